@@ -1,0 +1,89 @@
+// The import graph of docs/developers.md, checked. A folder may import what is named here and nothing else.
+const only = (folder, allowed, comment) => ({
+  name: `${folder.replace(/[^\w/]/g, '')}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^${folder}` },
+  to: {
+    pathNot: [
+      ...allowed,
+      '^node:',
+      '^(fs|path|url|crypto|worker_threads|os|http|zlib|util|child_process|stream|events|assert|buffer)(/|$)',
+    ],
+  },
+});
+const packages = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['^src/cli\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
+    only('src/domain/', ['^src/domain/', ...packages('date-fns', '@date-fns/tz')], 'values and rules, pure'),
+    only(
+      'src/reading/',
+      [
+        '^src/reading/',
+        '^src/domain/',
+        ...packages(
+          'date-fns',
+          '@date-fns/tz',
+          'chrono-node',
+          'mdast.*',
+          '@types/mdast',
+          'micromark.*',
+          'unist.*',
+          'parse5.*',
+          'mammoth',
+          'unpdf',
+          'postal-mime',
+          'yaml',
+          'fflate',
+          'tinyld',
+          'franc-min',
+          'iconv-lite',
+          '@types/.*',
+        ),
+      ],
+      'a document to a Summary: no network, no SQL, no Slack',
+    ),
+    only(
+      'db/',
+      ['^db/', '^src/domain/', ...packages('kysely', 'pg', '@types/pg', 'pg-.*', '@electric-sql/.*')],
+      'all that knows SQL',
+    ),
+    only('src/operations/', ['^src/operations/', '^src/domain/', '^src/reading/', '^db/'], 'what the bot does'),
+    only(
+      'src/slack/views/',
+      ['^src/slack/views/', '^src/slack/(ids|text)\\.ts$', '^src/domain/', ...packages('@slack/types')],
+      'domain values to Block Kit, pure',
+    ),
+    only(
+      'src/slack/(?!views/)',
+      [
+        '^src/slack/',
+        '^src/operations/',
+        '^src/domain/',
+        '^db/connection\\.ts$',
+        ...packages('@slack/.*', 'pino', 'undici'),
+      ],
+      'all that knows Slack',
+    ),
+    {
+      name: 'nobody-imports-the-roots',
+      severity: 'error',
+      from: { path: '^(src/(domain|reading|operations|slack)/|db/)' },
+      to: { path: '^src/(main|cli|local/.*|settings|timetable)\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.js'] },
+  },
+};

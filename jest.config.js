@@ -1,0 +1,15 @@
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/start-databases.ts',
+  globalTeardown: '<rootDir>/test/support/stop-databases.ts',
+  // PGlite's first query compiles WebAssembly; a busy two-core machine needs more than jest's five seconds.
+  testTimeout: 60_000,
+};

@@ -1,0 +1,69 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+/** A moment, the same everywhere. */
+export type Instant = Date;
+
+/** A day on the calendar, `YYYY-MM-DD`; which moment it begins at depends on a zone. */
+export type CalendarDay = `${number}-${number}-${number}`;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether `text` is `YYYY-MM-DD` and names a day that exists; 30 February does not. */
+export function isCalendarDay(text: string): text is CalendarDay {
+  if (!dayPattern.test(text)) return false;
+  const noon = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text);
+}
+
+/** The text as a CalendarDay; throws where it is none. For values that we wrote ourselves, never for what people type. */
+export function calendarDay(text: string): CalendarDay {
+  if (!isCalendarDay(text)) throw new Error(`Not a day of the calendar: ${JSON.stringify(text.slice(0, 40))}`);
+  return text;
+}
+
+const utcMidnight = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
+
+export function addDays(day: CalendarDay, count: number): CalendarDay {
+  return calendarDay(
+    addDaysTo(new TZDate(utcMidnight(day), 'UTC'), count)
+      .toISOString()
+      .slice(0, 10),
+  );
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return differenceInCalendarDays(new TZDate(utcMidnight(to), 'UTC'), new TZDate(utcMidnight(from), 'UTC'));
+}
+
+/** The day it is in `zone` at `instant`. */
+export function dayIn(zone: string, instant: Instant): CalendarDay {
+  return calendarDay(new TZDate(instant, zone).toISOString().slice(0, 10));
+}
+
+/**
+ * The moment the clocks of `zone` show `time` (`HH:MM`) on `day`.
+ *
+ * Where the clocks skip that time in spring it is the moment an hour on; where they show it twice in autumn, the first.
+ */
+export function momentIn(zone: string, day: CalendarDay, time: string): Instant {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, 0, zone).getTime());
+}
+
+/** Whether `zone` is a name of the IANA time zone database that this Node knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const minutesAfter = (instant: Instant, minutes: number): Instant =>
+  new Date(instant.getTime() + minutes * 60_000);
+export const hoursAfter = (instant: Instant, hours: number): Instant => minutesAfter(instant, hours * 60);
