@@ -8,8 +8,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  globalSetup: '<rootDir>/test/support/start-databases.ts',
-  globalTeardown: '<rootDir>/test/support/stop-databases.ts',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   // PGlite's first query compiles WebAssembly; a busy two-core machine needs more than jest's five seconds.
   testTimeout: 60_000,
 };

@@ -17,7 +17,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 /** Runs a command to its end and stops with its exit code where it fails. */
 function run(what, command, args) {
   console.error(`${what} ...`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (error) console.error(String(error));
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -30,7 +34,10 @@ function newest(folder) {
 }
 
 const stamp = at('node_modules', '.rapporteur-installed');
-const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).update(`${process.platform} ${process.arch}`).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(at('package-lock.json')))
+  .update(`${process.platform} ${process.arch}`)
+  .digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   run('Installing what Rapporteur needs (once, about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, wanted);
@@ -38,7 +45,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 
 const built = at('dist', '.built');
 const sources = [at('src'), at('db')].map(newest);
-const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) => statSync(at(file)).mtimeMs);
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(
+  (file) => statSync(at(file)).mtimeMs,
+);
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources, ...settings)) {
   rmSync(at('dist'), { recursive: true, force: true });
   run('Compiling', 'npm', ['run', '--silent', 'build']);

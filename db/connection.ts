@@ -1,0 +1,24 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** The database, or the transaction under way in it: queries take either. */
+export type Connection = Kysely<Schema> | Transaction<Schema>;
+
+/**
+ * Runs `work` in one transaction; an error undoes all of it and is thrown on.
+ *
+ * Call the inner connection `db` as well, so that it hides the outer: PGlite has one connection, and a query on the outer
+ * one would wait for the transaction that waits for it.
+ */
+export function inTransaction<Result>(
+  db: Connection,
+  work: (db: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  if (db.isTransaction) return work(db as Transaction<Schema>);
+  return db.transaction().execute(work);
+}
+
+/** Whether the database refused a row because one with the same unique value is there. By SQLSTATE: the class differs between the drivers. */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
+}

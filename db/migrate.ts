@@ -1,0 +1,21 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as committees from './migrations/001-committees.ts';
+import type { Schema } from './schema.ts';
+
+/** Append only: a migration that has once run somewhere is never changed. */
+const migrations: Record<string, Migration> = {
+  '001-committees': committees,
+};
+
+/**
+ * Brings the database to the newest form and says which migrations ran.
+ *
+ * Safe with several bots starting together: kysely takes a lock that the others wait for. Throws what the failed migration
+ * threw; those before it stay.
+ */
+export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw new Error('Could not bring the database to its newest form', { cause: error });
+  return results.filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}

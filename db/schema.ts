@@ -1,0 +1,174 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CalendarDay } from '../src/domain/instant.ts';
+import type { Summary } from '../src/domain/summary.ts';
+
+/** A moment; written as a Date, read as a Date, never a text. */
+type Moment = ColumnType<Date, Date, Date>;
+type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** DATE. Both drivers are told to leave it the text it is: a Date would move by a day west of Greenwich. */
+type MaybeDay = ColumnType<CalendarDay | null, CalendarDay | null | undefined, CalendarDay | null>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+export interface Schema {
+  workspaces: {
+    id: Generated<number>;
+    teamId: string;
+    enterpriseId: Maybe<string>;
+  };
+  committees: {
+    id: Generated<number>;
+    workspaceId: number;
+    /** Where its summaries are posted and its announcements made; one committee a channel. */
+    channelId: string;
+    name: string;
+    timeZone: Generated<string>;
+    lastActionNumber: Generated<number>;
+    createdAt: Moment;
+  };
+  members: {
+    id: Generated<number>;
+    committeeId: number;
+    /** As the summary or Slack writes it. */
+    name: string;
+    /** Null until the person is found in the workspace: the member is then "unlinked". */
+    userId: Maybe<string>;
+    timeZone: Maybe<string>;
+    role: Generated<'chair' | 'secretariat' | 'member'>;
+  };
+  groups: {
+    id: Generated<number>;
+    committeeId: number;
+    kind: 'category' | 'working group' | 'topic' | 'sub-group';
+    name: string;
+    short: Maybe<string>;
+    /** What a topic belongs to; topics of one parent share a card. */
+    parent: Maybe<string>;
+    /** Null: unlimited. */
+    seats: Maybe<number>;
+    /** The summary that proposed it; its announcement is the group's card. */
+    summaryId: Maybe<number>;
+  };
+  groupMembers: {
+    groupId: number;
+    memberId: number;
+    joinedAt: Moment;
+  };
+  summaries: {
+    id: Generated<number>;
+    committeeId: number;
+    channelId: string;
+    /** The message it was posted with; a pasted one has its own name here, so that it too is kept once. */
+    messageTs: string;
+    permalink: Maybe<string>;
+    textHash: string;
+    name: string;
+    sourceText: string;
+    postedBy: string;
+    receivedAt: Moment;
+    state: Generated<'draft' | 'published' | 'discarded'>;
+    /** What was read, with the corrections made in the review so far. */
+    draft: JSONColumnType<Summary, string, string>;
+    reviewChannelId: Maybe<string>;
+    reviewTs: Maybe<string>;
+    publishedAt: MaybeMoment;
+    publishedBy: Maybe<number>;
+    announcementTs: Maybe<string>;
+  };
+  meetings: {
+    id: Generated<number>;
+    committeeId: number;
+    title: Maybe<string>;
+    day: CalendarDay;
+    /** Null where only the day is known. */
+    startsAt: MaybeMoment;
+    place: Maybe<string>;
+    summaryId: Maybe<number>;
+    /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */
+    sequence: Generated<number>;
+  };
+  /** Deadlines, events and decisions by date that the summary states outside its actions. */
+  dates: {
+    id: Generated<number>;
+    committeeId: number;
+    summaryId: number;
+    line: number;
+    kind: 'deadline' | 'event' | 'start' | 'decision';
+    what: string;
+    fromDay: MaybeDay;
+    toDay: MaybeDay;
+    certain: boolean;
+    text: string;
+  };
+  actions: {
+    id: Generated<number>;
+    committeeId: number;
+    /** Counts from 1 in the committee: #12. */
+    number: number;
+    text: string;
+    section: Maybe<string>;
+    share: 'each' | 'any' | 'member';
+    state: Generated<'open' | 'done'>;
+    due: MaybeDay;
+    dueText: Maybe<string>;
+    tiedTo: Maybe<'next meeting'>;
+    /** Who took an action that any one of a group may do. */
+    takenBy: Maybe<number>;
+    summaryId: Maybe<number>;
+    line: Maybe<number>;
+    quote: Maybe<string>;
+    createdAt: Moment;
+    doneAt: MaybeMoment;
+  };
+  /** A member, a group, or, where neither is known, a name as written. */
+  actionOwners: {
+    actionId: number;
+    position: number;
+    memberId: Maybe<number>;
+    groupId: Maybe<number>;
+    name: string;
+  };
+  /** Who of an action's owners has done his own part. */
+  actionTicks: {
+    actionId: number;
+    memberId: number;
+    at: Moment;
+  };
+  history: {
+    id: Generated<number>;
+    committeeId: number;
+    subject: 'action' | 'group' | 'meeting' | 'summary';
+    subjectId: number;
+    at: Moment;
+    /** Null: the bot itself. */
+    byMember: Maybe<number>;
+    what: string;
+    before: Maybe<string>;
+    after: Maybe<string>;
+  };
+  notices: {
+    id: Generated<number>;
+    committeeId: number;
+    /** Names what is said to whom and why ("action 7 member 3 day-before 2024-01-27"); planning again adds nothing. */
+    key: string;
+    kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
+    actionId: Maybe<number>;
+    dateId: Maybe<number>;
+    meetingId: Maybe<number>;
+    summaryId: Maybe<number>;
+    /** To one person, or else to the channel. */
+    memberId: Maybe<number>;
+    channelId: Maybe<string>;
+    /** "7 days before", "overdue": said with the notice and kept in the history. */
+    reason: string;
+    dueAt: Moment;
+    state: Generated<'waiting' | 'sending' | 'delivered' | 'dropped' | 'failed'>;
+    /** One message may carry several notices; they share its delivery. */
+    deliveryId: Maybe<string>;
+    leaseUntil: MaybeMoment;
+    attempts: Generated<number>;
+    conversationId: Maybe<string>;
+    messageTs: Maybe<string>;
+    settledAt: MaybeMoment;
+    why: Maybe<string>;
+  };
+}

