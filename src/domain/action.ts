@@ -1,0 +1,50 @@
+import type { CalendarDay, Instant } from './instant.ts';
+import type { Member } from './member.ts';
+import type { Share } from './summary.ts';
+import type { Group } from './working-group.ts';
+
+/** An action item as it lives after publishing. */
+export interface Action {
+  readonly id: number;
+  readonly committeeId: number;
+  /** Counts from 1 in the committee; written #12. */
+  readonly number: number;
+  readonly text: string;
+  readonly section: string | null;
+  readonly state: 'open' | 'done';
+  readonly due: CalendarDay | null;
+  /** The words about time as the summary has them: "soon". */
+  readonly dueText: string | null;
+  readonly tiedTo: 'next meeting' | null;
+  /** Done by each member of its groups for himself, by any one of them, or by the members it names. */
+  readonly share: Share;
+  readonly owners: readonly Owner[];
+  /** Who took an action that any one of a group may do. */
+  readonly takenBy: Member | null;
+  /** Members with a part in it, and whether they have done it; for `each` and `member`. */
+  readonly progress: { readonly done: number; readonly of: number };
+  readonly source: ActionSource | null;
+  readonly createdAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+export interface ActionSource {
+  readonly summaryId: number;
+  readonly line: number;
+  readonly quote: string;
+  readonly permalink: string | null;
+}
+
+/** Whose it is: a member, a group, or, where the roster knows neither, the name as written. */
+export type Owner =
+  | { readonly kind: 'member'; readonly member: Member }
+  | { readonly kind: 'group'; readonly group: Group }
+  | { readonly kind: 'name'; readonly name: string };
+
+export const ownerName = (owner: Owner): string =>
+  owner.kind === 'member' ? owner.member.name : owner.kind === 'group' ? owner.group.name : owner.name;
+
+/** A deadline is the end of its day in the committee's zone; `today` is the day it is there. */
+export function isOverdue(action: Pick<Action, 'state' | 'due'>, today: CalendarDay): boolean {
+  return action.state === 'open' && action.due !== null && action.due < today;
+}

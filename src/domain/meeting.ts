@@ -1,0 +1,13 @@
+import type { CalendarDay, Instant } from './instant.ts';
+
+export interface Meeting {
+  readonly id: number;
+  readonly committeeId: number;
+  readonly title: string | null;
+  readonly day: CalendarDay;
+  /** Null where only the day is known. */
+  readonly startsAt: Instant | null;
+  readonly place: string | null;
+  /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */
+  readonly sequence: number;
+}
