@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  type Logger,
+  LogLevel,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
@@ -8,6 +10,18 @@ import {
 } from '@slack/web-api';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addChannel, addMessage, addPerson, newTrigger } from './fake-slack-workspace.ts';
+
+const nothing = () => {};
+/** The client reports each refusal that a test asks for. */
+const logger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
 
 let slack: FakeSlack;
 let client: WebClient;
@@ -20,6 +34,7 @@ beforeEach(async () => {
   addPerson(slack.workspace, { id: 'U0LEA', name: 'lea', real_name: 'Lea Baumann', tz: 'Europe/Zurich' });
   addChannel(slack.workspace, { id: 'C0PC', name: 'committee' });
   client = new WebClient('xoxb-fake', {
+    logger,
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -184,8 +199,12 @@ describe('a token', () => {
   });
 
   test('that was withdrawn, is wrong or is missing', async () => {
-    expect(await outcome(new WebClient('xoxb-other', { slackApiUrl: slack.apiUrl }).auth.test())).toBe('invalid_auth');
-    expect(await outcome(new WebClient(undefined, { slackApiUrl: slack.apiUrl }).auth.test())).toBe('not_authed');
+    expect(await outcome(new WebClient('xoxb-other', { logger, slackApiUrl: slack.apiUrl }).auth.test())).toBe(
+      'invalid_auth',
+    );
+    expect(await outcome(new WebClient(undefined, { logger, slackApiUrl: slack.apiUrl }).auth.test())).toBe(
+      'not_authed',
+    );
     slack.workspace.tokenError = 'account_inactive';
     expect(await outcome(client.auth.test())).toBe('account_inactive');
   });
@@ -281,7 +300,12 @@ describe('misbehaviour', () => {
 
   test('a late answer comes after the caller gave up, and the message is said', async () => {
     slack.always('chat.postMessage', { kind: 'late', ms: 60_000 });
-    const hasty = new WebClient('xoxb-fake', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, timeout: 50 });
+    const hasty = new WebClient('xoxb-fake', {
+      logger,
+      slackApiUrl: slack.apiUrl,
+      retryConfig: { retries: 0 },
+      timeout: 50,
+    });
     await expect(hasty.chat.postMessage({ channel: 'C0PC', text: 'hello' })).rejects.toBeInstanceOf(WebAPIRequestError);
     expect(said()).toBe(1);
   });

@@ -79,19 +79,19 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       });
       return { ...(await deliver(payloads.messageEvent(slack, message))), message };
     },
-    share: (name, content, { user, channel }) => {
+    share: async (name, content, { user, channel }) => {
       const file = addFile(workspace, name, content, user);
       const message = addMessage(workspace, { user, channel, subtype: 'file_share' });
       return deliver(payloads.fileShareEvent(slack, message, [file]));
     },
-    edit: (message, text) => {
+    edit: async (message, text) => {
       const before = { ...message };
       message.text = payloads.escaped(text);
       message.edited = { user: message.user, ts: nextTs(workspace) };
       return deliver(payloads.messageChangedEvent(slack, message, before));
     },
-    click: (message, pick, user) => deliver(payloads.blockActions(slack, { user, message, pick })),
-    clickHome: (pick, user) => {
+    click: async (message, pick, user) => deliver(payloads.blockActions(slack, { user, message, pick })),
+    clickHome: async (pick, user) => {
       const view = workspace.homes.get(user);
       if (!view) throw new Error(`${user} was shown no Home tab yet`);
       return deliver(payloads.viewActions(slack, { user, view: { ...view, id: `V${user}` }, pick }));
@@ -104,8 +104,9 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       follow(slack, open.id, told.body);
       return told;
     },
-    shortcut: (callbackId, message, user) => deliver(payloads.messageShortcut(slack, { user, message, callbackId })),
-    openHome: (user) => deliver(payloads.appHomeOpened(slack, user)),
+    shortcut: async (callbackId, message, user) =>
+      deliver(payloads.messageShortcut(slack, { user, message, callbackId })),
+    openHome: async (user) => deliver(payloads.appHomeOpened(slack, user)),
   };
 }
 
