@@ -42,7 +42,10 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
 
 /** Kysely over a pool of either kind; columns are snake_case in SQL and camelCase in the code. */
 export function over(pool: pg.Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 async function openFolder(folder: string, lock: FolderLock): Promise<Database> {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
-import type { Summary } from '../src/domain/summary.ts';
 
 /** A moment; written as a Date, read as a Date, never a text. */
 type Moment = ColumnType<Date, Date, Date>;
@@ -67,12 +67,11 @@ export interface Schema {
     receivedAt: Moment;
     state: Generated<'draft' | 'published' | 'discarded'>;
     /** What was read, with the corrections made in the review so far. */
-    draft: JSONColumnType<Summary, string, string>;
-    reviewChannelId: Maybe<string>;
-    reviewTs: Maybe<string>;
+    draft: JSONColumnType<Draft, string, string>;
+    /** The page of the review on show, from 0. */
+    reviewPage: Generated<number>;
     publishedAt: MaybeMoment;
     publishedBy: Maybe<number>;
-    announcementTs: Maybe<string>;
   };
   meetings: {
     id: Generated<number>;

@@ -45,11 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       received_at timestamptz not null,
       state text not null default 'draft' check (state in ('draft', 'published', 'discarded')),
       draft jsonb not null,
-      review_channel_id text,
-      review_ts text,
+      review_page int not null default 0,
       published_at timestamptz,
       published_by int references members,
-      announcement_ts text,
       unique (committee_id, channel_id, message_ts)
     );
     create unique index one_summary_a_text on summaries (committee_id, text_hash) where state <> 'discarded';

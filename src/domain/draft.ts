@@ -1,0 +1,105 @@
+import type { ActionLine, Correction, Summary } from './summary.ts';
+
+/** A summary under review: what was read, with the corrections made so far. Plain JSON. */
+export interface Draft {
+  readonly summary: Summary;
+  /** Positions in `summary.actions` that will not be published. */
+  readonly leftOut: readonly number[];
+  /** For each of `summary.doubts` the position of the choice taken, or null where it still stands open. */
+  readonly answers: readonly (number | null)[];
+}
+
+export const draftOf = (summary: Summary): Draft => ({
+  summary,
+  leftOut: summary.actions.flatMap((action, position) => (action.done ? [position] : [])),
+  answers: summary.doubts.map(() => null),
+});
+
+/** Takes the choice for the doubt; a doubt already answered, or a choice it does not have, changes nothing. */
+export function answerDoubt(draft: Draft, doubt: number, choice: number): Draft {
+  const asked = draft.summary.doubts[doubt];
+  const taken = asked?.choices[choice];
+  if (!asked || !taken || draft.answers[doubt] !== null) return draft;
+  const answers = draft.answers.with(doubt, choice);
+  return correct({ ...draft, answers }, asked.line, taken.correction);
+}
+
+function correct(draft: Draft, line: number, correction: Correction): Draft {
+  const position = draft.summary.actions.findIndex((action) => action.line === line);
+  switch (correction.kind) {
+    case 'leave as it is':
+      return draft;
+    case 'owners':
+      return changeAction(draft, position, {
+        owners: correction.owners.map((name) => ({ name })),
+        ownersImplied: [],
+        share: correction.share,
+      });
+    case 'due':
+      return changeAction(draft, position, { due: correction.due, dueImplied: false });
+    case 'leave out':
+      return leaveOut(draft, position);
+    case 'add':
+      return addAction(draft, correction.action);
+    case 'meeting':
+      return { ...draft, summary: { ...draft.summary, startsAt: correction.startsAt } };
+    case 'next meeting':
+      return { ...draft, summary: { ...draft.summary, nextMeeting: correction.nextMeeting } };
+  }
+}
+
+/** Changes the action at `position`; a position there is not changes nothing. */
+export function changeAction(draft: Draft, position: number, change: Partial<ActionLine>): Draft {
+  const action = draft.summary.actions[position];
+  if (!action) return draft;
+  const actions = draft.summary.actions.with(position, { ...action, ...change });
+  return { ...draft, summary: { ...draft.summary, actions } };
+}
+
+export const addAction = (draft: Draft, action: ActionLine): Draft => ({
+  ...draft,
+  summary: { ...draft.summary, actions: [...draft.summary.actions, action] },
+});
+
+export const leaveOut = (draft: Draft, position: number): Draft =>
+  draft.leftOut.includes(position) || position < 0 ? draft : { ...draft, leftOut: [...draft.leftOut, position] };
+
+export const takeBack = (draft: Draft, position: number): Draft => ({
+  ...draft,
+  leftOut: draft.leftOut.filter((other) => other !== position),
+});
+
+/**
+ * What publishing makes of the draft: each doubt left open answered with its first choice, the actions left out gone, and no
+ * guess among the rest. A guessed date or owner that nobody confirmed is no date and no owner.
+ */
+export function settled(draft: Draft): Summary {
+  const answered = draft.summary.doubts.reduce((sofar, _doubt, position) => answerDoubt(sofar, position, 0), draft);
+  const actions = answered.summary.actions
+    .filter((_action, position) => !answered.leftOut.includes(position))
+    .map((action) => (action.dueImplied ? { ...action, due: null, dueImplied: false } : action));
+  return { ...answered.summary, actions };
+}
+
+/** Doubts nobody has answered yet, with their positions. */
+export const openDoubts = (draft: Draft) =>
+  draft.summary.doubts.flatMap((doubt, position) => (draft.answers[position] === null ? [{ doubt, position }] : []));
+
+/** An action the secretary writes in herself; `line` 0: it stands nowhere in the document. */
+export const writtenAction = (text: string): ActionLine => ({
+  line: 0,
+  places: [],
+  section: null,
+  text,
+  quote: '',
+  owners: [],
+  ownersImplied: [],
+  share: null,
+  shareText: null,
+  due: null,
+  dueImplied: false,
+  dueText: null,
+  tiedTo: null,
+  notBefore: null,
+  done: false,
+});
