@@ -1,0 +1,90 @@
+import type { Committee } from '../src/domain/committee.ts';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Connection } from './connection.ts';
+
+/** Slack's names for a workspace: the team, and the organisation where there is one. */
+export interface Workspace {
+  readonly teamId: string;
+  readonly enterpriseId: string | null;
+}
+
+const columns = ['committees.id', 'committees.name', 'committees.channelId', 'committees.timeZone'] as const;
+
+const inWorkspace = (db: Connection, workspace: Workspace) =>
+  db
+    .selectFrom('committees')
+    .innerJoin('workspaces', 'workspaces.id', 'committees.workspaceId')
+    .where('workspaces.teamId', '=', workspace.teamId)
+    .where('workspaces.enterpriseId', 'is not distinct from', workspace.enterpriseId)
+    .select(columns);
+
+/** The committee whose channel this is. */
+export async function findCommitteeOf(
+  db: Connection,
+  workspace: Workspace,
+  channelId: string,
+): Promise<Committee | undefined> {
+  return inWorkspace(db, workspace).where('committees.channelId', '=', channelId).executeTakeFirst();
+}
+
+/** The committees that the person is a member of, oldest first. */
+export async function listCommitteesWith(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+): Promise<readonly Committee[]> {
+  return inWorkspace(db, workspace)
+    .innerJoin('members', 'members.committeeId', 'committees.id')
+    .where('members.userId', '=', userId)
+    .orderBy('committees.id')
+    .execute();
+}
+
+export async function getCommittee(db: Connection, id: number): Promise<Committee> {
+  return db.selectFrom('committees').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
+}
+
+/** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
+export async function keepCommittee(
+  db: Connection,
+  workspace: Workspace,
+  committee: { readonly channelId: string; readonly name: string },
+  now: Instant,
+): Promise<Committee> {
+  await db
+    .insertInto('workspaces')
+    .values({ teamId: workspace.teamId, enterpriseId: workspace.enterpriseId })
+    .onConflict((conflict) => conflict.columns(['teamId', 'enterpriseId']).doNothing())
+    .execute();
+  await db
+    .insertInto('committees')
+    .columns(['workspaceId', 'channelId', 'name', 'createdAt'])
+    .expression((from) =>
+      from
+        .selectFrom('workspaces')
+        .where('teamId', '=', workspace.teamId)
+        .where('enterpriseId', 'is not distinct from', workspace.enterpriseId)
+        .select((select) => [
+          'id',
+          select.val(committee.channelId).as('channelId'),
+          select.val(committee.name).as('name'),
+          select.val(now).as('createdAt'),
+        ]),
+    )
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'channelId']).doNothing())
+    .execute();
+  const kept = await findCommitteeOf(db, workspace, committee.channelId);
+  if (!kept) throw new Error(`The committee of channel ${committee.channelId} was not kept`);
+  return kept;
+}
+
+/** The next action number of the committee, taken; the row stays locked until the transaction ends, so none is given twice. */
+export async function takeActionNumbers(db: Connection, committeeId: number, count: number): Promise<number> {
+  const { lastActionNumber } = await db
+    .updateTable('committees')
+    .set((set) => ({ lastActionNumber: set('lastActionNumber', '+', count) }))
+    .where('id', '=', committeeId)
+    .returning('lastActionNumber')
+    .executeTakeFirstOrThrow();
+  return lastActionNumber - count + 1;
+}

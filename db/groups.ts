@@ -1,0 +1,70 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Member } from '../src/domain/member.ts';
+import type { Group, GroupWithMembers } from '../src/domain/working-group.ts';
+import type { Connection } from './connection.ts';
+import type { Schema } from './schema.ts';
+
+const columns = [
+  'groups.id',
+  'groups.committeeId',
+  'groups.kind',
+  'groups.name',
+  'groups.short',
+  'groups.parent',
+  'groups.seats',
+] as const;
+
+type Row = Omit<Group, 'seats'> & { readonly seats: number | null };
+const groupOf = <Found extends Row>(row: Found) => ({ ...row, seats: row.seats ?? ('unlimited' as const) });
+
+const members = (_group: ExpressionBuilder<Schema, 'groups'>) =>
+  sql<Member[]>`(
+    select coalesce(json_agg(json_build_object('id', m.id, 'committeeId', m.committee_id, 'name', m.name, 'userId', m.user_id,
+      'timeZone', m.time_zone, 'role', m.role) order by gm.joined_at, m.id), '[]')
+    from group_members gm join members m on m.id = gm.member_id where gm.group_id = groups.id)`.as('members');
+
+const withMembers = (db: Connection) => db.selectFrom('groups').select(columns).select(members);
+
+export async function listGroups(db: Connection, committeeId: number): Promise<readonly GroupWithMembers[]> {
+  const rows = await withMembers(db).where('committeeId', '=', committeeId).orderBy('id').execute();
+  return rows.map(groupOf);
+}
+
+/** The working groups and topics that a summary proposed: those its announcement is the card of. */
+export async function listGroupsOfSummary(db: Connection, summaryId: number): Promise<readonly GroupWithMembers[]> {
+  const rows = await withMembers(db).where('summaryId', '=', summaryId).orderBy('id').execute();
+  return rows.map(groupOf);
+}
+
+/** The group, locked until the transaction ends, so that those who click at once are settled one after another. */
+export async function lockGroup(db: Connection, id: number): Promise<GroupWithMembers | undefined> {
+  const locked = await db.selectFrom('groups').where('id', '=', id).select('id').forUpdate().executeTakeFirst();
+  return locked && findGroup(db, id);
+}
+
+export async function findGroup(db: Connection, id: number): Promise<GroupWithMembers | undefined> {
+  const row = await withMembers(db).where('groups.id', '=', id).executeTakeFirst();
+  return row && groupOf(row);
+}
+
+/** The summary whose announcement shows this group. */
+export async function findCardOf(db: Connection, groupId: number): Promise<number | undefined> {
+  const row = await db.selectFrom('groups').where('id', '=', groupId).select('summaryId').executeTakeFirst();
+  return row?.summaryId ?? undefined;
+}
+
+/** The group of that kind and name, made now where there is none. What it was called with before stays, but for the card. */
+export async function keepGroup(
+  db: Connection,
+  group: Omit<Group, 'id'> & { readonly summaryId: number | null },
+): Promise<Group> {
+  const row = await db
+    .insertInto('groups')
+    .values({ ...group, seats: group.seats === 'unlimited' ? null : group.seats })
+    .onConflict((conflict) =>
+      conflict.columns(['committeeId', 'kind', 'parent', 'name']).doUpdateSet({ summaryId: group.summaryId }),
+    )
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return groupOf(row);
+}

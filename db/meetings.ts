@@ -1,0 +1,112 @@
+import type { CalendarDay } from '../src/domain/instant.ts';
+import type { Meeting } from '../src/domain/meeting.ts';
+import type { DateLine } from '../src/domain/summary.ts';
+import type { Connection } from './connection.ts';
+
+const columns = ['id', 'committeeId', 'title', 'day', 'startsAt', 'place', 'sequence'] as const;
+
+/** The first meeting on `today` or later. */
+export async function findNextMeeting(
+  db: Connection,
+  committeeId: number,
+  today: CalendarDay,
+): Promise<Meeting | undefined> {
+  return db
+    .selectFrom('meetings')
+    .where('committeeId', '=', committeeId)
+    .where('day', '>=', today)
+    .select(columns)
+    .orderBy('day')
+    .orderBy('startsAt')
+    .executeTakeFirst();
+}
+
+export async function getMeeting(db: Connection, id: number): Promise<Meeting> {
+  return db.selectFrom('meetings').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
+}
+
+/** Keeps the meeting of that day: a second summary that names it adds the hour or the title, and makes no second meeting. */
+export async function keepMeeting(
+  db: Connection,
+  meeting: Omit<Meeting, 'id' | 'sequence'> & { readonly summaryId: number },
+): Promise<Meeting> {
+  const there = await db
+    .selectFrom('meetings')
+    .where('committeeId', '=', meeting.committeeId)
+    .where('day', '=', meeting.day)
+    .select(columns)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!there) return db.insertInto('meetings').values(meeting).returning(columns).executeTakeFirstOrThrow();
+  return db
+    .updateTable('meetings')
+    .set({
+      title: meeting.title ?? there.title,
+      startsAt: meeting.startsAt ?? there.startsAt,
+      place: meeting.place ?? there.place,
+    })
+    .where('id', '=', there.id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** A date the committee's summaries state outside its actions. */
+export interface CommitteeDate {
+  readonly id: number;
+  readonly kind: DateLine['kind'];
+  readonly what: string;
+  readonly fromDay: CalendarDay | null;
+  readonly toDay: CalendarDay | null;
+  readonly certain: boolean;
+  readonly text: string;
+}
+
+const dateColumns = ['id', 'kind', 'what', 'fromDay', 'toDay', 'certain', 'text'] as const;
+
+/** Returns the new dates' ids, in the order given. */
+export async function addDates(
+  db: Connection,
+  committeeId: number,
+  summaryId: number,
+  dates: readonly DateLine[],
+): Promise<readonly number[]> {
+  if (dates.length === 0) return [];
+  const rows = await db
+    .insertInto('dates')
+    .values(
+      dates.map(({ line, kind, what, day, from, to, certain, text }) => ({
+        committeeId,
+        summaryId,
+        line,
+        kind,
+        what,
+        fromDay: day ?? from ?? null,
+        toDay: day ?? to ?? from ?? null,
+        certain,
+        text,
+      })),
+    )
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function listDatesOfSummary(db: Connection, summaryId: number): Promise<readonly CommitteeDate[]> {
+  return db.selectFrom('dates').where('summaryId', '=', summaryId).select(dateColumns).orderBy('id').execute();
+}
+
+/** What lies ahead, nearest first; dates without a day ("end of June") last. */
+export async function listDatesFrom(
+  db: Connection,
+  committeeId: number,
+  today: CalendarDay,
+): Promise<readonly CommitteeDate[]> {
+  return db
+    .selectFrom('dates')
+    .where('committeeId', '=', committeeId)
+    .where((is) => is.or([is('toDay', '>=', today), is('toDay', 'is', null)]))
+    .select(dateColumns)
+    .orderBy('fromDay', (order) => order.asc().nullsLast())
+    .orderBy('id')
+    .execute();
+}

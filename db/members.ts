@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Member, Role } from '../src/domain/member.ts';
+import type { Connection } from './connection.ts';
+
+const columns = [
+  'members.id',
+  'members.committeeId',
+  'members.name',
+  'members.userId',
+  'members.timeZone',
+  'members.role',
+] as const;
+
+export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
+  return db
+    .selectFrom('members')
+    .where('committeeId', '=', committeeId)
+    .where('userId', '=', userId)
+    .select(columns)
+    .executeTakeFirst();
+}
+
+export async function getMember(db: Connection, id: number): Promise<Member> {
+  return db.selectFrom('members').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
+}
+
+export async function listMembers(db: Connection, committeeId: number): Promise<readonly Member[]> {
+  return db.selectFrom('members').where('committeeId', '=', committeeId).select(columns).orderBy('id').execute();
+}
+
+/** Members by whom a summary may be published and an action given to somebody. */
+export async function listDirectors(db: Connection, committeeId: number): Promise<readonly Member[]> {
+  return db
+    .selectFrom('members')
+    .where('committeeId', '=', committeeId)
+    .where('role', 'in', ['chair', 'secretariat'])
+    .where('userId', 'is not', null)
+    .select(columns)
+    .orderBy('id')
+    .execute();
+}
+
+export async function addMember(
+  db: Connection,
+  member: {
+    readonly committeeId: number;
+    readonly name: string;
+    readonly userId?: string | null;
+    readonly timeZone?: string | null;
+    readonly role?: Role;
+  },
+): Promise<Member> {
+  return db.insertInto('members').values(member).returning(columns).executeTakeFirstOrThrow();
+}
+
+/** Ties the name on the roster to a person of the workspace. */
+export async function linkMember(
+  db: Connection,
+  id: number,
+  person: { readonly userId: string; readonly timeZone: string | null },
+): Promise<Member> {
+  return db
+    .updateTable('members')
+    .set({ userId: person.userId, timeZone: person.timeZone })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+export async function setRole(db: Connection, id: number, role: Role): Promise<void> {
+  await db.updateTable('members').set({ role }).where('id', '=', id).execute();
+}
+
+/** The person moved: every committee's member that is he. Returns those whose zone was another. */
+export async function setTimeZone(db: Connection, userId: string, timeZone: string): Promise<readonly Member[]> {
+  return db
+    .updateTable('members')
+    .set({ timeZone })
+    .where('userId', '=', userId)
+    .where(sql<boolean>`time_zone is distinct from ${timeZone}`)
+    .returning(columns)
+    .execute();
+}
+
+/** Puts members into a group; those already in stay as they are. */
+export async function putIntoGroup(
+  db: Connection,
+  groupId: number,
+  memberIds: readonly number[],
+  now: Instant,
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  await db
+    .insertInto('groupMembers')
+    .values(memberIds.map((memberId) => ({ groupId, memberId, joinedAt: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Whether the member was in the group until now. */
+export async function takeOutOfGroup(db: Connection, groupId: number, memberId: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
