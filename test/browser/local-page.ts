@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** The page of the newcomer's workspace, as a person uses it. */
+export interface LocalPage {
+  actAs(name: string): Promise<void>;
+  /** Goes to a channel, or to the conversation between the bot and a person, by its words in the sidebar. */
+  goTo(name: string): Promise<void>;
+  goHome(): Promise<void>;
+  type(words: string): Promise<void>;
+  share(file: string): Promise<void>;
+  /** The messages on show whose text holds `words`. */
+  messages(words: string | RegExp): Locator;
+  /** Clicks the button called `label` on the last message that has one. */
+  press(label: string | RegExp): Promise<void>;
+  modal(): Locator;
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens `address` in Chromium (CHROMIUM_PATH, or Debian's); pictures go to `pictures` where it is given. */
+export async function openLocalPage(address: string, pictures: string | undefined): Promise<LocalPage> {
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page: Page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(20_000);
+  await page.goto(address);
+  await page.getByText('connected', { exact: true }).waitFor();
+  const composer = page.locator('main textarea.composer-input');
+  const send = page.locator('main button.composer-send');
+
+  return {
+    actAs: async (name) => {
+      await page.locator('label.actas select').selectOption({ label: name });
+    },
+    goTo: async (name) => {
+      await page.locator('.sidebar-item').filter({ hasText: name }).first().click();
+      await page.locator('.channel-title').filter({ hasText: name }).waitFor();
+    },
+    goHome: async () => {
+      await page.locator('.sidebar-item').last().click();
+      await page.locator('.home .blocks').waitFor();
+    },
+    type: async (words) => {
+      await composer.fill(words);
+      await send.click();
+    },
+    share: async (file) => {
+      await page.locator('main .composer input[type=file]').setInputFiles(file);
+      await page.locator('.composer-attachment').waitFor();
+      await send.click();
+    },
+    messages: (words) => page.locator('.messages .msg').filter({ hasText: words }),
+    press: (label) => page.locator('.messages button.bk-button').filter({ hasText: label }).last().click(),
+    modal: () => page.locator('.modal'),
+    picture: async (name) => {
+      if (pictures === undefined) return;
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    close: () => browser.close(),
+  };
+}
