@@ -22,23 +22,25 @@ export function turnableClock(shift: number, real: () => Instant = () => new Dat
   };
 }
 
+/** What happens as time passes. */
+export interface Deliveries {
+  /** The first moment later than `after`, up to and with `until`, at which something falls due. */
+  nextDue(after: Instant, until: Instant): Promise<Instant | undefined>;
+  /** Says all that is due at `now`. */
+  deliverDue(now: Instant): Promise<unknown>;
+}
+
 /**
  * Turns the clock to `until` as though the time had passed: it stops at each moment at which something is due, in order, and has it
  * delivered before it goes on.
- *
- * `nextDue(after, until)` is the first such moment later than `after`, up to and with `until`.
  */
-export async function passTime(
-  clock: TurnableClock,
-  until: Instant,
-  nextDue: (after: Instant, until: Instant) => Promise<Instant | undefined>,
-  deliverDue: (now: Instant) => Promise<unknown>,
-): Promise<void> {
-  await deliverDue(clock.now());
-  for (let stop = await nextDue(clock.now(), until); stop !== undefined; stop = await nextDue(stop, until)) {
+export async function passTime(clock: TurnableClock, until: Instant, deliveries: Deliveries): Promise<void> {
+  await deliveries.deliverDue(clock.now());
+  const next = (after: Instant) => deliveries.nextDue(after, until);
+  for (let stop = await next(clock.now()); stop !== undefined; stop = await next(stop)) {
     clock.turnTo(stop);
-    await deliverDue(clock.now());
+    await deliveries.deliverDue(clock.now());
   }
   clock.turnTo(until);
-  await deliverDue(clock.now());
+  await deliveries.deliverDue(clock.now());
 }

@@ -23,18 +23,16 @@ async function pass(moments: readonly Date[], until: Date) {
   const clock = turnableClock(at('2027-01-01T00:00:00Z').getTime(), () => new Date(0));
   const waiting = new Set(moments);
   const delivered: { due: Date; at: Date }[] = [];
-  await passTime(
-    clock,
-    until,
-    async (after, upTo) =>
+  await passTime(clock, until, {
+    nextDue: async (after, upTo) =>
       [...waiting].sort((one, other) => one.getTime() - other.getTime()).find((due) => due > after && due <= upTo),
-    async (now) => {
+    deliverDue: async (now) => {
       for (const due of [...waiting].filter((one) => one <= now)) {
         waiting.delete(due);
         delivered.push({ due, at: now });
       }
     },
-  );
+  });
   return { clock, delivered, waiting };
 }
 
@@ -71,11 +69,9 @@ test('a delivery that cannot be made does not hold the clock', async () => {
   const clock = turnableClock(0, () => new Date(0));
   const due = new Date(1_000);
   const until = new Date(5_000);
-  await passTime(
-    clock,
-    until,
-    async (after) => (after < due ? due : undefined),
-    async () => 'Slack refuses',
-  );
+  await passTime(clock, until, {
+    nextDue: async (after) => (after < due ? due : undefined),
+    deliverDue: async () => 'Slack refuses',
+  });
   expect(clock.now()).toEqual(until);
 });

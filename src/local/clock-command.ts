@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/instant.ts';
+import { readClockRequest } from './clock-request.ts';
+import { type Deliveries, passTime, type TurnableClock } from './turnable-clock.ts';
+
+/**
+ * `/mag clock`, in the newcomer's workspace alone.
+ *
+ *     /mag clock          Here it is Tuesday 12 January 2027, 15:04 UTC.
+ *     /mag clock +3d      Now it is Friday 15 January 2027, 15:04 UTC.
+ *
+ * What falls due on the way is said before the answer comes.
+ */
+export function clockCommand(
+  clock: TurnableClock,
+  keep: () => void,
+  bot: () => Deliveries | undefined,
+): (words: string) => Promise<string> {
+  // Turned by two at once, the clock would pass over what one of them had yet to deliver.
+  let turning = Promise.resolve();
+  return async (words) => {
+    const request = readClockRequest(words, clock.now());
+    switch (request.kind) {
+      case 'show':
+        return `Here it is ${written(clock.now())}. Turn it ahead with \`/mag clock +3d\` or \`/mag clock 2027-01-26 09:00\`.`;
+      case 'not understood':
+        return 'I did not understand that. Try `/mag clock +3d`, `+2h`, `+30m`, `+1w`, or a moment: `/mag clock 2027-01-26 09:00` (UTC).';
+      case 'backwards':
+        return `The clock only goes ahead, and here it is ${written(clock.now())} already.`;
+      case 'turn': {
+        const running = bot();
+        if (!running) return 'The bot is still starting; try again in a moment.';
+        const turn = turning.then(() => passTime(clock, request.to, running)).finally(keep);
+        turning = turn.catch(() => {});
+        await turn;
+        return `Now it is ${written(clock.now())}.`;
+      }
+    }
+  };
+}
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const written = (moment: Instant): string =>
+  `${weekday.format(moment)} ${day.format(moment)}, ${moment.toISOString().slice(11, 16)} UTC`;

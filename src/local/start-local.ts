@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Instant } from '../domain/instant.ts';
+import { clockCommand } from './clock-command.ts';
+import { startLocalSlack } from './local-slack.ts';
+import { sampleBegins, sampleCommittee } from './sample-committee.ts';
+import { type Deliveries, type TurnableClock, turnableClock } from './turnable-clock.ts';
+
+/** What the bot is started with in the newcomer's workspace. */
+export interface LocalBotNeeds {
+  readonly tokens: { readonly bot: string; readonly app: string };
+  readonly slackApiUrl: string;
+  readonly database: { readonly folder: string };
+  readonly clock: () => Instant;
+  /** Slack's id of the person who counts as having set the bot up. */
+  readonly firstSecretary: string;
+  /** The words of `/mag` that exist here alone; each is given the words after it and gives the answer. */
+  readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
+}
+
+export interface LocalBot extends Deliveries {
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens a committee on this machine: local-slack on `port`, the bot over Socket Mode, everything in `folder`.
+ *
+ * The clock begins on the day of the sample's meeting; when `folder` has been used before, it goes on from where it was turned to.
+ */
+export async function startLocal(
+  { port, folder }: { port: number; folder: string },
+  startBot: (needs: LocalBotNeeds) => Promise<LocalBot>,
+): Promise<{ stop(): Promise<void> }> {
+  const local = await startLocalSlack(port, join(folder, 'local-slack'));
+  try {
+    const { clock, usedBefore, keep } = keptClock(folder);
+    // Only after the bot is up can the clock be turned.
+    let bot: LocalBot | undefined;
+    const clockWords = clockCommand(clock, keep, () => bot);
+    bot = await startBot({
+      tokens: sampleCommittee.tokens,
+      slackApiUrl: local.apiUrl,
+      database: { folder },
+      clock: clock.now,
+      firstSecretary: sampleCommittee.secretary.id,
+      extraCommands: { clock: clockWords },
+    });
+    console.log(welcome(local.page, folder, usedBefore, local.openTo));
+    const running = bot;
+    return {
+      stop: async () => {
+        await running.stop();
+        await local.stop();
+      },
+    };
+  } catch (error) {
+    await local.stop();
+    throw error;
+  }
+}
+
+/** The clock, with where it was turned to kept in `folder`: what is in the database happened by that clock. */
+function keptClock(folder: string): { clock: TurnableClock; usedBefore: boolean; keep: () => void } {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'clock.json');
+  const before = readShift(file);
+  const clock = turnableClock(before ?? sampleBegins.getTime() - Date.now());
+  const keep = () => writeFileSync(file, JSON.stringify({ aheadMs: clock.shift() }));
+  keep();
+  return { clock, usedBefore: before !== undefined, keep };
+}
+
+const kept = z.object({ aheadMs: z.number() });
+
+function readShift(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
+  return kept.parse(JSON.parse(readFileSync(file, 'utf8'))).aheadMs;
+}
+
+function welcome(page: string, folder: string, usedBefore: boolean, openTo: readonly string[]): string {
+  const { channel, secretary } = sampleCommittee;
+  return [
+    '',
+    `A committee to try Rapporteur in is open at ${page}`,
+    `You act as ${secretary.name} of its secretariat; "Act as", at the top right, makes you anybody else.`,
+    '',
+    'Three things to try:',
+    `  1. Drop examples/summary.txt on #${channel.name} and send it. What was understood comes to you alone; check it, press Publish.`,
+    '  2. Type /mag actions all, then Done on one of them. /mag help has the rest.',
+    '  3. Type /mag clock +11d: the days pass, and the reminders come.',
+    '',
+    ...(usedBefore
+      ? [
+          `What you did last time is in ${folder} and goes on; the messages on the page were not kept.`,
+          'To begin anew, stop it and remove that folder.',
+          '',
+        ]
+      : []),
+    ...(openTo.length > 0
+      ? [`Anybody in your network can use the page too, at ${openTo.join(', ')}: it asks for no password.`, '']
+      : []),
+    'Ctrl-C stops it.',
+  ].join('\n');
+}
