@@ -12,7 +12,10 @@ export interface Document {
  * list item `- item`, a row of a table `| a | b |`.
  */
 export interface SourceLine {
-  /** From 1. In Markdown, plain text and HTML the file's own line (ends at `\n` alone); elsewhere the line of what was taken out. */
+  /**
+   * From 1. In Markdown, plain text and HTML the file's own line (ends at `\n` alone); elsewhere the line of what was taken out.
+   * Never falls; in HTML it may skip, and repeats where one line of the file gives several.
+   */
   readonly number: number;
   readonly text: string;
   /** PDF: the page, from 1. */
