@@ -21,6 +21,11 @@ export async function findNextMeeting(
     .executeTakeFirst();
 }
 
+/** The next meeting that the summary named. */
+export async function findMeetingOfSummary(db: Connection, summaryId: number): Promise<Meeting | undefined> {
+  return db.selectFrom('meetings').where('summaryId', '=', summaryId).select(columns).executeTakeFirst();
+}
+
 export async function getMeeting(db: Connection, id: number): Promise<Meeting> {
   return db.selectFrom('meetings').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }
@@ -41,6 +46,7 @@ export async function keepMeeting(
   return db
     .updateTable('meetings')
     .set({
+      summaryId: meeting.summaryId,
       title: meeting.title ?? there.title,
       startsAt: meeting.startsAt ?? there.startsAt,
       place: meeting.place ?? there.place,

@@ -144,6 +144,11 @@ export interface Schema {
     before: Maybe<string>;
     after: Maybe<string>;
   };
+  /** Requests of Slack's that add something, so that one delivered twice adds it once. */
+  requests: {
+    id: string;
+    seenAt: Moment;
+  };
   notices: {
     id: Generated<number>;
     committeeId: number;

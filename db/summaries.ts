@@ -9,6 +9,7 @@ export interface KeptSummary {
   readonly channelId: string;
   readonly messageTs: string;
   readonly permalink: string | null;
+  readonly textHash: string;
   readonly name: string;
   /** The Slack id of who posted it, and so has its review. */
   readonly postedBy: string;
@@ -24,6 +25,7 @@ const columns = [
   'channelId',
   'messageTs',
   'permalink',
+  'textHash',
   'name',
   'postedBy',
   'state',
@@ -33,8 +35,10 @@ const columns = [
 ] as const;
 
 export interface NewSummary
-  extends Pick<KeptSummary, 'committeeId' | 'channelId' | 'messageTs' | 'permalink' | 'name' | 'postedBy' | 'draft'> {
-  readonly textHash: string;
+  extends Pick<
+    KeptSummary,
+    'committeeId' | 'channelId' | 'messageTs' | 'permalink' | 'name' | 'textHash' | 'postedBy' | 'draft'
+  > {
   readonly sourceText: string;
 }
 
@@ -91,6 +95,19 @@ export async function saveDraft(db: Connection, id: number, draft: Draft): Promi
   await db
     .updateTable('summaries')
     .set({ draft: JSON.stringify(draft) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The message was edited: its review begins again from what it says now. */
+export async function readAgain(
+  db: Connection,
+  id: number,
+  { draft, ...read }: Pick<NewSummary, 'textHash' | 'sourceText' | 'draft'>,
+): Promise<void> {
+  await db
+    .updateTable('summaries')
+    .set({ ...read, draft: JSON.stringify(draft), reviewPage: 0 })
     .where('id', '=', id)
     .execute();
 }

@@ -150,6 +150,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index on history (subject, subject_id);
 
+    create table requests (
+      id text primary key,
+      seen_at timestamptz not null
+    );
+
     create table notices (
       id int generated always as identity primary key,
       committee_id int not null references committees,

@@ -16,3 +16,10 @@ export interface Member {
 export function mayDirect(member: Member): boolean {
   return member.role === 'secretariat' || member.role === 'chair';
 }
+
+/** Somebody in the workspace, as Slack knows them. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly timeZone: string | null;
+}

@@ -1,0 +1,27 @@
+import type { JoinRefusal } from './working-group.ts';
+
+/** Something the bot will not do, with what the person needs to know in order to act; each has its sentence in one view. */
+export type Refusal =
+  | JoinRefusal
+  | { readonly kind: 'refused'; readonly because: 'no such action'; readonly number: number }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'no such group';
+      readonly name: string;
+      readonly groups: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly because: 'no such owner'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'no such summary' }
+  | { readonly kind: 'refused'; readonly because: 'already published' }
+  | { readonly kind: 'refused'; readonly because: 'already discarded' }
+  | { readonly kind: 'refused'; readonly because: 'already taken'; readonly by: string }
+  | { readonly kind: 'refused'; readonly because: 'nothing to take' }
+  | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
+  | { readonly kind: 'refused'; readonly because: 'for the secretariat'; readonly who: readonly Director[] };
+
+/** Somebody of the secretariat or the chair: who can do what others may not. */
+export interface Director {
+  readonly name: string;
+  readonly userId: string | null;
+}

@@ -1,0 +1,91 @@
+import type { Owner } from './action.ts';
+import type { Member, Person, Role } from './member.ts';
+import { matchName } from './name.ts';
+import type { Group } from './working-group.ts';
+
+/** The committee's people and the groups they are in. */
+export interface Roster {
+  readonly members: readonly Member[];
+  readonly groups: readonly Group[];
+}
+
+const mention = /^<?@([UW][A-Z0-9]+)(?:\|[^>]*)?>?$/;
+const filler = new Set([
+  'the',
+  'all',
+  'a',
+  'an',
+  'of',
+  'members',
+  'member',
+  'each',
+  'every',
+  'everyone',
+  'wg',
+  'working',
+  'group',
+]);
+
+const words = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !filler.has(word));
+
+/**
+ * Whose action it is that is written so: the member who is mentioned (`<@U123|sam>`), a group by its name, its short name or the part
+ * of it that only one group has ("the Secretariat"), or the one member of that name. Where the roster knows nobody, or several, the
+ * name stays as written.
+ */
+export function ownerNamed(written: string, roster: Roster): Owner {
+  const name = written.trim();
+  const userId = mention.exec(name)?.[1];
+  if (userId) {
+    const member = roster.members.find((other) => other.userId === userId);
+    return member ? { kind: 'member', member } : { kind: 'name', name };
+  }
+  const group = findGroupNamed(name, roster.groups);
+  if (group) return { kind: 'group', group };
+  const match = matchName(name.replace(/^@/, ''), roster.members);
+  return match.kind === 'one' ? { kind: 'member', member: match.person } : { kind: 'name', name };
+}
+
+/** The group that is meant by a name, in full, short, or in the words that no other group has. */
+export function findGroupNamed<G extends Group>(written: string, groups: readonly G[]): G | undefined {
+  const wanted = words(written);
+  const plain = written.trim().toLowerCase();
+  const exact =
+    groups.find((group) => group.name.toLowerCase() === plain || group.short?.toLowerCase() === plain) ??
+    groups.find((group) => wanted.length > 0 && words(group.name).join(' ') === wanted.join(' '));
+  if (exact || wanted.length === 0) return exact;
+  const within = groups.filter((group) => {
+    const has = [...words(group.name), ...words(group.short ?? '')];
+    return wanted.every((word) => has.includes(word));
+  });
+  return within.length === 1 ? within[0] : undefined;
+}
+
+/** What the heading above a participant's name lets him do: "MAG Chair", "IGF Secretariat". A co-chair directs as the chair does. */
+export function roleIn(category: string | null): Role {
+  if (/\bsecretariat\b/i.test(category ?? '')) return 'secretariat';
+  return /\b(co-?)?chair(s|person|man|woman)?\b/i.test(category ?? '') ? 'chair' : 'member';
+}
+
+/** The unlinked members whom exactly one person of the workspace is, that person being no other member's. */
+export function linksFor(
+  members: readonly Member[],
+  people: readonly Person[],
+): readonly { readonly member: Member; readonly person: Person }[] {
+  const taken = new Set(members.map((member) => member.userId));
+  const free = people.filter((person) => !taken.has(person.userId));
+  const links = members
+    .filter((member) => member.userId === null)
+    .flatMap((member) => {
+      const match = matchName(member.name, free);
+      return match.kind === 'one' ? [{ member, person: match.person }] : [];
+    });
+  // One person whom two names mean is asked about, not guessed.
+  return links.filter((link) => links.every((other) => other === link || other.person.userId !== link.person.userId));
+}

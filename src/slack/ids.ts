@@ -1,0 +1,39 @@
+/**
+ * The `action_id`s of buttons and the `callback_id`s of modals and shortcuts; each is the name of the file that listens to it. A
+ * button's value is an id of the database and nothing else.
+ */
+export const ids = {
+  done: 'done',
+  reopen: 'reopen',
+  take: 'take',
+  assign: 'assign',
+  changeDate: 'change-date',
+  showAction: 'show-action',
+  /** Its value: the words of the list to show, as after `/mag`. */
+  showActions: 'show-actions',
+  joinGroup: 'join-group',
+  leaveGroup: 'leave-group',
+  answerDoubt: 'answer-doubt',
+  editLine: 'edit-line',
+  leaveOut: 'leave-out',
+  takeBack: 'take-back',
+  addLine: 'add-line',
+  turnPage: 'turn-page',
+  publish: 'publish',
+  discard: 'discard',
+} as const;
+
+export const modals = {
+  pasteSummary: 'paste-summary',
+  editLine: 'edit-line',
+  assignAction: 'assign-action',
+  changeDate: 'change-date',
+} as const;
+
+export const shortcuts = { readAsSummary: 'read-as-summary' } as const;
+
+/** Several buttons of one kind in one block need ids that differ: `answer-doubt:2`. */
+export const nth = (id: string, index: number): string => `${id}:${index}`;
+
+/** The id, alone or numbered, for a listener. */
+export const anyOf = (id: string): RegExp => new RegExp(`^${id}(?::\\d+)?$`);
