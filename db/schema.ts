@@ -154,12 +154,14 @@ export interface Schema {
     committeeId: number;
     /** Names what is said to whom and why ("action 7 member 3 day-before 2024-01-27"); planning again adds nothing. */
     key: string;
+    /** Those due at once under one name travel as one message: "member 3". */
+    bundle: string;
     kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
     actionId: Maybe<number>;
     dateId: Maybe<number>;
     meetingId: Maybe<number>;
     summaryId: Maybe<number>;
-    /** To one person, or else to the channel. */
+    /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;
     /** "7 days before", "overdue": said with the notice and kept in the history. */
@@ -168,7 +170,12 @@ export interface Schema {
     state: Generated<'waiting' | 'sending' | 'delivered' | 'dropped' | 'failed'>;
     /** One message may carry several notices; they share its delivery. */
     deliveryId: Maybe<string>;
+    /** Until then the message is one bot's to send. By the database's clock: the bots' own may differ. */
     leaseUntil: MaybeMoment;
+    /** No message of this delivery is older, by the bot's clock or the database's. */
+    attemptedAt: MaybeMoment;
+    /** Slack asked for patience until then; by the database's clock. */
+    restingUntil: MaybeMoment;
     attempts: Generated<number>;
     conversationId: Maybe<string>;
     messageTs: Maybe<string>;

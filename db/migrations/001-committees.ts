@@ -159,6 +159,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id int generated always as identity primary key,
       committee_id int not null references committees,
       key text not null,
+      bundle text not null,
       kind text not null check (kind in ('review', 'announcement', 'action', 'deadline', 'meeting')),
       action_id int references actions,
       date_id int references dates,
@@ -171,6 +172,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'waiting' check (state in ('waiting', 'sending', 'delivered', 'dropped', 'failed')),
       delivery_id uuid,
       lease_until timestamptz,
+      attempted_at timestamptz,
+      resting_until timestamptz,
       attempts int not null default 0,
       conversation_id text,
       message_ts text,
@@ -180,7 +183,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((member_id is null) <> (channel_id is null))
     );
     create index notices_waiting on notices (due_at) where state = 'waiting';
+    create index notices_together on notices (bundle, due_at, id) where state = 'waiting';
     create index notices_sending on notices (lease_until) where state = 'sending';
+    create index on notices (delivery_id) where delivery_id is not null;
     create index on notices (action_id) where state = 'waiting';
+    create index on notices (summary_id) where summary_id is not null;
   `.execute(db);
 }

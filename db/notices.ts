@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Connection } from './connection.ts';
+import { addNotices } from './notice-plans.ts';
+
+/** Has a letter about a summary brought as soon as may be, once by its key. */
+export async function addNotice(
+  db: Connection,
+  notice: {
+    readonly committeeId: number;
+    readonly key: string;
+    readonly kind: 'review' | 'announcement';
+    readonly summaryId: number;
+    readonly reason: string;
+    readonly dueAt: Instant;
+  } & ({ readonly memberId: number } | { readonly channelId: string }),
+): Promise<void> {
+  const to = 'memberId' in notice ? { memberId: notice.memberId } : { channelId: notice.channelId };
+  const { committeeId, key, kind, summaryId, reason, dueAt } = notice;
+  await addNotices(db, [{ committeeId, key, bundle: key, kind, subjectId: summaryId, to, reason, dueAt }]);
+}
+
+/** The message that brought a summary's review or announcement; undefined until it is delivered. */
+export async function findMessageOf(
+  db: Connection,
+  kind: 'review' | 'announcement',
+  summaryId: number,
+): Promise<{ readonly teamId: string; readonly channelId: string; readonly ts: string } | undefined> {
+  const { rows } = await sql<{ teamId: string; channelId: string; ts: string }>`
+    select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
+    from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
+    where n.summary_id = ${summaryId} and n.kind = ${kind} and n.state = 'delivered'
+    order by n.id desc limit 1
+  `.execute(db);
+  return rows[0];
+}

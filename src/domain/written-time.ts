@@ -1,0 +1,23 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import type { CalendarDay, Instant } from './instant.ts';
+
+/** "Sat 27 January", and the year where it is not that of `today`. */
+export function writtenDay(day: CalendarDay, today: CalendarDay): string {
+  const noon = new TZDate(`${day}T12:00:00Z`, 'UTC');
+  return format(noon, day.slice(0, 4) === today.slice(0, 4) ? 'EEE d MMMM' : 'EEE d MMMM yyyy');
+}
+
+/** "Tue 6 February 2024, 12:00 Zurich time": the same wherever it is read, so the zone is always said. */
+export function writtenMoment(instant: Instant, zone: string): string {
+  return `${format(new TZDate(instant, zone), 'EEE d MMMM yyyy, HH:mm')} ${zoneName(zone)}`;
+}
+
+/** "UTC", or "Buenos Aires time" for `America/Argentina/Buenos_Aires`. */
+export function zoneName(zone: string): string {
+  if (isUtc(zone)) return 'UTC';
+  const place = zone.split('/').at(-1) ?? zone;
+  return place === zone ? zone : `${place.replaceAll('_', ' ')} time`;
+}
+
+const isUtc = (zone: string): boolean => ['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'UCT'].includes(zone);

@@ -1,0 +1,94 @@
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import {
+  addNotices,
+  dropNotices,
+  listPlannedActions,
+  listPlannedDates,
+  listPlannedMeetings,
+  listWaiting,
+  type PlanSubject,
+} from '../../db/notice-plans.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Notice } from '../domain/notice.ts';
+import {
+  actionKeys,
+  dateKey,
+  meetingKey,
+  noticesOfAction,
+  noticesOfDate,
+  noticesOfMeeting,
+  type PlannedAction,
+} from '../domain/notice-plan.ts';
+
+/**
+ * Brings the waiting notices of a subject into line with what the database now says of it: adds what is called for, moves what
+ * has another hour, drops what no longer holds. What was said stays said. Call it in the transaction of the change; calling it
+ * again changes nothing.
+ */
+export function planNotices(db: Connection, subject: PlanSubject, now: Instant): Promise<void> {
+  return inTransaction(db, async (db) => {
+    const actions = await listPlannedActions(db, subject);
+    await bring(
+      db,
+      'action',
+      actions,
+      noticesOfAction,
+      (action) => ({ keys: actionKeys(action), why: whyNot(action) }),
+      now,
+    );
+    const dates = await listPlannedDates(db, subject);
+    await bring(
+      db,
+      'deadline',
+      dates,
+      noticesOfDate,
+      (date) => ({ keys: [dateKey(date)], why: 'the deadline moved' }),
+      now,
+    );
+    const meetings = await listPlannedMeetings(db, subject);
+    await bring(
+      db,
+      'meeting',
+      meetings,
+      noticesOfMeeting,
+      (meeting) => ({ keys: [meetingKey(meeting)], why: 'the meeting moved' }),
+      now,
+    );
+  });
+}
+
+const whyNot = (action: PlannedAction): string => {
+  if (action.state === 'done') return 'the action was done';
+  if (action.due === null) return 'the action has no date any more';
+  return 'the deadline moved, or it is no longer theirs';
+};
+
+async function bring<Subject extends { readonly id: number }>(
+  db: Connection,
+  kind: 'action' | 'deadline' | 'meeting',
+  subjects: readonly Subject[],
+  noticesOf: (subject: Subject, now: Instant) => readonly Notice[],
+  holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: string },
+  now: Instant,
+): Promise<void> {
+  const waiting = await listWaiting(
+    db,
+    kind,
+    subjects.map((subject) => subject.id),
+  );
+  const standing = new Set(subjects.flatMap((subject) => holds(subject).keys));
+  const why = new Map(subjects.map((subject) => [subject.id, holds(subject).why]));
+  const dropped = waiting
+    .filter((notice) => !standing.has(beginning(notice.key)))
+    .map((notice) => ({ id: notice.id, why: why.get(notice.subjectId) ?? '' }));
+  await dropNotices(db, dropped, now);
+  const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
+  const called = subjects.flatMap((subject) => noticesOf(subject, now));
+  await addNotices(
+    db,
+    called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),
+  );
+}
+
+/** A key up to its colon names what is told, to whom and for which day; the rest, how long before. */
+const beginning = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);

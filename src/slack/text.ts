@@ -1,0 +1,50 @@
+import type { Instant } from '../domain/instant.ts';
+import { writtenMoment } from '../domain/written-time.ts';
+
+/** Slack writes a moment in each reader's own zone where it is given a token; the local workspace shows a token as it is. */
+export type Moments = 'tokens' | 'plain';
+
+/** The words of others as text: no link, no mention, no ping comes of it. */
+export function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * Escaped words of at most `most` characters, entities counted; what had to go is marked "…".
+ *
+ * Cut after escaping an entity would be torn, and cut in the middle of an emoji a half of it would stand there.
+ */
+export function escapedWithin(words: string, most: number): string {
+  const whole = escaped(words);
+  if (whole.length <= most) return whole;
+  let text = '';
+  for (const character of words) {
+    const next = escaped(character);
+    if (text.length + next.length > most - 1) break;
+    text += next;
+  }
+  return `${text.trimEnd()}…`;
+}
+
+/** Unescaped words of at most `most` characters, for `plain_text`; what had to go is marked "…". */
+export function within(words: string, most: number): string {
+  if (words.length <= most) return words;
+  let text = '';
+  for (const character of words) {
+    if (text.length + character.length > most - 1) break;
+    text += character;
+  }
+  return `${text.trimEnd()}…`;
+}
+
+/**
+ * A moment for a `mrkdwn` text, in the reader's own zone with that of `zone` beside it.
+ *
+ * Not for `plain_text` nor for a message's `text`, where Slack does not replace the token: `writtenMoment` is for those.
+ */
+export function moment(instant: Instant, zone: string, moments: Moments): string {
+  const written = writtenMoment(instant, zone);
+  if (moments === 'plain') return written;
+  const seconds = Math.floor(instant.getTime() / 1000);
+  return `<!date^${seconds}^{date_short_pretty}, {time}|${written}> (${written})`;
+}
