@@ -1,0 +1,96 @@
+import { addDays, type CalendarDay } from '../domain/instant.ts';
+import type { ActionLine } from '../domain/summary.ts';
+import type { Calendar } from './day-phrase.ts';
+import { type Deadline, readDeadline } from './deadline-phrase.ts';
+import type { Document } from './document.ts';
+import { shareOf } from './owners.ts';
+import type { People } from './people.ts';
+import type { Task } from './repeats.ts';
+
+/** An action with the reasons for what was guessed about it. */
+export interface ReadAction {
+  readonly action: ActionLine;
+  /** Why `due` is a guess; null where it is known or absent. */
+  readonly dueReason: string | null;
+  readonly deadline: Deadline;
+}
+
+export interface Meetings {
+  readonly day: CalendarDay | null;
+  readonly next: CalendarDay | null;
+}
+
+/** A task with its dates read and its guesses marked as such. */
+export function actionLine(
+  task: Task,
+  document: Document,
+  calendar: Calendar,
+  meetings: Meetings,
+  people: People,
+): ReadAction {
+  const { first, again } = task;
+  const all = [first, ...again];
+  const owned = all.find((found) => found.reading.owners.length > 0) ?? first;
+  const deadlines = all.flatMap((found) => [
+    ...(found.dueField ? [readDeadline(found.dueField, calendar, true)] : []),
+    readDeadline(found.task, calendar),
+  ]);
+  const [own = readDeadline('', calendar)] = deadlines;
+  const deadline =
+    deadlines.find((one) => one.due && !one.guessed) ??
+    deadlines.find((one) => one.due) ??
+    deadlines.find((one) => one.words) ??
+    own;
+  const guess = deadline.due
+    ? { due: deadline.due, reason: deadline.guessed ? `“${deadline.words}” leaves the day open` : null }
+    : impliedDue(first.task, deadline, meetings);
+  const places = [...new Set(all.flatMap((found) => [...found.lines]))];
+  const owners = owned.reading.owners;
+  const share = shareOf(owners, owned.reading.words, people);
+  return {
+    deadline,
+    dueReason: guess?.reason ?? null,
+    action: {
+      line: first.passage.line,
+      places,
+      section: first.passage.section,
+      text: first.task,
+      quote: quoteOf(document, first.passage.line, first.passage.lastLine),
+      owners: owners.map((name) => ({ name })),
+      ownersImplied: [],
+      share,
+      shareText: share === null ? null : (owned.reading.words?.slice(0, 160) ?? null),
+      due: guess?.due ?? null,
+      dueImplied: guess?.reason != null,
+      dueText: deadline.words,
+      tiedTo: deadline.tiedTo,
+      notBefore: deadline.notBefore,
+      done: all.some((found) => found.done),
+    },
+  };
+}
+
+/** The source of a passage, line by line; a quote in a review is no longer than a page. */
+function quoteOf(document: Document, first: number, last: number): string {
+  const lines: string[] = [];
+  for (let number = first; number <= Math.min(last, first + 30); number++) lines.push(lineNumbered(document, number));
+  return lines.join('\n').slice(0, 4000);
+}
+
+const lineNumbered = (document: Document, number: number): string => {
+  const direct = document.lines[number - 1];
+  return (direct?.number === number ? direct : document.lines.find((line) => line.number === number))?.text ?? '';
+};
+
+const beforehand = /\b(?:register|registration|sign up|rsvp|book|invitations?|invites?|calendar (?:entry|entries)|prepare|agenda for)\b/i;
+
+/** When a task with no date of its own is nevertheless of no use later. */
+function impliedDue(task: string, deadline: Deadline, meetings: Meetings): { due: CalendarDay; reason: string } | null {
+  if (deadline.tiedTo && meetings.next)
+    return { due: meetings.next, reason: `“${deadline.words}” is the meeting of ${meetings.next}` };
+  const [event] = deadline.others;
+  if (event && beforehand.test(task) && event.exact && (!meetings.day || event.from > meetings.day)) {
+    return { due: addDays(event.from, -1), reason: `it is of use only before ${event.text}` };
+  }
+  return null;
+}

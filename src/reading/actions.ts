@@ -1,0 +1,291 @@
+import { isNothing, markAtStart, markInside } from './action-marker.ts';
+import { type ActionColumns, actionColumns, isDoneStatus, isSameTable } from './action-table.ts';
+import type { Placed } from './outline.ts';
+import { ownersInPhrase } from './owner-phrase.ts';
+import { type OwnerReading, ownersInValue, readOwners } from './owners.ts';
+import type { People } from './people.ts';
+import { soundsLikeTask } from './task-sentence.ts';
+
+/** A task as found, before its dates are read and repeats are joined. */
+export interface FoundAction {
+  readonly passage: Placed;
+  readonly task: string;
+  readonly reading: OwnerReading;
+  /** The value of a due column, or of a "Deadline:" line under it. */
+  readonly dueField: string | null;
+  readonly done: boolean;
+  /** The lines it stands on. */
+  readonly lines: readonly number[];
+  /** Marked as an action on its own line, rather than by the list it stands in. */
+  readonly marked: boolean;
+}
+
+/** Every task the document marks as one, in order; what is only promised in talk is left to promises.ts. */
+export function actionsIn(passages: readonly Placed[], people: People): readonly FoundAction[] {
+  const found: FoundAction[] = [];
+  let columns: ActionColumns | null = null;
+  let header: Placed | null = null;
+  const inherited = new Inherited(people);
+
+  for (const passage of passages) {
+    inherited.enter(passage);
+    if (passage.kind === 'row') {
+      const before = passages[passage.index - 1];
+      if (!before || !isSameTable(before, passage) || header === null) {
+        header = passage;
+        columns = actionColumns(passage.cells, passage.zone === 'actions');
+        // A table whose first row is a task already has no header: in a list of actions its first long cell is the task.
+        continue;
+      }
+      const action = columns && passage.zone !== 'previous actions' ? actionInRow(passage, columns, people) : null;
+      if (action) found.push(action);
+      continue;
+    }
+    header = null;
+    if (passage.heading || passage.text === '') continue;
+    const field = found.at(-1) ? fieldLine(passage) : null;
+    const last = found.at(-1);
+    if (field && last && passage.line - (last.lines.at(-1) ?? 0) <= 4) {
+      found[found.length - 1] = withField(last, field, passage, people);
+      continue;
+    }
+    const action = actionInPassage(passage, people, inherited);
+    if (action) found.push(action);
+  }
+  return found;
+}
+
+function actionInPassage(passage: Placed, people: People, inherited: Inherited): FoundAction | null {
+  if (passage.zone === 'previous actions' || passage.zone === 'possible actions') return null;
+  if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b/i.test(title))) return null;
+  const text = withoutLogTail(passage.text);
+  const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(passage.source.replace(/^\[/, ''))?.[1] ?? null;
+  const struck = /^~~.*~~\W*$/.test(passage.source);
+  const build = (task: string, reading: OwnerReading, done: boolean, marked: boolean): FoundAction => ({
+    passage,
+    task: tidy(task),
+    reading,
+    dueField: null,
+    done: done || struck || passage.box === 'done' || saysDone(task),
+    lines: linesOf(passage),
+    marked,
+  });
+  const marked = markAtStart(text, bold, people);
+  if (marked) {
+    const reading =
+      marked.owners.length > 0
+        ? { owners: marked.owners, words: marked.owners.join(', '), passive: false }
+        : readOwners(marked.task, people);
+    return build(marked.task, reading, marked.done, true);
+  }
+  const within = markInside(text, people);
+  if (within)
+    return build(
+      within.task,
+      within.owners.length > 0
+        ? { owners: within.owners, words: within.owners.join(', '), passive: false }
+        : readOwners(within.task, people),
+      false,
+      true,
+    );
+  if (isNothing(text) || isNoTask(text) || passage.zone === 'agenda' || passage.zone === 'links') return null;
+  if (
+    passage.zone === 'actions'
+      ? isListedAction(passage, text, people, inherited)
+      : isBoxedTask(passage, text, people, inherited)
+  ) {
+    const reading = boldOwner(bold, text, people) ?? readOwners(text, people);
+    const owners = reading.owners.length > 0 ? reading : { ...inherited.owners(), passive: reading.passive };
+    return build(text, owners, false, false);
+  }
+  return null;
+}
+
+/** An entry of a list of actions: an item that is neither a detail of the one above it nor the name of those who follow. */
+function isListedAction(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
+  if (passage.kind === 'text') {
+    // Under a plain heading each line may be a task, but prose is not.
+    return (
+      subjectStarts(text, people) ||
+      (/^[@*[(]/.test(passage.source) && soundsLikeTask(text, people)) ||
+      (text.length < 220 && soundsLikeTask(text, people))
+    );
+  }
+  if (inherited.isLabel(passage)) return false;
+  if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;
+  const parent = passage.parent;
+  if (parent === null || parent.zone !== 'actions' || inherited.isLabel(parent) || parent.heading) return true;
+  return passage.box !== null || subjectStarts(text, people);
+}
+
+const subjectStarts = (text: string, people: People): boolean => {
+  const { owners, words } = readOwners(text, people);
+  return (
+    owners.length > 0 && words !== null && text.startsWith(words.split(' ')[0] ?? '') && soundsLikeTask(text, people)
+  );
+};
+
+/** A check box elsewhere: a task where it reads like one; topics, people and questions are ticked too. */
+function isBoxedTask(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
+  if (passage.box === null || passage.zone !== 'discussion' || inherited.isLabel(passage)) return false;
+  if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
+  return soundsLikeTask(text, people) || passage.path.some((title) => /\bactionable\b|\bto ?do\b/i.test(title));
+}
+
+const boldOwner = (bold: string | null, text: string, people: People): OwnerReading | null => {
+  if (!bold || !text.startsWith(bold)) return null;
+  if (/^(?:unclaimed|unassigned|tb[acd]|nobody|open)\W*$/i.test(bold))
+    return { owners: [], words: null, passive: false };
+  const owners = ownersInPhrase(bold.replace(/:$/, ''), people, 'label');
+  return owners.length > 0 ? { owners, words: bold, passive: false } : null;
+};
+
+/** Statements that stand in lists of actions and ask nothing of anybody. */
+const isNoTask = (text: string): boolean =>
+  /^(?:the )?next (?:\w+ ){0,3}(?:meeting|call|session)\b.{0,40}\b(?:is|will be|on|at|:)|^(?:meeting )?(?:adjourned|closed|ended)\b|^(?:see|link|recording|none|thanks?)\b[^.]{0,40}$|^\W*$|^(?:after|before) (?:the )?(?:sprint )?meeting\b/i.test(
+    text,
+  ) || !/\p{L}{2}/u.test(text);
+
+const saysDone = (task: string): boolean =>
+  /(?:[-–—:]\s*|[[(*]|\.\s+|\s)(?:done|completed|complete|closed|resolved|finished)[\])*!.]*$|^(?:✅|✔|☑)|\(done\b[^)]{0,40}\)$/i.test(
+    task.trim(),
+  ) &&
+  !/\b(?:be|is not|not yet|until|when|once|to be|as|get|mark(?:ed)?(?: as)?) (?:done|completed?|closed|resolved|finished)[.!)]*$/i.test(
+    task,
+  );
+
+/** "(dgilmore, 16:43:08)": who told the bot, and when. */
+const withoutLogTail = (text: string): string =>
+  text
+    .replace(/\s*\([\w`|^[\]\\{}-]{1,40}, \d{1,2}:\d\d(?::\d\d)?\)\s*$/, '')
+    .replace(/\s*\[recorded in [^\]]{0,300}\]?\s*$/i, '');
+
+const tidy = (task: string): string =>
+  task
+    .replace(/\s+/g, ' ')
+    .replace(/^[-–—:*\s]+/, '')
+    .trim();
+const linesOf = (passage: Placed): readonly number[] => [passage.line];
+
+function actionInRow(passage: Placed, columns: ActionColumns, people: People): FoundAction | null {
+  const cell = (at: number): string => (at >= 0 ? (passage.cells[at] ?? '') : '');
+  let task = cell(columns.task).trim();
+  const topic = cell(columns.topic);
+  if (task === '') task = topic;
+  if (task === '' || isNothing(task) || /^[-–—:\s]+$/.test(task)) return null;
+  const owners = columns.owner >= 0 ? ownersInValue(cell(columns.owner), people) : [];
+  const reading =
+    columns.owner >= 0
+      ? { owners, words: owners.length > 0 ? cell(columns.owner) : null, passive: false }
+      : readOwners(task, people);
+  const mark = markAtStart(task, null, people);
+  const done =
+    isDoneStatus(cell(columns.status)) ||
+    /^~~.*~~$/.test(task) ||
+    (columns.status < 0 && isDoneStatus(cell(columns.due)));
+  return {
+    passage,
+    task: tidy(mark?.task ?? task),
+    reading,
+    dueField: columns.due >= 0 ? cell(columns.due) : null,
+    done,
+    lines: linesOf(passage),
+    marked: true,
+  };
+}
+
+interface Field {
+  readonly name: 'owner' | 'due' | 'status';
+  readonly value: string;
+}
+
+/** "Tasked to: ...", "Deadline: ...", "Status: ..." on a line of its own under the task. */
+function fieldLine(passage: Placed): Field | null {
+  const match =
+    /^(owners?|action owners?|assigned(?: to)?|assignees?|responsible(?: person)?|tasked to|who|lead|by whom|due(?: date| by)?|deadline|target(?: date)?|when|by when|eta|completion date|timeline|status)\s*[:=–]\s*(.{1,200})$/i.exec(
+      passage.text,
+    );
+  if (!match?.[1] || match[2] === undefined) return null;
+  const name = /^(?:due|deadline|target|when|by when|eta|completion|timeline)/i.test(match[1])
+    ? 'due'
+    : /^status/i.test(match[1])
+      ? 'status'
+      : 'owner';
+  return { name, value: match[2] };
+}
+
+function withField(action: FoundAction, field: Field, passage: Placed, people: People): FoundAction {
+  const lines = [...action.lines, passage.line];
+  if (field.name === 'due') return { ...action, dueField: field.value };
+  if (field.name === 'status')
+    return { ...action, done: action.done || isDoneStatus(field.value), lines: action.lines };
+  const owners = ownersInValue(field.value, people);
+  return owners.length > 0
+    ? { ...action, reading: { owners, words: passage.text, passive: false }, lines: lines.slice(0, -1) }
+    : action;
+}
+
+/** Owners that stand above a list: in its heading, or in the item that it is indented under. */
+class Inherited {
+  readonly #people: People;
+  readonly #labels = new Map<number, readonly string[]>();
+  #passage: Placed | null = null;
+  #headingOwners: readonly string[] = [];
+
+  constructor(people: People) {
+    this.#people = people;
+  }
+
+  enter(passage: Placed): void {
+    this.#passage = passage;
+    if (passage.heading) {
+      this.#headingOwners =
+        passage.zone === 'actions' || passage.heading.strength !== 'heading'
+          ? ownersInTitle(passage.text, this.#people)
+          : [];
+    }
+    if (passage.kind === 'item') {
+      const owners = labelOwners(passage.text, this.#people);
+      if (owners) this.#labels.set(passage.index, owners);
+    }
+  }
+
+  /** An item that only says whose, or which topic's, the items under it are. */
+  isLabel(passage: Placed): boolean {
+    return this.#labels.has(passage.index);
+  }
+
+  owners(): OwnerReading {
+    for (let parent = this.#passage?.parent; parent; parent = parent.parent) {
+      const owners = this.#labels.get(parent.index);
+      if (owners && owners.length > 0) return { owners, words: parent.text, passive: false };
+    }
+    return {
+      owners: this.#headingOwners,
+      words: this.#headingOwners.length > 0 ? this.#headingOwners.join(', ') : null,
+      passive: false,
+    };
+  }
+}
+
+/** The owners an item gives to the list under it; none but a label for a topic; null where it is a task itself. */
+function labelOwners(text: string, people: People): readonly string[] | null {
+  const title = text.replace(/\s*\([^()]{0,40}\)\s*:?$/, '').replace(/[:\s]+$/, '');
+  if (title.length > 70) return null;
+  if (/^(?:\W*unassigned\W*|no owner|unclaimed)$/i.test(title)) return [];
+  const owners = ownersInPhrase(title, people, text.endsWith(':') ? 'field' : 'label');
+  if (owners.length > 0) return owners;
+  if (/^[a-z][\w|`-]{2,20}$/.test(title)) return [title];
+  return text.endsWith(':') ? [] : null;
+}
+
+/** "Actionable steps to be done by @kim and @jo", "Actions for the Secretariat", "Kim's actions", "@kim". */
+function ownersInTitle(title: string, people: People): readonly string[] {
+  const plain = title.replace(/[:\s]+$/, '');
+  const said = /\b(?:by|for|on|assigned to|owner:?)\s+((?:the )?[@\p{Lu}].{1,60})$/u.exec(plain)?.[1];
+  if (said && !/meeting|call|session/i.test(said)) {
+    const owners = ownersInPhrase(said, people, 'label');
+    if (owners.length > 0) return owners;
+  }
+  return ownersInPhrase(plain.replace(/['’]s? (?:actions?|action items?|tasks?|to-?dos?)$/i, ''), people, 'label');
+}

@@ -1,0 +1,9 @@
+import type { Placed } from './outline.ts';
+
+/** The points of the agenda, where the document has a list of them. */
+export function agendaIn(passages: readonly Placed[]): readonly string[] {
+  const points = passages.filter(
+    (passage) => passage.zone === 'agenda' && !passage.heading && passage.kind === 'item' && passage.parent === null,
+  );
+  return points.map((passage) => passage.text).filter((text) => text !== '');
+}

@@ -1,0 +1,136 @@
+import { addDays, type CalendarDay } from '../domain/instant.ts';
+import type { ActionLine, Choice, Doubt } from '../domain/summary.ts';
+import type { ReadAction } from './action-line.ts';
+import type { MeetingTime } from './meeting-time.ts';
+import type { NextMeetingReading } from './next-meeting.ts';
+import type { People } from './people.ts';
+
+const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
+const noDate: Choice = { label: 'No date', correction: { kind: 'due', due: null } };
+
+/** The day an action is probably due was worked out, not read. */
+export function guessedDue({ action, dueReason }: ReadAction): Doubt | null {
+  if (!action.dueImplied || !action.due || !dueReason) return null;
+  return {
+    line: action.line,
+    about: 'due',
+    text: `Is this due on ${action.due}? The summary does not say so, but ${dueReason}.`,
+    choices: [asRead(action.due), noDate],
+  };
+}
+
+/** Nobody is named, and one body does most of what the summary asks for. */
+export function guessedOwner(action: ActionLine): Doubt | null {
+  const [owner] = action.ownersImplied;
+  if (!owner) return null;
+  return {
+    line: action.line,
+    about: 'owners',
+    text: `Nobody is named here. Is it ${owner}, who has most of the other actions?`,
+    choices: [
+      asRead('Nobody for now'),
+      { label: owner, correction: { kind: 'owners', owners: [owner], share: 'any' } },
+    ],
+  };
+}
+
+/** A name that several of those present have. */
+export function sharedName(action: ActionLine, people: People): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { name } of action.owners) {
+    const matching = people.matching(name);
+    if (matching.length < 2 || matching.length > 6) continue;
+    const others = action.owners.map((owner) => owner.name).filter((other) => other !== name);
+    doubts.push({
+      line: action.line,
+      about: 'owners',
+      text: `Which ${name}? ${matching.map((person) => person.name).join(' and ')} are both in the summary.`,
+      choices: [
+        asRead(`${name}, as written`),
+        ...matching.map(
+          (person): Choice => ({
+            label: person.name,
+            correction: { kind: 'owners', owners: [...others, person.name], share: action.share },
+          }),
+        ),
+      ],
+    });
+  }
+  return doubts;
+}
+
+/** The summary came after the day had passed, or gives a day before the meeting: it is asked, and no other year is tried. */
+export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf: CalendarDay | null): Doubt | null {
+  if (!action.due || action.done || action.dueImplied) return null;
+  const beforeMeeting = meeting !== null && action.due < meeting;
+  if (!beforeMeeting && !(asOf !== null && action.due < asOf)) return null;
+  const when = beforeMeeting
+    ? `before the meeting of ${meeting}`
+    : `already past when the summary was posted on ${asOf}`;
+  return {
+    line: action.line,
+    about: 'due',
+    text: `${action.due} is ${when}. Keep it?`,
+    choices: [
+      asRead(`Keep ${action.due}`),
+      ...(asOf
+        ? [
+            {
+              label: `A week from posting, ${addDays(asOf, 7)}`,
+              correction: { kind: 'due', due: addDays(asOf, 7) },
+            } as const,
+          ]
+        : []),
+      noDate,
+    ],
+  };
+}
+
+/** Somebody said he would, and nobody marked it. */
+export function promised(action: ActionLine): Doubt {
+  const who = action.owners.map((owner) => owner.name).join(', ');
+  return {
+    line: action.line,
+    about: 'action',
+    text: `${who === '' ? 'Somebody' : who} seems to promise this, though it is not marked as an action: “${action.text.slice(0, 200)}”`,
+    choices: [asRead('Not an action'), { label: 'Add it', correction: { kind: 'add', action } }],
+  };
+}
+
+/** An entry of an older list that nobody has marked as done. */
+export function carriedOver(action: ActionLine): Doubt {
+  return {
+    line: action.line,
+    about: 'action',
+    text: `This stands among the actions of an earlier meeting. Is it still to be done? “${action.text.slice(0, 200)}”`,
+    choices: [asRead('Leave it with the earlier summary'), { label: 'Add it', correction: { kind: 'add', action } }],
+  };
+}
+
+/** When the meeting was is not said, or not in full. */
+export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
+  if (meeting?.certain) return null;
+  if (!meeting)
+    return {
+      line: 1,
+      about: 'meeting',
+      text: 'The summary does not say when the meeting was, so that days such as “Friday” are left open.',
+      choices: [asRead('Leave it open')],
+    };
+  return {
+    line: meeting.line,
+    about: 'meeting',
+    text: `Was the meeting on ${meeting.day}? The summary does not give the whole date.`,
+    choices: [asRead(meeting.day)],
+  };
+}
+
+export function nextMeetingInDoubt(next: NextMeetingReading | null): Doubt | null {
+  if (!next || next.certain) return null;
+  return {
+    line: next.next.line,
+    about: 'next meeting',
+    text: `Is the next meeting on ${next.day}? The summary only says “${next.words}”.`,
+    choices: [asRead(next.day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
+  };
+}

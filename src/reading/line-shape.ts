@@ -1,0 +1,104 @@
+/** What one line is by its first characters, before anybody asks what it says. */
+export interface LineShape {
+  readonly kind: 'blank' | 'noise' | 'underline' | 'heading' | 'item' | 'row' | 'text';
+  readonly level: number;
+  readonly indent: number;
+  readonly marker: string;
+  readonly box: 'open' | 'done' | null;
+  readonly text: string;
+  readonly cells: readonly string[];
+}
+
+const bare = { level: 0, indent: 0, marker: '', box: null, text: '', cells: [] } as const;
+
+/** `next` is the line after it: a table's header need not begin with a bar where a row of dashes follows. */
+export function readLine(line: string, next: string, before: string | null): LineShape {
+  let at = 0;
+  let indent = 0;
+  for (; at < line.length; at++) {
+    const char = line.charCodeAt(at);
+    if (char === 32 || char === 160) indent += 1;
+    else if (char === 9) indent += 4;
+    else if (char !== 0xfeff && char !== 0x200b) break;
+  }
+  const untrimmed = line.slice(at);
+  let text = untrimmed.trimEnd();
+  if (text === '') return { ...bare, kind: 'blank' };
+  // Minutes set a bot's lines as quotations; what is quoted from an e-mail was left out with the format.
+  while (text.startsWith('>')) text = text.slice(1).trimStart();
+  if (text === '') return { ...bare, kind: 'blank' };
+
+  const first = text.charAt(0);
+  if ((first === '=' || first === '-' || first === '~' || first === '*' || first === '_') && rule.test(text)) {
+    const isUnderline = before === 'text' && text.length >= 3 && !text.includes(' ') && first !== '*' && first !== '_';
+    return isUnderline ? { ...bare, kind: 'underline', level: first === '=' ? 1 : 2 } : { ...bare, kind: 'noise' };
+  }
+  if (first === '{' && text.startsWith('{:')) return { ...bare, kind: 'noise' };
+  if (first === '#') {
+    const heading = /^(#{1,6})(?:\s+|(?<=##)(?=[\p{L}\d*]))(.*)$/u.exec(text);
+    if (heading?.[1])
+      return { ...bare, kind: 'heading', level: heading[1].length, text: withoutHashes(heading[2] ?? '') };
+  }
+  if (first === '=') {
+    const heading = /^(={1,5})\s?([^=]{1,200})\1\s*$/.exec(text);
+    if (heading?.[1]) return { ...bare, kind: 'heading', level: heading[1].length, text: heading[2] ?? '' };
+  }
+  if (first === 'h') {
+    const heading = /^h([1-6])\. (.{1,200})$/.exec(text);
+    if (heading?.[1]) return { ...bare, kind: 'heading', level: Number(heading[1]), text: heading[2] ?? '' };
+  }
+  if (first === '<') {
+    const heading = /^<h([1-6])[^>]{0,200}>(.{1,300})<\/h\1>\s*$/i.exec(text);
+    if (heading?.[1]) return { ...bare, kind: 'heading', level: Number(heading[1]), text: heading[2] ?? '' };
+  }
+  if (text.includes('|') && (first === '|' || before === 'row' || isDelimiterRow(next))) {
+    if (isDelimiterRow(text)) return { ...bare, kind: 'noise' };
+    const cells = cellsOf(text);
+    if (cells.length > 1 || first === '|') return { ...bare, kind: 'row', indent, text: cells.join(' | '), cells };
+  }
+  // "MAG Chair\t": a row whose second cell is empty.
+  if (untrimmed.includes('\t') && !itemStart.test(text)) {
+    const cells = untrimmed.split('\t').map((cell) => cell.trim());
+    if (cells.length > 1) return { ...bare, kind: 'row', marker: '\t', indent, text: cells.join(' ').trim(), cells };
+  }
+  return item(text, indent) ?? { ...bare, kind: 'text', indent, text };
+}
+
+const rule = /^(?:[=~]{3,}|(?:[-*_=] ?){3,})$/;
+const withoutHashes = (text: string): string => text.replace(/\s#{1,6}\s*$/, '').trim();
+
+const isDelimiterRow = (text: string): boolean => text.includes('-') && text.includes('|') && /^[\s|:+-]+$/.test(text);
+
+function cellsOf(row: string): readonly string[] {
+  const inner = row.replace(/^\|/, '').replace(/\|\s*$/, '');
+  // A bar in a link or after a backslash is part of the words.
+  return inner
+    .replaceAll('\\|', '\u0001')
+    .split('|')
+    .map((cell) => cell.replaceAll('\u0001', '|').trim());
+}
+
+const itemStart =
+  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|➔|→|➜|➤|►|▶|⇒|=>|-->?|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
+const arrowOrBox =
+  /^(?:(?:[-*+]|➔|→|➜|➤|►|▶|⇒|=>|-->?)\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
+
+function item(text: string, indent: number): LineShape | null {
+  const start = itemStart.exec(text);
+  let rest = start ? text.slice(start[0].length) : text;
+  const boxed = arrowOrBox.exec(rest);
+  if (!start && !boxed) return null;
+  let box: LineShape['box'] = null;
+  if (boxed) {
+    box = (boxed[1] ?? '') !== '' || boxed[3] ? 'done' : 'open';
+    rest = rest.slice(boxed[0].length);
+  }
+  let marker = start?.[1] ?? '[]';
+  // "- ➔ text", "- 1. text"
+  const second = /^(➔|→|➜|➤|►|▶|⇒|=>|-->?)\s+/.exec(rest);
+  if (second?.[1]) {
+    marker = second[1];
+    rest = rest.slice(second[0].length);
+  }
+  return { ...bare, kind: 'item', indent, marker, box, text: rest };
+}

@@ -1,0 +1,137 @@
+import type { CalendarDay } from '../domain/instant.ts';
+import { clockTimeIn, startOn } from './clock-time.ts';
+import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Placed } from './outline.ts';
+
+export interface MeetingTime {
+  readonly day: CalendarDay;
+  readonly startsAt: string;
+  readonly line: number;
+  /** False where only the year of posting, or the file's name, gave the year or the day. */
+  readonly certain: boolean;
+  /** What stands beside date and time, where that is a place: "Online". */
+  readonly place: string | null;
+}
+
+const ofMeeting =
+  /\b(?:meeting|minutes|telecon|telco|call|notes|summary|session|sync|date|time|when|held|board|agenda|log|videoconference|conference call|stand-?up|weekly|monthly)\b/i;
+const ofSomethingElse =
+  /\b(?:version|updated|modified|published|approved|previous|prior|last|next|deadline|due|expires|copyright|©|created|posted|revised|issue|recording|until|follow(?:ing)? up|adopted|submitted|draft of|upcoming|release)\b/i;
+
+/**
+ * When the meeting was, by its front matter, title or first lines.
+ *
+ * Each date near the top is weighed: what names it a meeting's date, a time of day beside it, and how far up it stands speak for it; what
+ * calls it the date of a version, or of the next meeting, against.
+ */
+export function meetingTimeOf(
+  passages: readonly Placed[],
+  front: FrontMatter,
+  calendar: Calendar,
+  fileName: string,
+): MeetingTime | null {
+  let best: { weight: number; found: MeetingTime } | null = null;
+  const offer = (weight: number, found: MeetingTime): void => {
+    if (weight > 0 && (!best || weight > best.weight)) best = { weight, found };
+  };
+  const date = front.fields.get('date') ?? front.fields.get('meeting_date') ?? front.fields.get('meeting-date');
+  for (const field of [date, front.fields.get('title')]) {
+    const [day] = field ? dayPhrasesIn(field.value, { ...calendar, from: null }) : [];
+    if (field && day)
+      offer(field === date ? 9 : 8, {
+        day: day.from,
+        startsAt: startOn(day.from, clockTimeIn(field.value)),
+        line: field.line,
+        certain: true,
+        place: null,
+      });
+  }
+  let distance = 0;
+  for (const passage of passages) {
+    distance += passage.text.length > 200 ? 3 : 1;
+    if (distance > 45) break;
+    if (passage.text.length > 900 || (passage.kind === 'row' && passage.marker === '\t' && distance > 12)) continue;
+    const text = passage.text.replace(/https?:\/\/\S+/g, ' ');
+    const [phrase] = dayPhrasesIn(text, calendar).filter((other) => other.exact && !other.relative);
+    if (!phrase) continue;
+    const written = /\d{4}|['’]\d\d/.test(phrase.text) || /^\d{1,2}\/\d{1,2}\/\d\d$/.test(phrase.text);
+    const title = passage.kind === 'heading' || passage.index < 3;
+    const label =
+      /^\W*(?:(?:meeting )?(?:date|time|when|day)(?: ?(?:&|and|\/) ?time)?(?:\/time)?|held(?: on)?|meeting held)\b/i.test(
+        text,
+      );
+    const time = clockTimeIn(text.slice(phrase.end)) ?? clockTimeIn(text.slice(0, phrase.index));
+    let weight =
+      7 -
+      distance * 0.2 +
+      (title ? 2 : 0) +
+      (label ? 4 : 0) +
+      (ofMeeting.test(text) ? 2 : 0) +
+      (time ? 1.5 : 0) +
+      (written ? 1 : -2);
+    if (text.length - phrase.text.length < 45) weight += 1.5;
+    else if (text.length > 160) weight -= 3;
+    if (ofSomethingElse.test(text.slice(0, phrase.index).slice(-60)) && !label) weight -= 5;
+    if (passage.zone === 'next meeting' || (passage.kind !== 'text' && /actions/.test(passage.zone))) weight -= 5;
+    if (passage.box) weight -= 4;
+    const nearby = time ?? timeNear(passages, passage.index);
+    offer(weight, {
+      day: phrase.from,
+      startsAt: startOn(phrase.from, nearby),
+      line: passage.line,
+      certain: written,
+      place: placeBeside(text, phrase.index),
+    });
+  }
+  const chosen = (best as { weight: number; found: MeetingTime } | null)?.found;
+  if (chosen) return chosen;
+  const [named] = dayPhrasesIn(fileName.replace(/[_]/g, '-').replace(/(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/, '$1-$2-$3'), {
+    ...calendar,
+    from: null,
+  });
+  return named ? { day: named.from, startsAt: named.from, line: 1, certain: false, place: null } : null;
+}
+
+/** "Meeting started by x at 16:31:17 UTC", "Time: 9am ET" within a few lines. */
+function timeNear(passages: readonly Placed[], index: number): ReturnType<typeof clockTimeIn> {
+  for (const passage of passages.slice(Math.max(0, index - 2), index + 6)) {
+    if (/^\W*(?:(?:start )?time|when|meeting started|meeting time|called to order)\b/i.test(passage.text)) {
+      const time = clockTimeIn(passage.text);
+      if (time) return time;
+    }
+  }
+  return null;
+}
+
+/** "16 January 2024 | 13:00 UTC | Online" */
+function placeBeside(text: string, index: number): string | null {
+  const parts = text.split(/\s*[|•·]\s*|\s[-–—]\s/);
+  if (parts.length < 2) return null;
+  const last = parts.at(-1)?.trim() ?? '';
+  const holdsDate = text.lastIndexOf(last) <= index && text.lastIndexOf(last) + last.length > index;
+  return !holdsDate && /^[\p{L}][\p{L}\s,.'’()-]{2,60}$/u.test(last) && !clockTimeIn(last) ? last : null;
+}
+
+/** The place a line of its own gives: "Location: Town Hall". */
+export function placeOf(passages: readonly Placed[]): string | null {
+  for (const passage of passages.slice(0, 40)) {
+    const place = /^\W*(?:location|place|venue|where|held (?:at|in))\s*:?\s+(.{2,100})$/i.exec(passage.text)?.[1];
+    if (place && !/^https?:/.test(place)) return place.replace(/[*.\s]+$/, '');
+  }
+  return null;
+}
+
+/** The document's name for the meeting: its title, with the date taken off where something else remains. */
+export function titleOf(passages: readonly Placed[], front: FrontMatter): string | null {
+  const written =
+    passages.slice(0, 6).find((passage) => passage.kind === 'heading') ??
+    passages.find((passage) => passage.text !== '' && passage.kind !== 'row');
+  const first = passages.find((passage) => passage.text !== '');
+  const chosen =
+    first && first.kind === 'text' && first.text.length <= 100 && first.afterBlank && written?.kind !== 'heading'
+      ? first
+      : written;
+  const title = chosen?.text.replace(/\s*[:|]\s*$/, '') ?? '';
+  return title === '' ? (front.fields.get('title')?.value ?? null) : title.slice(0, 200);
+}

@@ -1,0 +1,146 @@
+import type { CalendarDay } from '../domain/instant.ts';
+import type { NextMeeting } from '../domain/summary.ts';
+import { type ClockTime, clockTimeIn, startOn } from './clock-time.ts';
+import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
+import type { Placed } from './outline.ts';
+
+export interface NextMeetingReading {
+  readonly next: NextMeeting;
+  readonly day: CalendarDay;
+  /** Other lines that speak of it. */
+  readonly lines: readonly number[];
+  /** False where the day was counted ("in two weeks") or nothing calls it the next one. */
+  readonly certain: boolean;
+  readonly words: string;
+}
+
+const named =
+  /\b(?:next|upcoming|following|forthcoming)\s+((?:[\p{L}\d'’/-]+\s+){0,5}?)(meetings?|calls?|session|telecon|teleconference|telco|teleconf|sync|agenda|get-together|face[- ]to[- ]face|f2f|assembly|plenary|hangout|stand-?up)\b/iu;
+const ownWords =
+  /^(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|biweekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|steering|governance|working|planning|directors|of|the|our|board's|staff|project|core|developers?|wg|sig|public|general|in-person|business|and|zoom|triage|video|tsc|tac|toc|pmc|technical|parish|town|trustees?|trustee|editors?|club|pta|aggregate|agm|members?|management)$/i;
+
+/** The next meeting the document announces, with the time another line gives for the same day. */
+export function nextMeetingOf(
+  passages: readonly Placed[],
+  meeting: CalendarDay | null,
+  calendar: Calendar,
+): NextMeetingReading | null {
+  let best: { weight: number; reading: NextMeetingReading } | null = null;
+  let saidAt = -10;
+  const titleWords = new Set(
+    passages.slice(0, 8).flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
+  );
+  for (const passage of passages) {
+    const says = /next|upcoming|following|forthcoming/i.test(passage.text) ? named.exec(passage.text) : null;
+    const nearby = passage.index - saidAt <= 5 && /^\W*(?:date|when|time|day)\b/i.test(passage.text);
+    if (says) saidAt = passage.index;
+    const inZone = passage.zone === 'next meeting';
+    if (!says && !inZone && !nearby) continue;
+    if (/^["“>]/.test(passage.text) || /["“][^"”]{0,200}$/.test(passage.text.slice(0, says?.index ?? 0))) continue;
+    const text = passage.text.replace(/https?:\/\/\S+/g, ' ');
+    const after = says ? text.slice(says.index) : text;
+    const days = dayPhrasesIn(after, calendar).filter(
+      (day) =>
+        (meeting === null || day.from > meeting) &&
+        !/\b(?:deadline|due|before|by|prior to|until|last)\s+$/i.test(after.slice(0, day.index)),
+    );
+    const day =
+      days.find((phrase) => phrase.exact && !phrase.relative) ??
+      days.find((phrase) => phrase.relative && phrase.exact && !(passage.zone === 'actions'));
+    if (!day) continue;
+    const foreign = (says?.[1] ?? '')
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== '' && !ownWords.test(word) && !titleWords.has(word.toLowerCase())).length;
+    const weight =
+      (inZone ? 4 : 0) +
+      (says ? 3 : 0) +
+      (nearby ? 4 : 0) +
+      (passage.heading ? 1 : 0) +
+      (/\b(?:will|is|to be|was set|scheduled|on|hold|:)\s/i.test(after.slice(0, day.index)) ? 1 : 0) -
+      foreign * 3 -
+      (day.relative ? 2 : 0) -
+      (day.index > 140 ? 3 : 0) -
+      (passage.zone === 'actions' ? 1 : 0) -
+      (passage.zone === 'previous actions' ? 3 : 0) -
+      (/cancel|skip|no meeting|instead of/i.test(after.slice(0, day.index)) ? 4 : 0);
+    if (weight <= 0 || (best && weight < best.weight)) continue;
+    if (best && weight === best.weight && best.reading.day <= day.from) continue;
+    const time =
+      clockTimeIn(after.slice(day.end)) ??
+      clockTimeIn(after.slice(0, day.index)) ??
+      (inZone || nearby ? timeAfter(passages, passage.index) : null);
+    best = {
+      weight,
+      reading: {
+        next: { line: passage.line, title: titleIn(text), startsAt: startOn(day.from, time) },
+        day: day.from,
+        lines: [passage.line],
+        certain: !day.relative,
+        words: day.text,
+      },
+    };
+  }
+  return best ? withTimeElsewhere(best.reading, passages, calendar) : byOwnName(passages, meeting, calendar);
+}
+
+const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>
+  clockTimeIn(passages[index + 1]?.text ?? '');
+
+/** "MAG meeting III" of "the next virtual MAG meeting III on 6 February". */
+function titleIn(text: string): string | null {
+  const match =
+    /\bnext\s+(?:virtual |online |regular |scheduled |monthly |weekly )*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:meeting|call|session)(?:\s+(?:[IVX]+|#?\d+)\b)?)/u.exec(
+      text,
+    );
+  return match?.[1] ?? null;
+}
+
+/** The invitation in another line gives the hour: "an invitation for 6 February at 11:00 UTC". */
+function withTimeElsewhere(
+  reading: NextMeetingReading,
+  passages: readonly Placed[],
+  calendar: Calendar,
+): NextMeetingReading {
+  if (reading.next.startsAt !== reading.day) return reading;
+  for (const passage of passages) {
+    if (passage.line === reading.next.line || !/\d[:.h]\d\d|\d ?[ap]m\b|\d{4} ?(?:utc|gmt)/i.test(passage.text))
+      continue;
+    const same = dayPhrasesIn(passage.text, calendar).find((day) => day.from === reading.day && day.exact);
+    const time = same
+      ? (clockTimeIn(passage.text.slice(same.end)) ?? clockTimeIn(passage.text.slice(0, same.index)))
+      : null;
+    if (!time?.zone) continue;
+    return {
+      ...reading,
+      next: { ...reading.next, startsAt: startOn(reading.day, time) },
+      lines: [...reading.lines, passage.line],
+    };
+  }
+  return reading;
+}
+
+/** "in the 9/22 TSC call": a later meeting of the body in the title, though nothing calls it the next. */
+function byOwnName(
+  passages: readonly Placed[],
+  meeting: CalendarDay | null,
+  calendar: Calendar,
+): NextMeetingReading | null {
+  const bodies = new Set(passages.slice(0, 8).flatMap((passage) => passage.text.match(/\b[A-Z]{2,5}\b/g) ?? []));
+  if (!meeting || bodies.size === 0) return null;
+  for (const passage of passages.slice(8)) {
+    if (!/\b(?:call|meeting)\b/i.test(passage.text)) continue;
+    for (const day of dayPhrasesIn(passage.text, calendar)) {
+      const body = /^\s+([A-Z]{2,5}) (?:call|meeting)\b/.exec(passage.text.slice(day.end))?.[1];
+      if (!body || !bodies.has(body) || !day.exact || day.from <= meeting) continue;
+      return {
+        next: { line: passage.line, title: `${body} meeting`, startsAt: day.from },
+        day: day.from,
+        lines: [passage.line],
+        certain: false,
+        words: day.text,
+      };
+    }
+  }
+  return null;
+}

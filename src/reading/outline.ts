@@ -1,0 +1,188 @@
+import type { Section } from '../domain/summary.ts';
+import type { Passage } from './passages.ts';
+import { type Zone, zoneOf } from './zones.ts';
+
+/** A passage with the headings it stands under. */
+export interface Placed extends Passage {
+  /** Text and level of what it is itself, if a heading of any kind. */
+  readonly heading: { readonly level: number; readonly strength: 'heading' | 'bold' | 'label' } | null;
+  readonly zone: Zone;
+  /** The nearest heading in the sense of `Summary.sections`. */
+  readonly section: string | null;
+  /** Headings above it, outermost first. */
+  readonly path: readonly string[];
+  /** Numbers one stretch of lines under one heading: two items of the same list are never one task said twice. */
+  readonly block: number;
+  /** The list item it stands under by indentation. */
+  readonly parent: Placed | null;
+}
+
+export interface Outline {
+  readonly passages: readonly Placed[];
+  readonly sections: readonly Section[];
+}
+
+interface Open {
+  readonly level: number;
+  readonly strength: 'heading' | 'bold' | 'label';
+  readonly title: string;
+  readonly zone: Zone | null;
+  readonly indent: number;
+  /** An item that heads those indented under it; else its list may stand at its own margin. */
+  readonly ofItem: boolean;
+  hasItems: boolean;
+}
+
+/** Finds which passages are headings, also where nothing marks them, and what each passage stands under. */
+export function outlineOf(passages: readonly Passage[]): Outline {
+  const placed: Placed[] = [];
+  const sections: Section[] = [];
+  const marked = passages.some((passage) => passage.kind === 'heading' && passage.level > 1);
+  let stack: Open[] = [];
+  let parents: Placed[] = [];
+  let block = 0;
+  let topHeadings = 0;
+
+  for (const passage of passages) {
+    const zoneAround = stack.findLast((open) => open.zone !== null)?.zone ?? 'discussion';
+    const heading = headingOf(passage, passages, marked, zoneAround);
+    if (heading) {
+      stack = stack.filter((open) => open.level < heading.level);
+      const title = heading.title;
+      const zone = zoneOf(title);
+      stack.push({ ...heading, zone, indent: passage.indent, ofItem: passage.kind === 'item', hasItems: false });
+      block += 1;
+      if (heading.strength === 'heading' && heading.level === 1) topHeadings += 1;
+      const isTitle =
+        placed.length === 0 ||
+        (heading.level === 1 && topHeadings === 1 && sections.length === 0 && heading.number === null);
+      const standsApart =
+        zone === null ||
+        zone === 'discussion' ||
+        zone === 'decisions' ||
+        (zone === 'previous actions' && heading.number !== null);
+      if (heading.strength === 'heading' && !isTitle && standsApart && !/^(?:annex|appendix)\b/i.test(title)) {
+        sections.push({ line: passage.line, number: heading.number, title });
+      }
+    } else {
+      // A bold line or a label rules its list, or the one paragraph under it; prose after the list is no longer its.
+      stack = stack.filter((open) => !(open.ofItem && open.strength === 'label' && passage.indent <= open.indent));
+      const inner = stack.at(-1);
+      if (
+        inner &&
+        inner.strength !== 'heading' &&
+        passage.kind === 'text' &&
+        inner.hasItems &&
+        passage.afterBlank &&
+        passage.indent <= inner.indent
+      ) {
+        stack = stack.slice(0, -1);
+        block += 1;
+      }
+      const now = stack.at(-1);
+      if (now && (passage.kind !== 'text' || now.strength === 'label')) now.hasItems = true;
+    }
+    while (parents.length > 0 && !isUnder(passage, parents.at(-1))) parents = parents.slice(0, -1);
+    const around = heading ? stack.slice(0, -1) : stack;
+    const next: Placed = {
+      ...passage,
+      heading: heading ? { level: heading.level, strength: heading.strength } : null,
+      text: heading && passage.kind === 'item' && heading.strength === 'heading' ? heading.title : passage.text,
+      zone: stack.findLast((open) => open.zone !== null)?.zone ?? 'discussion',
+      section: sections.at(-1)?.title ?? null,
+      path: around.map((open) => open.title),
+      block,
+      parent: passage.kind === 'heading' ? null : (parents.at(-1) ?? null),
+    };
+    if (heading && heading.strength === 'heading') parents = [];
+    else if (passage.kind === 'item') parents = [...parents, next];
+    placed.push(next);
+  }
+  return { passages: placed, sections };
+}
+
+const isUnder = (passage: Passage, parent: Placed | undefined): boolean =>
+  parent !== undefined && passage.kind !== 'heading' && passage.indent > parent.indent;
+
+interface Heading {
+  readonly level: number;
+  readonly strength: 'heading' | 'bold' | 'label';
+  readonly title: string;
+  readonly number: number | null;
+}
+
+function headingOf(passage: Passage, passages: readonly Passage[], marked: boolean, zone: Zone): Heading | null {
+  const text = passage.text;
+  if (text === '' || text.length > 140 || passage.box || passage.kind === 'row') return null;
+  const numbered = /^\(?(\d{1,2})(?:\.\d{1,2})*[.)]?\s+(.{2,})$/.exec(text);
+  if (passage.kind === 'heading') {
+    const number =
+      numbered?.[1] && !/^\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)
+        ? Number(numbered[1])
+        : null;
+    return {
+      level: passage.level,
+      strength: 'heading',
+      title: number === null ? text : (numbered?.[2] ?? text),
+      number,
+    };
+  }
+  const boldAlone = /^(?:\*\*|__)[^*_]{2,100}(?:\*\*|__):?\s*$/.test(passage.source.trim());
+  if (passage.kind === 'text') {
+    if (/^(?:annex|appendix)\s+[\dA-Z]+\b/i.test(text) && text.length < 90)
+      return { level: 2, strength: 'heading', title: text, number: null };
+    if (boldAlone && !/[.!?]$/.test(text))
+      return { level: 7, strength: 'bold', title: text.replace(/:$/, ''), number: null };
+    const short = text.split(' ').length <= 8;
+    if (short && /^[^:]{2,70}:$/.test(text))
+      return { level: 8, strength: 'label', title: text.slice(0, -1), number: null };
+    if (short && isTitleByItself(text)) return { level: 8, strength: 'label', title: text, number: null };
+    if (passage.afterBlank && text.length <= 60 && isCapitals(text))
+      return { level: 5, strength: 'heading', title: text, number: null };
+    return null;
+  }
+  // A list item may head the list under it; a numbered one may be a section's title where nothing else marks titles.
+  const next = passages[passage.index + 1];
+  const above = passages[passage.index - 1];
+  const number =
+    /^\(?(\d{1,2})[.)]$/.exec(passage.marker)?.[1] ?? /^(\d{1,2})(?:\.\d{1,2})+\.?$/.exec(passage.marker)?.[1];
+  if (number && passage.indent <= 3 && zone !== 'agenda' && zone !== 'attendance') {
+    const sibling = (other: Passage | undefined): boolean =>
+      other !== undefined &&
+      other.kind === 'item' &&
+      other.indent === passage.indent &&
+      /\d/.test(other.marker) &&
+      !other.afterBlank;
+    const alone = passage.afterBlank && !sibling(next) && next !== undefined && !(above && sibling(passage));
+    const titleLike =
+      text.length <= 100 && !/[.!?;]$/.test(text) && !/\b(?:to(?! the\b| an?\b)|will|should|shall) [a-z]+ /.test(text);
+    if (alone && titleLike && !(marked && zone === 'actions')) {
+      return { level: marked ? 6 : 4, strength: 'heading', title: text, number: Number(number) };
+    }
+  }
+  const hasChildren = next !== undefined && next.kind !== 'heading' && next.indent > passage.indent;
+  if (
+    (hasChildren || text.endsWith(':') || boldAlone) &&
+    text.length <= 90 &&
+    zoneOf(text) !== null &&
+    isTitleByItself(text.replace(/:$/, ''))
+  ) {
+    return { level: 9 + Math.min(passage.indent, 40), strength: 'label', title: text.replace(/:$/, ''), number: null };
+  }
+  return null;
+}
+
+const titleWords =
+  /^(?:(?:summary of |list of |new |open |meeting |key |agreed |the )?(?:actions?|action (?:items?|points?|list)|actionables?|to-?dos?|next steps?|follow[- ]?ups?|tasks?)(?: and (?:decisions|next steps)| & next steps| required| arising| by person|, by person)?|attendees?|present|participants|apologies|absent|regrets|agenda|minutes|decisions?|resolutions?|(?:date of )?next meeting|(?:previous|last|possible|potential|review of|completed|closed|old) .{0,30}actions?(?: items?| points?)?|actionable .{2,60}|action items? .{2,40})$/i;
+const isTitleByItself = (text: string): boolean => titleWords.test(text) && !/[.!?]$/.test(text);
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length >= 6 &&
+    text.includes(' ') &&
+    letters === letters.toUpperCase() &&
+    letters !== letters.toLowerCase() &&
+    !/[.!?,|]$/.test(text)
+  );
+}

@@ -1,0 +1,260 @@
+import type { Share } from '../domain/summary.ts';
+import { ownersInPhrase } from './owner-phrase.ts';
+import { isLikelyPerson, type People } from './people.ts';
+import { isParticiple, notOwners, taskVerbs } from './words.ts';
+
+export interface OwnerReading {
+  readonly owners: readonly string[];
+  /** The words of the sentence that made them the doers. */
+  readonly words: string | null;
+  /** The sentence says what is done to its subject, so the subject is no doer. */
+  readonly passive: boolean;
+}
+
+const nobody: OwnerReading = { owners: [], words: null, passive: false };
+
+/** Who the sentence of a task says will do it, not who it is for, about, or with. */
+export function readOwners(text: string, people: People): OwnerReading {
+  const task = text.slice(0, 1200);
+  const field = ownersInField(task, people);
+  if (field) return field;
+  const start = ownersAtStart(task, people);
+  if (start) return start;
+  // "RE: component format: @Ada Osei to update it"; "Given the delay, the Secretariat will ..."; "Help is wanted. WG members please ..."
+  const clauses = task.split(/(?<=[:;,.])\s+|\s[-–—]+\s/).slice(1, 8);
+  let passive = subjectBeforeModal(task, people)?.passive ?? false;
+  for (const clause of clauses) {
+    const subject = subjectBeforeModal(clause.trim(), people);
+    if (subject && subject.owners.length > 0 && !startsSubordinate.test(clause)) return subject;
+    passive ||= subject?.passive ?? false;
+  }
+  return ownersAtEnd(task, people) ?? ownersAfterBy(task, people, passive) ?? { ...nobody, passive };
+}
+
+const startsSubordinate = /^(?:if|when|that|which|so|because|since|as|until|after|before|whether|where|who)\b/i;
+
+const fieldName =
+  /(?:^|[\s([|;,.–—-])(?:owners?|action owners?|assigned to|assignees?|assigned|responsible(?: person| party)?|responsibility|lead|who|by whom|tasked to|tasked|actionee|poc|dri|point person|person responsible|allocated to|delegated to)\s*[:=–]\s*([^|;()[\]]{2,120})/i;
+
+function ownersInField(task: string, people: People): OwnerReading | null {
+  const found = fieldName.exec(task);
+  if (found?.[1]) {
+    const owners = ownersInValue(found[1], people);
+    if (owners.length > 0) return { owners, words: found[0].trim(), passive: false };
+  }
+  const assigned = /\b(?:assigned to|tasked to|allocated to|\[on|owned by) ((?:the )?[\p{Lu}@][^,.;()[\]]{1,60})/u.exec(
+    task,
+  );
+  if (assigned?.[1]) {
+    const owners = longestOwnerPhrase(assigned[1].replace(/\s+[-–—].*$/, ''), people, 'field');
+    if (owners.length > 0) return { owners, words: assigned[0], passive: false };
+  }
+  return null;
+}
+
+/** The owners in the value of an "Owner:" field or column: "Kate driving effort, support from Board", "Rob Craig / Team". */
+export function ownersInValue(value: string, people: People): readonly string[] {
+  const cleaned = value
+    .replace(/\b(?:due|deadline|by when|eta|status|date|target)\s*[:=].*$/i, '')
+    .replace(/[\s.,;]+$/, '')
+    .trim();
+  if (
+    cleaned === '' ||
+    /^(?:tb[acd]|n\/?a|none|nobody|no one|unassigned|unclaimed|unknown|open|volunteers? (?:needed|wanted|requested)|\?+|[-–—]+)$/i.test(
+      cleaned,
+    )
+  )
+    return [];
+  const whole = ownersInPhrase(cleaned, people, 'field');
+  if (whole.length > 0) return whole;
+  const owners: string[] = [];
+  for (const [at, part] of cleaned.split(/\s*[,;]\s*|\s+(?:and|&)\s+(?=[\p{Lu}@])/u).entries()) {
+    if (/^(?:with|support|supported|feedback|help|assist|in consultation)\b/i.test(part)) break;
+    const found = longestOwnerPhrase(part.replace(/(\p{L})-(?=\p{Ll}+ )/gu, '$1 - '), people, 'field');
+    if (found.length === 0 && at === 0) return [];
+    owners.push(...found);
+  }
+  return [...new Set(owners)];
+}
+
+/** The longest beginning of the words that names owners and nothing else. */
+function longestOwnerPhrase(
+  text: string,
+  people: People,
+  setting: 'field' | 'label' | 'before modal',
+): readonly string[] {
+  const words = text.trim().split(/\s+/).slice(0, 8);
+  for (let count = words.length; count > 0; count--) {
+    const phrase = words.slice(0, count).join(' ');
+    if (/(?:\band|&|,|\bof|\bthe|\bor)$/i.test(phrase)) continue;
+    const owners = ownersInPhrase(phrase, people, setting);
+    if (owners.length > 0) return owners;
+  }
+  return [];
+}
+
+function ownersAtStart(task: string, people: People): OwnerReading | null {
+  // "[Allan] Write up", "(Kim) call the hall"
+  const bracketed = /^[[(]([^\][()]{2,60})[\])]\s*[:–—-]?\s*/.exec(task);
+  if (bracketed?.[1]) {
+    const owners = ownersInPhrase(bracketed[1], people, 'label');
+    if (owners.length > 0) return { owners, words: bracketed[0].trim(), passive: false };
+  }
+  const subject = subjectBeforeModal(task, people);
+  if (subject && subject.owners.length > 0) return subject;
+  // "Name: task", "Name - task", "Kim/Jo – task"
+  const label = /^([^:–—]{2,80}?)\s*(?::\s|\s[-–—]+\s|:$)/.exec(task);
+  if (label?.[1]) {
+    const owners = ownersInPhrase(label[1], people, 'label');
+    if (owners.length > 0) return { owners, words: label[1], passive: false };
+  }
+  // "@kim @jo look into it"
+  const handles = /^(?:@[\w./-]+(?:\s*(?:,|and|&|\/)?\s*(?=@)|\s*))+/.exec(task);
+  if (handles) {
+    const owners = ownersInPhrase(handles[0], people, 'label');
+    if (owners.length > 0) return { owners, words: handles[0].trim(), passive: false };
+  }
+  return subjectBeforeVerb(task, people) ?? (subject?.passive ? ownersAfterBy(task, people, true) : null);
+}
+
+/** "VMB draft a programme", "Andrew edit the others", "Kim and Jo sort the boxes": known people, then a verb. */
+function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
+  const words = task.split(' ', 9);
+  for (let count = Math.min(6, words.length - 1); count > 0; count--) {
+    const verb = (words[count] ?? '').toLowerCase();
+    if (!taskVerbs.has(verb.replace(/[^a-z-].*$/, '')) && !taskVerbs.has(verb.replace(/e?s$/, ''))) continue;
+    if (words[count] !== verb && count === 1) continue;
+    const phrase = words.slice(0, count).join(' ');
+    if (/[.:;!?]$/.test(phrase)) continue;
+    const owners = ownersInPhrase(phrase, people, 'label');
+    const sure = owners.every(
+      (owner) => people.knows(owner) || isLikelyPerson(owner) || owner.startsWith('@') || owner.includes(' '),
+    );
+    const isVerbItself = count === 1 && taskVerbs.has(phrase.toLowerCase()) && !people.knows(phrase);
+    if (owners.length > 0 && sure && !isVerbItself) return { owners, words: phrase, passive: false };
+  }
+  return null;
+}
+
+const simpleModals = new Set(['will', 'shall', 'should', 'must', 'can', 'could', 'please', 'would', "won't"]);
+const modalsWithTo = new Set(
+  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took'.split(
+    ' ',
+  ),
+);
+const adverbs = /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|\w+ly)$/;
+
+/** The words before "will", "to", "should", "is asked to" ..., if they name somebody. */
+function subjectBeforeModal(clause: string, people: People): OwnerReading | null {
+  const words = clause.split(' ', 24);
+  for (let at = 1; at < words.length - 1 && at < 14; at++) {
+    const word = (words[at] ?? '').toLowerCase();
+    const joined = /^(.+)['’]ll$/.exec(words[at - 1] ?? '');
+    let next = at + 1;
+    let personal = false;
+    if (joined) next = at;
+    else if (simpleModals.has(word)) next = at + 1;
+    else if (word === 'to') next = at + 1;
+    else if (modalsWithTo.has(word)) {
+      const to = words.slice(at + 1, at + 5).findIndex((other) => other.toLowerCase() === 'to');
+      if (to < 0) continue;
+      const between = words.slice(at + 1, at + 1 + to).map((other) => other.toLowerCase());
+      if (
+        between.some(
+          (other) =>
+            !isParticiple(other) &&
+            !adverbs.test(other) &&
+            !/^(?:been|going|responsible|due|expected|action|the|an|on|it)$/.test(other),
+        )
+      )
+        continue;
+      personal = between.some(isParticiple);
+      next = at + 2 + to;
+    } else continue;
+    while (adverbs.test((words[next] ?? '').toLowerCase()) && next < words.length - 1) next += 1;
+    const verb = (words[next] ?? '').toLowerCase().replace(/[^\p{L}-].*$/u, '');
+    const phrase = (joined ? [...words.slice(0, at - 1), joined[1] ?? ''] : words.slice(0, at)).join(' ');
+    if (word === 'to' && !isVerbAfterTo(verb)) continue;
+    if (verb === 'be' || verb === 'been') {
+      let after = next + 1;
+      while (adverbs.test((words[after] ?? '').toLowerCase())) after += 1;
+      const participle = (words[after] ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '');
+      if (isParticiple(participle) && !/^(?:involved|prepared|tasked)$/.test(participle))
+        return { ...nobody, passive: true };
+    }
+    const owners = ownersInPhrase(phrase, people, 'before modal');
+    if (owners.length > 0)
+      return { owners, words: personal ? words.slice(0, next).join(' ') : `${phrase} ${words[at]}`, passive: false };
+    if (word === 'to' || joined) continue;
+    return null;
+  }
+  return null;
+}
+
+const isVerbAfterTo = (word: string): boolean =>
+  taskVerbs.has(word) ||
+  (/^[a-z][a-z-]+$/.test(word) &&
+    !notOwners.has(word) &&
+    !/(?:ing|tion|ness|ment|ers?|ies)$/.test(word) &&
+    !/^(?:the|our|your|all|both|each|every)$/.test(word));
+
+/** "... will be contacted by the Secretariat", "to be drafted by Kim and Jo by Friday". */
+function ownersAfterBy(task: string, people: People, passive: boolean): OwnerReading | null {
+  for (const found of task.matchAll(/\b(?:by|via) (?=(?:the |both )?[\p{Lu}@])/gu)) {
+    if (found[0].startsWith('via') || !passive) continue;
+    const rest =
+      task
+        .slice(found.index + found[0].length, found.index + found[0].length + 90)
+        .split(/[.;()]|\s(?:by|on|before|at|in|for|to)\s/)[0] ?? '';
+    const owners = longestOwnerPhrase(rest, people, 'before modal').filter((owner) => !/^\p{Lu}\p{L}*\d/u.test(owner));
+    if (owners.length > 0) return { owners, words: `by ${rest.trim()}`, passive };
+  }
+  return null;
+}
+
+const trailing = [
+  /[([]([^()[\]]{2,90})[)\]]\s*[.;]?$/,
+  /\s[-–—]{1,3}\s?((?:@|\p{Lu})[^–—()]{1,60})[.;]?$/u,
+  /[.;!]\s+((?:@|\p{Lu})[^.;()]{1,50})\.?$/u,
+  /(?<!\b(?:with|ping|ask|cc|and|from|to|for|by|of|via|contact|email|e-mail|remind|tell|invite|thank|at|see|help|support|pr|like))\s(@[\w/-]{2,40}(?:\s*(?:,|and|&)?\s*@[\w/-]{2,40})*)\s*\.?$/i,
+] as const;
+
+/** "... (Kim)", "... (Kim, by Friday)", "... – Kim and Jo", "... @kim". */
+function ownersAtEnd(task: string, people: People): OwnerReading | null {
+  for (const pattern of trailing) {
+    const inside = pattern.exec(task)?.[1];
+    if (!inside) continue;
+    const first =
+      inside
+        .replace(/^(?:owner|lead|action|assigned to|by|responsible|via|with)s?[:\s]\s*/i, '')
+        .split(
+          /\s*[;:]\s*|\s+[-–—]\s+|,?\s+(?:due|by|before|deadline|eta|on|until|to)\b|,\s*(?=\d|next|this|end|(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b)/i,
+        )[0] ?? '';
+    const owners = ownersInPhrase(first, people, 'label');
+    if (owners.length > 0) return { owners, words: inside, passive: false };
+  }
+  return null;
+}
+
+/** Whether each member of what is named must do it, any one of it, or the named people themselves. */
+export function shareOf(owners: readonly string[], words: string | null, people: People): Share | null {
+  const [owner] = owners;
+  if (!owner) return null;
+  const lower = owner.toLowerCase();
+  if (/^@?(?:all|everyone|everybody)\b|^each\b/.test(lower)) return 'each';
+  if (people.knows(owner) || isLikelyPerson(owner) || (owner.startsWith('@') && !owner.includes('/'))) return 'member';
+  // A body that is encouraged, reminded or invited to do something does it one by one.
+  if (
+    words &&
+    /\b(?:encouraged|reminded|invited|urged|requested|asked|welcome) to\b/i.test(words) &&
+    !/secretariat|chair\b|staff|office|team/.test(lower)
+  )
+    return 'each';
+  if (
+    /(?:members|participants|attendees|leaders|leads|chairs|editors|maintainers|volunteers|delegates|representatives|reps|trustees|people|companies|clients|projects|contributors|authors|reviewers|users|owners|organi[sz]ers|councillors|directors|officers|parents|speakers|partners|mentors|ambassadors|developers)$/.test(
+      lower,
+    )
+  )
+    return 'each';
+  return 'any';
+}

@@ -1,0 +1,172 @@
+import type { Participant } from '../domain/summary.ts';
+import type { Placed } from './outline.ts';
+import { looksLikeName, type Person } from './people.ts';
+import { groupNouns } from './words.ts';
+
+export interface Attendance {
+  readonly participants: readonly Participant[];
+  /** The participants, and whoever else the document shows speaking or taking notes. */
+  readonly people: readonly Person[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const field =
+  /^(?:\w+ ){0,2}?(present|attendees|attending|attendance|in attendance|participants|members|people|regrets|apologies|absent|absentees|excused|guests?|observers?|staff|also present|remote|on (?:the )?(?:call|phone)|chairs?|co-?chairs?|chairperson|chairman|president|scribes?|scribe\(s\)|scribenick|note-?takers?|minute-?takers?|notes by|minutes by|minutes taken by|recorder|facilitator|moderator|host|secretary)(?: \([^()]{0,40}\))?(?: \w+){0,2}?\s*:\s*(.*)$/i;
+const officers =
+  /^(?:chairs?|co-?chairs?|chairperson|chairman|president|scribe|scribes|note|minute|notes|minutes|recorder|facilitator|moderator|host|secretary)/i;
+
+/** Who the document says was there, each with the list he stands in. */
+export function attendanceOf(passages: readonly Placed[]): Attendance {
+  const participants: Participant[] = [];
+  const people = new Map<string, Person>();
+  let category: string | null = null;
+  let categoryBlock = -1;
+  const know = (entry: Entry): void => {
+    const before = people.get(entry.name.toLowerCase());
+    people.set(entry.name.toLowerCase(), { name: entry.name, aliases: [...(before?.aliases ?? []), ...entry.aliases] });
+  };
+
+  for (const passage of passages) {
+    const inline = passage.text.length < 1500 ? field.exec(passage.text) : null;
+    if (inline?.[1] && inline[2] !== undefined && passage.kind !== 'row') {
+      if (inline[2] !== '') {
+        for (const entry of entriesIn(inline[2], true)) {
+          know(entry);
+          if (!officers.test(inline[1]) && !participants.some((one) => one.name === entry.name)) {
+            participants.push({ line: passage.line, name: entry.name, category: capitalised(inline[1]) });
+          }
+        }
+        continue;
+      }
+    }
+    if (passage.zone !== 'attendance') continue;
+    if (passage.heading) {
+      category = passage.text.replace(/:$/, '');
+      categoryBlock = passage.block;
+      continue;
+    }
+    if (passage.block !== categoryBlock) category = passage.path.at(-1) ?? null;
+    categoryBlock = passage.block;
+    if (passage.marker === '\t') {
+      const [first = '', second = ''] = passage.cells;
+      if (second === '') category = first;
+      else if (first !== '') {
+        participants.push({ line: passage.line, name: `${first} ${second}`, category });
+        know({ name: `${first} ${second}`, aliases: [] });
+      }
+      continue;
+    }
+    const entries = passage.kind === 'row' ? entriesInRow(passage.cells) : entriesIn(passage.text, false);
+    if (entries.length === 0 && passage.kind === 'text' && /^[^.]{3,90}$/.test(passage.text))
+      category = passage.text.replace(/:$/, '');
+    for (const entry of entries) {
+      participants.push({ line: passage.line, name: entry.name, category });
+      know(entry);
+    }
+  }
+  for (const entry of speakersIn(passages)) if (!people.has(entry.name.toLowerCase())) know(entry);
+  return { participants, people: [...people.values()] };
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The first cell that is a name; where the table keeps family and given name apart they are two cells. */
+function entriesInRow(cells: readonly string[]): readonly Entry[] {
+  const at = cells.findIndex(
+    (cell) =>
+      entryIn(cell) !== null &&
+      !/^(?:name|member|present|attended|yes|no|affiliation|organi[sz]ation|role)\b/i.test(cell),
+  );
+  const entry = entryIn(cells[at] ?? '');
+  if (!entry) return [];
+  const handle = cells.find((cell) => /^@[\w-]{2,39}$/.test(cell.trim()));
+  return [handle && handle !== entry.name ? { ...entry, aliases: [...entry.aliases, handle] } : entry];
+}
+
+function entriesIn(text: string, isList: boolean): readonly Entry[] {
+  const whole = text.replace(/^[\s:*]+|[\s.;]+$/g, '');
+  const separator = whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
+  const outside = whole.replace(/\([^()]{0,80}\)/g, '');
+  const pieces = isList || (outside.match(/,/g)?.length ?? 0) > 1 ? splitOutsideBrackets(whole, separator) : [whole];
+  const entries = pieces.map(entryIn).filter((entry) => entry !== null);
+  return isList || pieces.length === 1 || entries.length * 2 > pieces.length
+    ? entries
+    : [entryIn(whole)].filter((entry) => entry !== null);
+}
+
+function splitOutsideBrackets(text: string, separator: RegExp): readonly string[] {
+  const hidden = text.replace(/\([^()]{0,80}\)/g, (inside) =>
+    inside
+      .replaceAll(',', '\u0001')
+      .replaceAll(';', '\u0002')
+      .replace(/\band\b/g, '\u0003')
+      .replaceAll('&', '\u0004'),
+  );
+  return hidden
+    .split(separator)
+    .map((piece) =>
+      piece
+        .replaceAll('\u0001', ',')
+        .replaceAll('\u0002', ';')
+        .replaceAll('\u0003', 'and')
+        .replaceAll('\u0004', '&')
+        .trim(),
+    );
+}
+
+/** "Kris Borchers (@kborchers)", "VM (Vicky) Brasseur", "SC: Agnes So (Intel)", "Robert Devine - J&J", "@em-ly". */
+function entryIn(text: string): Entry | null {
+  let rest = text.slice(0, 160).trim();
+  const aliases: string[] = [];
+  const before = /^([^:]{1,40}):\s*(.{2,})$/.exec(rest);
+  if (before?.[1] && before[2] && looksLikeName(firstPart(before[2]))) {
+    rest = before[2];
+  }
+  rest = rest.replace(/[([{]([^()[\]{}]{1,60})[)\]}]/g, (_all, inside: string) => {
+    for (const part of inside.split(/[,;/]\s*/)) {
+      if (/^@[\w-]{1,39}$|^\p{Lu}{2,4}$|^[a-z][\w-]{1,20}$|^["“]?\p{Lu}\p{Ll}+["”]?$/u.test(part.trim()))
+        aliases.push(part.trim().replace(/["“”]/g, ''));
+    }
+    return ' ';
+  });
+  const handle = /(?:^|\s)(@[\w-]{1,39})/.exec(rest)?.[1];
+  if (handle && !rest.trim().startsWith('@')) aliases.push(handle);
+  const name = firstPart(rest);
+  if (/^@[\w/-]{1,60}$/.test(name)) return { name, aliases: aliases.filter((alias) => alias !== name) };
+  if (/^[a-z][\w-]{2,20}$/.test(name) && rest.trim() === name && !groupNouns.has(name)) return { name, aliases };
+  if (!looksLikeName(name)) return null;
+  return { name, aliases };
+}
+
+const firstPart = (text: string): string =>
+  (text.split(/\s[-–—|/]+\s|\s+[-–—](?=\p{L})|[,;|:\t]|\s@|\s\(|\s(?:from|of|for)\s/u)[0] ?? '')
+    .replace(/^(?:mr|mrs|ms|dr|prof|cllr|councillor|rev)\.?\s+/i, '')
+    .replace(/[\s*.]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** "MK: ...", "**Hudson:** ...", "Lee: ...": who speaks in notes kept as a dialogue. */
+function speakersIn(passages: readonly Placed[]): readonly Entry[] {
+  const counts = new Map<string, number>();
+  for (const passage of passages) {
+    if (passage.heading || passage.kind === 'row' || passage.zone === 'links') continue;
+    const name = /^([\p{Lu}@][\p{L}\w.'’-]{1,24}(?: [\p{Lu}][\p{L}.'’-]{0,24}){0,2}):\s/u.exec(
+      passage.text.slice(0, 90),
+    )?.[1];
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(
+      ([name, count]) =>
+        count > 1 &&
+        (looksLikeName(name) || name.startsWith('@')) &&
+        !/^(?:AI|AP|TODO|ACTION|NOTE|LINK|AGREED|INFO|IDEA|HELP|TOPIC|PR|RFC|FYI|NB|PS|Update|Updates|Notes?|Status|Decision|Discussion|Question|Answer|Issue|Background|Summary|Action|Topic|Owner|Deadline|Link|Links|Proposal|Consensus|Resolution)$/.test(
+          name,
+        ),
+    )
+    .map(([name]) => ({ name, aliases: [] }));
+}

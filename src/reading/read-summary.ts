@@ -1,0 +1,122 @@
+import { addDays, type CalendarDay } from '../domain/instant.ts';
+import type { Doubt, Summary } from '../domain/summary.ts';
+import { actionLine, type ReadAction } from './action-line.ts';
+import { actionsIn } from './actions.ts';
+import { agendaIn } from './agenda.ts';
+import { datesIn } from './dates.ts';
+import { type Calendar, orderOf } from './day-phrase.ts';
+import { decisionsIn } from './decisions.ts';
+import type { Document } from './document.ts';
+import {
+  guessedDue,
+  guessedOwner,
+  meetingInDoubt,
+  nextMeetingInDoubt,
+  passedDue,
+  promised,
+  sharedName,
+} from './doubts.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { groupsIn } from './groups.ts';
+import { meetingTimeOf, placeOf, titleOf } from './meeting-time.ts';
+import { nextMeetingOf } from './next-meeting.ts';
+import { outlineOf } from './outline.ts';
+import { attendanceOf } from './participants.ts';
+import { passagesOf } from './passages.ts';
+import { People } from './people.ts';
+import { promisesIn } from './promises.ts';
+import { joinRepeats } from './repeats.ts';
+
+/**
+ * What a document says, and what the reader is not sure of.
+ *
+ * `asOf` is the day it was posted, where that is known: it settles the year of a date without one if the document gives none, and tells
+ * which deadlines had passed by then.
+ */
+export function readSummary(document: Document, asOf: CalendarDay | null = null): Summary {
+  const front = frontMatterOf(document.lines);
+  const { passages, sections } = outlineOf(passagesOf(document));
+  const order = orderOf(
+    passages
+      .slice(0, 2000)
+      .map((passage) => passage.text)
+      .join('\n'),
+  );
+  const meeting = meetingTimeOf(passages, front, { from: asOf, order }, document.name);
+  const calendar: Calendar = { from: meeting?.day ?? asOf, order };
+  const { participants, people: known } = attendanceOf(passages);
+  const people = new People(known);
+  const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
+  const meetings = { day: meeting?.day ?? null, next: next?.day ?? null };
+
+  const tasks = joinRepeats(actionsIn(passages, people));
+  const read = withImpliedOwners(
+    tasks.map((task) => actionLine(task, document, calendar, meetings, people)),
+    passages.length > 0 ? tasks.map((task) => task.first.reading.passive) : [],
+  );
+  const actions = read.map(({ action }) => action);
+  const lines = new Set(actions.flatMap((action) => action.places));
+  const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
+  const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
+  const settled = read.map((one) => withStart(one, dates));
+
+  const doubts: (Doubt | null)[] = [
+    meetingInDoubt(meeting),
+    nextMeetingInDoubt(next),
+    ...settled.flatMap((one) => [
+      guessedDue(one),
+      guessedOwner(one.action),
+      passedDue(one.action, meetings.day, asOf),
+      ...sharedName(one.action, people),
+    ]),
+    ...promisesIn(passages, people, calendar, lines).map(promised),
+  ];
+  return {
+    title: titleOf(passages, front),
+    startsAt: meeting?.startsAt ?? null,
+    place: meeting?.place ?? placeOf(passages),
+    sections,
+    actions: settled.map(({ action }) => action),
+    nextMeeting: next?.next ?? null,
+    dates,
+    groups: groupsIn(passages),
+    decisions: decisionsIn(passages, lines),
+    participants,
+    agenda: agendaIn(passages),
+    doubts: doubts.filter((doubt) => doubt !== null),
+  };
+}
+
+/** A task without a doer is probably for the body that has most of the others: the secretariat that wrote the summary. */
+function withImpliedOwners(read: readonly ReadAction[], passive: readonly boolean[]): readonly ReadAction[] {
+  const counts = new Map<string, number>();
+  for (const { action } of read) {
+    const [owner] = action.owners;
+    if (owner && action.share === 'any' && action.owners.length === 1)
+      counts.set(owner.name, (counts.get(owner.name) ?? 0) + 1);
+  }
+  const [busiest] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!busiest || busiest[1] < 3 || busiest[1] * 2 < read.length - 1) return read;
+  return read.map((one, at) =>
+    one.action.owners.length === 0 && passive[at]
+      ? { ...one, action: { ...one.action, ownersImplied: [busiest[0]] } }
+      : one,
+  );
+}
+
+/** Whoever wants to join what starts on a day has to say so before: the start that shares the action's own abbreviation. */
+function withStart(one: ReadAction, dates: Summary['dates']): ReadAction {
+  const { action } = one;
+  if (action.due || !/\b(?:interest|volunteer|nominat\w+|sign up|join|appl(?:y|ication))\b/i.test(action.text))
+    return one;
+  const shorts: readonly string[] = action.text.match(/\b\p{Lu}{2,8}\b/gu) ?? [];
+  const start = dates.find(
+    (date) => date.kind === 'start' && date.day && shorts.some((short) => new RegExp(`\\b${short}\\b`).test(date.what)),
+  );
+  if (!start?.day) return one;
+  return {
+    ...one,
+    dueReason: `what it is for starts on ${start.day}`,
+    action: { ...action, due: addDays(start.day, -1), dueImplied: true },
+  };
+}

@@ -1,0 +1,87 @@
+import type { FoundAction } from './actions.ts';
+
+export interface Task {
+  readonly first: FoundAction;
+  readonly again: readonly FoundAction[];
+}
+
+/**
+ * Joins what one document says twice: in the discussion, then in the list at its end, then by person.
+ *
+ * Two entries of the same list are two tasks however alike they sound, and so are tasks of different owners.
+ */
+export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
+  const tasks: { first: FoundAction; again: FoundAction[]; words: ReadonlySet<string> }[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const action of found) {
+    const words = contentWords(action.task);
+    const candidates = new Map<number, number>();
+    for (const word of words) {
+      for (const at of byWord.get(word) ?? []) candidates.set(at, (candidates.get(at) ?? 0) + 1);
+    }
+    let best = -1;
+    let closeness = 0;
+    for (const [at, shared] of candidates) {
+      const other = tasks[at];
+      if (!other || !canRepeat(action, other.first, other.again)) continue;
+      const ratio = shared / Math.min(words.size, other.words.size);
+      const enough = shared >= 3 || (shared === words.size && shared === other.words.size);
+      if (enough && ratio > closeness && ratio >= (sameOwners(action, other.first) ? 0.72 : 0.85))
+        [best, closeness] = [at, ratio];
+    }
+    const same = tasks[best];
+    if (same) {
+      same.again.push(action);
+      continue;
+    }
+    for (const word of words) {
+      const places = byWord.get(word);
+      // A word that every task has tells none apart.
+      if (!places) byWord.set(word, [tasks.length]);
+      else if (places.length < 50) places.push(tasks.length);
+    }
+    tasks.push({ first: action, again: [], words });
+  }
+  return tasks;
+}
+
+function canRepeat(action: FoundAction, first: FoundAction, again: readonly FoundAction[]): boolean {
+  if (
+    [first, ...again].some(
+      (other) =>
+        other.passage.block === action.passage.block &&
+        !(other.marked && action.marked && other.task === action.task && other.passage.kind !== 'row'),
+    )
+  )
+    return false;
+  const [mine, theirs] = [owners(action), owners(first)];
+  return (
+    mine.length === 0 ||
+    theirs.length === 0 ||
+    mine.some((name) =>
+      theirs.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `)),
+    )
+  );
+}
+
+const owners = (action: FoundAction): readonly string[] =>
+  action.reading.owners.map((name) => name.toLowerCase().replace(/^@/, ''));
+const sameOwners = (a: FoundAction, b: FoundAction): boolean => owners(a).join() === owners(b).join();
+
+const small = new Set(
+  'the a an to of and or in on for with by at is are be will should shall must it its this that from as we our please about into if action item'.split(
+    ' ',
+  ),
+);
+const contentWords = (task: string): ReadonlySet<string> =>
+  new Set(
+    (
+      task
+        .slice(0, 400)
+        .toLowerCase()
+        .replace(/\bhttps?:\S+/g, ' ')
+        .match(/[\p{L}\d]+/gu) ?? []
+    )
+      .filter((word) => !small.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
+  );

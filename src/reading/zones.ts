@@ -1,0 +1,69 @@
+/** What a heading says about the lines under it. */
+export type Zone =
+  | 'actions'
+  | 'previous actions'
+  | 'possible actions'
+  | 'attendance'
+  | 'agenda'
+  | 'decisions'
+  | 'next meeting'
+  | 'links'
+  | 'discussion';
+
+const actionTitle =
+  /^(?:[\w'’]+[ -]){0,3}?(?:action(?:s|able|ables|ed)?(?: (?:items?|points?|list|log|register|steps?|table|plan|summary|tracker|required|arising|needed))?|a[ip]'?s|to-?do'?s?|to do(?: list)?|next steps?|follow[- ]?ups?(?: items?| actions?)?|(?:assigned )?tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)\b/;
+const notActionTitle =
+  /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b|informational|\?$/;
+const previous =
+  /\b(?:previous|last|past|prior|earlier|old|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?\w+ meeting|check-?in|brought forward)\b/;
+const possible = /\b(?:possible|potential|proposed|suggested|example|candidate|ideas?)\b/;
+
+/** The zone a heading opens, or null where it opens none of its own and its lines stay in the zone around them. */
+export function zoneOf(heading: string): Zone | null {
+  const title = heading
+    .slice(0, 120)
+    .toLowerCase()
+    .replace(/^(?:annex|appendix)\s+[\da-z]{1,3}\s*[:.–-]?\s*/, '')
+    .replace(/^[\s\d.)(:#*–—-]+|^(?:[a-z]|[ivx]{1,4})[.)]\s+|[\s:.*–—-]+$/g, '')
+    .replace(/\s*\([^()]{0,60}\)/g, '')
+    .trim();
+  if (title === '' || title.split(' ').length > 12) return null;
+  if (actionTitle.test(title) && !notActionTitle.test(title) && title.split(' ').length <= 9) {
+    if (possible.test(title)) return 'possible actions';
+    if (previous.test(title) && !/for (?:the )?next/.test(title)) return 'previous actions';
+    return 'actions';
+  }
+  if (/\bactions?(?: items?| points?)?\b/.test(title) && previous.test(title) && !/github/.test(title))
+    return 'previous actions';
+  if (/^(?:follow[- ]?up items from|old business)/.test(title)) return 'previous actions';
+  if (
+    /^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda|topics?)\b/.test(title)
+  ) {
+    return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
+  }
+  if (
+    /\b(?:attend(?:ees?|ance|ing|ed)|present|participants?|apologies|regrets|absent(?:ees)?|absence|roll ?-?call|quorum|guests?|observers?|invitees|who(?:'s| is) here|voting (?:members|representatives)|in the room|on the call|people|members in)\b/.test(
+      title,
+    ) &&
+    title.split(' ').length <= 7
+  ) {
+    return 'attendance';
+  }
+  if (/^(?:[\w'’]+ ){0,2}(?:decisions?|resolutions?|resolved|agreements|consensus|votes?)\b/.test(title))
+    return 'decisions';
+  if (
+    /\b(?:next|upcoming|future|forthcoming)\b.{0,30}\b(?:meetings?|calls?|sessions?|telecons?|conference|dates?)\b|date of next/.test(
+      title,
+    )
+  ) {
+    return 'next meeting';
+  }
+  if (
+    /^(?:links?|resources?|references?|useful links|recordings?|logistics|connection|dial-?in|zoom|appendix|antitrust|code of conduct|chat|transcript)\b/.test(
+      title,
+    )
+  ) {
+    return 'links';
+  }
+  return null;
+}
