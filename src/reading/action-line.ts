@@ -17,6 +17,8 @@ export interface ReadAction {
 
 export interface Meetings {
   readonly day: CalendarDay | null;
+  /** False where the day of the meeting is itself in doubt, and with it all that is counted from it. */
+  readonly certain: boolean;
   readonly next: CalendarDay | null;
 }
 
@@ -42,7 +44,7 @@ export function actionLine(
     deadlines.find((one) => one.words) ??
     own;
   const guess = deadline.due
-    ? { due: deadline.due, reason: deadline.guessed ? `“${deadline.words}” leaves the day open` : null }
+    ? { due: deadline.due, reason: reasonToDoubt(deadline, meetings) }
     : impliedDue(first.task, deadline, meetings);
   const places = [...new Set(all.flatMap((found) => [...found.lines]))];
   const owners = owned.reading.owners;
@@ -82,7 +84,15 @@ const lineNumbered = (document: Document, number: number): string => {
   return (direct?.number === number ? direct : document.lines.find((line) => line.number === number))?.text ?? '';
 };
 
-const beforehand = /\b(?:register|registration|sign up|rsvp|book|invitations?|invites?|calendar (?:entry|entries)|prepare|agenda for)\b/i;
+function reasonToDoubt(deadline: Deadline, meetings: Meetings): string | null {
+  if (deadline.guessed) return `“${deadline.words}” leaves the day open`;
+  return deadline.relative && !meetings.certain
+    ? `“${deadline.words}” counts from a meeting whose day is not certain`
+    : null;
+}
+
+const beforehand =
+  /\b(?:register|registration|sign up|rsvp|book|invitations?|invites?|calendar (?:entry|entries)|prepare|agenda for)\b/i;
 
 /** When a task with no date of its own is nevertheless of no use later. */
 function impliedDue(task: string, deadline: Deadline, meetings: Meetings): { due: CalendarDay; reason: string } | null {

@@ -54,7 +54,7 @@ export function markAtStart(text: string, bold: string | null, people: People): 
   if (separator) return plain(rest.slice(separator[0].length), owners, status, true);
   const named = /^\s+(?:on |for |to )?([^:]{2,60}?)\s*:\s+(?=\S)/.exec(rest);
   if (named?.[1]) {
-    const found = ownersInPhrase(named[1], people, short || weak ? 'label' : 'before modal');
+    const found = ownersInPhrase(named[1], people, short || weak ? 'label' : 'before to');
     if (found.length > 0 && (!short || found.some((owner) => people.knows(owner) || owner.startsWith('@')))) {
       return plain(rest.slice(named[0].length), found, status, true);
     }

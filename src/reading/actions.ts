@@ -245,8 +245,9 @@ class Inherited {
           : [];
     }
     if (passage.kind === 'item') {
+      const isLink = passage.source.startsWith('[') && passage.source.includes('](');
       const owners = labelOwners(passage.text, this.#people);
-      if (owners) this.#labels.set(passage.index, owners);
+      if (owners) this.#labels.set(passage.index, isLink ? [] : owners);
     }
   }
 

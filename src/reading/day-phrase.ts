@@ -133,12 +133,14 @@ function absoluteDays(phrase: string, calendar: Calendar): { from: CalendarDay; 
     return isCalendarDay(iso) ? { from: iso, to: iso } : null;
   }
   // 2024 has a 29 February; the year is settled below.
-  const [result] = chrono.en.GB.parse(text, new Date('2024-07-01T12:00:00Z'));
+  const hasYear = /(?:19|20)\d\d/.test(text);
+  // chrono takes the 16 of "Feb 16" for the year.
+  const [result] = chrono.en.GB.parse(hasYear ? text : `${text} 2024`, new Date('2024-07-01T12:00:00Z'));
   if (!result) return null;
   const first = dayOf(result.start);
   const last = result.end ? dayOf(result.end) : first;
   if (!first || !last) return null;
-  if (/(?:19|20)\d\d/.test(text)) return last < first ? { from: first, to: first } : { from: first, to: last };
+  if (hasYear) return last < first ? { from: first, to: first } : { from: first, to: last };
   const from = nearestYear(first, calendar.from);
   if (!from) return null;
   const to = nearestYear(last, calendar.from) ?? from;

@@ -6,6 +6,8 @@ export interface Deadline {
   readonly due: CalendarDay | null;
   /** The words give a stretch ("this week", "end of June") and the day is our reading of it. */
   readonly guessed: boolean;
+  /** Counted from the meeting, or with its year taken from there. */
+  readonly relative: boolean;
   /** As written: "by 27 January", "soon". */
   readonly words: string | null;
   readonly tiedTo: 'next meeting' | null;
@@ -62,7 +64,7 @@ export function readDeadline(text: string, calendar: Calendar, field = false): D
   const next = nextMeeting.exec(text);
   const tied =
     next !== null &&
-    /^(?:(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|[A-Z]{2,6}|steering|governance|working|planning|directors|staff|project|core|developers?)\s+)*$/u.test(
+    /^(?:(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|[A-Z]{2,6}|steering|governance|working|planning|directors|staff|project|core|developers?)\s+)*$/iu.test(
       next[1] ?? '',
     );
   if (!due && next) words = next[0].trim();
@@ -70,6 +72,7 @@ export function readDeadline(text: string, calendar: Calendar, field = false): D
   return {
     due: due ? due.to : null,
     guessed: due !== null && (!due.exact || !sure),
+    relative: due !== null && (due.relative || !/\d{4}/.test(due.text)),
     words,
     tiedTo: !due && tied ? 'next meeting' : null,
     notBefore,

@@ -58,7 +58,7 @@ export function nextMeetingOf(
       (nearby ? 4 : 0) +
       (passage.heading ? 1 : 0) +
       (/\b(?:will|is|to be|was set|scheduled|on|hold|:)\s/i.test(after.slice(0, day.index)) ? 1 : 0) -
-      foreign * 3 -
+      foreign * 4 -
       (day.relative ? 2 : 0) -
       (day.index > 140 ? 3 : 0) -
       (passage.zone === 'actions' ? 1 : 0) -

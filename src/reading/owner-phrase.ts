@@ -2,10 +2,10 @@ import { isLikelyPerson, looksLikeName, type People } from './people.ts';
 import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from './words.ts';
 
 /**
- * How sure the place in the sentence makes it that an owner stands there: before "to", "will" almost anything capitalised does it;
- * before a colon, or in brackets at the end, only what is known or shaped like a person.
+ * How sure the place in the sentence makes it that an owner stands there: before "will" almost anything capitalised does it, before
+ * "to" what is no verb ("Try to ..."); before a colon, or in brackets at the end, only what is known or shaped like a person.
  */
-export type Setting = 'before modal' | 'field' | 'label';
+export type Setting = 'before will' | 'before to' | 'field' | 'label';
 
 /** The owners a phrase names ("Ana and the Secretariat", "@lee, Kim/Jo"), or none where any part of it is something else. */
 export function ownersInPhrase(phrase: string, people: People, setting: Setting): readonly string[] {
@@ -24,7 +24,7 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
     .filter((part) => part !== '');
   const owners: string[] = [];
   for (const part of parts) {
-    const owner = ownerPart(part, people, setting) ?? runOfNames(part, people);
+    const owner = runOfNames(part, people) ?? ownerPart(part, people, setting);
     if (!owner) return whole ? [whole] : [];
     if (typeof owner === 'string') owners.push(owner);
     else owners.push(...owner);
@@ -35,7 +35,9 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
 /** "Jory Tobie" in a list of first names is two people where each of the words is one. */
 function runOfNames(part: string, people: People): readonly string[] | null {
   const words = part.split(' ');
-  return words.length === 2 && words.every((word) => people.knows(word)) ? words : null;
+  const [first, second] = words.map((word) => people.matching(word));
+  const two = words.length === 2 && first?.length === 1 && second?.length === 1 && first[0] !== second[0];
+  return two && people.matching(part).length === 0 ? words : null;
 }
 
 function ownerPart(part: string, people: People, setting: Setting): string | null {
@@ -61,8 +63,8 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   if (notOwners.has(first) && !(first === 'other' || first === 'any')) return null;
   if (groupNouns.has(last) && isGroup(words, lower, setting)) return name;
   if (lower.some((word) => notOwners.has(word) && word !== 'of' && word !== 'for' && word !== 'and')) return null;
-  if (taskVerbs.has(first) && !isLikelyPerson(name)) return null;
-  if (taskVerbs.has(first) && words.length === 1 && setting !== 'before modal') return null;
+  if (taskVerbs.has(first) && !isLikelyPerson(name) && !(setting === 'before will' && words.length === 1)) return null;
+  if (taskVerbs.has(first) && words.length === 1 && (setting === 'label' || setting === 'field')) return null;
   if (isLikelyPerson(name)) return name;
   if (/^\p{Lu}{2,6}s?$/u.test(name))
     return setting === 'label' &&

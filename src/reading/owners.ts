@@ -1,5 +1,5 @@
 import type { Share } from '../domain/summary.ts';
-import { ownersInPhrase } from './owner-phrase.ts';
+import { ownersInPhrase, type Setting } from './owner-phrase.ts';
 import { isLikelyPerson, type People } from './people.ts';
 import { isParticiple, notOwners, taskVerbs } from './words.ts';
 
@@ -78,11 +78,7 @@ export function ownersInValue(value: string, people: People): readonly string[] 
 }
 
 /** The longest beginning of the words that names owners and nothing else. */
-function longestOwnerPhrase(
-  text: string,
-  people: People,
-  setting: 'field' | 'label' | 'before modal',
-): readonly string[] {
+function longestOwnerPhrase(text: string, people: People, setting: Setting): readonly string[] {
   const words = text.trim().split(/\s+/).slice(0, 8);
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(' ');
@@ -102,6 +98,13 @@ function ownersAtStart(task: string, people: People): OwnerReading | null {
   }
   const subject = subjectBeforeModal(task, people);
   if (subject && subject.owners.length > 0) return subject;
+  // "Votes from the council", "Input from Kim on ..."
+  const from =
+    /^(?:votes?|feedback|input|comments?|approvals?|sign-off|reviews?|replies|responses?) (?:is |are )?(?:needed |required |wanted )?(?:from|by) (.{2,60})$/i.exec(
+      task,
+    )?.[1];
+  const asked = from ? longestOwnerPhrase(from, people, 'label') : [];
+  if (from && asked.length > 0) return { owners: asked, words: `from ${from}`, passive: false };
   // "Name: task", "Name - task", "Kim/Jo – task"
   const label = /^([^:–—]{2,80}?)\s*(?::\s|\s[-–—]+\s|:$)/.exec(task);
   if (label?.[1]) {
@@ -126,9 +129,17 @@ function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
     if (words[count] !== verb && count === 1) continue;
     const phrase = words.slice(0, count).join(' ');
     if (/[.:;!?]$/.test(phrase)) continue;
-    const owners = ownersInPhrase(phrase, people, 'label');
+    const owners =
+      /^\p{Lu}{2,4}$/u.test(phrase) && !/^(?:PRs?|CI|API|FAQ|URL|RFC|EIP|CFP|AI|IT|UI|UX|DNS|PDF)$/.test(phrase)
+        ? [phrase]
+        : ownersInPhrase(phrase, people, 'label');
     const sure = owners.every(
-      (owner) => people.knows(owner) || isLikelyPerson(owner) || owner.startsWith('@') || owner.includes(' '),
+      (owner) =>
+        people.knows(owner) ||
+        isLikelyPerson(owner) ||
+        owner.startsWith('@') ||
+        owner.includes(' ') ||
+        owner === phrase,
     );
     const isVerbItself = count === 1 && taskVerbs.has(phrase.toLowerCase()) && !people.knows(phrase);
     if (owners.length > 0 && sure && !isVerbItself) return { owners, words: phrase, passive: false };
@@ -136,9 +147,9 @@ function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
   return null;
 }
 
-const simpleModals = new Set(['will', 'shall', 'should', 'must', 'can', 'could', 'please', 'would', "won't"]);
+const simpleModals = new Set(['will', 'shall', 'should', 'must', 'can', 'could', 'please']);
 const modalsWithTo = new Set(
-  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took'.split(
+  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took would'.split(
     ' ',
   ),
 );
@@ -164,7 +175,7 @@ function subjectBeforeModal(clause: string, people: People): OwnerReading | null
           (other) =>
             !isParticiple(other) &&
             !adverbs.test(other) &&
-            !/^(?:been|going|responsible|due|expected|action|the|an|on|it)$/.test(other),
+            !/^(?:been|be|happy|glad|going|responsible|due|expected|action|the|an|on|it)$/.test(other),
         )
       )
         continue;
@@ -182,7 +193,7 @@ function subjectBeforeModal(clause: string, people: People): OwnerReading | null
       if (isParticiple(participle) && !/^(?:involved|prepared|tasked)$/.test(participle))
         return { ...nobody, passive: true };
     }
-    const owners = ownersInPhrase(phrase, people, 'before modal');
+    const owners = ownersInPhrase(phrase, people, word === 'to' ? 'before to' : 'before will');
     if (owners.length > 0)
       return { owners, words: personal ? words.slice(0, next).join(' ') : `${phrase} ${words[at]}`, passive: false };
     if (word === 'to' || joined) continue;
@@ -206,7 +217,7 @@ function ownersAfterBy(task: string, people: People, passive: boolean): OwnerRea
       task
         .slice(found.index + found[0].length, found.index + found[0].length + 90)
         .split(/[.;()]|\s(?:by|on|before|at|in|for|to)\s/)[0] ?? '';
-    const owners = longestOwnerPhrase(rest, people, 'before modal').filter((owner) => !/^\p{Lu}\p{L}*\d/u.test(owner));
+    const owners = longestOwnerPhrase(rest, people, 'before to').filter((owner) => !/^\p{Lu}\p{L}*\d/u.test(owner));
     if (owners.length > 0) return { owners, words: `by ${rest.trim()}`, passive };
   }
   return null;

@@ -22,7 +22,10 @@ export class People {
         this.#aliases.add(bareName(alias));
         for (const word of nameWords(alias)) if (word.length > 2) this.#words.add(word);
       }
-      const letters = nameWords(person.name).map((word) => word.charAt(0));
+      // "VM Brasseur" signs as VMB.
+      const letters = (person.name.match(/\p{L}[\p{L}'’]*/gu) ?? []).map((word) =>
+        (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0)).toLowerCase(),
+      );
       if (letters.length > 1) {
         this.#initials.add(letters.join(''));
         this.#initials.add((letters[0] ?? '') + (letters.at(-1) ?? ''));
@@ -38,9 +41,8 @@ export class People {
     const words = nameWords(written);
     return (
       words.length > 0 &&
-      words.length <= 5 &&
       words.some((word) => word.length > 1 && this.#words.has(word)) &&
-      words.every((word) => word.length === 1 || this.#words.has(word) || words.length > 1)
+      words.every((word) => word.length === 1 || this.#words.has(word))
     );
   }
 

@@ -47,7 +47,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const { participants, people: known } = attendanceOf(passages);
   const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
-  const meetings = { day: meeting?.day ?? null, next: next?.day ?? null };
+  const meetings = { day: meeting?.day ?? null, certain: meeting?.certain ?? false, next: next?.day ?? null };
 
   const tasks = joinRepeats(actionsIn(passages, people));
   const read = withImpliedOwners(

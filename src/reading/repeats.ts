@@ -24,7 +24,9 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
     for (const [at, shared] of candidates) {
       const other = tasks[at];
       if (!other || !canRepeat(action, other.first, other.again)) continue;
-      const ratio = shared / Math.min(words.size, other.words.size);
+      // The list at the end repeats the discussion in other words; two places of the discussion are two tasks unless they agree.
+      const inLists = action.passage.zone === 'actions' || other.first.passage.zone === 'actions';
+      const ratio = shared / (inLists ? Math.min : Math.max)(words.size, other.words.size);
       const enough = shared >= 3 || (shared === words.size && shared === other.words.size);
       if (enough && ratio > closeness && ratio >= (sameOwners(action, other.first) ? 0.72 : 0.85))
         [best, closeness] = [at, ratio];

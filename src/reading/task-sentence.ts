@@ -15,8 +15,7 @@ export function soundsLikeTask(text: string, people: People): boolean {
   if (taskVerbs.has(lead) && !/^[^ ]+[:,]/.test(text)) return true;
   const { owners, words: said } = readOwners(text, people);
   if (owners.length === 0 || !said) return false;
-  if (/\b(?:to|will|shall|should|must|please|needs? to|has to|have to|['’]ll)\b/i.test(said) || /^@/.test(said))
-    return true;
-  const rest = text.slice(text.indexOf(said) + said.length).replace(/^[\s:,\])–—-]+/, '');
+  if (/\b(?:to|will|shall|should|must|please|needs? to|has to|have to|['’]ll)\b/i.test(said)) return true;
+  const rest = text.slice(text.indexOf(said) + said.length).replace(/^[\s:,\])–—-]+(?:please )?/i, '');
   return taskVerbs.has((rest.split(' ')[0] ?? '').toLowerCase().replace(/[^\p{L}-]/gu, ''));
 }

@@ -15,7 +15,7 @@ const actionTitle =
 const notActionTitle =
   /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b|informational|\?$/;
 const previous =
-  /\b(?:previous|last|past|prior|earlier|old|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?\w+ meeting|check-?in|brought forward)\b/;
+  /\b(?:previous|last|past|prior|earlier|old|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|(?<!be )done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?\w+ meeting|check-?in|brought forward)\b/;
 const possible = /\b(?:possible|potential|proposed|suggested|example|candidate|ideas?)\b/;
 
 /** The zone a heading opens, or null where it opens none of its own and its lines stay in the zone around them. */
@@ -35,10 +35,8 @@ export function zoneOf(heading: string): Zone | null {
   }
   if (/\bactions?(?: items?| points?)?\b/.test(title) && previous.test(title) && !/github/.test(title))
     return 'previous actions';
-  if (/^(?:follow[- ]?up items from|old business)/.test(title)) return 'previous actions';
-  if (
-    /^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda|topics?)\b/.test(title)
-  ) {
+  if (/^follow[- ]?up items from/.test(title)) return 'previous actions';
+  if (/^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda)\b/.test(title)) {
     return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
   }
   if (
