@@ -53,7 +53,12 @@ module.exports = {
     ),
     only(
       'db/',
-      ['^db/', '^src/domain/', ...packages('kysely', 'pg', '@types/pg', 'pg-.*', '@electric-sql/.*')],
+      [
+        '^db/',
+        '^src/domain/',
+        ...packages('kysely', 'pg', '@types/pg', 'pg-.*', '@electric-sql/.*'),
+        '^@electric-sql/',
+      ],
       'all that knows SQL',
     ),
     only('src/operations/', ['^src/operations/', '^src/domain/', '^src/reading/', '^db/'], 'what the bot does'),
@@ -69,7 +74,7 @@ module.exports = {
         '^src/operations/',
         '^src/domain/',
         '^db/connection\\.ts$',
-        ...packages('@slack/.*', 'pino', 'undici'),
+        ...packages('@slack/.*', 'pino', 'undici', 'leven'),
       ],
       'all that knows Slack',
     ),

@@ -11,6 +11,8 @@ export type Refusal =
       readonly groups: readonly string[];
     }
   | { readonly kind: 'refused'; readonly because: 'no such owner'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
+  | { readonly kind: 'refused'; readonly because: 'no text' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such summary' }
   | { readonly kind: 'refused'; readonly because: 'already published' }

@@ -1,0 +1,62 @@
+import { addActions, findAction } from '../../db/actions.ts';
+import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { listGroups } from '../../db/groups.ts';
+import { record } from '../../db/history.ts';
+import { listMembers } from '../../db/members.ts';
+import { firstSight } from '../../db/requests.ts';
+import type { Action } from '../domain/action.ts';
+import { writtenAction } from '../domain/draft.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { ownerNamed } from '../domain/roster.ts';
+import { readTypedAction } from '../reading/typed-day.ts';
+import { unlessDirecting } from './change-action.ts';
+import { newAction, ownerRow, shareOf } from './new-action.ts';
+import { planNotices } from './plan-notices.ts';
+
+export type Added = { readonly kind: 'added'; readonly action: Action } | { readonly kind: 'seen before' } | Refusal;
+
+/**
+ * Adds an action that no summary has, from words as they are typed: `TEXT [@member] [by DATE]`. For oneself anybody may; for others
+ * the secretariat and the chair. `requestId` is Slack's name for the request: delivered twice, it adds one action.
+ */
+export function addAction(
+  db: Connection,
+  what: { readonly words: string; readonly requestId: string },
+  by: Member,
+  now: Instant,
+): Promise<Added> {
+  return inTransaction(db, async (db) => {
+    const { timeZone } = await getCommittee(db, by.committeeId);
+    const typed = readTypedAction(what.words, dayIn(timeZone, now));
+    if ('kind' in typed) return { kind: 'refused', because: 'no such day', words: typed.words };
+    if (typed.text === '') return { kind: 'refused', because: 'no text' };
+    const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
+    const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
+    if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: owner.name };
+    const forHimself = owner.kind === 'member' && owner.member.id === by.id;
+    const refusal = forHimself ? undefined : await unlessDirecting(db, by);
+    if (refusal) return refusal;
+    if (!(await firstSight(db, what.requestId, now))) return { kind: 'seen before' };
+
+    const number = await takeActionNumbers(db, by.committeeId, 1);
+    const written = { ...writtenAction(typed.text), due: typed.due };
+    const action = newAction({ committeeId: by.committeeId, summaryId: null, number }, written, roster);
+    const [id = 0] = await addActions(
+      db,
+      [{ ...action, share: shareOf([owner], null), owners: [ownerRow(owner)] }],
+      now,
+    );
+    await record(
+      db,
+      { committeeId: by.committeeId, subject: 'action', subjectId: id, byMember: by.id, what: 'added it' },
+      now,
+    );
+    await planNotices(db, { kind: 'actions', actionIds: [id] }, now);
+    const added = await findAction(db, id);
+    if (!added) throw new Error(`Action ${id} was added and is not there`);
+    return { kind: 'added', action: added };
+  });
+}

@@ -1,0 +1,25 @@
+import { listActionsOfSummary } from '../../db/actions.ts';
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { listGroupsOfSummary } from '../../db/groups.ts';
+import { findMeetingOfSummary, listDatesOfSummary } from '../../db/meetings.ts';
+import { findSummary } from '../../db/summaries.ts';
+import type { Announcement } from '../domain/announcement.ts';
+
+/** A published summary's announcement as the database has it now; undefined where it is not published. */
+export async function announcementOf(db: Connection, summaryId: number): Promise<Announcement | undefined> {
+  const summary = await findSummary(db, summaryId);
+  if (summary?.state !== 'published') return undefined;
+  return {
+    summaryId,
+    committee: await getCommittee(db, summary.committeeId),
+    title: summary.draft.summary.title,
+    permalink: summary.permalink,
+    postedBy: summary.postedBy,
+    actions: await listActionsOfSummary(db, summaryId),
+    nextMeeting: (await findMeetingOfSummary(db, summaryId)) ?? null,
+    dates: await listDatesOfSummary(db, summaryId),
+    decisions: summary.draft.summary.decisions.map((decision) => decision.text),
+    groups: await listGroupsOfSummary(db, summaryId),
+  };
+}

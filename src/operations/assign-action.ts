@@ -1,0 +1,31 @@
+import { replaceOwners, untick, updateAction } from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { listGroups } from '../../db/groups.ts';
+import { listMembers } from '../../db/members.ts';
+import { ownerName } from '../domain/action.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import { ownerNamed } from '../domain/roster.ts';
+import { type Changed, changeAction, unlessDirecting } from './change-action.ts';
+import { ownerRow, shareOf } from './new-action.ts';
+
+/** Gives the action to a member or a group, named as people write them. Others' actions are given by the secretariat and the chair. */
+export function assignAction(db: Connection, actionId: number, to: string, by: Member, now: Instant): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
+    const owner = ownerNamed(to, roster);
+    if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
+    // To himself, a member may take what nobody has.
+    const forHimself = owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0;
+    const refusal = forHimself ? undefined : await unlessDirecting(db, by);
+    if (refusal) return refusal;
+    await replaceOwners(db, actionId, [ownerRow(owner)]);
+    await untick(db, actionId, 'everybody');
+    await updateAction(db, actionId, { share: shareOf([owner], action.share), takenBy: null });
+    return {
+      what: 'assigned it',
+      before: action.owners.map(ownerName).join(', ') || 'nobody',
+      after: ownerName(owner),
+    };
+  });
+}

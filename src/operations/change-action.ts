@@ -1,0 +1,50 @@
+import { findAction, lockAction } from '../../db/actions.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { type Change, record } from '../../db/history.ts';
+import { listDirectors } from '../../db/members.ts';
+import type { Action } from '../domain/action.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Member, mayDirect } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { planNotices } from './plan-notices.ts';
+
+export type Changed = { readonly kind: 'changed'; readonly action: Action } | Refusal;
+
+/** What the history keeps of a change: what was done, from what to what. */
+export type Said = Pick<Change, 'what' | 'before' | 'after'>;
+
+/**
+ * The frame of every change to one action: locked, looked at, changed, written down, its reminders planned anew, in one transaction.
+ * `change` answers with a refusal, or with what the history is to say.
+ */
+export function changeAction(
+  db: Connection,
+  actionId: number,
+  by: Member,
+  now: Instant,
+  change: (db: Connection, action: Action) => Promise<Said | Refusal>,
+): Promise<Changed> {
+  return inTransaction(db, async (db) => {
+    const action = await lockAction(db, actionId);
+    if (!action || action.committeeId !== by.committeeId) {
+      return { kind: 'refused', because: 'no such action', number: action?.number ?? 0 };
+    }
+    const said = await change(db, action);
+    if ('because' in said) return said;
+    await record(
+      db,
+      { committeeId: by.committeeId, subject: 'action', subjectId: actionId, byMember: by.id, ...said },
+      now,
+    );
+    await planNotices(db, { kind: 'actions', actionIds: [actionId] }, now);
+    const changed = await findAction(db, actionId);
+    if (!changed) throw new Error(`Action ${actionId} went away while it was locked`);
+    return { kind: 'changed', action: changed };
+  });
+}
+
+/** The refusal of what only the secretariat and the chair may do, or undefined for them. */
+export async function unlessDirecting(db: Connection, by: Member): Promise<Refusal | undefined> {
+  if (mayDirect(by)) return undefined;
+  return { kind: 'refused', because: 'for the secretariat', who: await listDirectors(db, by.committeeId) };
+}

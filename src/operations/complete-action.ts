@@ -1,0 +1,45 @@
+import { listPeopleOf, tick, untick, updateAction } from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import type { Action } from '../domain/action.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Member, mayDirect } from '../domain/member.ts';
+import { type Changed, changeAction } from './change-action.ts';
+
+/**
+ * Marks an action done; one that is done stays as it is.
+ *
+ * Of one that each member of a group does, a member ticks off his own part, and the last part closes it; the secretariat and the
+ * chair, where they have no part left in it, close it for everybody.
+ */
+export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    if (action.state === 'done') return { what: 'marked done once more' };
+    const people = await listPeopleOf(db, actionId);
+    const hasPart = people.some((person) => person.memberId === by.id && !person.ticked) && !takenByOther(action, by);
+    if (!hasPart && action.takenBy?.id !== by.id && !mayDirect(by)) {
+      return { kind: 'refused', because: 'not yours', number: action.number };
+    }
+    if (hasPart && action.share !== 'any') {
+      await tick(db, actionId, by.id, now);
+      if (people.some((person) => person.memberId !== by.id && !person.ticked)) return { what: 'did their own part' };
+    }
+    await updateAction(db, actionId, { state: 'done', doneAt: now });
+    return { what: 'marked it done' };
+  });
+}
+
+/** Opens an action again; a member of a group takes back his own part alone. */
+export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const own = (await listPeopleOf(db, actionId)).some((person) => person.memberId === by.id);
+    if (!own && action.takenBy?.id !== by.id && !mayDirect(by)) {
+      return { kind: 'refused', because: 'not yours', number: action.number };
+    }
+    await untick(db, actionId, own ? by.id : 'everybody');
+    await updateAction(db, actionId, { state: 'open', doneAt: null });
+    return { what: own && action.share === 'each' ? 'took back their own part' : 'opened it again' };
+  });
+}
+
+const takenByOther = (action: Action, member: Member): boolean =>
+  action.takenBy !== null && action.takenBy.id !== member.id;

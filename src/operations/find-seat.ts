@@ -1,0 +1,37 @@
+import { findCommitteeOf, listCommitteesWith, type Workspace } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { findMember } from '../../db/members.ts';
+import type { Committee } from '../domain/committee.ts';
+import type { Member } from '../domain/member.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly workspace: Workspace;
+  readonly channelId: string;
+  readonly userId: string;
+}
+
+/** The committee somebody speaks to the bot in, and who he is there. */
+export interface Seat {
+  readonly committee: Committee;
+  readonly member: Member;
+}
+
+export type SeatFound =
+  | { readonly kind: 'seat'; readonly seat: Seat }
+  /** In a committee's channel, and not yet on its roster. */
+  | { readonly kind: 'newcomer'; readonly committee: Committee }
+  /** Elsewhere, and a member of more than one. */
+  | { readonly kind: 'several'; readonly committees: readonly Committee[] }
+  | { readonly kind: 'none' };
+
+/** The channel's committee; in any other conversation the one that the asker is a member of. */
+export async function findSeat(db: Connection, asker: Asker): Promise<SeatFound> {
+  const here = await findCommitteeOf(db, asker.workspace, asker.channelId);
+  const committees = here ? [here] : await listCommitteesWith(db, asker.workspace, asker.userId);
+  const [committee] = committees;
+  if (!committee) return { kind: 'none' };
+  if (committees.length > 1) return { kind: 'several', committees };
+  const member = await findMember(db, committee.id, asker.userId);
+  return member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+}

@@ -1,0 +1,64 @@
+import * as actions from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { listGroups } from '../../db/groups.ts';
+import { type HistoryLine, listHistory } from '../../db/history.ts';
+import { listMembers } from '../../db/members.ts';
+import type { Action } from '../domain/action.ts';
+import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import { ownerNamed } from '../domain/roster.ts';
+import type { Seat } from './find-seat.ts';
+
+export interface ListedActions {
+  readonly actions: readonly Action[];
+  readonly total: number;
+  /** Whose they are, as the roster has it; null: everybody's. */
+  readonly of: string | null;
+}
+
+/** A page of actions: the asker's own, everybody's, or those of whomever or whatever `whose` names. */
+export async function listActions(
+  db: Connection,
+  { committee, member }: Seat,
+  asked: {
+    readonly which: ActionFilter['which'] | 'mine';
+    readonly whose: string;
+    readonly limit: number;
+    readonly offset: number;
+  },
+  now: Instant,
+): Promise<ListedActions> {
+  const { which, whose, limit, offset } = asked;
+  const named = whose === '' ? undefined : await find(db, committee.id, whose);
+  const own = which === 'mine' ? ({ kind: 'member', memberId: member.id } as const) : null;
+  const filter = { which: which === 'mine' ? 'open' : which, whose: named?.whose ?? own } as const;
+  const page = await actions.listActions(db, committee.id, filter, dayIn(committee.timeZone, now), { limit, offset });
+  return { ...page, of: named?.name ?? (own ? member.name : null) };
+}
+
+async function find(db: Connection, committeeId: number, whose: string): Promise<{ whose: ActionsOf; name: string }> {
+  const roster = { members: await listMembers(db, committeeId), groups: await listGroups(db, committeeId) };
+  const owner = ownerNamed(whose, roster);
+  switch (owner.kind) {
+    case 'member':
+      return { whose: { kind: 'member', memberId: owner.member.id }, name: owner.member.name };
+    case 'group':
+      return { whose: { kind: 'group', groupId: owner.group.id }, name: owner.group.name };
+    case 'name':
+      return { whose: { kind: 'words', words: whose }, name: `“${whose}”` };
+  }
+}
+
+/** One action of the committee, with what happened to it, newest first. */
+export async function showAction(
+  db: Connection,
+  committeeId: number,
+  which: { readonly number: number } | { readonly id: number },
+): Promise<{ readonly action: Action; readonly history: readonly HistoryLine[] } | undefined> {
+  const action =
+    'number' in which
+      ? await actions.findActionByNumber(db, committeeId, which.number)
+      : await actions.findAction(db, which.id);
+  if (!action || action.committeeId !== committeeId) return undefined;
+  return { action, history: await listHistory(db, 'action', action.id, 8) };
+}

@@ -1,0 +1,26 @@
+import { updateAction } from '../../db/actions.ts';
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import { findTypedDay } from '../reading/typed-day.ts';
+import { type Changed, changeAction, unlessDirecting } from './change-action.ts';
+
+/** Sets the action's deadline to the day in `words` ("3 May"), or with "none" takes it away. Its reminders follow. */
+export function moveDeadline(
+  db: Connection,
+  actionId: number,
+  words: string,
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const refusal = await unlessDirecting(db, by);
+    if (refusal) return refusal;
+    const { timeZone } = await getCommittee(db, by.committeeId);
+    const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));
+    if (due === undefined) return { kind: 'refused', because: 'no such day', words };
+    await updateAction(db, actionId, { due, dueText: null, tiedTo: null });
+    return { what: 'moved the deadline', before: action.due ?? 'none', after: due ?? 'none' };
+  });
+}

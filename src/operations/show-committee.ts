@@ -1,0 +1,44 @@
+import type { Connection } from '../../db/connection.ts';
+import { listGroups } from '../../db/groups.ts';
+import { type CommitteeDate, findNextMeeting, listDatesFrom } from '../../db/meetings.ts';
+import { listMembers } from '../../db/members.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { findGroupNamed } from '../domain/roster.ts';
+import type { GroupWithMembers } from '../domain/working-group.ts';
+import type { Seat } from './find-seat.ts';
+
+export const showMeeting = (db: Connection, { committee }: Seat, now: Instant): Promise<Meeting | undefined> =>
+  findNextMeeting(db, committee.id, dayIn(committee.timeZone, now));
+
+export const showDeadlines = (db: Connection, { committee }: Seat, now: Instant): Promise<readonly CommitteeDate[]> =>
+  listDatesFrom(db, committee.id, dayIn(committee.timeZone, now));
+
+export const showGroups = (db: Connection, { committee }: Seat): Promise<readonly GroupWithMembers[]> =>
+  listGroups(db, committee.id);
+
+/** The group of that name, or the names there are. */
+export async function showGroup(
+  db: Connection,
+  { committee }: Seat,
+  name: string,
+): Promise<GroupWithMembers | Refusal> {
+  const groups = await listGroups(db, committee.id);
+  return (
+    findGroupNamed(name, groups) ?? {
+      kind: 'refused',
+      because: 'no such group',
+      name,
+      groups: groups.map((group) => group.short ?? group.name),
+    }
+  );
+}
+
+export async function showRoster(
+  db: Connection,
+  { committee }: Seat,
+): Promise<{ readonly members: readonly Member[]; readonly groups: readonly GroupWithMembers[] }> {
+  return { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
+}

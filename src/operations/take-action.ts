@@ -1,0 +1,21 @@
+import { listPeopleOf, updateAction } from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import { type Changed, changeAction } from './change-action.ts';
+
+/** Makes an action that any one of a group may do the member's own: from then on he alone is reminded of it. */
+export function takeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    if (action.state === 'done' || (action.share !== 'any' && action.owners.length > 0)) {
+      return { kind: 'refused', because: 'nothing to take' };
+    }
+    if (action.takenBy) return { kind: 'refused', because: 'already taken', by: action.takenBy.name };
+    const people = await listPeopleOf(db, actionId);
+    if (action.owners.length > 0 && !people.some((person) => person.memberId === by.id)) {
+      return { kind: 'refused', because: 'not yours', number: action.number };
+    }
+    await updateAction(db, actionId, { takenBy: by.id });
+    return { what: 'took it', after: by.name };
+  });
+}

@@ -1,0 +1,71 @@
+import type { Action } from '../../domain/action.ts';
+import type { CalendarDay, Instant } from '../../domain/instant.ts';
+import { type Member, mayDirect } from '../../domain/member.ts';
+import { writtenMoment } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, within } from '../text.ts';
+import { facts } from './action-list.ts';
+import { button, context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly by: string | null;
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One action whole: whose, until when, the line it comes from, what happened to it, and what the viewer can do. `said`: what just happened. */
+export function actionCard(
+  action: Action,
+  history: readonly HistoryEntry[],
+  {
+    today,
+    zone,
+    viewer,
+    said,
+  }: { readonly today: CalendarDay; readonly zone: string; readonly viewer: Member; readonly said?: string },
+): Message {
+  const { source } = action;
+  const buttons = buttonsFor(action, viewer);
+  const where =
+    source && `Line ${source.line}${action.section ? `, under “${escapedWithin(action.section, 100)}”` : ''}`;
+  const told = history.map((entry) => {
+    const change =
+      entry.before !== null || entry.after !== null ? `: ${entry.before ?? 'none'} → ${entry.after ?? 'none'}` : '';
+    return `• ${writtenMoment(entry.at, zone)}: ${escapedWithin(`${entry.by ?? 'Rapporteur'} ${entry.what}${change}`, 200)}`;
+  });
+  return {
+    text: within(`${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)})`, 3000),
+    blocks: [
+      ...(said ? [section(escapedWithin(said, 500))] : []),
+      section(`*#${action.number}* ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 500)}`),
+      ...(source
+        ? [
+            context(
+              `${source.permalink ? `<${source.permalink}|${where}>` : where}\n>${escapedWithin(source.quote.replace(/\s*\n\s*/g, ' '), 600)}`,
+            ),
+          ]
+        : []),
+      ...(told.length > 0 ? [context(told.join('\n'))] : []),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: `action-${action.id}`, elements: buttons }] : []),
+    ],
+  };
+}
+
+function buttonsFor(action: Action, viewer: Member) {
+  if (action.state === 'done') return [button('Reopen', ids.reopen, action.id, `Reopen action ${action.number}`)];
+  return [
+    ...(action.share === 'any' && action.takenBy === null
+      ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+      : []),
+    button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+    ...(mayDirect(viewer)
+      ? [
+          button('Assign', ids.assign, action.id, `Assign action ${action.number}`),
+          button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { KnownBlock } from '@slack/types';
+import { type Action, isOverdue, ownerName } from '../../domain/action.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { Member } from '../../domain/member.ts';
+import { writtenDay } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin } from '../text.ts';
+import { button, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+/** Actions a page shows; with a section and its gap each, well within Slack's 50 blocks and 11,000 characters. */
+export const actionsPerPage = 20;
+
+export interface ActionList {
+  readonly heading: string;
+  readonly actions: readonly Action[];
+  /** Of all pages. */
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly today: CalendarDay;
+  readonly viewer: Member;
+  /** The words that ask for another page. */
+  readonly wordsFor: (page: number) => string;
+}
+
+/** A page of actions, each with the button that fits it. */
+export function actionList({ heading, actions, total, page, today, viewer, wordsFor }: ActionList): Message {
+  const pages = Math.max(1, Math.ceil(total / actionsPerPage));
+  const title = `${heading}: ${total === 0 ? 'none' : total}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
+  const turns = [
+    ...(page > 0 ? [button('Back', ids.showActions, wordsFor(page - 1))] : []),
+    ...(page + 1 < pages ? [button('More', ids.showActions, wordsFor(page + 1))] : []),
+  ];
+  const blocks: KnownBlock[] = [
+    section(`*${escapedWithin(title, 250)}*`),
+    ...actions.map((action) => actionSection(action, today, viewer)),
+    ...(turns.length > 0
+      ? [
+          {
+            type: 'actions' as const,
+            block_id: 'turns',
+            elements: turns.map((turn, index) => ({ ...turn, action_id: `${turn.action_id}:${index}` })),
+          },
+        ]
+      : []),
+  ];
+  return { text: [title, ...actions.map((action) => plainLine(action, today))].join('\n').slice(0, 3900), blocks };
+}
+
+/** One action as a section with one button: Done, Take it, or for what is closed its details. */
+export function actionSection(action: Action, today: CalendarDay, viewer: Member): KnownBlock {
+  return {
+    ...section(`*#${action.number}* ${escapedWithin(action.text, 300)}\n${escapedWithin(facts(action, today), 200)}`),
+    block_id: `action-${action.id}`,
+    accessory: mainButton(action, viewer),
+  };
+}
+
+function mainButton(action: Action, viewer: Member) {
+  if (action.state === 'open' && action.share === 'any' && action.takenBy === null) {
+    return button('Take it', ids.take, action.id, `Take action ${action.number}`);
+  }
+  const mine =
+    action.takenBy?.id === viewer.id ||
+    action.share === 'each' ||
+    action.owners.some((owner) => owner.kind === 'member' && owner.member.id === viewer.id);
+  if (action.state === 'open' && mine) return button('Done', ids.done, action.id, `Mark action ${action.number} done`);
+  return button('Details', ids.showAction, action.id, `Show action ${action.number}`);
+}
+
+/** Who, how far, until when; in words, never by colour or emoji alone. */
+export function facts(action: Action, today: CalendarDay): string {
+  const owners = action.owners.map(ownerName).join(', ') || 'nobody yet';
+  const who = action.takenBy
+    ? `${action.takenBy.name} (for ${owners})`
+    : action.share === 'any'
+      ? `any one of ${owners}`
+      : owners;
+  const parts =
+    action.progress.of > 1 && action.share !== 'any'
+      ? `${action.progress.done} of ${action.progress.of} done`
+      : undefined;
+  return [who, parts, whenDue(action, today)].filter((part) => part !== undefined).join(' · ');
+}
+
+export function whenDue(action: Action, today: CalendarDay): string {
+  if (action.state === 'done') return 'done';
+  if (action.due === null) return action.dueText ? `no date (“${action.dueText}”)` : 'no date';
+  const day = writtenDay(action.due, today);
+  return isOverdue(action, today) ? `OVERDUE since ${day}` : `due ${day}`;
+}
+
+const plainLine = (action: Action, today: CalendarDay): string =>
+  `#${action.number} ${action.text} (${facts(action, today)})`;

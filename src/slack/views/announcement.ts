@@ -1,0 +1,93 @@
+import type { KnownBlock } from '@slack/types';
+import type { Action } from '../../domain/action.ts';
+import type { AnnouncedDate, Announcement } from '../../domain/announcement.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
+import { escapedWithin, type Moments, moment, within } from '../text.ts';
+import { facts } from './action-list.ts';
+import { context, header, section } from './blocks.ts';
+import { groupBlocks } from './group-card.ts';
+import type { Message } from './message.ts';
+
+/** The one message that tells the channel what a summary holds; as the card of its groups it is drawn again when somebody joins. */
+export function announcementMessage(announcement: Announcement, today: CalendarDay, moments: Moments): Message {
+  const { committee, actions, nextMeeting, dates, decisions, groups, permalink } = announcement;
+  const title = announcement.title ?? 'Meeting summary';
+  const next =
+    nextMeeting &&
+    (nextMeeting.startsAt
+      ? writtenMoment(nextMeeting.startsAt, committee.timeZone)
+      : writtenDay(nextMeeting.day, today));
+  const blocks: KnownBlock[] = [
+    header(title),
+    context(
+      [
+        permalink ? `<${permalink}|The summary>` : 'The summary was pasted',
+        `published for <@${announcement.postedBy}>`,
+        'your own: `/mag actions`',
+      ].join(' · '),
+    ),
+    ...(nextMeeting
+      ? [
+          section(
+            `*Next meeting* ${escapedWithin(nextMeeting.title ?? '', 150)}\n${nextMeeting.startsAt ? moment(nextMeeting.startsAt, committee.timeZone, moments) : writtenDay(nextMeeting.day, today)}`,
+          ),
+        ]
+      : []),
+    ...listed(
+      'Actions',
+      actions.map((action) => actionLine(action, today)),
+      2900,
+      '`/mag actions all`',
+    ),
+    ...listed(
+      'Dates',
+      dates.map((date) => dateLine(date, today)),
+      1500,
+      '`/mag deadlines`',
+    ),
+    ...listed(
+      'Decided',
+      decisions.map((decision) => escapedWithin(decision, 250)),
+      1500,
+      'the summary',
+    ),
+    ...groupBlocks(groups),
+  ];
+  return {
+    text: within(
+      [
+        `${title} is published: ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}.`,
+        ...(next ? [`Next meeting: ${next}.`] : []),
+        ...actions.map((action) => `#${action.number} ${action.text} (${facts(action, today)}).`),
+      ].join('\n'),
+      3500,
+    ),
+    blocks,
+  };
+}
+
+const actionLine = (action: Action, today: CalendarDay): string =>
+  `*#${action.number}* ${escapedWithin(action.text, 200)} _(${escapedWithin(facts(action, today), 120)})_`;
+
+export function dateLine(date: AnnouncedDate, today: CalendarDay): string {
+  const what = escapedWithin(date.what, 150);
+  if (date.fromDay === null) return `${what}: ${escapedWithin(date.text, 80)}`;
+  const from = writtenDay(date.fromDay, today);
+  const days =
+    date.toDay !== null && date.toDay !== date.fromDay ? `${from} to ${writtenDay(date.toDay, today)}` : from;
+  return `${what}: ${date.kind === 'deadline' ? `until ${days}` : days}`;
+}
+
+/** A heading with as many whole lines below it as `most` characters hold, and a word on the rest. */
+export function listed(heading: string, lines: readonly string[], most: number, rest: string): KnownBlock[] {
+  if (lines.length === 0) return [];
+  let text = `*${heading}*`;
+  let shown = 0;
+  for (const line of lines) {
+    if (text.length + line.length + 60 > most) break;
+    text += `\n• ${line}`;
+    shown += 1;
+  }
+  return [section(shown < lines.length ? `${text}\n${lines.length - shown} more: ${rest}` : text)];
+}

@@ -1,0 +1,101 @@
+import type { AnnouncedDate } from '../../domain/announcement.ts';
+import type { Committee } from '../../domain/committee.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Member } from '../../domain/member.ts';
+import type { Summary } from '../../domain/summary.ts';
+import type { GroupWithMembers } from '../../domain/working-group.ts';
+import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
+import { escapedWithin, type Moments, moment, within } from '../text.ts';
+import { dateLine, listed } from './announcement.ts';
+import { context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+import { notice } from './refusal.ts';
+
+/** `/mag meeting` */
+export function meetingAnswer(
+  meeting: Meeting | undefined,
+  {
+    committee,
+    today,
+    moments,
+  }: { readonly committee: Committee; readonly today: CalendarDay; readonly moments: Moments },
+): Message {
+  if (!meeting) return notice('No next meeting is known. It comes with the next summary that names one.');
+  const title = meeting.title ?? 'Next meeting';
+  const when = meeting.startsAt
+    ? writtenMoment(meeting.startsAt, committee.timeZone)
+    : `${writtenDay(meeting.day, today)}, hour not known`;
+  const shown = meeting.startsAt ? moment(meeting.startsAt, committee.timeZone, moments) : when;
+  const place = meeting.place ? ` · ${meeting.place}` : '';
+  return {
+    text: within(`${title}: ${when}${place}`, 3000),
+    blocks: [section(`*${escapedWithin(title, 300)}*\n${shown}${escapedWithin(place, 300)}`)],
+  };
+}
+
+/** `/mag deadlines`: the days ahead, and the last word on what rule holds. */
+export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Committee, today: CalendarDay): Message {
+  if (dates.length === 0) return notice('No dates lie ahead.');
+  const lines = dates.map((date) => dateLine(date, today));
+  return {
+    text: within(`Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`, 3000),
+    blocks: [
+      ...listed('Dates ahead', lines, 2900, 'the summary has them'),
+      context(`A day ends at midnight, ${escapedWithin(committee.timeZone, 60)}.`),
+    ],
+  };
+}
+
+/** `/mag roster`: who is in the committee, by category, and who is not in the workspace yet. */
+export function rosterAnswer(members: readonly Member[], groups: readonly GroupWithMembers[]): Message {
+  if (members.length === 0)
+    return notice('Nobody is on the roster yet: it comes with the participants of a published summary.');
+  const categories = groups.filter((group) => group.kind === 'category');
+  const placed = new Set(categories.flatMap((group) => group.members.map((member) => member.id)));
+  const rest = members.filter((member) => !placed.has(member.id));
+  const lists = [
+    ...categories.map((group) => ({ name: group.name, people: group.members })),
+    ...(rest.length > 0 ? [{ name: 'In the channel', people: rest }] : []),
+  ];
+  const unlinked = members.filter((member) => member.userId === null).length;
+  const total = `${members.length} on the roster, ${members.length - unlinked} of them in this workspace`;
+  return {
+    text: within(`${total}. ${lists.map((list) => `${list.name}: ${list.people.length}`).join('; ')}`, 3000),
+    blocks: [
+      section(`*${escapedWithin(total, 200)}*`),
+      ...lists
+        .slice(0, 20)
+        .flatMap(({ name, people }) =>
+          listed(
+            escapedWithin(`${name} (${people.length})`, 150),
+            [
+              escapedWithin(
+                people.map((person) => (person.userId ? person.name : `${person.name} (not here yet)`)).join(', '),
+                1200,
+              ),
+            ],
+            1500,
+            '`/mag group NAME`',
+          ),
+        ),
+    ],
+  };
+}
+
+/** The latest published summary, after its link: what it decided. */
+export function summaryAnswer(summary: Summary, permalink: string | null): Message {
+  const title = summary.title ?? 'The last summary';
+  return {
+    text: within(`${title}: ${summary.decisions.map((decision) => decision.text).join(' ')}`, 3000),
+    blocks: [
+      section(`*${escapedWithin(title, 300)}*${permalink ? ` · <${permalink}|the summary>` : ''}`),
+      ...listed(
+        'Decided',
+        summary.decisions.map((decision) => escapedWithin(decision.text, 300)),
+        2900,
+        'the summary',
+      ),
+    ],
+  };
+}

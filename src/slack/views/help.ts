@@ -1,0 +1,42 @@
+import { escapedWithin } from '../text.ts';
+import { context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+const lines: readonly (readonly [string, string])[] = [
+  [
+    'actions',
+    'your open actions; `actions all`, `open`, `overdue`, `done`, `unowned`, and after it @member, a group or words',
+  ],
+  ['action 12', 'one action, with its line and history'],
+  ['add TEXT @member by DATE', 'an action of your own, or for another'],
+  ['assign 12 @member', 'give it to a member or a group'],
+  ['done 12', 'mark it done; `reopen 12` opens it again'],
+  ['due 12 3 May', 'move its date; `due 12 none` takes the date away'],
+  ['meeting', 'the next meeting, in your own time'],
+  ['deadlines', 'the dates ahead'],
+  ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
+  ['volunteer', 'the topics that want volunteers'],
+  ['roster', 'who is in the committee'],
+  ['summary', 'paste a meeting summary for me to read'],
+];
+
+/** What can be typed. `first`: what was not understood, and what would be. */
+export function helpMessage(command: string, first?: string): Message {
+  const text = [
+    ...(first ? [first] : []),
+    'I keep the committee’s actions, dates and groups. You can type:',
+    ...lines.map(([words, what]) => `${command} ${words}: ${what}`),
+  ].join('\n');
+  return {
+    text,
+    blocks: [
+      ...(first ? [section(escapedWithin(first, 1000))] : []),
+      section(
+        `I keep the committee’s actions, dates and groups. You can type:\n${lines.map(([words, what]) => `• \`${command} ${words}\`: ${what}`).join('\n')}`,
+      ),
+      context(
+        'Answers come to you alone. To have a summary read, post it in the committee’s channel, as a message or a file.',
+      ),
+    ],
+  };
+}

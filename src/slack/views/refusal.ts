@@ -1,0 +1,47 @@
+import type { Refusal } from '../../domain/refusal.ts';
+import { escapedWithin } from '../text.ts';
+import { section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+/** What the bot will not do, why, and what can be done instead. */
+export const refusalNotice = (refusal: Refusal): Message => notice(sentence(refusal));
+
+/** A sentence to one person. */
+export const notice = (text: string): Message => ({ text, blocks: [section(escapedWithin(text, 2900))] });
+
+function sentence(refusal: Refusal): string {
+  switch (refusal.because) {
+    case 'no such action':
+      return `There is no action ${refusal.number > 0 ? `#${refusal.number}` : 'of that number'} in this committee. \`/mag actions all\` lists them.`;
+    case 'no such group':
+      return `I know no group “${refusal.name}” here. ${refusal.groups.length > 0 ? `There are: ${refusal.groups.join('; ')}.` : 'There are no groups yet.'}`;
+    case 'no such owner':
+      return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
+    case 'no such day':
+      return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
+    case 'no text':
+      return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
+    case 'not in the group':
+      return `You are not in ${refusal.name}.`;
+    case 'already in':
+      return `You are in ${refusal.group.name} already.`;
+    case 'not open':
+      return `${refusal.group.name} follows the roster; nobody joins or leaves it by a click. The secretariat keeps the roster.`;
+    case 'no such summary':
+      return 'That summary is not yours to review, or is no longer there.';
+    case 'already published':
+      return 'That summary is published already; it was not published again.';
+    case 'already discarded':
+      return 'That summary was discarded. Post it again to have it read again.';
+    case 'already taken':
+      return `${refusal.by} has taken that action already.`;
+    case 'nothing to take':
+      return 'That action is not for any one of a group to take: it is done, or has an owner of its own.';
+    case 'not yours':
+      return `Action #${refusal.number} is not yours. Its owners, the secretariat and the chair can do that.`;
+    case 'for the secretariat': {
+      const who = refusal.who.map((director) => director.name).join(', ');
+      return `That is for the secretariat and the chair${who ? `: ${who}` : ''}. Ask one of them.`;
+    }
+  }
+}
