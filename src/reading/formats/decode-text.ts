@@ -28,8 +28,11 @@ function decodeDoubtful(bytes: Uint8Array, declared: string | undefined): string
   if (intact > 4 * damaged) return loose;
   const encoding = declared && isEncoding(declared) ? new TextDecoder(declared).encoding : 'windows-1252';
   const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/gu, inWindows1252) : text;
+  return encoding === 'windows-1252' ? asWindows1252(text) : text;
 }
+
+/** The text with the signs that windows-1252 has where other encodings have control characters nobody writes. */
+export const asWindows1252 = (text: string): string => text.replace(/[\u0080-\u009F]/gu, inWindows1252);
 
 // Node 20 and 22 decode "windows-1252" as ISO 8859-1, which has control characters where Windows has quotation marks and dashes.
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';

@@ -12,7 +12,10 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const lineOf = (node: Node): number =>
   ('sourceCodeLocation' in node ? node.sourceCodeLocation?.startLine : undefined) ?? 1;
 
-export function isHidden(element: Element): boolean {
+/** Not shown, or the signature that a mail program put under the words. */
+export function isLeftOut(element: Element): boolean {
+  if (['gmail_signature', 'moz-signature'].some((name) => hasClass(element, name))) return true;
+  if (attribute(element, 'id') === 'Signature') return true;
   if (attribute(element, 'hidden') !== undefined) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
 }

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { limits } from '../limits.ts';
 import { type Lines, refusal } from '../lines.ts';
-import { attribute, checkBox, type Element, isElement, isHidden, isNumbered, lineOf } from './html-element.ts';
+import { attribute, checkBox, type Element, isElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
 import { findRows, hasSideHeader, isLayout, type Row } from './html-table.ts';
 import { LineWriter } from './line-writer.ts';
 
@@ -118,7 +118,7 @@ function apart(write: Write): Write {
 }
 
 function writeElement(element: Element, writer: LineWriter): void {
-  if (!isHidden(element)) (writers.get(element.tagName) ?? writeChildren)(element, writer);
+  if (!isLeftOut(element)) (writers.get(element.tagName) ?? writeChildren)(element, writer);
 }
 
 function writeHeading(element: Element, writer: LineWriter): void {

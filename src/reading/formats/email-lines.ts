@@ -1,0 +1,38 @@
+import PostalMime from 'postal-mime';
+import type { SourceLine } from '../document.ts';
+import { type Lines, refusal } from '../lines.ts';
+import { asWindows1252 } from './decode-text.ts';
+import { htmlLines } from './html-lines.ts';
+import { ownWords } from './own-words.ts';
+import { textLines } from './text-lines.ts';
+
+/**
+ * The lines of an e-mail: its subject as a heading, then what its sender wrote. The HTML part where there is one, because its lists
+ * and tables are whole. Attachments are not read.
+ */
+export async function emailLines(bytes: Uint8Array): Promise<Lines> {
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 30 });
+  const body = bodyLines(email.html, email.text);
+  if (body.kind === 'unreadable') return body;
+  const subject = bareSubject(asWindows1252(email.subject ?? ''));
+  const heading = subject === '' ? [] : [`# ${subject}`, ''];
+  const own = ownWords(body.lines, 'mail').map(({ text }) => text);
+  if (!own.some((text) => text.trim() !== '')) {
+    const attached = email.attachments.length > 0;
+    return attached ? refusal('no text', 'only attachments; post those by themselves') : refusal('empty', 'nothing');
+  }
+  return { kind: 'lines', lines: numbered([...heading, ...own]) };
+}
+
+function bodyLines(html: string | undefined, text: string | undefined): Lines {
+  const page: Lines | undefined = html === undefined ? undefined : htmlLines(asWindows1252(html));
+  if (page !== undefined && (text === undefined || (page.kind === 'lines' && page.lines.length > 0))) return page;
+  return textLines(asWindows1252(text ?? ''));
+}
+
+const numbered = (texts: readonly string[]): readonly SourceLine[] =>
+  texts.map((text, index) => ({ number: index + 1, text }));
+
+/** The subject without "Re:", "Fwd:" and a list's name in brackets. */
+const bareSubject = (subject: string): string =>
+  subject.replace(/^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw)\s*:|\[[^\]]{1,40}\]))+/i, '').trim();

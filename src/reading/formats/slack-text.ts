@@ -1,0 +1,53 @@
+import type { Document } from '../document.ts';
+import { ownWords } from './own-words.ts';
+
+/**
+ * A message as Slack delivers it (`text` of an event), as a document of Markdown lines; they are numbered as in the message.
+ *
+ * Mentions stay what they are, `@U024BE7LH`, for whoever knows the members; they are never sent back to Slack as mentions.
+ */
+export function readSlackText(text: string): Document {
+  const lines = text.split('\n').map((line, index) => ({ number: index + 1, text: markdownOf(line) }));
+  const name =
+    lines
+      .find((line) => line.text.trim() !== '')
+      ?.text.trim()
+      .slice(0, 60) ?? '';
+  return { lines: ownWords(lines, 'pasted'), name };
+}
+
+/** One line of mrkdwn, Slack's own markup, as Markdown. */
+function markdownOf(line: string): string {
+  const plain = line.replace(/<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g, (_all, target: string, label?: string) =>
+    reference(target, label),
+  );
+  const styled = plain
+    .replace(/(^|[\s([{"'“‘—–-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1**$2**')
+    .replace(/(^|[\s([{"'“‘—–-])~(?=\S)([^~]*[^~\s])~(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1~~$2~~')
+    .replace(/^(\s*)[•◦▪▸‣](?:\uFE0E)?\s*/u, '$1- ')
+    .replace(/:([a-z_]{1,40}):/g, (name: string, word: string) => emoji.get(word) ?? name);
+  return styled.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** `<https://club.example|the club>`, `<@U024BE7LH>`, `<#C024BE7LR|harbour>`, `<!subteam^S012|@board>`, `<!date^1780495200^{date}|3 June>`. */
+function reference(target: string, label: string | undefined): string {
+  if (target.startsWith('@')) return target;
+  if (target.startsWith('#')) return `#${label || target.slice(1)}`;
+  if (target.startsWith('!date^')) return label ?? '';
+  if (target.startsWith('!')) return label || `@${target.slice(1).replace(/^subteam\^/, '')}`;
+  const address = target.replace(/^mailto:/, '');
+  return label === undefined || label === address || label === target ? address : `[${label}](${target})`;
+}
+
+/** The few that mark an action, a box or a bullet; the others stay as words. */
+const emoji = new Map([
+  ['arrow_right', '➡'],
+  ['arrow_forward', '▶'],
+  ['white_check_mark', '✅'],
+  ['heavy_check_mark', '✔'],
+  ['ballot_box_with_check', '☑'],
+  ['white_large_square', '☐'],
+  ['white_medium_square', '☐'],
+  ['black_square_button', '☐'],
+  ['x', '❌'],
+]);
