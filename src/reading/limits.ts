@@ -14,6 +14,9 @@ export const limits = {
   /** Lists in lists, quotes in quotes, elements in elements. Browsers stop at 512 elements themselves. */
   depth: 400,
   pages: 500,
+  /** For reading one file in the worker, once the worker is ready. */
+  milliseconds: 1200,
+  megabytes: 128,
   /** A larger text is read in the worker. */
   inlineBytes: 128 * 1024,
 } as const;

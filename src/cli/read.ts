@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { limits } from '../reading/limits.ts';
+import type { ReadDocument } from '../reading/read-bytes.ts';
+import { readDocument, tooLarge } from '../reading/read-document.ts';
+import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
+import { numberedLines } from './numbered-lines.ts';
+import { summaryTable } from './summary-table.ts';
+
+/**
+ * `rapporteur read FILE`
+ *
+ *     rapporteur read minutes.md          what was understood, as a table
+ *     rapporteur read minutes.md --json   the same as JSON: a Summary
+ *     rapporteur read minutes.pdf --text  the lines, with their numbers
+ *
+ * Gives the exit code: 1 where the file cannot be read, with a sentence on standard error that says what was expected.
+ */
+export async function read(file: string, options: { readonly json?: true; readonly text?: true }): Promise<number> {
+  const outcome = await readFile(file);
+  if (outcome.kind !== 'document') {
+    console.error(outcome.kind === 'unreadable' ? sentenceOn(outcome) : outcome.sentence);
+    return 1;
+  }
+  if (options.json) console.log(JSON.stringify(outcome.summary, null, 2));
+  else if (options.text) console.log(numberedLines(outcome.document.lines));
+  else console.log(summaryTable(outcome.summary));
+  return 0;
+}
+
+interface Missing {
+  readonly kind: 'missing';
+  readonly sentence: string;
+}
+
+async function readFile(path: string): Promise<ReadDocument | Unreadable | Missing> {
+  const bytes = await bytesOf(path);
+  if ('kind' in bytes) return bytes;
+  return readDocument(bytes, basename(path));
+}
+
+/** The file's bytes; a larger one than is ever read is not loaded first. */
+async function bytesOf(path: string): Promise<Uint8Array | Unreadable | Missing> {
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    if (size > limits.bytes) return tooLarge(basename(path), size);
+    return await file.readFile();
+  } catch (fault) {
+    const why = faultSentence(path, fault);
+    if (why === undefined) throw fault;
+    return { kind: 'missing', sentence: why };
+  }
+}
+
+function faultSentence(path: string, fault: unknown): string | undefined {
+  if (!(fault instanceof Error) || !('code' in fault)) return undefined;
+  switch (fault.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no file ${path}; the path of a meeting summary was expected.`;
+    case 'EISDIR':
+      return `${path} is a folder; the path of a meeting summary was expected.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be read by you; the path of a meeting summary was expected.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { strFromU8 } from 'fflate';
+import type { Summary } from '../domain/summary.ts';
+import type { Document } from './document.ts';
+import { decodeText } from './formats/decode-text.ts';
+import { type Format, findFormat } from './formats/find-format.ts';
+import { boundedLines, type Lines, refusal } from './lines.ts';
+import type { Unreadable } from './unreadable.ts';
+
+export interface PostedFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mimetype?: string | undefined;
+}
+
+export interface ReadDocument {
+  readonly kind: 'document';
+  readonly document: Document;
+  readonly summary: Summary;
+}
+
+type Reading = () => Promise<ReadDocument | Unreadable>;
+
+/** Reads a file in this thread, whatever that takes; `readDocument` is what others call. */
+export async function readBytes(file: PostedFile): Promise<ReadDocument | Unreadable> {
+  const reading = await prepareReading(file);
+  return reading();
+}
+
+/** Loads what reading this file needs, which is not the file's doing; the reading itself then depends on the file alone. */
+export async function prepareReading(file: PostedFile): Promise<Reading> {
+  const [linesOf, { readSummary }] = await Promise.all([loadFormat(file), import('./read-summary.ts')]);
+  return async () => {
+    const found = await linesOf(file.bytes);
+    const lines = found.kind === 'lines' ? boundedLines(found.lines) : found;
+    if (lines.kind === 'unreadable') return { ...lines, name: file.name };
+    const document: Document = { lines: lines.lines, name: file.name };
+    return { kind: 'document', document, summary: readSummary(document) };
+  };
+}
+
+type LinesOf = (bytes: Uint8Array) => Lines | Promise<Lines>;
+
+async function loadFormat({ bytes, name, mimetype }: PostedFile): Promise<LinesOf> {
+  if (bytes.length === 0) return () => refusal('empty', 'nothing');
+  const format = findFormat(bytes, name, mimetype);
+  if (typeof format === 'object') return () => refusal('not a document', format.stranger);
+  return formats[format]();
+}
+
+const formats: Record<Format, () => Promise<LinesOf>> = {
+  text: async () => {
+    const { textLines } = await import('./formats/text-lines.ts');
+    return (bytes) => decoded(bytes, textLines);
+  },
+  html: async () => {
+    const { htmlLines } = await import('./formats/html-lines.ts');
+    return (page) => decoded(page, htmlLines, declaredEncoding(page));
+  },
+  email: async () => (await import('./formats/email-lines.ts')).emailLines,
+  word: async () => () => refusal('not a document', 'a Word file'),
+  pdf: async () => () => refusal('not a document', 'a PDF file'),
+};
+
+function decoded(bytes: Uint8Array, linesOf: (text: string) => Lines, declared?: string): Lines {
+  const text = decodeText(bytes, declared);
+  return text === undefined ? refusal('not a document', 'neither text nor a document of a known kind') : linesOf(text);
+}
+
+/** The encoding a web page names in its first kilobyte: `<meta charset="iso-8859-2">`. */
+const declaredEncoding = (page: Uint8Array): string | undefined =>
+  /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(strFromU8(page.subarray(0, 1024), true))?.[1];

@@ -1,0 +1,32 @@
+import { findFormat } from './formats/find-format.ts';
+import { limits } from './limits.ts';
+import { type ReadDocument, readBytes } from './read-bytes.ts';
+import { readInWorker } from './read-in-worker.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/**
+ * Reads a file that somebody posted: which lines it has, and what summary they make.
+ *
+ * `name` is the file's name and `mimetype` what its sender's program called it; both are hints, the bytes decide. A short text is
+ * read here, in some milliseconds. Everything else, reading the summary included, happens in a worker with limits of time and
+ * memory: the caller goes on meanwhile, and no file can take it down.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  mimetype?: string,
+): Promise<ReadDocument | Unreadable> {
+  if (bytes.length > limits.bytes) return tooLarge(name, bytes.length);
+  const format = findFormat(bytes, name, mimetype);
+  const isShortText = format === 'text' && bytes.length <= limits.inlineBytes;
+  const file = { bytes, name, mimetype };
+  return isShortText || typeof format === 'object' ? readBytes(file) : readInWorker(file);
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+/** The refusal of a file by its size alone, before it is fetched. */
+export function tooLarge(name: string, bytes: number): Unreadable {
+  const found = `${megabytes(bytes)}, where ${megabytes(limits.bytes)} are read`;
+  return { kind: 'unreadable', name, because: 'too large', found };
+}

@@ -1,0 +1,51 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { limits } from './limits.ts';
+import type { PostedFile, ReadDocument } from './read-bytes.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** The end of the line of files: each begins when the one before it has ended, so that ten bombs cost the memory of one. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads a file in a thread of its own, which ends with the file, or at the limits of time and memory. */
+export function readInWorker(file: PostedFile): Promise<ReadDocument | Unreadable> {
+  const turn = last.then(() => readNow(file));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+function readNow(file: PostedFile): Promise<ReadDocument | Unreadable> {
+  const worker = startWorker({
+    workerData: file,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
+    execArgv: [],
+    env: {},
+  });
+  return new Promise<ReadDocument | Unreadable>((resolve, reject) => {
+    const tooMuch = (found: 'time' | 'memory'): void =>
+      resolve({ kind: 'unreadable', name: file.name, because: 'too much work', found });
+    let clock: NodeJS.Timeout | undefined;
+    worker.on('message', (said: 'ready' | ReadDocument | Unreadable) => {
+      if (said === 'ready') clock = setTimeout(tooMuch, limits.milliseconds, 'time');
+      else resolve(said);
+    });
+    worker.on('error', (fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch('memory');
+      else reject(new Error(`Could not read ${file.name}`, { cause: fault }));
+    });
+    worker.on('exit', (code) => {
+      clearTimeout(clock);
+      reject(new Error(`Could not read ${file.name}: its thread ended with ${code}`));
+    });
+  }).finally(() => worker.terminate());
+}
+
+/**
+ * The thread's program is beside this file, as JavaScript once compiled. From sources (jest, tsx) it is TypeScript, which a thread of
+ * Node 20 reads only after tsx was registered inside of it; `--import tsx` reaches the main thread alone.
+ */
+function startWorker(options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./reading-worker.js', import.meta.url), options);
+  const entry = new URL('./reading-worker.ts', import.meta.url).href;
+  const program = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
+  return new Worker(program, { ...options, eval: true });
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { limits } from '../../src/reading/limits.ts';
+import { readBytes } from '../../src/reading/read-bytes.ts';
+import { readDocument } from '../../src/reading/read-document.ts';
+import { sentenceOn } from '../../src/reading/unreadable.ts';
+
+const said = async (bytes: Uint8Array, name: string): Promise<string> => {
+  const outcome = await readDocument(bytes, name);
+  return outcome.kind === 'unreadable' ? sentenceOn(outcome) : 'a document';
+};
+
+describe('readDocument', () => {
+  test('gives the lines and the summary of a text', async () => {
+    const outcome = await readDocument(
+      Buffer.from('# Harbour board\n\nAction: Ines writes to the mayor\n'),
+      'notes.md',
+    );
+    expect(outcome).toMatchObject({
+      kind: 'document',
+      document: { name: 'notes.md', lines: [{ number: 1, text: '# Harbour board' }, {}, {}, { number: 4, text: '' }] },
+    });
+  });
+
+  test.each([
+    ['nothing', Buffer.alloc(0), /^notes.txt is empty; a meeting summary was expected, as Markdown/],
+    ['blanks', Buffer.from(' \r\n\t\n'), /^notes.txt is empty/],
+    [
+      'a picture',
+      Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1'),
+      /^notes.txt is a PNG picture; a meeting summary was expected/,
+    ],
+    ['a program', Buffer.from('MZ\x90\0\x03\0', 'latin1'), /^notes.txt is a program;/],
+    [
+      'text with a picture behind it',
+      Buffer.from(`${'a'.repeat(5000)}\0`),
+      /^notes.txt is neither text nor a document/,
+    ],
+    [
+      '50 MB',
+      Buffer.alloc(50 * 1024 * 1024, 'a\n'),
+      /^notes.txt is too large to be a meeting summary: 50 MB, where 16 MB are read\.$/,
+    ],
+    [
+      'a million lines',
+      Buffer.alloc(2_000_000, 'a\n'),
+      /too large to be a meeting summary: 1,000,001 lines, where 200,000 are read\.$/,
+    ],
+    ['a line of ten million characters', Buffer.alloc(10_000_000, 'a'), /a line of 10,000,000 characters/],
+    [
+      'ten thousand quotes in each other',
+      Buffer.from(`${'> '.repeat(10_000)}deep`),
+      /10,000 lists or quotes, one inside the other/,
+    ],
+    ['ten thousand lists in each other', Buffer.from(`${'- '.repeat(10_000)}deep`), /10,000 lists or quotes/],
+  ])('refuses %s in a sentence', async (_what, bytes, sentence) => {
+    expect(await said(bytes, 'notes.txt')).toMatch(sentence);
+  });
+
+  test('gives a document or a sentence for any bytes', async () => {
+    const starts = fc.constantFrom('', 'PK\x03\x04', '\xFF\xFE', '\xFE\xFF', '# Notes\n', 'a: b\nMIME-Version: 1.0\n');
+    await fc.assert(
+      fc.asyncProperty(starts, fc.uint8Array({ maxLength: 600 }), async (start, rest) => {
+        const outcome = await readBytes({ bytes: Buffer.concat([Buffer.from(start, 'latin1'), rest]), name: 'notes' });
+        if (outcome.kind === 'unreadable') expect(sentenceOn(outcome)).toMatch(/^notes .+\.$/);
+        else expect(outcome.document.lines.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('never takes a file for larger than it is', async () => {
+    expect(await said(Buffer.alloc(limits.bytes, 'Ines writes to the mayor.\n'), 'notes.txt')).toMatch(/lines, where/);
+  });
+});
