@@ -2,7 +2,7 @@ import type { Committee } from '../src/domain/committee.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
 
-/** Slack's names for a workspace: the team, and the organisation where there is one. */
+/** Slack's names for a workspace. A team's id is unique; not every payload names the organisation it belongs to. */
 export interface Workspace {
   readonly teamId: string;
   readonly enterpriseId: string | null;
@@ -15,7 +15,6 @@ const inWorkspace = (db: Connection, workspace: Workspace) =>
     .selectFrom('committees')
     .innerJoin('workspaces', 'workspaces.id', 'committees.workspaceId')
     .where('workspaces.teamId', '=', workspace.teamId)
-    .where('workspaces.enterpriseId', 'is not distinct from', workspace.enterpriseId)
     .select(columns);
 
 /** The committee whose channel this is. */
@@ -54,7 +53,7 @@ export async function keepCommittee(
   await db
     .insertInto('workspaces')
     .values({ teamId: workspace.teamId, enterpriseId: workspace.enterpriseId })
-    .onConflict((conflict) => conflict.columns(['teamId', 'enterpriseId']).doNothing())
+    .onConflict((conflict) => conflict.column('teamId').doNothing())
     .execute();
   await db
     .insertInto('committees')
@@ -63,7 +62,6 @@ export async function keepCommittee(
       from
         .selectFrom('workspaces')
         .where('teamId', '=', workspace.teamId)
-        .where('enterpriseId', 'is not distinct from', workspace.enterpriseId)
         .select((select) => [
           'id',
           select.val(committee.channelId).as('channelId'),
@@ -76,6 +74,17 @@ export async function keepCommittee(
   const kept = await findCommitteeOf(db, workspace, committee.channelId);
   if (!kept) throw new Error(`The committee of channel ${committee.channelId} was not kept`);
   return kept;
+}
+
+/** The committee of an action, a group or a summary, where it is in this workspace. */
+export async function findCommitteeOfSubject(
+  db: Connection,
+  workspace: Workspace,
+  subject: { readonly in: 'actions' | 'groups' | 'summaries'; readonly id: number },
+): Promise<Committee | undefined> {
+  return inWorkspace(db, workspace)
+    .where('committees.id', 'in', db.selectFrom(subject.in).where('id', '=', subject.id).select('committeeId'))
+    .executeTakeFirst();
 }
 
 /** The next action number of the committee, taken; the row stays locked until the transaction ends, so none is given twice. */

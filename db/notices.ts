@@ -34,3 +34,16 @@ export async function findMessageOf(
   `.execute(db);
   return rows[0];
 }
+
+/** The first moment later than `after`, up to and with `until`, at which something waiting falls due. */
+export async function findNextDue(db: Connection, after: Instant, until: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('notices')
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', after)
+    .where('dueAt', '<=', until)
+    .select('dueAt')
+    .orderBy('dueAt')
+    .executeTakeFirst();
+  return row?.dueAt;
+}

@@ -17,4 +17,28 @@ program
     process.exitCode = await read(file, options);
   });
 
+program
+  .command('start')
+  .description('run the bot; with no tokens set, in a workspace on this machine')
+  .action(async () => {
+    const { start } = await import('./cli/start.ts');
+    process.exitCode = await start();
+  });
+
+program
+  .command('migrate')
+  .description('bring the database to its newest form')
+  .action(async () => {
+    const { migrate } = await import('./cli/migrate.ts');
+    process.exitCode = await migrate();
+  });
+
+program
+  .command('doctor')
+  .description('say what is missing before the bot can work: settings, tokens, scopes, database')
+  .action(async () => {
+    const { doctor } = await import('./cli/doctor.ts');
+    process.exitCode = await doctor();
+  });
+
 await program.parseAsync();

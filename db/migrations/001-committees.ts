@@ -5,9 +5,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table workspaces (
       id int generated always as identity primary key,
-      team_id text not null,
-      enterprise_id text,
-      unique nulls not distinct (team_id, enterprise_id)
+      team_id text not null unique,
+      enterprise_id text
     );
 
     create table committees (

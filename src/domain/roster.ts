@@ -46,10 +46,20 @@ export function ownerNamed(written: string, roster: Roster): Owner {
     const member = roster.members.find((other) => other.userId === userId);
     return member ? { kind: 'member', member } : { kind: 'name', name };
   }
+  const chosen = /^(group|member)\/(\d+)$/.exec(name);
+  if (chosen) return ownerChosen(chosen[1] === 'group', Number(chosen[2]), name, roster);
   const group = findGroupNamed(name, roster.groups);
   if (group) return { kind: 'group', group };
   const match = matchName(name.replace(/^@/, ''), roster.members);
   return match.kind === 'one' ? { kind: 'member', member: match.person } : { kind: 'name', name };
+}
+
+/** Chosen from a menu, by its id on the roster. */
+function ownerChosen(isGroup: boolean, id: number, name: string, { members, groups }: Roster): Owner {
+  const group = isGroup ? groups.find((other) => other.id === id) : undefined;
+  if (group) return { kind: 'group', group };
+  const member = isGroup ? undefined : members.find((other) => other.id === id);
+  return member ? { kind: 'member', member } : { kind: 'name', name };
 }
 
 /** The group that is meant by a name, in full, short, or in the words that no other group has. */

@@ -1,4 +1,4 @@
-import { addActions } from '../../db/actions.ts';
+import { addActions, listUnlinkedOwners } from '../../db/actions.ts';
 import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
@@ -17,7 +17,14 @@ import type { Participant, Summary } from '../domain/summary.ts';
 import { newAction } from './new-action.ts';
 import { planNotices } from './plan-notices.ts';
 
-export type Confirmed = { readonly kind: 'published'; readonly summaryId: number; readonly actions: number } | Refusal;
+export type Confirmed =
+  | {
+      readonly kind: 'published';
+      readonly actions: number;
+      /** Owners as written whom nobody in the workspace is: their actions are kept, and the secretariat is told. */
+      readonly unlinked: readonly string[];
+    }
+  | Refusal;
 
 /**
  * Publishes a reviewed summary in one transaction: the roster, the groups, the actions with their reminders, the dates, the next
@@ -74,7 +81,12 @@ export function confirmSummary(
       { committeeId: committee.id, subject: 'summary', subjectId: kept.id, byMember: what.by.id, what: 'published' },
       now,
     );
-    return { kind: 'published', summaryId: kept.id, actions: actionIds.length };
+    return {
+      kind: 'published',
+      summaryId: kept.id,
+      actions: actionIds.length,
+      unlinked: await listUnlinkedOwners(db, kept.id),
+    };
   });
 }
 

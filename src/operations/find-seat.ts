@@ -1,4 +1,4 @@
-import { findCommitteeOf, listCommitteesWith, type Workspace } from '../../db/committees.ts';
+import { findCommitteeOf, findCommitteeOfSubject, listCommitteesWith, type Workspace } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -25,6 +25,17 @@ export type SeatFound =
   | { readonly kind: 'several'; readonly committees: readonly Committee[] }
   | { readonly kind: 'none' };
 
+/** What a button was about. */
+export type Subject = { readonly in: 'actions' | 'groups' | 'summaries'; readonly id: number };
+
+/** The committee of what was clicked on, wherever the button was shown. */
+export async function findSeatAt(db: Connection, asker: Asker, subject: Subject): Promise<SeatFound> {
+  const committee = await findCommitteeOfSubject(db, asker.workspace, subject);
+  if (!committee) return { kind: 'none' };
+  const member = await findMember(db, committee.id, asker.userId);
+  return member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+}
+
 /** The channel's committee; in any other conversation the one that the asker is a member of. */
 export async function findSeat(db: Connection, asker: Asker): Promise<SeatFound> {
   const here = await findCommitteeOf(db, asker.workspace, asker.channelId);
@@ -34,4 +45,14 @@ export async function findSeat(db: Connection, asker: Asker): Promise<SeatFound>
   if (committees.length > 1) return { kind: 'several', committees };
   const member = await findMember(db, committee.id, asker.userId);
   return member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+}
+
+/** All the seats somebody has in the workspace, oldest committee first. */
+export async function findSeats(db: Connection, asker: Asker): Promise<readonly Seat[]> {
+  const seats: Seat[] = [];
+  for (const committee of await listCommitteesWith(db, asker.workspace, asker.userId)) {
+    const member = await findMember(db, committee.id, asker.userId);
+    if (member) seats.push({ committee, member });
+  }
+  return seats;
 }

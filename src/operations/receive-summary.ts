@@ -1,56 +1,52 @@
 import { createHash } from 'node:crypto';
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
+import { inTransaction } from '../../db/connection.ts';
 import { addNotice } from '../../db/notices.ts';
-import { findSummaryLike, type KeptSummary, keepSummary, lockSummary, readAgain } from '../../db/summaries.ts';
-import type { Committee } from '../domain/committee.ts';
+import { findSummaryLike, keepSummary, lockSummary, readAgain } from '../../db/summaries.ts';
 import { draftOf } from '../domain/draft.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
-import type { Summary } from '../domain/summary.ts';
+import type { ReadPosting } from './read-posting.ts';
 
-/** A text that was posted, dropped or pasted, and what it was read to say. */
-export interface PostedSummary {
-  readonly committee: Committee;
+/** Where a summary was posted, dropped or pasted, and by whom. */
+export interface Posting {
   readonly postedBy: Member & { readonly userId: string };
   readonly channelId: string;
   readonly messageTs: string;
   readonly permalink: string | null;
-  /** The file's name, or the message's first words. */
-  readonly name: string;
-  readonly text: string;
-  readonly summary: Summary;
 }
 
 export type Received =
   | { readonly kind: 'kept'; readonly summaryId: number }
-  /** The message was edited before its review ended: the review starts again from the new text. */
+  /** The message was edited before its review ended: the review starts again from what it says now. */
   | { readonly kind: 'read again'; readonly summaryId: number }
-  | { readonly kind: 'already here'; readonly summary: KeptSummary };
+  | { readonly kind: 'already here'; readonly summaryId: number; readonly state: 'draft' | 'published' | 'discarded' };
 
 /** Keeps the summary, once by message and once by text, and has its review brought to whoever posted it. */
-export function receiveSummary(db: Connection, posted: PostedSummary, now: Instant): Promise<Received> {
-  const { committee, postedBy, channelId, messageTs, permalink, name, text, summary } = posted;
-  const textHash = createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
-  const draft = draftOf(summary);
+export function receiveSummary(db: Connection, posting: Posting, read: ReadPosting, now: Instant): Promise<Received> {
+  const { postedBy, channelId, messageTs, permalink } = posting;
+  const { committeeId } = postedBy;
+  const textHash = createHash('sha256').update(read.text.replace(/\s+/g, ' ').trim()).digest('hex');
+  const draft = draftOf(read.summary);
   return inTransaction(db, async (db) => {
     const summaryId = await keepSummary(
       db,
       {
-        committeeId: committee.id,
+        committeeId,
         channelId,
         messageTs,
         permalink,
-        name,
+        name: read.name,
         postedBy: postedBy.userId,
         draft,
         textHash,
-        sourceText: text,
+        sourceText: read.text,
       },
       now,
     );
     if (summaryId !== undefined) {
       await addNotice(db, {
-        committeeId: committee.id,
+        committeeId,
         key: `review ${summaryId}`,
         kind: 'review',
         summaryId,
@@ -60,13 +56,14 @@ export function receiveSummary(db: Connection, posted: PostedSummary, now: Insta
       });
       return { kind: 'kept', summaryId };
     }
-    const there = await findSummaryLike(db, { committeeId: committee.id, channelId, messageTs, textHash });
+    const there = await findSummaryLike(db, { committeeId, channelId, messageTs, textHash });
     const locked = there && (await lockSummary(db, there.id));
     if (!locked) throw new Error(`The summary of message ${messageTs} was neither kept nor found`);
-    if (locked.state === 'draft' && locked.messageTs === messageTs && locked.textHash !== textHash) {
-      await readAgain(db, locked.id, { textHash, sourceText: text, draft });
+    const isEdited = locked.messageTs === messageTs && locked.channelId === channelId && locked.textHash !== textHash;
+    if (isEdited && locked.state === 'draft') {
+      await readAgain(db, locked.id, { textHash, sourceText: read.text, draft });
       return { kind: 'read again', summaryId: locked.id };
     }
-    return { kind: 'already here', summary: locked };
+    return { kind: 'already here', summaryId: locked.id, state: locked.state };
   });
 }

@@ -14,7 +14,8 @@ export type MagRequest =
   | { readonly kind: 'assign'; readonly number: number; readonly to: string }
   | { readonly kind: 'due'; readonly number: number; readonly words: string }
   | { readonly kind: 'group' | 'join' | 'leave'; readonly name: string }
-  | { readonly kind: 'meeting' | 'deadlines' | 'groups' | 'volunteer' | 'roster' | 'summary' | 'help' }
+  | { readonly kind: 'meeting' | 'deadlines' | 'groups' | 'volunteer' | 'roster' }
+  | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
 

@@ -1,10 +1,23 @@
 import type { Refusal } from '../../domain/refusal.ts';
+import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { escapedWithin } from '../text.ts';
 import { section } from './blocks.ts';
 import type { Message } from './message.ts';
 
 /** What the bot will not do, why, and what can be done instead. */
 export const refusalNotice = (refusal: Refusal): Message => notice(sentence(refusal));
+
+/** What is said to somebody who came or went. */
+export function membershipNotice(
+  membership: { readonly kind: 'joined' | 'left'; readonly group: GroupWithMembers } | Refusal,
+): Message {
+  if (membership.kind === 'refused') return refusalNotice(membership);
+  const { name, kind } = membership.group;
+  if (kind === 'topic') {
+    return notice(membership.kind === 'joined' ? `You volunteer for ${name}.` : `You no longer volunteer for ${name}.`);
+  }
+  return notice(membership.kind === 'joined' ? `You are in ${name} now.` : `You have left ${name}.`);
+}
 
 /** A sentence to one person. */
 export const notice = (text: string): Message => ({ text, blocks: [section(escapedWithin(text, 2900))] });

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
+import { sql } from 'kysely';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { connect } from '../../db/connect.ts';
+import { readSettings, type Settings, WrongSettings } from '../settings.ts';
+import { described } from '../slack/faults.ts';
+
+/** One thing looked at; `mend` says what to do where it is not right. */
+export interface Finding {
+  readonly what: string;
+  readonly state: 'ok' | 'missing' | 'unknown';
+  readonly mend?: string;
+}
+
+/**
+ * `rapporteur doctor`
+ *
+ *     ok       Node.js v22.12.0
+ *     ok       Slack knows the bot: rapporteur in Open Waterways
+ *     missing  scope files:write: ...
+ *
+ * Gives the exit code: 1 where something is missing.
+ */
+export async function doctor(): Promise<number> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const findings = await examine();
+  for (const { what, state, mend } of findings)
+    console.log(`${state.padEnd(8)} ${what}${mend ? `\n         ${mend}` : ''}`);
+  return findings.some((finding) => finding.state === 'missing') ? 1 : 0;
+}
+
+async function examine(): Promise<readonly Finding[]> {
+  const node: Finding = { what: `Node.js ${process.version}`, state: 'ok' };
+  let settings: Settings;
+  try {
+    settings = readSettings();
+  } catch (error) {
+    if (!(error instanceof WrongSettings)) throw error;
+    return [node, ...error.faults.map((fault): Finding => ({ what: fault, state: 'missing' }))];
+  }
+  return [node, await databaseFinding(settings), ...(await slackFindings(settings))];
+}
+
+async function databaseFinding({ database }: Settings): Promise<Finding> {
+  const kind = 'url' in database ? 'PostgreSQL' : `the embedded database in ${database.folder}`;
+  try {
+    const opened = await connect(database);
+    await sql`select 1`.execute(opened.db).finally(() => opened.close());
+    return { what: kind, state: 'ok' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { what: kind, state: 'missing', mend: `It does not answer: ${why}` };
+  }
+}
+
+async function slackFindings({ slack, slackApiUrl }: Settings): Promise<readonly Finding[]> {
+  if (slack.mode === 'local') {
+    return [{ what: 'No tokens are set: npm start opens a workspace on this machine', state: 'ok' }];
+  }
+  const options = { retryConfig: { retries: 0 }, timeout: 10_000, ...(slackApiUrl ? { slackApiUrl } : {}) };
+  try {
+    const who = await new WebClient(slack.botToken, options).auth.test();
+    const known: Finding = { what: `Slack knows the bot: ${who.user} in ${who.team}`, state: 'ok' };
+    return [known, ...scopeFindings(who.response_metadata?.scopes), ...(await socketFinding(slack, options))];
+  } catch (error) {
+    return [
+      {
+        what: 'SLACK_BOT_TOKEN',
+        state: 'missing',
+        mend: `Slack refused it: ${codeOf(error)}. "OAuth & Permissions" of your app shows the right one.`,
+      },
+    ];
+  }
+}
+
+/** `granted`: as Slack tells them in a header; a Slack that tells none leaves them unknown. */
+export function scopeFindings(granted: readonly string[] | undefined, wanted = wantedScopes()): readonly Finding[] {
+  return wanted.map((scope): Finding => {
+    if (granted === undefined || granted.length === 0)
+      return { what: `scope ${scope}`, state: 'unknown', mend: 'This Slack does not tell which scopes are granted.' };
+    if (granted.includes(scope)) return { what: `scope ${scope}`, state: 'ok' };
+    return {
+      what: `scope ${scope}`,
+      state: 'missing',
+      mend: `Add ${scope} under "OAuth & Permissions" of your app (manifest.yml says what for), and install it again.`,
+    };
+  });
+}
+
+const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+
+/** The scopes of manifest.yml, which is the list of what the bot needs. */
+function wantedScopes(): readonly string[] {
+  const roots = [join(import.meta.dirname, '..', '..'), join(import.meta.dirname, '..', '..', '..')];
+  const file = roots.map((root) => join(root, 'manifest.yml')).find((path) => existsSync(path));
+  if (!file) throw new Error('manifest.yml is not beside the program');
+  return manifest.parse(parse(readFileSync(file, 'utf8'))).oauth_config.scopes.bot;
+}
+
+async function socketFinding(
+  slack: Exclude<Settings['slack'], { readonly mode: 'local' }>,
+  options: ConstructorParameters<typeof WebClient>[1],
+): Promise<readonly Finding[]> {
+  if (slack.mode === 'http') return [];
+  try {
+    await new WebClient(slack.appToken, options).apps.connections.open();
+    return [{ what: 'Socket Mode answers', state: 'ok' }];
+  } catch (error) {
+    return [
+      {
+        what: 'SLACK_APP_TOKEN',
+        state: 'missing',
+        mend: `Slack refused it: ${codeOf(error)}. It wants the scope connections:write, and Socket Mode switched on.`,
+      },
+    ];
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { data } = z
+    .object({ data: z.object({ error: z.string() }).optional() })
+    .catch({})
+    .parse(error);
+  return (
+    data?.error ?? z.object({ message: z.string() }).catch({ message: 'no answer' }).parse(described(error)).message
+  );
+}

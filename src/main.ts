@@ -1,0 +1,112 @@
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { connect, type DatabaseAddress } from '../db/connect.ts';
+import { migrate } from '../db/migrate.ts';
+import { findNextDue } from '../db/notices.ts';
+import type { Instant } from './domain/instant.ts';
+import { boltLog } from './log.ts';
+import { deliverNotices } from './operations/deliver-notices.ts';
+import { buildApp } from './slack/app.ts';
+import type { Bot } from './slack/bot.ts';
+import { slackDirectory } from './slack/directory.ts';
+import { described } from './slack/faults.ts';
+import { sendingClient, slackMessenger } from './slack/messenger.ts';
+import { startTimetable } from './timetable.ts';
+
+export interface BotNeeds {
+  readonly slack:
+    | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+    | {
+        readonly mode: 'http';
+        readonly botToken: string;
+        readonly signingSecret: string;
+        readonly port: number;
+        readonly host?: string;
+      };
+  readonly slackApiUrl: string | undefined;
+  readonly database: DatabaseAddress;
+  readonly command: string;
+  readonly clock: () => Instant;
+  readonly moments: Bot['moments'];
+  readonly extraCommands: Bot['extraCommands'];
+  readonly log: Logger;
+}
+
+export interface RunningBot {
+  /** The first moment later than `after`, up to and with `until`, at which something falls due. */
+  nextDue(after: Instant, until: Instant): Promise<Instant | undefined>;
+  /** Says all that is due at `now`. */
+  deliverDue(now: Instant): Promise<unknown>;
+  /** What is under way is finished, then the connections end and the folder is free. */
+  stop(): Promise<void>;
+}
+
+/** Puts the bot together and starts it: database, migrations, Slack, timetable. The only function that knows all of them. */
+export async function startBot(needs: BotNeeds): Promise<RunningBot> {
+  const { slack, slackApiUrl, clock, log } = needs;
+  const database = await connect(needs.database);
+  try {
+    const ran = await migrate(database.db);
+    if (ran.length > 0) log.info({ migrations: ran }, 'Brought the database to its newest form');
+
+    const sender = sendingClient(slack.botToken, { slackApiUrl, logger: boltLog(log) });
+    const asking = new WebClient(slack.botToken, {
+      retryConfig: { retries: 2 },
+      timeout: 10_000,
+      logger: boltLog(log),
+      ...(slackApiUrl ? { slackApiUrl } : {}),
+    });
+    const messenger = slackMessenger({ clientOf: () => sender, moments: needs.moments, clock });
+    const bot: Bot = {
+      db: database.db,
+      messenger,
+      directory: slackDirectory(asking),
+      clock,
+      command: needs.command,
+      moments: needs.moments,
+      extraCommands: needs.extraCommands,
+    };
+    const receiver = receiverFor(needs);
+    const app = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
+    await (slack.mode === 'http'
+      ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
+      : app.start());
+
+    const deliverDue = (now: Instant) => deliverNotices(database.db, messenger, now);
+    const timetable = startTimetable(
+      () => deliverDue(clock()),
+      (fault) => log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),
+    );
+    return {
+      nextDue: (after, until) => findNextDue(database.db, after, until),
+      deliverDue,
+      async stop() {
+        await app.stop();
+        await timetable.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function receiverFor({ slack, slackApiUrl, log }: BotNeeds): Receiver {
+  const logger = boltLog(log);
+  if (slack.mode === 'http') {
+    return new HTTPReceiver({
+      signingSecret: slack.signingSecret,
+      logger,
+      customRoutes: [{ path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') }],
+    });
+  }
+  // Reconnecting must not end: after a few tries in vain the process would die of an outage of seconds. And the options must be an
+  // object of their own, since the client writes its retries into them.
+  const clientOptions = {
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+    retryConfig: { retries: 1000, factor: 1.3, maxTimeout: 30_000 },
+  };
+  return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
+}

@@ -1,0 +1,11 @@
+import type { Person } from '../domain/member.ts';
+
+/** What operations ask of a workspace's own directory. */
+export interface Directory {
+  person(userId: string): Promise<Person>;
+  /** Everybody but bots and closed accounts. */
+  everyone(): Promise<readonly Person[]>;
+  channelName(channelId: string): Promise<string>;
+  /** The address of a message; null where the chat gives none. */
+  permalink(channelId: string, messageTs: string): Promise<string | null>;
+}

@@ -1,0 +1,23 @@
+import type { Connection } from '../../db/connection.ts';
+import { findCardOf } from '../../db/groups.ts';
+import { findMessageOf } from '../../db/notices.ts';
+import { announcementOf } from './announcement-of.ts';
+import type { Messenger } from './messenger.ts';
+import { reviewOf } from './review-of.ts';
+
+/** Brings the review on show up to date with the draft. */
+export async function redrawReview(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
+  const card = await findMessageOf(db, 'review', summaryId);
+  if (card) await messenger.redraw(card, () => reviewOf(db, summaryId));
+}
+
+/** Brings the announcement that shows this group up to date with who is in. */
+export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
+  const summaryId = await findCardOf(db, groupId);
+  const card = summaryId === undefined ? undefined : await findMessageOf(db, 'announcement', summaryId);
+  if (!card || summaryId === undefined) return;
+  await messenger.redraw(card, async () => {
+    const announcement = await announcementOf(db, summaryId);
+    return announcement && { kind: 'announcement', announcement };
+  });
+}

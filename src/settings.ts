@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** How the bot is reached: in the newcomer's workspace, over Socket Mode, or over HTTP. */
+export type SlackSettings =
+  | { readonly mode: 'local'; readonly port: number }
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly port: number };
+
+export interface Settings {
+  readonly slack: SlackSettings;
+  /** Another Slack than the real one. */
+  readonly slackApiUrl: string | undefined;
+  readonly database: { readonly url: string } | { readonly folder: string };
+  readonly folder: string;
+  /** "/mag" */
+  readonly command: string;
+  readonly logLevel: string;
+}
+
+/** Everything that is missing or wrong, a sentence each. */
+export class WrongSettings extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(['The settings are not right:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+    this.name = 'WrongSettings';
+    this.faults = faults;
+  }
+}
+
+const port = (otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a number from 1 to 65535')
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65_535, 'must be a number from 1 to 65535')
+    .default(otherwise);
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'begins with xoxb-: "OAuth & Permissions" of your app shows it')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'begins with xapp-: "Basic Information" of your app makes one')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.url('must be an address, as http://127.0.0.1:3000/api/').optional(),
+  PORT: port(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be an address, as postgres://user:password@host/database')
+    .optional(),
+  RAPPORTEUR_PORT: port(3000),
+  RAPPORTEUR_FOLDER: z.string().default('.rapporteur'),
+  RAPPORTEUR_COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/, 'must be a slash and up to 31 small letters, as /mag; manifest.yml names the same')
+    .default('/mag'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** The settings in the environment, frozen; throws WrongSettings that names all faults at once. An empty variable counts as not set. */
+export function readSettings(variables: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = environment.safeParse(given);
+  if (!read.success)
+    throw new WrongSettings(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const values = read.data;
+  return Object.freeze({
+    slack: slackSettings(values),
+    slackApiUrl: values.SLACK_API_URL,
+    database: values.DATABASE_URL ? { url: values.DATABASE_URL } : { folder: values.RAPPORTEUR_FOLDER },
+    folder: values.RAPPORTEUR_FOLDER,
+    command: values.RAPPORTEUR_COMMAND,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+function slackSettings(values: z.infer<typeof environment>): SlackSettings {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  if (!botToken && !appToken && !signingSecret) return { mode: 'local', port: values.RAPPORTEUR_PORT };
+  const faults = [
+    ...(botToken
+      ? []
+      : [
+          'SLACK_BOT_TOKEN is missing: the token (xoxb-) that "OAuth & Permissions" of your app shows after it is installed.',
+        ]),
+    ...(appToken || signingSecret
+      ? []
+      : [
+          'SLACK_APP_TOKEN (xapp-, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing: "Basic Information" of your app has both.',
+        ]),
+  ];
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken };
+  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, port: values.PORT };
+  throw new WrongSettings(faults);
+}

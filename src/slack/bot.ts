@@ -1,0 +1,18 @@
+import type { Connection } from '../../db/connection.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Directory } from '../operations/directory.ts';
+import type { Messenger } from '../operations/messenger.ts';
+import type { Moments } from './text.ts';
+
+/** What listeners have. */
+export interface Bot {
+  readonly db: Connection;
+  readonly messenger: Messenger;
+  readonly directory: Directory;
+  readonly clock: () => Instant;
+  /** "/mag" */
+  readonly command: string;
+  readonly moments: Moments;
+  /** Words of the command that exist in the newcomer's workspace alone; each is given the words after it. */
+  readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
+}

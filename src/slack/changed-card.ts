@@ -1,0 +1,25 @@
+import type { Action } from '../domain/action.ts';
+import { dayIn } from '../domain/instant.ts';
+import type { Seat } from '../operations/find-seat.ts';
+import { showAction } from '../operations/list-actions.ts';
+import type { Bot } from './bot.ts';
+import { actionCard } from './views/action-card.ts';
+import type { Message } from './views/message.ts';
+
+/** An action's card as its viewer sees it, after what `said` says was done. */
+export async function changedCard(
+  bot: Bot,
+  seat: Seat,
+  changed: { readonly action: Action },
+  said?: string,
+): Promise<Message> {
+  const { committee, member } = seat;
+  const found = await showAction(bot.db, committee.id, { id: changed.action.id });
+  const { action, history } = found ?? { ...changed, history: [] };
+  return actionCard(action, history, {
+    today: dayIn(committee.timeZone, bot.clock()),
+    zone: member.timeZone ?? committee.timeZone,
+    viewer: member,
+    ...(said === undefined ? {} : { said }),
+  });
+}

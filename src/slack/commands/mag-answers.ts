@@ -1,0 +1,127 @@
+import { dayIn } from '../../domain/instant.ts';
+import { addAction } from '../../operations/add-action.ts';
+import { assignAction } from '../../operations/assign-action.ts';
+import type { Changed } from '../../operations/change-action.ts';
+import { completeAction, reopenAction } from '../../operations/complete-action.ts';
+import type { Seat } from '../../operations/find-seat.ts';
+import { joinWorkingGroup, leaveWorkingGroup, type Membership } from '../../operations/join-working-group.ts';
+import { listActions, showAction } from '../../operations/list-actions.ts';
+import { moveDeadline } from '../../operations/move-deadline.ts';
+import { redrawGroup } from '../../operations/redraw-cards.ts';
+import { showDeadlines, showGroup, showGroups, showMeeting, showRoster } from '../../operations/show-committee.ts';
+import type { Bot } from '../bot.ts';
+import { changedCard } from '../changed-card.ts';
+import { actionList, actionsPerPage } from '../views/action-list.ts';
+import { deadlinesAnswer, meetingAnswer, rosterAnswer } from '../views/answers.ts';
+import { groupDetail, groupList, volunteerCard } from '../views/group-card.ts';
+import type { Message } from '../views/message.ts';
+import { membershipNotice, notice, refusalNotice } from '../views/refusal.ts';
+import { actionsWords, type MagRequest } from './mag-request.ts';
+
+/** The requests that concern a committee; the others need none. */
+export type CommitteeRequest = Exclude<MagRequest, { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' }>;
+
+/** Does what is asked in the asker's committee, and gives the answer. `requestId` names the request, should Slack deliver it twice. */
+export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, requestId: string): Promise<Message> {
+  const { db } = bot;
+  const now = bot.clock();
+  const today = dayIn(seat.committee.timeZone, now);
+  switch (request.kind) {
+    case 'actions':
+      return answerActions(bot, seat, request);
+    case 'action': {
+      const found = await showAction(db, seat.committee.id, { number: request.number });
+      return found ? changedCard(bot, seat, found) : noSuchAction(request.number);
+    }
+    case 'done':
+      return onAction(bot, seat, request.number, 'Done.', (id) => completeAction(db, id, seat.member, now));
+    case 'reopen':
+      return onAction(bot, seat, request.number, 'Open again.', (id) => reopenAction(db, id, seat.member, now));
+    case 'assign':
+      return onAction(bot, seat, request.number, 'Assigned.', (id) =>
+        assignAction(db, id, request.to, seat.member, now),
+      );
+    case 'due':
+      return onAction(bot, seat, request.number, 'The date is changed.', (id) =>
+        moveDeadline(db, id, request.words, seat.member, now),
+      );
+    case 'add': {
+      const added = await addAction(db, { words: request.words, requestId }, seat.member, now);
+      if (added.kind === 'refused') return refusalNotice(added);
+      if (added.kind === 'seen before') return notice('That action is added already.');
+      return changedCard(bot, seat, added, 'Added.');
+    }
+    case 'meeting':
+      return meetingAnswer(await showMeeting(db, seat, now), {
+        committee: seat.committee,
+        today,
+        moments: bot.moments,
+      });
+    case 'deadlines':
+      return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today);
+    case 'groups':
+      return groupList(await showGroups(db, seat));
+    case 'volunteer':
+      return volunteerCard(await showGroups(db, seat));
+    case 'group': {
+      const group = await showGroup(db, seat, request.name);
+      return group.kind === 'refused' ? refusalNotice(group) : groupDetail(group);
+    }
+    case 'join':
+    case 'leave': {
+      const group = await showGroup(db, seat, request.name);
+      if (group.kind === 'refused') return refusalNotice(group);
+      const change = request.kind === 'join' ? joinWorkingGroup : leaveWorkingGroup;
+      return afterMembership(bot, group.id, await change(db, group.id, seat.member, now));
+    }
+    case 'roster': {
+      const { members, groups } = await showRoster(db, seat);
+      return rosterAnswer(members, groups);
+    }
+  }
+}
+
+async function answerActions(
+  bot: Bot,
+  seat: Seat,
+  request: Extract<MagRequest, { readonly kind: 'actions' }>,
+): Promise<Message> {
+  const now = bot.clock();
+  const { which, whose, page } = request;
+  const listed = await listActions(
+    bot.db,
+    seat,
+    { which, whose, limit: actionsPerPage, offset: page * actionsPerPage },
+    now,
+  );
+  const state = which === 'mine' ? 'open' : which;
+  return actionList({
+    heading: `${state === 'all' ? 'All' : state[0]?.toUpperCase() + state.slice(1)} actions${listed.of ? ` of ${listed.of}` : ''}`,
+    ...listed,
+    page,
+    today: dayIn(seat.committee.timeZone, now),
+    viewer: seat.member,
+    wordsFor: (other) => actionsWords(request, other),
+  });
+}
+
+async function onAction(
+  bot: Bot,
+  seat: Seat,
+  number: number,
+  said: string,
+  change: (id: number) => Promise<Changed>,
+): Promise<Message> {
+  const found = await showAction(bot.db, seat.committee.id, { number });
+  if (!found) return noSuchAction(number);
+  const changed = await change(found.action.id);
+  return changed.kind === 'refused' ? refusalNotice(changed) : changedCard(bot, seat, changed, said);
+}
+
+/** What is said of a coming or going; the card on show follows. */
+export async function afterMembership(bot: Bot, groupId: number, membership: Membership): Promise<Message> {
+  if (membership.kind !== 'refused') await redrawGroup(bot.db, bot.messenger, groupId);
+  return membershipNotice(membership);
+}
+
+const noSuchAction = (number: number): Message => refusalNotice({ kind: 'refused', because: 'no such action', number });

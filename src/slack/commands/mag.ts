@@ -1,0 +1,48 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../bot.ts';
+import { askerIn, seatOf } from '../seat.ts';
+import { helpMessage } from '../views/help.ts';
+import type { Message } from '../views/message.ts';
+import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
+import { answerTo } from './mag-answers.ts';
+import { readMagRequest } from './mag-request.ts';
+
+/**
+ * `/mag ...`, answered to the asker alone.
+ *
+ *     /mag                 what can be typed
+ *     /mag actions all     every action of the committee
+ *     /mag summary         a window to paste a summary into
+ */
+export function mag(app: App, bot: Bot): void {
+  app.command(bot.command, async ({ ack, command, context, client, respond }) => {
+    await ack();
+    const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
+    const [first = '', ...rest] = command.text.trim().split(/\s+/);
+    const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
+    if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
+
+    const request = readMagRequest(command.text);
+    switch (request.kind) {
+      case 'help':
+        return void (await say(helpMessage(bot.command)));
+      case 'incomplete':
+        return void (await say(helpMessage(bot.command, `“${bot.command} ${request.verb}” wants ${request.wants}.`)));
+      case 'unknown': {
+        const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
+        return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
+      }
+      case 'summary':
+        return void (await client.views.open({
+          trigger_id: command.trigger_id,
+          view: pasteSummaryModal(command.channel_id),
+        }));
+      default: {
+        const found = await seatOf(bot, askerIn(context, command));
+        return void (await say(
+          found.kind === 'seat' ? await answerTo(bot, found.seat, request, command.trigger_id) : found.message,
+        ));
+      }
+    }
+  });
+}

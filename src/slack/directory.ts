@@ -1,0 +1,58 @@
+import { ErrorCode, type WebClient } from '@slack/web-api';
+import type { Person } from '../domain/member.ts';
+import type { Directory } from '../operations/directory.ts';
+
+interface User {
+  readonly id?: string;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly tz?: string;
+  readonly is_bot?: boolean;
+  readonly deleted?: boolean;
+  readonly profile?: { readonly real_name?: string; readonly display_name?: string };
+}
+
+const personOf = (user: User): Person => ({
+  userId: user.id ?? '',
+  // The empty text is what Slack has where nobody wrote anything.
+  name: user.profile?.real_name || user.real_name || user.profile?.display_name || user.name || user.id || '',
+  timeZone: user.tz ?? null,
+});
+
+/** The workspace's people and channels, asked of Slack: `users:read`, `channels:read`, `groups:read`. */
+export function slackDirectory(client: WebClient): Directory {
+  return {
+    async person(userId) {
+      const { user } = await client.users.info({ user: userId });
+      return personOf({ ...user, id: userId });
+    },
+    async everyone() {
+      const people: Person[] = [];
+      // Un-paginated calls get stricter limits: https://docs.slack.dev/apis/web-api/rate-limits
+      for await (const page of client.paginate('users.list', { limit: 200 })) {
+        const members = 'members' in page && Array.isArray(page.members) ? page.members : [];
+        for (const user of members) {
+          if (!user.is_bot && !user.deleted && user.id !== 'USLACKBOT') people.push(personOf(user));
+        }
+      }
+      return people;
+    },
+    async channelName(channelId) {
+      const { channel } = await client.conversations.info({ channel: channelId });
+      return channel?.name ?? channelId;
+    },
+    async permalink(channelId, messageTs) {
+      try {
+        const { permalink } = await client.chat.getPermalink({ channel: channelId, message_ts: messageTs });
+        return permalink ?? null;
+      } catch (error) {
+        // A shortcut works in channels that the bot is not in; there Slack tells it no address.
+        if (isPlatformError(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+const isPlatformError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === ErrorCode.PlatformError;

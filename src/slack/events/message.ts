@@ -1,0 +1,70 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../bot.ts';
+import { fetchFile, type SharedFile } from '../fetch-file.ts';
+import { type Arrival, receive } from '../receive.ts';
+import { helpMessage } from '../views/help.ts';
+import { notice } from '../views/refusal.ts';
+
+/** A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. */
+export function message(app: App, bot: Bot): void {
+  app.event('message', async ({ event, context, client }) => {
+    const said = saidIn(event);
+    if (!said) return;
+    const { user, ts, text, files } = said;
+    const { channel } = event;
+    const tell = (told: Awaited<ReturnType<typeof receive>>) =>
+      told && client.chat.postEphemeral({ channel, user, ...told });
+    if (event.channel_type === 'im') {
+      if (!said.isEdit)
+        await client.chat.postMessage({
+          channel,
+          ...helpMessage(bot.command, 'Post a summary in its committee’s channel, and I read it there.'),
+        });
+      return;
+    }
+    const arrival: Omit<Arrival, 'posted'> = {
+      asker: {
+        workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+        channelId: channel,
+        userId: user,
+      },
+      messageTs: ts,
+      permalink: () => bot.directory.permalink(channel, ts),
+      isTalk: true,
+    };
+    for (const file of files) {
+      const fetched = await fetchFile(file, client);
+      if (fetched.kind === 'stranger') continue;
+      await tell(
+        fetched.kind === 'file' ? await receive(bot, { ...arrival, posted: fetched }) : notice(fetched.because),
+      );
+    }
+    if (files.length === 0 && isLong(text))
+      await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
+  });
+}
+
+interface Said {
+  readonly user: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly files: readonly SharedFile[];
+  readonly isEdit: boolean;
+}
+
+/** What a person said, new or edited; undefined for bots, joins, topics and all else that Slack calls a message. */
+function saidIn(event: { readonly subtype?: string | undefined }): Said | undefined {
+  const isEdit = event.subtype === 'message_changed';
+  const told: unknown = isEdit && 'message' in event ? event.message : event;
+  if (typeof told !== 'object' || told === null || 'bot_id' in told || 'bot_profile' in told) return undefined;
+  const subtype = 'subtype' in told ? told.subtype : undefined;
+  if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return undefined;
+  if (!('user' in told && typeof told.user === 'string' && 'ts' in told && typeof told.ts === 'string'))
+    return undefined;
+  const text = 'text' in told && typeof told.text === 'string' ? told.text : '';
+  const files = !isEdit && 'files' in told && Array.isArray(told.files) ? told.files : [];
+  return { user: told.user, ts: told.ts, text, files, isEdit };
+}
+
+/** A summary has headings, actions and people; what has fewer lines is talk, and is not even read. */
+const isLong = (text: string): boolean => text.split('\n', 6).length === 6;

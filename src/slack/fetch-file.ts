@@ -1,0 +1,46 @@
+import type { WebClient } from '@slack/web-api';
+import type { Posted } from '../operations/read-posting.ts';
+
+/** A file as messages carry it. */
+export interface SharedFile {
+  readonly name?: string;
+  readonly mimetype?: string;
+  readonly size?: number;
+  readonly url_private_download?: string;
+  readonly url_private?: string;
+}
+
+export type Fetched =
+  | Extract<Posted, { readonly kind: 'file' }>
+  /** Of a kind that no summary is written in: a picture, a film. */
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+const strangers = /^(image|audio|video|font)\//;
+const mostBytes = 20 * 1024 * 1024;
+
+/** Downloads a file with the bot's token (`files:read`). Slack answers with its login page where the token may not read it. */
+export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fetched> {
+  const address = file.url_private_download ?? file.url_private;
+  const name = file.name ?? 'the file';
+  if (!address || strangers.test(file.mimetype ?? '')) return { kind: 'stranger' };
+  if ((file.size ?? 0) > mostBytes) {
+    return {
+      kind: 'unreadable',
+      because: `“${name}” is larger than 20 MB; a summary of that size is not read. Post its text alone.`,
+    };
+  }
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${client.token ?? ''}` },
+    signal: AbortSignal.timeout(20_000),
+  });
+  const isPage =
+    (response.headers.get('content-type') ?? '').startsWith('text/html') && !/html/.test(file.mimetype ?? '');
+  if (!response.ok || isPage) {
+    return {
+      kind: 'unreadable',
+      because: `Slack did not let me read “${name}”. The app may lack the files:read permission; post the text as a message meanwhile.`,
+    };
+  }
+  return { kind: 'file', name, mimetype: file.mimetype, bytes: new Uint8Array(await response.arrayBuffer()) };
+}

@@ -1,0 +1,56 @@
+import type { App } from '@slack/bolt';
+import { writtenAction } from '../../domain/draft.ts';
+import { isCalendarDay } from '../../domain/instant.ts';
+import type { ActionLine, Share } from '../../domain/summary.ts';
+import { redrawReview } from '../../operations/redraw-cards.ts';
+import { reviewSummary } from '../../operations/review-summary.ts';
+import type { Bot } from '../bot.ts';
+import { fieldIn } from '../field-in.ts';
+import { modals } from '../ids.ts';
+import { type EditedLine, lineFields } from '../views/edit-line-modal.ts';
+
+/** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
+export function editLine(app: App, bot: Bot): void {
+  app.view(modals.editLine, async ({ ack, body, view }) => {
+    const field = (name: string) => fieldIn(view, name, name);
+    const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
+    const change = changeIn(field);
+    if (position === 'new' && !change.text) {
+      return void (await ack({
+        response_action: 'errors',
+        errors: { [lineFields.text]: 'An action needs words that say what is to be done.' },
+      }));
+    }
+    await ack();
+    const step =
+      position === 'new'
+        ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
+        : ({ kind: 'change', position, change } as const);
+    await reviewSummary(bot.db, summaryId, body.user.id, step);
+    await redrawReview(bot.db, bot.messenger, summaryId);
+  });
+}
+
+/** What was filled in. A field that comes back empty was not touched, or was cleared: either leaves the action as it was. */
+function changeIn(field: (name: string) => string | undefined): Partial<ActionLine> {
+  const text = field(lineFields.text)?.trim();
+  const owners = field(lineFields.owners)?.trim();
+  const share = shareIn(field(lineFields.share));
+  const due = field(lineFields.due);
+  return {
+    ...(text ? { text } : {}),
+    ...(owners ? { owners: namesIn(owners), ownersImplied: [] } : {}),
+    ...(share ? { share } : {}),
+    ...(due && isCalendarDay(due) ? { due, dueImplied: false } : {}),
+    ...(field(lineFields.clearDue) ? { due: null, dueImplied: false } : {}),
+  };
+}
+
+function namesIn(owners: string): readonly { readonly name: string }[] {
+  if (/^nobody$/i.test(owners)) return [];
+  const names = owners.split(';').map((name) => name.trim());
+  return names.filter((name) => name !== '').map((name) => ({ name }));
+}
+
+const shareIn = (value: string | undefined): Share | undefined =>
+  value === 'each' || value === 'any' || value === 'member' ? value : undefined;

@@ -1,0 +1,19 @@
+import type { WebClient } from '@slack/web-api';
+import { dayIn } from '../domain/instant.ts';
+import { bringHome } from '../operations/bring-home.ts';
+import { type Asker, findSeats } from '../operations/find-seat.ts';
+import type { Bot } from './bot.ts';
+import { homeView } from './views/home.ts';
+
+/** Draws somebody's Home tab as the database has it now. */
+export async function publishHome(bot: Bot, client: WebClient, asker: Asker): Promise<void> {
+  const now = bot.clock();
+  const seats = await findSeats(bot.db, asker);
+  const pages = [];
+  for (const { committee, member } of seats) pages.push(await bringHome(bot.db, committee, member, now));
+  const shown = pages.map((page) => ({ ...page, today: dayIn(page.committee.timeZone, now) }));
+  await client.views.publish({
+    user_id: asker.userId,
+    view: homeView(shown, { command: bot.command, moments: bot.moments }),
+  });
+}

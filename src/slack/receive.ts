@@ -1,0 +1,57 @@
+import { deliverNotices } from '../operations/deliver-notices.ts';
+import { findOrKeepCommittee } from '../operations/find-or-keep-committee.ts';
+import type { Asker } from '../operations/find-seat.ts';
+import { type Posted, readPosting } from '../operations/read-posting.ts';
+import { receiveSummary } from '../operations/receive-summary.ts';
+import { redrawReview } from '../operations/redraw-cards.ts';
+import { takeSeat } from '../operations/take-seat.ts';
+import type { Bot } from './bot.ts';
+import type { Message } from './views/message.ts';
+import { notice } from './views/refusal.ts';
+
+/** `isTalk`: whether it was only posted, without a word to the bot; what is no summary is then left alone. */
+export interface Arrival {
+  readonly asker: Asker;
+  readonly messageTs: string;
+  readonly permalink: () => Promise<string | null>;
+  readonly posted: Posted;
+  readonly isTalk: boolean;
+}
+
+/** Takes in what was posted, and brings its review to the poster. Gives what he is to be told at once; undefined where nothing. */
+export async function receive(
+  bot: Bot,
+  { asker, messageTs, permalink, posted, isTalk }: Arrival,
+): Promise<Message | undefined> {
+  const read = await readPosting(posted);
+  if (read.kind === 'not a summary') {
+    return isTalk
+      ? undefined
+      : notice('I found no meeting summary in that: it wants headings or a meeting’s date, and actions or decisions.');
+  }
+  if (read.kind === 'unreadable') return isTalk && posted.kind === 'message' ? undefined : notice(read.because);
+
+  const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
+  const member = await takeSeat(bot.db, committee, await bot.directory.person(asker.userId), bot.clock());
+  const posting = {
+    postedBy: { ...member, userId: asker.userId },
+    channelId: asker.channelId,
+    messageTs,
+    permalink: await permalink(),
+  };
+  const received = await receiveSummary(bot.db, posting, read, bot.clock());
+  switch (received.kind) {
+    case 'kept':
+      await deliverNotices(bot.db, bot.messenger, bot.clock());
+      return isTalk
+        ? undefined
+        : notice(
+            'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.',
+          );
+    case 'read again':
+      await redrawReview(bot.db, bot.messenger, received.summaryId);
+      return undefined;
+    case 'already here':
+      return isTalk ? undefined : notice(`I have that summary already (${received.state}).`);
+  }
+}

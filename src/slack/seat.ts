@@ -1,0 +1,64 @@
+import { type Asker, findSeat, findSeatAt, type Seat, type SeatFound, type Subject } from '../operations/find-seat.ts';
+import { takeSeat } from '../operations/take-seat.ts';
+import type { Bot } from './bot.ts';
+import type { Message } from './views/message.ts';
+import { notice } from './views/refusal.ts';
+
+export type SeatOrWhyNot =
+  | { readonly kind: 'seat'; readonly seat: Seat }
+  | { readonly kind: 'no seat'; readonly message: Message };
+
+/** Who somebody is in which committee; in its channel a newcomer is put on the roster. */
+export async function seatOf(bot: Bot, asker: Asker): Promise<SeatOrWhyNot> {
+  return seated(bot, asker, await findSeat(bot.db, asker));
+}
+
+/** The same by what was clicked on, wherever it was shown. */
+export async function seatAt(bot: Bot, asker: Asker, subject: Subject): Promise<SeatOrWhyNot> {
+  return seated(bot, asker, await findSeatAt(bot.db, asker, subject));
+}
+
+async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrWhyNot> {
+  switch (found.kind) {
+    case 'seat':
+      return found;
+    case 'newcomer': {
+      const person = await bot.directory.person(asker.userId);
+      return {
+        kind: 'seat',
+        seat: { committee: found.committee, member: await takeSeat(bot.db, found.committee, person, bot.clock()) },
+      };
+    }
+    case 'several': {
+      const names = found.committees.map((committee) => `<#${committee.channelId}>`).join(', ');
+      return {
+        kind: 'no seat',
+        message: notice(`You are in several committees. Type this in the channel of the one you mean: ${names}.`),
+      };
+    }
+    case 'none':
+      return {
+        kind: 'no seat',
+        message: notice(
+          `There is no committee here yet. Post a meeting summary in its channel, as a message or a file, or paste one with ${bot.command} summary; who does so first is its secretariat.`,
+        ),
+      };
+  }
+}
+
+/** Who asks, from the parts that commands, clicks and submissions share. */
+export function askerIn(
+  context: { readonly teamId?: string; readonly enterpriseId?: string },
+  body: {
+    readonly user_id?: string;
+    readonly channel_id?: string;
+    readonly user?: { readonly id: string };
+    readonly channel?: { readonly id: string };
+  },
+): Asker {
+  return {
+    workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+    channelId: body.channel_id ?? body.channel?.id ?? '',
+    userId: body.user_id ?? body.user?.id ?? '',
+  };
+}
