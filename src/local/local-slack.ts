@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createConnection, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localSlackConfig, sampleCommittee } from './sample-committee.ts';
 
@@ -22,16 +22,11 @@ export interface LocalSlack {
 /** A reason, in words for the person who typed `npm start`, why there can be no workspace. */
 export class NoWorkspace extends Error {}
 
-/** The port in `text`; throws NoWorkspace where it is none. */
-export function portIn(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new NoWorkspace(`RAPPORTEUR_PORT must be a number from 1 to 65535, not ${JSON.stringify(text)}.`);
-}
-
 /** Starts local-slack with the sample committee, on `port` of this machine. What it needs and keeps is in `folder`. */
 export async function startLocalSlack(port: number, folder: string): Promise<LocalSlack> {
-  const config = writeConfig(folder);
+  // It runs in that folder, where a relative path would lead elsewhere.
+  const home = resolve(folder);
+  const config = writeConfig(home);
   const program = findProgram();
   if (program === undefined) throw new NoWorkspace(withoutProgram(config, port));
   if (!(await isFree(port))) {
@@ -41,9 +36,9 @@ export async function startLocalSlack(port: number, folder: string): Promise<Loc
   }
   const child = spawn(
     program,
-    ['--config', config, '--port', String(port), '--base-host', '127.0.0.1', '--files-dir', join(folder, 'files')],
+    ['--config', config, '--port', String(port), '--base-host', '127.0.0.1', '--files-dir', join(home, 'files')],
     // A group of its own: Ctrl-C reaches us alone, and the bot can say goodbye before its Slack goes.
-    { cwd: folder, detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
+    { cwd: home, detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const said = lastWords(child);
   const page = `http://127.0.0.1:${port}`;
