@@ -63,6 +63,11 @@ module.exports = {
     ),
     only('src/operations/', ['^src/operations/', '^src/domain/', '^src/reading/', '^db/'], 'what the bot does'),
     only(
+      'src/calendar/',
+      ['^src/calendar/', '^src/domain/', ...packages('ical-generator')],
+      'domain values to calendar files, pure',
+    ),
+    only(
       'src/slack/views/',
       ['^src/slack/views/', '^src/slack/(ids|text)\\.ts$', '^src/domain/', ...packages('@slack/types')],
       'domain values to Block Kit, pure',
@@ -72,6 +77,7 @@ module.exports = {
       [
         '^src/slack/',
         '^src/operations/',
+        '^src/calendar/',
         '^src/domain/',
         '^db/connection\\.ts$',
         ...packages('@slack/.*', 'pino', 'undici', 'leven'),

@@ -137,6 +137,13 @@ export async function lockAction(db: Connection, id: number): Promise<Action | u
   return findAction(db, id);
 }
 
+/** Nearest deadline first. */
+export async function listActionsById(db: Connection, ids: readonly number[]): Promise<readonly Action[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectActions(db).where('a.id', 'in', ids).orderBy('a.due').orderBy('a.number').execute();
+  return rows.map(actionOf);
+}
+
 export async function listActionsOfSummary(db: Connection, summaryId: number): Promise<readonly Action[]> {
   const rows = await selectActions(db).where('a.summaryId', '=', summaryId).orderBy('a.number').execute();
   return rows.map(actionOf);

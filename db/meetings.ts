@@ -101,6 +101,11 @@ export async function listDatesOfSummary(db: Connection, summaryId: number): Pro
   return db.selectFrom('dates').where('summaryId', '=', summaryId).select(dateColumns).orderBy('id').execute();
 }
 
+export async function listDatesById(db: Connection, ids: readonly number[]): Promise<readonly CommitteeDate[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('dates').where('id', 'in', ids).select(dateColumns).orderBy('fromDay').orderBy('id').execute();
+}
+
 /** What lies ahead, nearest first; dates without a day ("end of June") last. */
 export async function listDatesFrom(
   db: Connection,

@@ -1,10 +1,10 @@
+import type { Action } from './action.ts';
 import type { Announcement } from './announcement.ts';
 import type { Committee } from './committee.ts';
 import type { Draft } from './draft.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
-import type { Share } from './summary.ts';
 
 /** What the bot says, before anybody decides how it looks. */
 export type Letter =
@@ -23,14 +23,14 @@ export type Letter =
       readonly kind: 'reminders';
       readonly committee: Committee;
       readonly member: Member;
-      readonly actions: readonly RemindedAction[];
+      readonly actions: readonly Action[];
       readonly now: Instant;
     }
   /** To the channel: actions that any one of a group may do and nobody has taken. */
   | {
       readonly kind: 'untaken';
       readonly committee: Committee;
-      readonly actions: readonly RemindedAction[];
+      readonly actions: readonly Action[];
       readonly now: Instant;
     }
   | {
@@ -40,19 +40,6 @@ export type Letter =
       readonly now: Instant;
     }
   | { readonly kind: 'meeting'; readonly committee: Committee; readonly meeting: Meeting; readonly now: Instant };
-
-/** As much of an action as a reminder of it says. */
-export interface RemindedAction {
-  readonly id: number;
-  readonly number: number;
-  readonly text: string;
-  readonly due: CalendarDay;
-  readonly tiedTo: 'next meeting' | null;
-  readonly share: Share;
-  /** Owners as the action names them, for the channel. */
-  readonly owners: readonly string[];
-  readonly permalink: string | null;
-}
 
 /** The last day of a call. */
 export interface Deadline {

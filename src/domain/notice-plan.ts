@@ -46,6 +46,16 @@ export function actionKeys(action: PlannedAction): readonly string[] {
 
 const actionKey = (id: number, whom: string, due: CalendarDay) => `action ${id} ${whom} due ${due}:`;
 
+/** Why a notice of the action, whose key stands no more, will not be said. */
+export function whyDropped(action: PlannedAction): string {
+  if (action.state === 'done') return 'the action was done';
+  if (action.due === null) return 'the action has no date any more';
+  return 'the deadline moved, or it is no longer theirs';
+}
+
+/** A key up to its colon names what is told, to whom and for which day; the rest, how long before. */
+export const keyStem = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
+
 export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {
   const { due, committeeId, id } = action;
   if (due === null) return [];

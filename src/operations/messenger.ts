@@ -1,5 +1,8 @@
 import type { Letter } from '../domain/letter.ts';
 
+/** `send` has posted within this time of being called, but for Slack's answer, or it has not posted and will not. */
+export const sendPatienceSeconds = 30;
+
 /** What operations ask of a chat. It tells apart "not posted" and "perhaps posted": only the first may be said again. */
 export interface Messenger {
   /** Posts once; never tries again by itself. The delivery's id goes with the message, where `find` finds it. */

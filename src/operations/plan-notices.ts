@@ -13,11 +13,12 @@ import type { Notice } from '../domain/notice.ts';
 import {
   actionKeys,
   dateKey,
+  keyStem,
   meetingKey,
   noticesOfAction,
   noticesOfDate,
   noticesOfMeeting,
-  type PlannedAction,
+  whyDropped,
 } from '../domain/notice-plan.ts';
 
 /**
@@ -33,7 +34,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       'action',
       actions,
       noticesOfAction,
-      (action) => ({ keys: actionKeys(action), why: whyNot(action) }),
+      (action) => ({ keys: actionKeys(action), why: whyDropped(action) }),
       now,
     );
     const dates = await listPlannedDates(db, subject);
@@ -57,12 +58,6 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
   });
 }
 
-const whyNot = (action: PlannedAction): string => {
-  if (action.state === 'done') return 'the action was done';
-  if (action.due === null) return 'the action has no date any more';
-  return 'the deadline moved, or it is no longer theirs';
-};
-
 async function bring<Subject extends { readonly id: number }>(
   db: Connection,
   kind: 'action' | 'deadline' | 'meeting',
@@ -79,7 +74,7 @@ async function bring<Subject extends { readonly id: number }>(
   const standing = new Set(subjects.flatMap((subject) => holds(subject).keys));
   const why = new Map(subjects.map((subject) => [subject.id, holds(subject).why]));
   const dropped = waiting
-    .filter((notice) => !standing.has(beginning(notice.key)))
+    .filter((notice) => !standing.has(keyStem(notice.key)))
     .map((notice) => ({ id: notice.id, why: why.get(notice.subjectId) ?? '' }));
   await dropNotices(db, dropped, now);
   const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
@@ -89,6 +84,3 @@ async function bring<Subject extends { readonly id: number }>(
     called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),
   );
 }
-
-/** A key up to its colon names what is told, to whom and for which day; the rest, how long before. */
-const beginning = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);

@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Connection } from './connection.ts';
+
+/** A notice that this bot alone may settle until its lease ends, and the message it travels in. */
+export interface ClaimedNotice {
+  readonly id: number;
+  readonly deliveryId: string;
+  readonly key: string;
+  readonly kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
+  readonly committeeId: number;
+  readonly subjectId: number;
+  readonly memberId: number | null;
+  readonly reason: string;
+  readonly dueAt: Instant;
+  readonly attemptedAt: Instant;
+  readonly teamId: string;
+  /** Null where the member is in the workspace no more. */
+  readonly conversationId: string | null;
+}
+
+const claimed = sql`
+  n.id, n.delivery_id, n.key, n.kind, n.committee_id, n.member_id, n.reason, n.due_at, n.attempted_at,
+  coalesce(n.action_id, n.date_id, n.meeting_id, n.summary_id) as subject_id,
+  (select w.team_id from committees c join workspaces w on w.id = c.workspace_id where c.id = n.committee_id) as team_id,
+  coalesce(n.channel_id, (select m.user_id from members m where m.id = n.member_id)) as conversation_id`;
+
+const inSeconds = (seconds: number): RawBuilder<Date> =>
+  sql`clock_timestamp() + ${seconds}::float8 * interval '1 second'`;
+
+/**
+ * Takes what is due at `now`, up to `most` messages, for `leaseSeconds`. All that is due in one bundle becomes one delivery.
+ *
+ * One statement: two bots that ask at once get different bundles. Each locks the first notice of a bundle, and who does not get
+ * that one leaves the bundle alone. Due by the committee's clock, leased by the database's: see `leaseUntil`.
+ */
+export async function claimDue(
+  db: Connection,
+  now: Instant,
+  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
+): Promise<readonly ClaimedNotice[]> {
+  const { rows } = await sql<ClaimedNotice>`
+    with first as (
+      select f.bundle from notices f
+      where f.state = 'waiting' and f.due_at <= ${now}
+        and (f.resting_until is null or f.resting_until <= clock_timestamp())
+        and not exists (
+          select from notices earlier where earlier.bundle = f.bundle and earlier.state = 'waiting'
+            and (earlier.due_at, earlier.id) < (f.due_at, f.id))
+      order by f.due_at, f.id limit ${most} for update skip locked
+    ), deliveries as (select bundle, gen_random_uuid() as id from first)
+    update notices n
+    set state = 'sending', delivery_id = d.id, lease_until = ${inSeconds(leaseSeconds)}, attempts = n.attempts + 1,
+      attempted_at = least(${now}, clock_timestamp()), resting_until = null, why = null
+    from deliveries d where n.bundle = d.bundle and n.state = 'waiting' and n.due_at <= ${now}
+    returning ${claimed}
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * Takes deliveries whose lease has ended: somebody began to send them, and nobody knows how it ended. They are to be looked for,
+ * never sent from here.
+ */
+export async function claimUnsettled(
+  db: Connection,
+  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
+): Promise<readonly ClaimedNotice[]> {
+  const { rows } = await sql<ClaimedNotice>`
+    with first as (
+      select f.delivery_id from notices f
+      where f.state = 'sending' and f.lease_until <= clock_timestamp()
+        and not exists (
+          select from notices lower where lower.delivery_id = f.delivery_id and lower.state = 'sending' and lower.id < f.id)
+      order by f.lease_until limit ${most} for update skip locked
+    )
+    update notices n set lease_until = ${inSeconds(leaseSeconds)}
+    from first d where n.delivery_id = d.delivery_id and n.state = 'sending'
+    returning ${claimed}
+  `.execute(db);
+  return rows;
+}
+
+/** Said. Returns what was still ours to settle. */
+export async function settleDelivered(
+  db: Connection,
+  deliveryId: string,
+  message: { readonly channelId: string; readonly ts: string },
+  now: Instant,
+): Promise<readonly { readonly kind: ClaimedNotice['kind']; readonly subjectId: number; readonly reason: string }[]> {
+  const { rows } = await sql<{ kind: ClaimedNotice['kind']; subjectId: number; reason: string }>`
+    update notices set state = 'delivered', conversation_id = ${message.channelId}, message_ts = ${message.ts},
+      settled_at = ${now}, lease_until = null, why = null
+    where delivery_id = ${deliveryId} and state = 'sending'
+    returning kind, reason, coalesce(action_id, date_id, meeting_id, summary_id) as subject_id
+  `.execute(db);
+  return rows;
+}
+
+/** Cannot be said, ever. */
+export async function settleFailed(db: Connection, deliveryId: string, why: string, now: Instant): Promise<void> {
+  await sql`
+    update notices set state = 'failed', settled_at = ${now}, lease_until = null, why = ${why}
+    where delivery_id = ${deliveryId} and state = 'sending'
+  `.execute(db);
+}
+
+/** Certainly not said: it waits again, and rests for so many seconds first. */
+export async function putBack(db: Connection, deliveryId: string, seconds: number, why: string | null): Promise<void> {
+  await sql`
+    update notices set state = 'waiting', delivery_id = null, lease_until = null, why = ${why},
+      resting_until = ${seconds > 0 ? inSeconds(seconds) : sql`null`}
+    where delivery_id = ${deliveryId} and state = 'sending'
+  `.execute(db);
+}
+
+/** Perhaps said: to be looked for after so many seconds. */
+export async function lookLater(db: Connection, deliveryId: string, seconds: number, why: string): Promise<void> {
+  await sql`
+    update notices set lease_until = ${inSeconds(seconds)}, why = ${why}
+    where delivery_id = ${deliveryId} and state = 'sending'
+  `.execute(db);
+}
+
+/** The first moment after `after`, up to and with `until`, at which a notice is due. */
+export async function findNextDue(db: Connection, after: Instant, until: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('notices')
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', after)
+    .where('dueAt', '<=', until)
+    .select('dueAt')
+    .orderBy('dueAt')
+    .executeTakeFirst();
+  return row?.dueAt;
+}

@@ -1,0 +1,28 @@
+import { type CalendarDay, daysBetween, type Instant } from './instant.ts';
+
+/** "due today", "due in 7 days", "overdue by 3 days", with `today` as it is where the deadline counts. */
+export function dueInWords(due: CalendarDay, today: CalendarDay): string {
+  const days = daysBetween(today, due);
+  if (days < 0) return `overdue by ${counted(-days, 'day')}`;
+  return `due ${inDays(days)}`;
+}
+
+/** "today", "tomorrow", "in 7 days". */
+export function inDays(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** "in 1 hour", "in 7 days"; to the nearest of what it names. */
+export function timeUntil(moment: Instant, now: Instant): string {
+  const minutes = Math.max(0, Math.round((moment.getTime() - now.getTime()) / 60_000));
+  if (minutes < 90) return minutes > 50 ? 'in 1 hour' : `in ${counted(minutes, 'minute')}`;
+  const hours = Math.round(minutes / 60);
+  return hours < 36
+    ? hours === 24
+      ? 'in 1 day'
+      : `in ${hours} hours`
+    : `in ${counted(Math.round(hours / 24), 'day')}`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,162 @@
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import {
+  type ClaimedNotice,
+  claimDue,
+  claimUnsettled,
+  lookLater,
+  putBack,
+  settleDelivered,
+  settleFailed,
+} from '../../db/deliveries.ts';
+import { dropNotices } from '../../db/notice-plans.ts';
+import type { Instant } from '../domain/instant.ts';
+import { composeLetter } from './compose-letter.ts';
+import { type Messenger, sendPatienceSeconds } from './messenger.ts';
+import { planNotices } from './plan-notices.ts';
+
+/** How many messages ended how. */
+export interface Delivered {
+  sent: number;
+  /** Sent before, and not known until now. */
+  found: number;
+  /** Nothing of it was left to say. */
+  dropped: number;
+  failed: number;
+  /** Certainly not sent, and waiting again. */
+  putBack: number;
+  /** Perhaps sent, to be looked for. */
+  unsettled: number;
+}
+
+const atOnce = 10;
+/** A claim's letter is written within this, or not sent under it. */
+const composeSeconds = 20;
+/** Longer than the slowest way from the claim to Slack's answer, so that nobody looks for a message still on its way. */
+const leaseSeconds = composeSeconds + sendPatienceSeconds + 40;
+/** After no answer: what Slack was going to post stands in the history by then. */
+const graceSeconds = 30;
+
+/**
+ * Says all that is due at `now`, each thing once.
+ *
+ * A notice is claimed and committed before it is said, so a bot that dies in between has left a lease that ends. Nobody then knows
+ * whether it was said: it is looked for in the conversation by its delivery's id, and waits again only where it is not there.
+ *
+ * What went wrong with one delivery does not keep the others; it is thrown when all are through.
+ */
+export async function deliverNotices(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered> {
+  const ended: Delivered = { sent: 0, found: 0, dropped: 0, failed: 0, putBack: 0, unsettled: 0 };
+  const faults: unknown[] = [];
+  const work = async (
+    claim: () => Promise<readonly ClaimedNotice[]>,
+    end: (notices: readonly [ClaimedNotice, ...ClaimedNotice[]], since: number) => Promise<keyof Delivered>,
+  ) => {
+    for (;;) {
+      const since = performance.now();
+      const deliveries = byDelivery(await claim());
+      if (deliveries.length === 0) return;
+      const ends = await Promise.allSettled(deliveries.map((notices) => end(notices, since)));
+      for (const each of ends) {
+        if (each.status === 'fulfilled') ended[each.value] += 1;
+        else faults.push(each.reason);
+      }
+    }
+  };
+  const lease = { most: atOnce, leaseSeconds };
+  await work(
+    () => claimUnsettled(db, lease),
+    (notices) => lookFor(db, messenger, notices, now),
+  );
+  await work(
+    () => claimDue(db, now, lease),
+    (notices, since) => say(db, messenger, notices, since, now),
+  );
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} deliveries went wrong`);
+  return ended;
+}
+
+function byDelivery(notices: readonly ClaimedNotice[]): readonly [ClaimedNotice, ...ClaimedNotice[]][] {
+  const deliveries = new Map<string, [ClaimedNotice, ...ClaimedNotice[]]>();
+  for (const notice of notices) {
+    const delivery = deliveries.get(notice.deliveryId);
+    if (delivery) delivery.push(notice);
+    else deliveries.set(notice.deliveryId, [notice]);
+  }
+  return [...deliveries.values()];
+}
+
+async function say(
+  db: Connection,
+  messenger: Messenger,
+  notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
+  since: number,
+  now: Instant,
+): Promise<keyof Delivered> {
+  const [{ deliveryId, teamId, conversationId }] = notices;
+  const { letter, dropped } = await composeLetter(db, notices, now);
+  await dropNotices(db, dropped, now);
+  if (!letter) return 'dropped';
+  if (conversationId === null) {
+    await settleFailed(db, deliveryId, 'The member is linked to nobody in the workspace.', now);
+    return 'failed';
+  }
+  if (performance.now() - since > composeSeconds * 1000) {
+    await putBack(db, deliveryId, 0, 'The bot was too slow and let it go before sending.');
+    return 'putBack';
+  }
+  const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
+  switch (outcome.kind) {
+    case 'sent':
+      await settle(db, deliveryId, outcome, now);
+      return 'sent';
+    case 'refused':
+      await settleFailed(db, deliveryId, outcome.why, now);
+      return 'failed';
+    case 'later':
+      await putBack(db, deliveryId, outcome.seconds, outcome.why);
+      return 'putBack';
+    case 'unknown':
+      await lookLater(db, deliveryId, graceSeconds, outcome.why);
+      return 'unsettled';
+  }
+}
+
+async function lookFor(
+  db: Connection,
+  messenger: Messenger,
+  notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
+  now: Instant,
+): Promise<keyof Delivered> {
+  const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
+  if (conversationId === null) {
+    await settleFailed(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
+    return 'failed';
+  }
+  const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);
+  switch (outcome.kind) {
+    case 'found':
+      await settle(db, deliveryId, outcome, now);
+      return 'found';
+    case 'not found':
+      await putBack(db, deliveryId, 0, null);
+      return 'putBack';
+    case 'cannot look':
+      await lookLater(db, deliveryId, outcome.seconds, outcome.why);
+      return 'unsettled';
+  }
+}
+
+/** Settles what was said; of an overdue action the next reminder is planned now. */
+function settle(
+  db: Connection,
+  deliveryId: string,
+  message: { readonly channelId: string; readonly ts: string },
+  now: Instant,
+): Promise<void> {
+  return inTransaction(db, async (db) => {
+    const settled = await settleDelivered(db, deliveryId, message, now);
+    const overdue = settled.filter(({ kind, reason }) => kind === 'action' && reason === 'overdue');
+    if (overdue.length === 0) return;
+    await planNotices(db, { kind: 'actions', actionIds: overdue.map((notice) => notice.subjectId) }, now);
+  });
+}

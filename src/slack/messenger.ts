@@ -1,0 +1,151 @@
+import {
+  type Logger,
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from '@slack/web-api';
+import { meetingCalendar } from '../calendar/meeting-calendar.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Letter } from '../domain/letter.ts';
+import { type Conversation, type Messenger, type SendOutcome, sendPatienceSeconds } from '../operations/messenger.ts';
+import { cardQueue } from './card-queue.ts';
+import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
+import { type Pace, pace } from './pace.ts';
+import { sendOutcomeOf } from './send-outcome.ts';
+import type { Moments } from './text.ts';
+import { uploadFile } from './upload-file.ts';
+import { letterMessage } from './views/letter.ts';
+import type { CalendarEntry } from './views/meeting-reminder.ts';
+import type { Message } from './views/message.ts';
+
+export interface SlackMessengerOptions {
+  /** The workspace's own client, of `sendingClient`. */
+  readonly clientOf: (teamId: string) => WebClient;
+  readonly moments: Moments;
+  readonly clock: () => Instant;
+  /** Between two messages to one conversation, and two drawings of one card. Slack's own limit is a second. */
+  readonly everyMs?: number;
+}
+
+/**
+ * A client that says each thing once. The usual one tries again after a lost answer and posts 2 to 11 times; and it waits
+ * where Slack limits it, so that "not posted" cannot be told from "perhaps posted".
+ */
+export function sendingClient(
+  token: string,
+  { slackApiUrl, logger }: { readonly slackApiUrl?: string | undefined; readonly logger?: Logger | undefined } = {},
+): WebClient {
+  return new WebClient(token, {
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    ...(slackApiUrl && { slackApiUrl }),
+    ...(logger && { logger }),
+  });
+}
+
+export function slackMessenger({ clientOf, moments, clock, everyMs = 1000 }: SlackMessengerOptions): Messenger {
+  const conversations = pace(everyMs);
+  const methods = pace(0);
+  const cards = cardQueue(everyMs);
+  const find = deliveryFinder();
+  const render = (letter: Letter, entry?: CalendarEntry): Message =>
+    letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry);
+
+  return {
+    async send(to, letter, deliveryId) {
+      const begun = performance.now();
+      const patience = () => sendPatienceSeconds * 1000 - (performance.now() - begun);
+      const client = clientOf(to.teamId);
+      const entry = letter.kind === 'meeting' ? await calendarEntry(client, letter, clock()) : undefined;
+      const message = render(letter, entry);
+      const method = `${to.teamId} chat.postMessage`;
+      if (methods.waitOf(method) > 0) return later(methods, method, 'Slack asked the workspace to wait.');
+      const conversation = `${to.teamId} ${to.id}`;
+      const hasTurn = await conversations.turn(conversation, patience());
+      if (!hasTurn || patience() < 0) return later(conversations, conversation, 'Many messages wait there.');
+      const outcome = await post(client, to, message, deliveryId);
+      if (outcome.kind === 'later') methods.rest(method, outcome.seconds);
+      return outcome;
+    },
+
+    find: (to, deliveryId, since) => find(clientOf(to.teamId), to, deliveryId, since),
+
+    async redraw(card, letterOf) {
+      const client = clientOf(card.teamId);
+      const key = `${card.teamId} ${card.channelId} ${card.ts}`;
+      const draw = async (): Promise<boolean> => {
+        const letter = await letterOf();
+        if (!letter) return true;
+        const message = render(letter);
+        await client.chat.update({ channel: card.channelId, ts: card.ts, ...message });
+        // A second bot may have drawn in between, from what it read earlier: what is shown must be what is there.
+        const now = await letterOf();
+        return now === undefined || JSON.stringify(render(now)) === JSON.stringify(message);
+      };
+      for (let lost = 0; ; ) {
+        try {
+          const isCurrent = await cards.redraw(key, draw);
+          if (isCurrent) return;
+        } catch (error) {
+          if (isGone(error)) return;
+          if (error instanceof WebAPIRateLimitedError) {
+            await new Promise((over) => setTimeout(over, error.retryAfter * 1000));
+          } else if (isNoAnswer(error) && lost < 3) {
+            lost += 1;
+          } else throw error;
+        }
+      }
+    },
+  };
+}
+
+async function post(client: WebClient, to: Conversation, message: Message, deliveryId: string): Promise<SendOutcome> {
+  try {
+    const posted = await client.chat.postMessage({
+      channel: to.id,
+      ...message,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: deliveryMetadata, event_payload: { delivery_id: deliveryId } },
+    });
+    if (!posted.channel || !posted.ts) return { kind: 'unknown', why: 'Slack did not say which message it became.' };
+    return { kind: 'sent', channelId: posted.channel, ts: posted.ts };
+  } catch (error) {
+    return sendOutcomeOf(error);
+  }
+}
+
+/** A reminder goes out without its file rather than not at all: the text of the entry takes its place. */
+async function calendarEntry(
+  client: WebClient,
+  { committee, meeting }: Extract<Letter, { readonly kind: 'meeting' }>,
+  now: Instant,
+): Promise<CalendarEntry> {
+  const calendar = meetingCalendar(committee, meeting, now);
+  try {
+    return { kind: 'file', permalink: await uploadFile(client, 'meeting.ics', calendar) };
+  } catch {
+    return { kind: 'text', calendar };
+  }
+}
+
+const committeeOf = (letter: Letter) =>
+  letter.kind === 'announcement' ? letter.announcement.committee : letter.committee;
+
+const later = (of: Pace, what: string, why: string): SendOutcome => ({
+  kind: 'later',
+  seconds: Math.ceil(of.waitOf(what) / 1000) + 1,
+  why,
+});
+
+/** The card can be drawn no more: removed, or no longer to be edited. */
+const isGone = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError &&
+  ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found', 'is_archived'].includes(
+    error.data.error,
+  );
+
+const isNoAnswer = (error: unknown): boolean => error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError;

@@ -1,0 +1,24 @@
+import type { WebClient } from '@slack/web-api';
+
+const uploadTimeoutMs = 10_000;
+
+/**
+ * Puts a file into Slack that is in no channel yet, and returns its permalink; the message that carries the permalink shares it.
+ *
+ * So a bot that dies in between leaves a file nobody sees, and no second message. Needs `files:write`, and `files:read` for the link.
+ */
+export async function uploadFile(client: WebClient, filename: string, content: string): Promise<string> {
+  const bytes = Buffer.from(content);
+  const { upload_url, file_id } = await client.files.getUploadURLExternal({ filename, length: bytes.length });
+  if (!upload_url || !file_id) throw new Error('Slack gave no address to upload to');
+  const response = await fetch(upload_url, {
+    method: 'POST',
+    body: bytes,
+    signal: AbortSignal.timeout(uploadTimeoutMs),
+  });
+  if (!response.ok) throw new Error(`Slack answered the upload with status ${response.status}`);
+  await client.files.completeUploadExternal({ files: [{ id: file_id, title: filename }] });
+  const { file } = await client.files.info({ file: file_id });
+  if (!file?.permalink) throw new Error('Slack gave no link to the uploaded file');
+  return file.permalink;
+}

@@ -1,0 +1,87 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Action } from '../../domain/action.ts';
+import { type CalendarDay, dayIn, daysBetween } from '../../domain/instant.ts';
+import type { Letter } from '../../domain/letter.ts';
+import { mayDirect } from '../../domain/member.ts';
+import { dueInWords, inDays } from '../../domain/remaining-time.ts';
+import { writtenDay, zoneName } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, within } from '../text.ts';
+import { facts } from './action-list.ts';
+import { button, context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+
+/** Actions a reminder shows with their buttons; of the rest it says how many there are. 15 of them fill 32 blocks and 9,000 characters. */
+const most = 15;
+
+/** To one member: what is due to him, most urgent first, each with what he can do about it. */
+export function reminderMessage({ actions, committee, member, now }: LetterOf<'reminders'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const heading = `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
+  return actionsMessage(actions, heading, today, committee.timeZone, (action) => [
+    ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
+      ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+      : []),
+    button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+    ...(mayDirect(member)
+      ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
+      : []),
+  ]);
+}
+
+/** To the channel: what any one of a group may do and nobody has taken. */
+export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const heading =
+    actions.length === 1
+      ? 'Nobody has taken this action yet.'
+      : `Nobody has taken these ${actions.length} actions yet.`;
+  return actionsMessage(actions, heading, today, committee.timeZone, (action) => [
+    button('Take it', ids.take, action.id, `Take action ${action.number}`),
+  ]);
+}
+
+function actionsMessage(
+  actions: readonly Action[],
+  heading: string,
+  today: CalendarDay,
+  zone: string,
+  buttonsFor: (action: Action) => ActionsBlock['elements'],
+): Message {
+  const when = (action: Action) =>
+    action.due === null ? 'no date' : `${dueInWords(action.due, today)} (${writtenDay(action.due, today)})`;
+  const rest = actions.length - most;
+  const blocks: KnownBlock[] = [
+    section(escapedWithin(heading, 300)),
+    ...actions.slice(0, most).flatMap((action): KnownBlock[] => [
+      {
+        ...section(
+          `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(when(action), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
+        ),
+        block_id: `action-${action.id}`,
+      },
+      { type: 'actions', block_id: `buttons-${action.id}`, elements: buttonsFor(action) },
+    ]),
+    ...(rest > 0 ? [section(`And ${rest} more: \`/mag actions\``)] : []),
+    context(`A deadline ends when its day ends in ${escapedWithin(zoneName(zone), 80)}.`),
+  ];
+  const lines = actions.map((action) => `#${action.number} ${within(action.text, 120)}: ${when(action)}`);
+  return { text: escapedWithin([...lines.slice(0, 1), heading, ...lines.slice(1)].join('\n'), 3000), blocks };
+}
+
+/** To the channel: calls that close soon. */
+export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadlines'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const lines = deadlines.map(
+    ({ what, day }) => `${within(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
+  );
+  return {
+    text: escapedWithin(lines.join('\n'), 3000),
+    blocks: [
+      section(escapedWithin(lines.map((line) => `• ${line}`).join('\n'), 2900)),
+      context(`A deadline ends when its day ends in ${escapedWithin(zoneName(committee.timeZone), 80)}.`),
+    ],
+  };
+}
