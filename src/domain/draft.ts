@@ -1,4 +1,4 @@
-import type { ActionLine, Correction, Summary } from './summary.ts';
+import type { ActionLine, Correction, Doubt, Summary } from './summary.ts';
 
 /** A summary under review: what was read, with the corrections made so far. Plain JSON. */
 export interface Draft {
@@ -21,7 +21,15 @@ export function answerDoubt(draft: Draft, doubt: number, choice: number): Draft 
   const taken = asked?.choices[choice];
   if (!asked || !taken || draft.answers[doubt] !== null) return draft;
   const answers = draft.answers.with(doubt, choice);
-  return correct({ ...draft, answers }, asked.line, taken.correction);
+  const corrected = correct({ ...draft, answers }, asked.line, taken.correction);
+  return withoutGuess(corrected, asked);
+}
+
+/** Answered, a guess is one no longer: what now stands was said. */
+function withoutGuess(draft: Draft, { line, about }: Doubt): Draft {
+  const position = draft.summary.actions.findIndex((action) => action.line === line);
+  if (about === 'due') return changeAction(draft, position, { dueImplied: false });
+  return about === 'owners' ? changeAction(draft, position, { ownersImplied: [] }) : draft;
 }
 
 function correct(draft: Draft, line: number, correction: Correction): Draft {
@@ -32,11 +40,10 @@ function correct(draft: Draft, line: number, correction: Correction): Draft {
     case 'owners':
       return changeAction(draft, position, {
         owners: correction.owners.map((name) => ({ name })),
-        ownersImplied: [],
         share: correction.share,
       });
     case 'due':
-      return changeAction(draft, position, { due: correction.due, dueImplied: false });
+      return changeAction(draft, position, { due: correction.due });
     case 'leave out':
       return leaveOut(draft, position);
     case 'add':
@@ -69,15 +76,10 @@ export const takeBack = (draft: Draft, position: number): Draft => ({
   leftOut: draft.leftOut.filter((other) => other !== position),
 });
 
-/**
- * What publishing makes of the draft: each doubt left open answered with its first choice, the actions left out gone, and no
- * guess among the rest. A guessed date or owner that nobody confirmed is no date and no owner.
- */
+/** What publishing makes of the draft: each doubt left open answered with its first choice, and the actions left out gone. */
 export function settled(draft: Draft): Summary {
   const answered = draft.summary.doubts.reduce((sofar, _doubt, position) => answerDoubt(sofar, position, 0), draft);
-  const actions = answered.summary.actions
-    .filter((_action, position) => !answered.leftOut.includes(position))
-    .map((action) => (action.dueImplied ? { ...action, due: null, dueImplied: false } : action));
+  const actions = answered.summary.actions.filter((_action, position) => !answered.leftOut.includes(position));
   return { ...answered.summary, actions };
 }
 

@@ -54,7 +54,7 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
       header(title),
       context(escapedWithin([summary.startsAt, summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
-        `Only you see this. Nothing is announced before you publish.${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
+        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands.${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
       ),
       ...(pages[shown] ?? []),
       {

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import {
+  answerDoubt,
+  draftOf,
+  leaveOut,
+  openDoubts,
+  settled,
+  takeBack,
+  writtenAction,
+} from '../../src/domain/draft.ts';
+import type { Summary } from '../../src/domain/summary.ts';
+
+const nothing: Summary = {
+  title: null,
+  startsAt: null,
+  place: null,
+  sections: [],
+  actions: [],
+  nextMeeting: null,
+  dates: [],
+  groups: [],
+  decisions: [],
+  participants: [],
+  agenda: [],
+  doubts: [],
+};
+
+const posters = { ...writtenAction('Print the posters'), line: 4, due: '2027-02-21', dueImplied: true } as const;
+const hall = { ...writtenAction('Book the hall'), line: 5, ownersImplied: ['Secretariat'] };
+const summary: Summary = {
+  ...nothing,
+  actions: [posters, hall],
+  doubts: [
+    {
+      line: 4,
+      about: 'due',
+      text: 'By 21 February?',
+      choices: [
+        { label: '2027-02-21', correction: { kind: 'leave as it is' } },
+        { label: 'No date', correction: { kind: 'due', due: null } },
+      ],
+    },
+    {
+      line: 5,
+      about: 'owners',
+      text: 'Who?',
+      choices: [
+        { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
+        { label: 'Secretariat', correction: { kind: 'owners', owners: ['Secretariat'], share: 'any' } },
+      ],
+    },
+    {
+      line: 9,
+      about: 'action',
+      text: '“Lea may ask the port.” Is it an action?',
+      choices: [
+        { label: 'No', correction: { kind: 'leave as it is' } },
+        { label: 'Yes', correction: { kind: 'add', action: { ...writtenAction('Ask the port'), line: 9 } } },
+      ],
+    },
+  ],
+};
+
+test('a doubt left open is published as its first answer says', () => {
+  const published = settled(draftOf(summary));
+  expect(published.actions.map(({ text, due, dueImplied, owners }) => ({ text, due, dueImplied, owners }))).toEqual([
+    { text: 'Print the posters', due: '2027-02-21', dueImplied: false, owners: [] },
+    { text: 'Book the hall', due: null, dueImplied: false, owners: [] },
+  ]);
+});
+
+test('an answer corrects the draft and ends the doubt; a second answer changes nothing', () => {
+  let draft = draftOf(summary);
+  draft = answerDoubt(draft, 0, 1);
+  draft = answerDoubt(draft, 0, 0);
+  draft = answerDoubt(draft, 1, 1);
+  draft = answerDoubt(draft, 2, 1);
+  expect(openDoubts(draft)).toEqual([]);
+  expect(settled(draft).actions.map(({ text, due, owners }) => ({ text, due, owners }))).toEqual([
+    { text: 'Print the posters', due: null, owners: [] },
+    { text: 'Book the hall', due: null, owners: [{ name: 'Secretariat' }] },
+    { text: 'Ask the port', due: null, owners: [] },
+  ]);
+});
+
+test('what is recorded as done is left out until it is taken back', () => {
+  const draft = draftOf({ ...nothing, actions: [{ ...hall, done: true }, posters] });
+  expect(settled(draft).actions.map(({ text }) => text)).toEqual(['Print the posters']);
+  expect(settled(takeBack(draft, 0)).actions).toHaveLength(2);
+  expect(settled(leaveOut(draft, 1)).actions).toEqual([]);
+});
+
+test.each([[-1], [3], [99]])('doubt %i there is not, and nothing changes', (doubt) => {
+  const draft = draftOf(summary);
+  expect(answerDoubt(draft, doubt, 0)).toEqual(draft);
+});
