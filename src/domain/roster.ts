@@ -26,6 +26,20 @@ const filler = new Set([
   'group',
 ]);
 
+/** What a summary calls the whole of its committee. */
+const everyone = new Set([
+  'committee',
+  'group',
+  'board',
+  'council',
+  'body',
+  'everyone',
+  'everybody',
+  'participants',
+  'attendees',
+  'all',
+]);
+
 const words = (name: string): readonly string[] =>
   name
     .normalize('NFKD')
@@ -69,7 +83,12 @@ export function findGroupNamed<G extends Group>(written: string, groups: readonl
   const exact =
     groups.find((group) => group.name.toLowerCase() === plain || group.short?.toLowerCase() === plain) ??
     groups.find((group) => wanted.length > 0 && words(group.name).join(' ') === wanted.join(' '));
-  if (exact || wanted.length === 0) return exact;
+  if (exact) return exact;
+  const isEverybody = wanted.length === 0 ? /\bmembers$/.test(plain) : wanted.every((word) => everyone.has(word));
+  if (isEverybody) {
+    const members = groups.filter((group) => group.kind === 'category' && /\bmembers\b/i.test(group.name));
+    return members.length === 1 ? members[0] : undefined;
+  }
   const within = groups.filter((group) => {
     const has = [...words(group.name), ...words(group.short ?? '')];
     return wanted.every((word) => has.includes(word));

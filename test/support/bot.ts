@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net';
+import { HTTPReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import type { Schema } from '../../db/schema.ts';
+import { boltLog } from '../../src/log.ts';
+import { deliverNotices } from '../../src/operations/deliver-notices.ts';
+import { buildApp } from '../../src/slack/app.ts';
+import { slackDirectory } from '../../src/slack/directory.ts';
+import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { addChannel, addPerson, type Person } from './fake-slack-workspace.ts';
+import { type SlackClient, slackClient } from './slack-client.ts';
+
+/** The real Bolt App over signed HTTP, in a workspace of the fake Slack, with a clock of the test's. */
+export interface TestBot {
+  readonly slack: FakeSlack;
+  readonly people: SlackClient;
+  readonly clock: { now: Date };
+  readonly logged: Record<string, unknown>[];
+  /** Turns the clock and has said what is due by then. */
+  turnTo(moment: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const signingSecret = 'the secret of these tests';
+
+export async function startTestBot(
+  db: Kysely<Schema>,
+  workspace: {
+    readonly people: readonly Person[];
+    readonly channel: { readonly id: string; readonly name: string };
+    readonly now: string;
+  },
+): Promise<TestBot> {
+  const clock = { now: new Date(workspace.now) };
+  const slack = await startFakeSlack();
+  slack.workspace.clock = () => clock.now;
+  for (const person of workspace.people) addPerson(slack.workspace, person);
+  addChannel(slack.workspace, workspace.channel);
+
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const token = slack.workspace.botToken;
+  const slackApiUrl = slack.apiUrl;
+  const messenger = slackMessenger({
+    clientOf: () => sendingClient(token, { slackApiUrl, logger: boltLog(log) }),
+    moments: 'tokens',
+    clock: () => clock.now,
+    everyMs: 0,
+  });
+  const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
+  const bot = {
+    db,
+    messenger,
+    directory: slackDirectory(asking),
+    clock: () => clock.now,
+    command: '/mag',
+    moments: 'tokens' as const,
+    extraCommands: {},
+  };
+  const app = buildApp({ receiver, token, slackApiUrl }, bot, log);
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const { port } = (server as { address(): AddressInfo }).address();
+  return {
+    slack,
+    people: slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret }),
+    clock,
+    logged,
+    async turnTo(moment) {
+      clock.now = new Date(moment);
+      await deliverNotices(db, messenger, clock.now);
+    },
+    async stop() {
+      await app.stop();
+      await slack.close();
+    },
+  };
+}
