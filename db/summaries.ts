@@ -107,7 +107,7 @@ export async function readAgain(
 ): Promise<void> {
   await db
     .updateTable('summaries')
-    .set({ ...read, draft: JSON.stringify(draft), reviewPage: 0 })
+    .set({ ...read, state: 'draft', draft: JSON.stringify(draft), reviewPage: 0 })
     .where('id', '=', id)
     .execute();
 }

@@ -20,7 +20,12 @@ export type Received =
   | { readonly kind: 'kept'; readonly summaryId: number }
   /** The message was edited before its review ended: the review starts again from what it says now. */
   | { readonly kind: 'read again'; readonly summaryId: number }
-  | { readonly kind: 'already here'; readonly summaryId: number; readonly state: 'draft' | 'published' | 'discarded' };
+  | {
+      readonly kind: 'already here';
+      readonly state: 'draft' | 'published' | 'discarded';
+      /** Delivered twice by Slack, rather than posted twice by somebody. */
+      readonly isSameMessage: boolean;
+    };
 
 /** Keeps the summary, once by message and once by text, and has its review brought to whoever posted it. */
 export function receiveSummary(db: Connection, posting: Posting, read: ReadPosting, now: Instant): Promise<Received> {
@@ -59,11 +64,11 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     const there = await findSummaryLike(db, { committeeId, channelId, messageTs, textHash });
     const locked = there && (await lockSummary(db, there.id));
     if (!locked) throw new Error(`The summary of message ${messageTs} was neither kept nor found`);
-    const isEdited = locked.messageTs === messageTs && locked.channelId === channelId && locked.textHash !== textHash;
-    if (isEdited && locked.state === 'draft') {
+    const isSameMessage = locked.messageTs === messageTs && locked.channelId === channelId;
+    if (isSameMessage && locked.textHash !== textHash && locked.state !== 'published') {
       await readAgain(db, locked.id, { textHash, sourceText: read.text, draft });
       return { kind: 'read again', summaryId: locked.id };
     }
-    return { kind: 'already here', summaryId: locked.id, state: locked.state };
+    return { kind: 'already here', state: locked.state, isSameMessage };
   });
 }

@@ -52,6 +52,13 @@ export async function receive(
       await redrawReview(bot.db, bot.messenger, received.summaryId);
       return undefined;
     case 'already here':
-      return isTalk ? undefined : notice(`I have that summary already (${received.state}).`);
+      if (received.isSameMessage && isTalk) return undefined;
+      return notice(alreadyHere[received.state]);
   }
 }
+
+const alreadyHere = {
+  draft: 'I have that summary already. Its review is in our direct messages and waits for you to publish it.',
+  published: 'I have that summary already, and it is published: `/mag actions all` shows what came of it.',
+  discarded: 'That summary was discarded. Post it as a new message to have it read again.',
+} as const;

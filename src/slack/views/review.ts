@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { type Draft, openDoubts } from '../../domain/draft.ts';
+import { isCalendarDay } from '../../domain/instant.ts';
 import type { ActionLine, Doubt, Summary } from '../../domain/summary.ts';
+import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { ids, nth } from '../ids.ts';
 import { escaped, escapedWithin, within } from '../text.ts';
 import { button, context, header, section } from './blocks.ts';
@@ -52,7 +54,7 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
     text: within(`Please check what I read in “${title}”: ${counts}. Nothing is announced before you publish.`, 3000),
     blocks: [
       header(title),
-      context(escapedWithin([summary.startsAt, summary.place, counts].filter(Boolean).join(' · '), 500)),
+      context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
         `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands.${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
       ),
@@ -156,10 +158,17 @@ export function factsOf(action: ActionLine): string {
   const guessed = action.ownersImplied.join(', ');
   const who = owners !== '' ? owners : guessed !== '' ? `perhaps ${guessed}` : 'nobody named';
   const shared = action.share === 'each' ? 'each of ' : action.share === 'any' && owners !== '' ? 'any one of ' : '';
-  const due = action.due === null ? 'no date' : action.dueImplied ? `perhaps by ${action.due}` : `by ${action.due}`;
+  const day = action.due && writtenDay(action.due, '0001-01-01');
+  const due = day === null ? 'no date' : action.dueImplied ? `perhaps by ${day}` : `by ${day}`;
   const words = action.dueText && action.due === null ? ` (“${action.dueText}”)` : '';
   return `${shared}${who} · ${due}${words}`;
 }
+
+/** A day or a moment of the summary as people write it. */
+const when = (startsAt: string | null): string | null => {
+  if (startsAt === null) return null;
+  return isCalendarDay(startsAt) ? writtenDay(startsAt, '0001-01-01') : writtenMoment(new Date(startsAt), 'UTC');
+};
 
 const quoted = (action: ActionLine): string => escapedWithin(action.quote.replace(/\s+/g, ' ').trim(), 300);
 
@@ -177,7 +186,7 @@ function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
       ? [
           [
             section(
-              `*Next meeting* ${escapedWithin(`${nextMeeting.title ?? ''} ${nextMeeting.startsAt} (line ${nextMeeting.line})`, 300)}`,
+              `*Next meeting* ${escapedWithin(`${nextMeeting.title ?? ''} ${when(nextMeeting.startsAt) ?? ''} (line ${nextMeeting.line})`, 300)}`,
             ),
           ],
         ]
