@@ -79,10 +79,19 @@ function quoteOf(document: Document, first: number, last: number): string {
   return lines.join('\n').slice(0, 4000);
 }
 
-const lineNumbered = (document: Document, number: number): string => {
-  const direct = document.lines[number - 1];
-  return (direct?.number === number ? direct : document.lines.find((line) => line.number === number))?.text ?? '';
-};
+/** Numbers ascend, though some may be missing. */
+function lineNumbered(document: Document, number: number): string {
+  let [low, high] = [0, document.lines.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const line = document.lines[middle];
+    if (!line) break;
+    if (line.number === number) return line.text;
+    if (line.number < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return '';
+}
 
 function reasonToDoubt(deadline: Deadline, meetings: Meetings): string | null {
   if (deadline.guessed) return `“${deadline.words}” leaves the day open`;

@@ -1,5 +1,6 @@
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { People } from './people.ts';
+import { soundsLikeTask } from './task-sentence.ts';
 import { taskVerbs } from './words.ts';
 
 /** "ACTION: ...", "TODO [Kim] ...", "AP3 (Jo): ...": words that say a task follows. */
@@ -16,13 +17,14 @@ const start =
   /^(?:[-*"“•>]\s*)?(?:(?:#|\[new\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to-?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
 
 /** The mark a passage begins with, and what it says to do. `bold` are the words in bold at its start. */
-export function markAtStart(text: string, bold: string | null, people: People): Marked | null {
+export function markAtStart(text: string, bold: string | null, people: People, aiIsAWord = false): Marked | null {
   const begins = start.exec(text.slice(0, 80));
   const word = begins?.[1];
   if (!begins || !word) return null;
   const weak = /^(?:task|follow|next)/i.test(word);
   const short = /^(?:a\/i|ai|ap|ar)$/i.test(word);
   if (short && word !== word.toUpperCase()) return null;
+  if (/^(?:action|issue)-\d+\s*(?:\?|--)/i.test(text)) return null;
   let rest = text.slice(begins[0].length, 2000);
   const bracketed = /[[({]/.test(begins[0]) && /^[\])}]/.test(rest.trimStart());
   const command = begins[0].startsWith('#');
@@ -51,7 +53,11 @@ export function markAtStart(text: string, bold: string | null, people: People): 
     separated ||= named.length > 0 && !short;
   }
   const separator = /^\s*(?:[:：]|[-–—]{1,2}(?=\s))\s*/.exec(rest) ?? /^(?:,\s*\w+)\s*:\s*/.exec(rest);
-  if (separator) return plain(rest.slice(separator[0].length), owners, status, true);
+  if (separator) {
+    const task = rest.slice(separator[0].length);
+    if (short && aiIsAWord && owners.length === 0 && !soundsLikeTask(task, people)) return null;
+    return plain(task, owners, status, true);
+  }
   const named = /^\s+(?:on |for |to )?([^:]{2,60}?)\s*:\s+(?=\S)/.exec(rest);
   if (named?.[1]) {
     const found = ownersInPhrase(named[1], people, short || weak ? 'label' : 'before to');

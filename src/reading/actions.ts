@@ -25,7 +25,9 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
   const found: FoundAction[] = [];
   let columns: ActionColumns | null = null;
   let header: Placed | null = null;
-  const inherited = new Inherited(people);
+  const inherited = new Inherited(people, passages);
+  // Where artificial intelligence is talked about, "AI:" may announce it.
+  const aiIsAWord = passages.filter((passage) => /[a-z] AI\b(?![:(\]])|\bAI [a-z]/.test(passage.text)).length > 1;
 
   for (const passage of passages) {
     inherited.enter(passage);
@@ -49,13 +51,18 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
       found[found.length - 1] = withField(last, field, passage, people);
       continue;
     }
-    const action = actionInPassage(passage, people, inherited);
+    const action = actionInPassage(passage, people, inherited, aiIsAWord);
     if (action) found.push(action);
   }
   return found;
 }
 
-function actionInPassage(passage: Placed, people: People, inherited: Inherited): FoundAction | null {
+function actionInPassage(
+  passage: Placed,
+  people: People,
+  inherited: Inherited,
+  aiIsAWord: boolean,
+): FoundAction | null {
   if (passage.zone === 'previous actions' || passage.zone === 'possible actions') return null;
   if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b/i.test(title))) return null;
   const text = withoutLogTail(passage.text);
@@ -70,7 +77,7 @@ function actionInPassage(passage: Placed, people: People, inherited: Inherited):
     lines: linesOf(passage),
     marked,
   });
-  const marked = markAtStart(text, bold, people);
+  const marked = markAtStart(text, bold, people, aiIsAWord);
   if (marked) {
     const reading =
       marked.owners.length > 0
@@ -88,7 +95,7 @@ function actionInPassage(passage: Placed, people: People, inherited: Inherited):
       false,
       true,
     );
-  if (isNothing(text) || isNoTask(text) || passage.zone === 'agenda' || passage.zone === 'links') return null;
+  if (isNothing(text) || isNoTask(text) || passage.zone === 'links') return null;
   if (
     passage.zone === 'actions'
       ? isListedAction(passage, text, people, inherited)
@@ -112,10 +119,12 @@ function isListedAction(passage: Placed, text: string, people: People, inherited
     );
   }
   if (inherited.isLabel(passage)) return false;
+  if (passage.box === null && inherited.hasChildren(passage) && !soundsLikeTask(text, people)) return false;
   if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;
   const parent = passage.parent;
   if (parent === null || parent.zone !== 'actions' || inherited.isLabel(parent) || parent.heading) return true;
-  return passage.box !== null || subjectStarts(text, people);
+  if (passage.box !== null || subjectStarts(text, people)) return true;
+  return inherited.isTopic(parent) && soundsLikeTask(text, people);
 }
 
 const subjectStarts = (text: string, people: People): boolean => {
@@ -125,11 +134,17 @@ const subjectStarts = (text: string, people: People): boolean => {
   );
 };
 
-/** A check box elsewhere: a task where it reads like one; topics, people and questions are ticked too. */
+/** A check box elsewhere: a task where it reads like one, or is ticked off among notes that are not; topics, people and questions are boxed too. */
 function isBoxedTask(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
-  if (passage.box === null || passage.zone !== 'discussion' || inherited.isLabel(passage)) return false;
+  if (passage.box === null || inherited.isLabel(passage)) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
-  return soundsLikeTask(text, people) || passage.path.some((title) => /\bactionable\b|\bto ?do\b/i.test(title));
+  if (passage.zone === 'agenda') return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
+  if (passage.zone !== 'discussion') return false;
+  return (
+    soundsLikeTask(text, people) ||
+    inherited.isAmongNotes(passage) ||
+    passage.path.some((title) => /\bactionable\b|\bto ?do\b/i.test(title))
+  );
 }
 
 const boldOwner = (bold: string | null, text: string, people: People): OwnerReading | null => {
@@ -228,12 +243,14 @@ function withField(action: FoundAction, field: Field, passage: Placed, people: P
 /** Owners that stand above a list: in its heading, or in the item that it is indented under. */
 class Inherited {
   readonly #people: People;
+  readonly #passages: readonly Placed[];
   readonly #labels = new Map<number, readonly string[]>();
   #passage: Placed | null = null;
   #headingOwners: readonly string[] = [];
 
-  constructor(people: People) {
+  constructor(people: People, passages: readonly Placed[]) {
     this.#people = people;
+    this.#passages = passages;
   }
 
   enter(passage: Placed): void {
@@ -254,6 +271,25 @@ class Inherited {
   /** An item that only says whose, or which topic's, the items under it are. */
   isLabel(passage: Placed): boolean {
     return this.#labels.has(passage.index);
+  }
+
+  hasChildren(passage: Placed): boolean {
+    return this.#passages[passage.index + 1]?.parent?.index === passage.index;
+  }
+
+  /** An item that names a subject and leaves the tasks to those under it. */
+  isTopic(passage: Placed): boolean {
+    return passage.box === null && !soundsLikeTask(passage.text, this.#people);
+  }
+
+  /** A boxed item whose neighbours in the same list have no box. */
+  isAmongNotes(passage: Placed): boolean {
+    if (passage.marker === '[]') return false;
+    const near = this.#passages.slice(Math.max(0, passage.index - 8), passage.index + 9);
+    return near.some(
+      (other) =>
+        other.kind === 'item' && other.block === passage.block && other.indent === passage.indent && other.box === null,
+    );
   }
 
   owners(): OwnerReading {

@@ -15,6 +15,7 @@ export function datesIn(
   next: { readonly line: number; readonly day: CalendarDay } | null,
 ): readonly DateLine[] {
   const dates: DateLine[] = [];
+  const sources = new Map<number, string>();
   for (const passage of passages) {
     if (
       passage.kind === 'row' ||
@@ -25,6 +26,7 @@ export function datesIn(
     )
       continue;
     if (passage.heading || passage.text.length > 1500 || passage.line === next?.line) continue;
+    sources.set(passage.line, passage.text);
     const isAction = dueOf.has(passage.line);
     const text = passage.text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
     for (const phrase of dayPhrasesIn(text, calendar)) {
@@ -46,7 +48,7 @@ export function datesIn(
       dates.push(dateLine(passage.line, kind, text, phrase));
     }
     const after = /\bthe week (after|before|following) (?:the |our )?([^.,;()]{3,80})/i.exec(text);
-    const event = after?.[2] ? eventNamed(after[2], dates, passages) : null;
+    const event = after?.[2] ? eventNamed(after[2], dates, sources) : null;
     if (after && event) {
       const monday = addDays(
         event,
@@ -115,16 +117,20 @@ function whatIn(text: string, index: number): string {
 }
 
 /** The day on which an event that the text names elsewhere ends: "the 1st OC and MAG meeting" is "First Open Consultations and MAG Meeting". */
-function eventNamed(words: string, dates: readonly DateLine[], passages: readonly Placed[]): CalendarDay | null {
+function eventNamed(
+  words: string,
+  dates: readonly DateLine[],
+  sources: ReadonlyMap<number, string>,
+): CalendarDay | null {
   const wanted = (words.match(/[\p{L}\d]+/gu) ?? [])
     .filter((word) => word.length > 1)
     .map((word) => word.toLowerCase());
   let best: CalendarDay | null = null;
   let most = 1;
-  for (const date of dates) {
+  for (const date of dates.slice(-60)) {
     const end = date.to ?? date.day;
     if (!end || date.kind !== 'event') continue;
-    const source = passages.find((passage) => passage.line === date.line)?.text ?? date.what;
+    const source = sources.get(date.line) ?? date.what;
     const there = new Set((source.match(/[\p{L}\d]+/gu) ?? []).map((word) => word.toLowerCase()));
     const first = there.has('first') ? there.add('1st') : there;
     const shared = wanted.filter((word) => first.has(word)).length;

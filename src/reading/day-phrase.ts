@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import { addDays, type CalendarDay, calendarDay, daysBetween, isCalendarDay } from '../domain/instant.ts';
+import { addDays, type CalendarDay, calendarDay, isCalendarDay } from '../domain/instant.ts';
 
 /** How a document's dates are to be understood. */
 export interface Calendar {
@@ -60,6 +60,23 @@ const hint =
 /** Every day or stretch of days that is named in the text, in order. */
 export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhrase[] {
   if (!hint.test(text)) return [];
+  // A passage is asked for its days by several readers in turn.
+  let read = alreadyRead.get(calendar);
+  if (!read) {
+    read = new Map();
+    alreadyRead.set(calendar, read);
+  }
+  let phrases = read.get(text);
+  if (!phrases) {
+    phrases = findDayPhrases(text, calendar);
+    read.set(text, phrases);
+  }
+  return phrases;
+}
+
+const alreadyRead = new WeakMap<Calendar, Map<string, readonly DayPhrase[]>>();
+
+function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
   const found: DayPhrase[] = [];
   const free = (index: number, end: number): boolean =>
     found.every((other) => end <= other.index || index >= other.end);
@@ -144,9 +161,10 @@ function absoluteDays(phrase: string, calendar: Calendar): { from: CalendarDay; 
   const from = nearestYear(first, calendar.from);
   if (!from) return null;
   const to = nearestYear(last, calendar.from) ?? from;
-  return { from, to: to < from || daysBetween(from, to) > 120 ? from : to };
+  return { from, to: to < from || daysFrom(from, to) > 120 ? from : to };
 }
 
+const daysFrom = (from: CalendarDay, to: CalendarDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function dayOf(parts: chrono.ParsedComponents): CalendarDay | null {
@@ -161,7 +179,7 @@ function nearestYear(day: CalendarDay, from: CalendarDay | null): CalendarDay | 
   for (const candidate of [base - 1, base, base + 1]) {
     const text = `${candidate}${day.slice(4)}`;
     if (!isCalendarDay(text)) continue;
-    const ahead = daysBetween(from, text);
+    const ahead = daysFrom(from, text);
     if (ahead >= -92 && ahead < 274) return text;
   }
   return null;

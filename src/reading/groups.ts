@@ -11,10 +11,12 @@ const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
 /** The working groups, topics and sub-groups that members may join. */
 export function groupsIn(passages: readonly Placed[]): readonly GroupLine[] {
   const groups: GroupLine[] = [];
+  const known = new Map<string, string | null>();
   const text = (): string => passages.map((passage) => passage.text).join('\n');
   let all: string | null = null;
   const whole = (): string => {
-    all ??= text();
+    // An abbreviation is explained near the top, or not at all.
+    all ??= text().slice(0, 60_000);
     return all;
   };
   for (const passage of passages) {
@@ -42,14 +44,21 @@ export function groupsIn(passages: readonly Placed[]): readonly GroupLine[] {
         const short = (list?.[1] ?? '').trim();
         const seats = seatsIn(whole());
         for (const name of names)
-          groups.push({ line: passage.line, kind: 'topic', name, short: null, of: inFull(short, whole()), seats });
+          groups.push({
+            line: passage.line,
+            kind: 'topic',
+            name,
+            short: null,
+            of: inFull(short, whole(), known),
+            seats,
+          });
         continue;
       }
     }
     if (/group [A-Z\d]/i.test(passage.text)) {
       const names = [...passage.text.matchAll(lettered)].map((match) => match[1] ?? '');
       if (names.length > 1) {
-        const of = bodyOfSubGroups(passage.text, whole());
+        const of = bodyOfSubGroups(passage.text, whole(), known);
         for (const name of names)
           groups.push({ line: passage.line, kind: 'sub-group', name, short: null, of, seats: 'unlimited' });
       }
@@ -68,7 +77,16 @@ function seatsIn(text: string): number | 'unlimited' {
 }
 
 /** "IWW" with the words it was introduced by: "Internet We Want (IWW)". */
-function inFull(short: string, text: string): string | null {
+function inFull(short: string, text: string, known: Map<string, string | null>): string | null {
+  let full = known.get(short);
+  if (full === undefined) {
+    full = writtenOut(short, text);
+    known.set(short, full);
+  }
+  return full;
+}
+
+function writtenOut(short: string, text: string): string | null {
   if (short === '') return null;
   if (!/^\p{Lu}{2,8}$/u.test(short)) return short;
   const words = new RegExp(`((?:[\\p{Lu}][\\p{L}-]*\\s+(?:of |and |for |the )?){1,${short.length}})\\(${short}\\)`, 'u')
@@ -82,11 +100,11 @@ function inFull(short: string, text: string): string | null {
 }
 
 /** A footnote under the list names them; the sentence that bears its mark says whose they are: "the four LP sub-groups¹". */
-function bodyOfSubGroups(footnote: string, text: string): string | null {
+function bodyOfSubGroups(footnote: string, text: string, known: Map<string, string | null>): string | null {
   const mark = /^([¹²³⁴⁵⁶⁷⁸⁹*†]|\[\^?\d\])/.exec(footnote)?.[1];
   const whose = new RegExp(
     `((?:[\\p{Lu}][\\p{L}-]*\\s+){1,3})(?:sub-?groups?|groups?)\\s?${mark && !/[*[\]]/.test(mark) ? mark : ''}`,
     'u',
   ).exec(text)?.[1];
-  return whose ? inFull(whose.trim(), text) : null;
+  return whose ? inFull(whose.trim(), text, known) : null;
 }

@@ -28,6 +28,10 @@ export function readLine(line: string, next: string, before: string | null): Lin
   while (text.startsWith('>')) text = text.slice(1).trimStart();
   if (text === '') return { ...bare, kind: 'blank' };
 
+  if (text.includes('<') || text.includes('>')) {
+    const said = chatLine.exec(text.slice(0, 80));
+    if (said?.[1]) return chatShape(said[1], text.slice(said[0].length).trim());
+  }
   const first = text.charAt(0);
   if ((first === '=' || first === '-' || first === '~' || first === '*' || first === '_') && rule.test(text)) {
     const isUnderline = before === 'text' && text.length >= 3 && !text.includes(' ') && first !== '*' && first !== '_';
@@ -62,6 +66,29 @@ export function readLine(line: string, next: string, before: string | null): Lin
     if (cells.length > 1) return { ...bare, kind: 'row', marker: '\t', indent, text: cells.join(' ').trim(), cells };
   }
   return item(text, indent) ?? { ...bare, kind: 'text', indent, text };
+}
+
+// "18:05:02 <mossy> hello", "[18:05] <mossy> hello", "<mossy> hello"
+const chatLine = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[@+ ]?([\w|[\]\\`^{}-]{1,30})>\s+/;
+const commands: Readonly<Record<string, string>> = {
+  action: 'ACTION: ',
+  agreed: 'AGREED: ',
+  decision: 'DECISION: ',
+  resolved: 'RESOLVED: ',
+  info: '',
+  startmeeting: '',
+  idea: '',
+};
+
+/** One line of a chat: a command to the bot that takes the minutes, or what somebody said. */
+function chatShape(nick: string, message: string): LineShape {
+  const command = /^#(\w+)\s*(.*)$/.exec(message);
+  if (command?.[1] === 'topic') return { ...bare, kind: 'heading', level: 3, text: command[2] ?? '' };
+  const lead = command?.[1] === undefined ? undefined : commands[command[1].toLowerCase()];
+  if (command && lead === undefined) return { ...bare, kind: 'noise' };
+  const mark = /^(?:ACTION|RESOLUTION|RESOLVED|TOPIC|\[new\])/i.test(message);
+  const text = command ? `${lead}${command[2]}` : mark ? message : `${nick}: ${message}`;
+  return { ...bare, kind: 'item', marker: '<>', text };
 }
 
 const rule = /^(?:[=~]{3,}|(?:[-*_=] ?){3,})$/;

@@ -126,12 +126,12 @@ export function placeOf(passages: readonly Placed[]): string | null {
 export function titleOf(passages: readonly Placed[], front: FrontMatter): string | null {
   const written =
     passages.slice(0, 6).find((passage) => passage.kind === 'heading') ??
-    passages.find((passage) => passage.text !== '' && passage.kind !== 'row');
+    passages.find((passage) => passage.text.includes(' ') && passage.kind !== 'row');
   const first = passages.find((passage) => passage.text !== '');
   const chosen =
     first && first.kind === 'text' && first.text.length <= 100 && first.afterBlank && written?.kind !== 'heading'
       ? first
       : written;
-  const title = chosen?.text.replace(/\s*[:|]\s*$/, '') ?? '';
+  const title = chosen?.text.replace(/^\[\d+\]\s*/, '').replace(/\s*[:|]\s*$/, '') ?? '';
   return title === '' ? (front.fields.get('title')?.value ?? null) : title.slice(0, 200);
 }

@@ -27,11 +27,19 @@ export function nextMeetingOf(
 ): NextMeetingReading | null {
   let best: { weight: number; reading: NextMeetingReading } | null = null;
   let saidAt = -10;
+  const ordinal = ordinalIn(
+    passages
+      .slice(0, 4)
+      .map((passage) => passage.text)
+      .join(' '),
+  );
   const titleWords = new Set(
     passages.slice(0, 8).flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
   );
   for (const passage of passages) {
-    const says = /next|upcoming|following|forthcoming/i.test(passage.text) ? named.exec(passage.text) : null;
+    const says = /next|upcoming|following|forthcoming/i.test(passage.text)
+      ? named.exec(passage.text)
+      : successor(passage.text, ordinal);
     const nearby = passage.index - saidAt <= 5 && /^\W*(?:date|when|time|day)\b/i.test(passage.text);
     if (says) saidAt = passage.index;
     const inZone = passage.zone === 'next meeting';
@@ -44,9 +52,14 @@ export function nextMeetingOf(
         (meeting === null || day.from > meeting) &&
         !/\b(?:deadline|due|before|by|prior to|until|last)\s+$/i.test(after.slice(0, day.index)),
     );
+    // "the first Monday of every month" is a rule, and names no day.
+    const isRule =
+      /\b(?:every|each|recurring|first|second|third|fourth|last|other) (?:mon|tue|wed|thu|fri|sat|sun)|\bevery\b|of (?:the|each) month/i.test(
+        text,
+      );
     const day =
       days.find((phrase) => phrase.exact && !phrase.relative) ??
-      days.find((phrase) => phrase.relative && phrase.exact && !(passage.zone === 'actions'));
+      days.find((phrase) => phrase.relative && phrase.exact && passage.zone !== 'actions' && !isRule);
     if (!day) continue;
     const foreign = (says?.[1] ?? '')
       .trim()
@@ -82,6 +95,27 @@ export function nextMeetingOf(
     };
   }
   return best ? withTimeElsewhere(best.reading, passages, calendar) : byOwnName(passages, meeting, calendar);
+}
+
+const ordinals =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const numbered =
+  /\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)) ((?:[\p{L}-]+ ){0,2}?)(session|meeting|plenary|assembly|conference)\b/iu;
+const countOf = (match: RegExpExecArray | null): number | null =>
+  match === null ? null : match[1] ? Number(match[1]) : ordinals.indexOf((match[2] ?? '').toLowerCase());
+
+/** 9 of "Ninth session of the Expert Group". */
+const ordinalIn = (title: string): number | null => countOf(numbered.exec(title.slice(0, 400)));
+
+/** "The tenth session will be held ..." in the minutes of the ninth. */
+function successor(text: string, ordinal: number | null): RegExpExecArray | null {
+  if (ordinal === null) return null;
+  const match = numbered.exec(text.slice(0, 600));
+  if (!match || countOf(match) !== ordinal + 1) return null;
+  match[1] = '';
+  return match;
 }
 
 const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>

@@ -1,5 +1,6 @@
 import type { Section } from '../domain/summary.ts';
 import type { Passage } from './passages.ts';
+import { isLikelyPerson } from './people.ts';
 import { type Zone, zoneOf } from './zones.ts';
 
 /** A passage with the headings it stands under. */
@@ -49,7 +50,15 @@ export function outlineOf(passages: readonly Passage[]): Outline {
     if (heading) {
       stack = stack.filter((open) => open.level < heading.level);
       const title = heading.title;
-      const zone = zoneOf(title);
+      const own = zoneOf(title);
+      // A list of actions under "Last meeting" is the last meeting's; the points of an agenda are discussed under their own headings.
+      const around = stack.findLast((open) => open.zone !== null)?.zone ?? null;
+      const zone =
+        own === 'actions' && around === 'previous actions'
+          ? around
+          : own === null && around === 'agenda' && heading.strength === 'heading'
+            ? 'discussion'
+            : own;
       stack.push({ ...heading, zone, indent: passage.indent, ofItem: passage.kind === 'item', hasItems: false });
       block += 1;
       if (heading.strength === 'heading' && heading.level === 1) topHeadings += 1;
@@ -95,11 +104,28 @@ export function outlineOf(passages: readonly Passage[]): Outline {
       parent: passage.kind === 'heading' ? null : (parents.at(-1) ?? null),
     };
     if (heading && heading.strength === 'heading') parents = [];
-    else if (passage.kind === 'item') parents = [...parents, next];
+    else if (passage.kind === 'item') parents = [...parents.slice(-deepestList), next];
     placed.push(next);
   }
-  return { passages: placed, sections };
+  return { passages: withoutVotes(placed), sections };
 }
+
+/** What a board calls "action items" it votes on at once; nobody goes home with them. */
+function withoutVotes(placed: readonly Placed[]): readonly Placed[] {
+  const voted = new Set(
+    placed
+      .filter((passage) => passage.zone === 'actions' && isVote.test(passage.text))
+      .map((passage) => passage.path.join('\n') + passage.block),
+  );
+  if (voted.size === 0) return placed;
+  return placed.map((passage) =>
+    voted.has(passage.path.join('\n') + passage.block) ? { ...passage, zone: 'decisions' } : passage,
+  );
+}
+/** Lists are followed this deep; nobody reads one that goes on. */
+const deepestList = 40;
+const isVote =
+  /\b(?:motion (?:by|made|carried|passed|to)|moved by|seconded|second by|ayes?:|nays?:|carried \d|vote: )/i;
 
 const isUnder = (passage: Passage, parent: Placed | undefined): boolean =>
   parent !== undefined && passage.kind !== 'heading' && passage.indent > parent.indent;
@@ -133,6 +159,14 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
       return { level: 2, strength: 'heading', title: text, number: null };
     if (boldAlone && !/[.!?]$/.test(text))
       return { level: 7, strength: 'bold', title: text.replace(/:$/, ''), number: null };
+    const next = passages[passage.index + 1];
+    // "126/23 Highways"
+    const minute = /^\d{1,4}(?:[/.]\d{1,4}){1,2}\.?\s+(\p{Lu}[^.?!]{2,70})$/u.exec(text);
+    if (minute?.[1] && passage.afterBlank) return { level: 5, strength: 'heading', title: minute[1], number: null };
+    // "Kim and Jo" over a list of actions
+    const overList = zone === 'actions' && next?.kind === 'item' && !next.afterBlank && text.split(' ').length <= 6;
+    if (overList && !/[.!?;,]$/.test(text) && !/\d/.test(text))
+      return { level: 8, strength: 'label', title: text.replace(/:$/, ''), number: null };
     const short = text.split(' ').length <= 8;
     if (short && /^[^:]{2,70}:$/.test(text))
       return { level: 8, strength: 'label', title: text.slice(0, -1), number: null };
@@ -146,7 +180,7 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
   const above = passages[passage.index - 1];
   const number =
     /^\(?(\d{1,2})[.)]$/.exec(passage.marker)?.[1] ?? /^(\d{1,2})(?:\.\d{1,2})+\.?$/.exec(passage.marker)?.[1];
-  if (number && passage.indent <= 3 && zone !== 'agenda' && zone !== 'attendance') {
+  if (number && passage.indent <= 3 && zone !== 'agenda' && !isLikelyPerson(text)) {
     const sibling = (other: Passage | undefined): boolean =>
       other !== undefined &&
       other.kind === 'item' &&
@@ -173,7 +207,7 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
 }
 
 const titleWords =
-  /^(?:(?:summary of |list of |new |open |meeting |key |agreed |the )?(?:actions?|action (?:items?|points?|list)|actionables?|to-?dos?|next steps?|follow[- ]?ups?|tasks?)(?: and (?:decisions|next steps)| & next steps| required| arising| by person|, by person)?|attendees?|present|participants|apologies|absent|regrets|agenda|minutes|decisions?|resolutions?|(?:date of )?next meeting|(?:previous|last|possible|potential|review of|completed|closed|old) .{0,30}actions?(?: items?| points?)?|actionable .{2,60}|action items? .{2,40})$/i;
+  /^(?:(?:summary of |list of |new |open |meeting |key |agreed |the )?(?:actions?|action (?:items?|points?|list)|actionables?|to-?dos?|next steps?|follow[- ]?ups?|tasks?)(?: and (?:decisions|next steps)| & next steps| required| arising| by person|, by person)?|attendees?|present|attending|participants|list of participants|(?:people|members|those|also|members and guests) present(?: \(.*\))?|in attendance|apologies|absent|regrets|agenda|minutes|decisions?|resolutions?|(?:date of )?next meeting|(?:previous|last|possible|potential|review of|completed|closed|old) .{0,30}actions?(?: items?| points?)?|actionable .{2,60}|action items? .{2,40})$/i;
 const isTitleByItself = (text: string): boolean => titleWords.test(text) && !/[.!?]$/.test(text);
 
 function isCapitals(text: string): boolean {

@@ -35,8 +35,9 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
 /** "Jory Tobie" in a list of first names is two people where each of the words is one. */
 function runOfNames(part: string, people: People): readonly string[] | null {
   const words = part.split(' ');
+  if (words.length !== 2 || !words.every((word) => people.knows(word))) return null;
   const [first, second] = words.map((word) => people.matching(word));
-  const two = words.length === 2 && first?.length === 1 && second?.length === 1 && first[0] !== second[0];
+  const two = first?.length === 1 && second?.length === 1 && first[0] !== second[0];
   return two && people.matching(part).length === 0 ? words : null;
 }
 
@@ -74,7 +75,10 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   if (setting === 'label') return null;
   // "Clients should", "Research to": a body the document writes like a name.
   if (looksLikeName(name) && words.length <= 4 && !isParticiple(last)) return name;
-  if (setting === 'field' && /^\p{L}[\p{L}\d_.-]{2,30}$/u.test(name) && !taskVerbs.has(first)) return name;
+  if (setting === 'field' && /^\p{L}{2}[\p{L}\d_.-]{1,30}$/u.test(name) && !taskVerbs.has(first)) return name;
+  // Where people go by nicks, a nick not on the list does what follows too: "gmarsh to send".
+  const isNick = people.goByNicks && words.length === 1 && /^[a-z][a-z\d_|-]{2,20}$/.test(name) && !taskVerbs.has(name);
+  if (setting.startsWith('before') && isNick) return name;
   return null;
 }
 

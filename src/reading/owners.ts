@@ -1,7 +1,7 @@
 import type { Share } from '../domain/summary.ts';
 import { ownersInPhrase, type Setting } from './owner-phrase.ts';
 import { isLikelyPerson, type People } from './people.ts';
-import { isParticiple, notOwners, taskVerbs } from './words.ts';
+import { groupNouns, isParticiple, notOwners, taskVerbs } from './words.ts';
 
 export interface OwnerReading {
   readonly owners: readonly string[];
@@ -112,12 +112,36 @@ function ownersAtStart(task: string, people: People): OwnerReading | null {
     if (owners.length > 0) return { owners, words: label[1], passive: false };
   }
   // "@kim @jo look into it"
-  const handles = /^(?:@[\w./-]+(?:\s*(?:,|and|&|\/)?\s*(?=@)|\s*))+/.exec(task);
-  if (handles) {
-    const owners = ownersInPhrase(handles[0], people, 'label');
-    if (owners.length > 0) return { owners, words: handles[0].trim(), passive: false };
+  const handles = task.startsWith('@') ? leadingMentions(task) : '';
+  if (handles !== '') {
+    const owners = ownersInPhrase(handles, people, 'label');
+    if (owners.length > 0) return { owners, words: handles, passive: false };
   }
   return subjectBeforeVerb(task, people) ?? (subject?.passive ? ownersAfterBy(task, people, true) : null);
+}
+
+/** "@kim, @jo", "@Ada Osei and @Lee" at the start: a capitalised word after a mention belongs to it, unless it is what they are to do. */
+function leadingMentions(task: string): string {
+  const words = task.split(' ', 16);
+  let count = 0;
+  let inName = 0;
+  for (const [at, word] of words.entries()) {
+    if (word.startsWith('@')) [inName, count] = [/^@\p{Lu}/u.test(word) ? 1 : 0, at + 1];
+    else if (/^(?:and|&|,|\/|\+)$/.test(word)) inName = 0;
+    else if (
+      inName > 0 &&
+      inName < 4 &&
+      /^\p{Lu}[\p{L}'’.-]*,?$/u.test(word) &&
+      !taskVerbs.has(word.toLowerCase().replace(/\W+$/, ''))
+    ) {
+      inName = word.endsWith(',') ? 0 : inName + 1;
+      count = at + 1;
+    } else break;
+  }
+  return words
+    .slice(0, count)
+    .join(' ')
+    .replace(/[:,]+$/, '');
 }
 
 /** "VMB draft a programme", "Andrew edit the others", "Kim and Jo sort the boxes": known people, then a verb. */
@@ -126,7 +150,7 @@ function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
   for (let count = Math.min(6, words.length - 1); count > 0; count--) {
     const verb = (words[count] ?? '').toLowerCase();
     if (!taskVerbs.has(verb.replace(/[^a-z-].*$/, '')) && !taskVerbs.has(verb.replace(/e?s$/, ''))) continue;
-    if (words[count] !== verb && count === 1) continue;
+    if (words[count] !== verb) continue;
     const phrase = words.slice(0, count).join(' ');
     if (/[.:;!?]$/.test(phrase)) continue;
     const owners =
@@ -253,7 +277,9 @@ export function shareOf(owners: readonly string[], words: string | null, people:
   if (!owner) return null;
   const lower = owner.toLowerCase();
   if (/^@?(?:all|everyone|everybody)\b|^each\b/.test(lower)) return 'each';
-  if (people.knows(owner) || isLikelyPerson(owner) || (owner.startsWith('@') && !owner.includes('/'))) return 'member';
+  const isNick = people.goByNicks && /^[a-z][a-z\d_|-]{2,20}$/.test(owner) && !groupNouns.has(owner);
+  if (people.knows(owner) || isNick || isLikelyPerson(owner) || (owner.startsWith('@') && !owner.includes('/')))
+    return 'member';
   // A body that is encouraged, reminded or invited to do something does it one by one.
   if (
     words &&

@@ -1,6 +1,6 @@
 import type { Participant } from '../domain/summary.ts';
 import type { Placed } from './outline.ts';
-import { looksLikeName, type Person } from './people.ts';
+import { isLikelyPerson, looksLikeName, type Person } from './people.ts';
 import { groupNouns } from './words.ts';
 
 export interface Attendance {
@@ -23,8 +23,10 @@ const officers =
 export function attendanceOf(passages: readonly Placed[]): Attendance {
   const participants: Participant[] = [];
   const people = new Map<string, Person>();
+  const named = new Set<string>();
   let category: string | null = null;
   let categoryBlock = -1;
+  let roster = false;
   const know = (entry: Entry): void => {
     const before = people.get(entry.name.toLowerCase());
     people.set(entry.name.toLowerCase(), { name: entry.name, aliases: [...(before?.aliases ?? []), ...entry.aliases] });
@@ -36,14 +38,25 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
       if (inline[2] !== '') {
         for (const entry of entriesIn(inline[2], true)) {
           know(entry);
-          if (!officers.test(inline[1]) && !participants.some((one) => one.name === entry.name)) {
+          if (!officers.test(inline[1]) && !named.has(entry.name)) {
+            named.add(entry.name);
             participants.push({ line: passage.line, name: entry.name, category: capitalised(inline[1]) });
           }
         }
         continue;
       }
+      category = capitalised(inline[1]);
+      categoryBlock = passage.block;
+      continue;
     }
-    if (passage.zone !== 'attendance') continue;
+    // "Robin Vale / Harbour Trust / @rvale": a roll call under whatever heading.
+    const signedIn = /^[^/]{2,40} \/ (?:[^/]{1,40} \/ ?)?@[\w-]{2,39}$/.test(passage.text);
+    if (passage.kind === 'row' && passage.marker !== '\t') {
+      const before = passages[passage.index - 1];
+      if (before?.kind !== 'row') roster = isRosterHeader(passage.cells);
+      if (before?.kind !== 'row' && roster) continue;
+    } else roster = false;
+    if (passage.zone !== 'attendance' && !signedIn && !roster) continue;
     if (passage.heading) {
       category = passage.text.replace(/:$/, '');
       categoryBlock = passage.block;
@@ -72,6 +85,16 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
   return { participants, people: [...people.values()] };
 }
 
+/** "| Name | Role | Attending |" */
+const isRosterHeader = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /^(?:full )?(?:name|member|attendee|participant|person|trustee)s?\b/i.test(cell)) &&
+  cells.some((cell) =>
+    /^(?:present|attend|initials|affiliation|organi[sz]ation|company|role|github|handle|username|e-?mail|title|institution|country)/i.test(
+      cell,
+    ),
+  ) &&
+  !cells.some((cell) => /^(?:action|task|due|deadline)/i.test(cell));
+
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The first cell that is a name; where the table keeps family and given name apart they are two cells. */
@@ -88,10 +111,15 @@ function entriesInRow(cells: readonly string[]): readonly Entry[] {
 }
 
 function entriesIn(text: string, isList: boolean): readonly Entry[] {
+  if (/^(?:name|initials?|affiliation|tbd|todo|none|n\/a|\+ ?\d.*|others?)\b/i.test(text)) return [];
   const whole = text.replace(/^[\s:*]+|[\s.;]+$/g, '');
   const separator = whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
   const outside = whole.replace(/\([^()]{0,80}\)/g, '');
-  const pieces = isList || (outside.match(/,/g)?.length ?? 0) > 1 ? splitOutsideBrackets(whole, separator) : [whole];
+  const halves = outside.split(/,\s*/);
+  // "Kim Doe, Lee Poe (Harbour Trust)" are two, "Kim Doe, Harbour Trust" is one.
+  const two = halves.length === 2 && halves.every((half) => half.trim().includes(' ') && isLikelyPerson(half.trim()));
+  const pieces =
+    isList || two || (outside.match(/,/g)?.length ?? 0) > 1 ? splitOutsideBrackets(whole, separator) : [whole];
   const entries = pieces.map(entryIn).filter((entry) => entry !== null);
   return isList || pieces.length === 1 || entries.length * 2 > pieces.length
     ? entries
@@ -122,6 +150,9 @@ function splitOutsideBrackets(text: string, separator: RegExp): readonly string[
 function entryIn(text: string): Entry | null {
   let rest = text.slice(0, 160).trim();
   const aliases: string[] = [];
+  const addAlias = (alias: string): void => {
+    if (!groupNouns.has(alias.toLowerCase())) aliases.push(alias);
+  };
   const before = /^([^:]{1,40}):\s*(.{2,})$/.exec(rest);
   if (before?.[1] && before[2] && looksLikeName(firstPart(before[2]))) {
     rest = before[2];
@@ -129,13 +160,15 @@ function entryIn(text: string): Entry | null {
   rest = rest.replace(/[([{]([^()[\]{}]{1,60})[)\]}]/g, (_all, inside: string) => {
     for (const part of inside.split(/[,;/]\s*/)) {
       if (/^@[\w-]{1,39}$|^\p{Lu}{2,4}$|^[a-z][\w-]{1,20}$|^["“]?\p{Lu}\p{Ll}+["”]?$/u.test(part.trim()))
-        aliases.push(part.trim().replace(/["“”]/g, ''));
+        addAlias(part.trim().replace(/["“”]/g, ''));
     }
     return ' ';
   });
   const handle = /(?:^|\s)(@[\w-]{1,39})/.exec(rest)?.[1];
   if (handle && !rest.trim().startsWith('@')) aliases.push(handle);
-  const name = firstPart(rest);
+  const mention = /^@(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'.-]*){1,3})$/u.exec(firstPart(rest))?.[1];
+  if (mention) return { name: mention, aliases: [...aliases, `@${mention}`] };
+  const name = firstPart(rest).replace(/(?<=\p{L})_(?=\p{L})/gu, ' ');
   if (/^@[\w/-]{1,60}$/.test(name)) return { name, aliases: aliases.filter((alias) => alias !== name) };
   if (/^[a-z][\w-]{2,20}$/.test(name) && rest.trim() === name && !groupNouns.has(name)) return { name, aliases };
   if (!looksLikeName(name)) return null;
@@ -154,6 +187,8 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
   const counts = new Map<string, number>();
   for (const passage of passages) {
     if (passage.heading || passage.kind === 'row' || passage.zone === 'links') continue;
+    const nick = passage.marker === '<>' ? /^([\w|[\]\\`^{}-]{2,30}): /.exec(passage.text)?.[1] : undefined;
+    if (nick && !/bot$|^zakim$|^rrsagent$/i.test(nick)) counts.set(nick, 2);
     const name = /^([\p{Lu}@][\p{L}\w.'’-]{1,24}(?: [\p{Lu}][\p{L}.'’-]{0,24}){0,2}):\s/u.exec(
       passage.text.slice(0, 90),
     )?.[1];
@@ -163,7 +198,7 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
     .filter(
       ([name, count]) =>
         count > 1 &&
-        (looksLikeName(name) || name.startsWith('@')) &&
+        (looksLikeName(name) || name.startsWith('@') || /^[a-z][\w|-]+$/.test(name)) &&
         !/^(?:AI|AP|TODO|ACTION|NOTE|LINK|AGREED|INFO|IDEA|HELP|TOPIC|PR|RFC|FYI|NB|PS|Update|Updates|Notes?|Status|Decision|Discussion|Question|Answer|Issue|Background|Summary|Action|Topic|Owner|Deadline|Link|Links|Proposal|Consensus|Resolution)$/.test(
           name,
         ),

@@ -142,7 +142,11 @@ function continues(open: OpenPassage, next: LineShape, wrap: number): boolean {
   if (open.shape.kind === 'item' && next.indent > open.shape.indent)
     return !/:\s*$/.test(last) || /^[a-z(]/.test(next.text);
   if (open.shape.kind === 'text' && next.indent > open.shape.indent + 1 && /:\s*$/.test(last)) return false;
-  const wrapped = open.lastLength >= wrap * 0.72 && open.lastLength <= wrap + 12;
+  const ended = /[.!?)]\s*$/.test(last);
+  if (ended && /\bAction(?: item| point)?:/i.test(last)) return false;
+  // A line that had room for the next word was broken on purpose.
+  const room = wrap - open.lastLength - 1 - (next.text.split(' ', 1)[0]?.length ?? 0);
+  const wrapped = open.lastLength >= wrap * 0.6 && open.lastLength <= wrap + 12 && room < 3;
   if (/^[\p{Ll}(&]/u.test(next.text)) return wrapped || (!/[.!?:;]\s*$/.test(last) && open.lastLength > 30);
   return wrapped && !/(?: {2}|\\|<br ?\/?>)$/.test(last) && open.lastLength > 40 && !/:\s*$/.test(last);
 }

@@ -10,12 +10,17 @@ export interface Person {
 /** The people a document names as present, absent or speaking; answers whether a word or two can be one of them. */
 export class People {
   readonly list: readonly Person[];
+  /** Whether several of them are written as nicks in small letters, as on IRC. */
+  readonly goByNicks: boolean;
   readonly #words = new Set<string>();
   readonly #aliases = new Set<string>();
   readonly #initials = new Set<string>();
+  readonly #known = new Map<string, boolean>();
+  readonly #matching = new Map<string, readonly Person[]>();
 
   constructor(list: readonly Person[]) {
     this.list = list;
+    this.goByNicks = list.filter((person) => /^[a-z][\w|-]{2,20}$/.test(person.name)).length > 1;
     for (const person of list) {
       for (const word of nameWords(person.name)) this.#words.add(word);
       for (const alias of person.aliases) {
@@ -35,12 +40,20 @@ export class People {
 
   /** Whether the document itself shows that this is a person: a name from its lists, a part of one, a handle or initials. */
   knows(written: string): boolean {
+    let known = this.#known.get(written);
+    if (known === undefined) {
+      known = this.#isKnown(written);
+      this.#known.set(written, known);
+    }
+    return known;
+  }
+
+  #isKnown(written: string): boolean {
     const bare = bareName(written);
     if (this.#aliases.has(bare)) return true;
     if (/^\p{Lu}{2,4}$/u.test(written)) return this.#initials.has(bare) || this.#words.has(bare);
     const words = nameWords(written);
     return (
-      words.length > 0 &&
       words.some((word) => word.length > 1 && this.#words.has(word)) &&
       words.every((word) => word.length === 1 || this.#words.has(word))
     );
@@ -48,8 +61,13 @@ export class People {
 
   /** Everybody the written name may mean. */
   matching(written: string): readonly Person[] {
-    const match = matchName(written, this.list);
-    return match.kind === 'one' ? [match.person] : match.kind === 'several' ? match.people : [];
+    let people = this.#matching.get(written);
+    if (!people) {
+      const match = matchName(written, this.list);
+      people = match.kind === 'one' ? [match.person] : match.kind === 'several' ? match.people : [];
+      this.#matching.set(written, people);
+    }
+    return people;
   }
 }
 

@@ -58,7 +58,8 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const lines = new Set(actions.flatMap((action) => action.places));
   const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
-  const settled = read.map((one) => withStart(one, dates));
+  const starts = dates.filter((date) => date.kind === 'start').slice(0, 40);
+  const settled = read.map((one) => withStart(one, starts));
 
   const doubts: (Doubt | null)[] = [
     meetingInDoubt(meeting),
@@ -105,14 +106,12 @@ function withImpliedOwners(read: readonly ReadAction[], passive: readonly boolea
 }
 
 /** Whoever wants to join what starts on a day has to say so before: the start that shares the action's own abbreviation. */
-function withStart(one: ReadAction, dates: Summary['dates']): ReadAction {
+function withStart(one: ReadAction, starts: Summary['dates']): ReadAction {
   const { action } = one;
   if (action.due || !/\b(?:interest|volunteer|nominat\w+|sign up|join|appl(?:y|ication))\b/i.test(action.text))
     return one;
   const shorts: readonly string[] = action.text.match(/\b\p{Lu}{2,8}\b/gu) ?? [];
-  const start = dates.find(
-    (date) => date.kind === 'start' && date.day && shorts.some((short) => new RegExp(`\\b${short}\\b`).test(date.what)),
-  );
+  const start = starts.find((date) => date.day && shorts.some((short) => new RegExp(`\\b${short}\\b`).test(date.what)));
   if (!start?.day) return one;
   return {
     ...one,

@@ -11,7 +11,7 @@ export interface Task {
  * Two entries of the same list are two tasks however alike they sound, and so are tasks of different owners.
  */
 export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
-  const tasks: { first: FoundAction; again: FoundAction[]; words: ReadonlySet<string> }[] = [];
+  const tasks: Known[] = [];
   const byWord = new Map<string, number[]>();
   for (const action of found) {
     const words = contentWords(action.task);
@@ -23,7 +23,7 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
     let closeness = 0;
     for (const [at, shared] of candidates) {
       const other = tasks[at];
-      if (!other || !canRepeat(action, other.first, other.again)) continue;
+      if (!other || !canRepeat(action, other)) continue;
       // The list at the end repeats the discussion in other words; two places of the discussion are two tasks unless they agree.
       const inLists = action.passage.zone === 'actions' || other.first.passage.zone === 'actions';
       const ratio = shared / (inLists ? Math.min : Math.max)(words.size, other.words.size);
@@ -34,6 +34,7 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
     const same = tasks[best];
     if (same) {
       same.again.push(action);
+      same.blocks.add(action.passage.block);
       continue;
     }
     for (const word of words) {
@@ -42,20 +43,21 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
       if (!places) byWord.set(word, [tasks.length]);
       else if (places.length < 50) places.push(tasks.length);
     }
-    tasks.push({ first: action, again: [], words });
+    tasks.push({ first: action, again: [], words, blocks: new Set([action.passage.block]) });
   }
   return tasks;
 }
 
-function canRepeat(action: FoundAction, first: FoundAction, again: readonly FoundAction[]): boolean {
-  if (
-    [first, ...again].some(
-      (other) =>
-        other.passage.block === action.passage.block &&
-        !(other.marked && action.marked && other.task === action.task && other.passage.kind !== 'row'),
-    )
-  )
-    return false;
+interface Known extends Task {
+  readonly again: FoundAction[];
+  readonly words: ReadonlySet<string>;
+  /** The lists it stands in already. */
+  readonly blocks: Set<number>;
+}
+
+function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
+  const wordForWord = action.marked && first.marked && first.task === action.task && action.passage.kind !== 'row';
+  if (blocks.has(action.passage.block) && !wordForWord) return false;
   const [mine, theirs] = [owners(action), owners(first)];
   return (
     mine.length === 0 ||

@@ -28,6 +28,8 @@ export function zoneOf(heading: string): Zone | null {
     .replace(/\s*\([^()]{0,60}\)/g, '')
     .trim();
   if (title === '' || title.split(' ').length > 12) return null;
+  if (/^(?:previous|last|past|prior|earlier) (?:meetings?|calls?|minutes)\b(?!.*\bapprov)/.test(title))
+    return 'previous actions';
   if (actionTitle.test(title) && !notActionTitle.test(title) && title.split(' ').length <= 9) {
     if (possible.test(title)) return 'possible actions';
     if (previous.test(title) && !/for (?:the )?next/.test(title)) return 'previous actions';
