@@ -75,7 +75,9 @@ export function outlineOf(passages: readonly Passage[]): Outline {
       }
     } else {
       // A bold line or a label rules its list, or the one paragraph under it; prose after the list is no longer its.
-      stack = stack.filter((open) => !(open.ofItem && open.strength === 'label' && passage.indent <= open.indent));
+      if (stack.some((open) => open.ofItem && passage.indent <= open.indent)) {
+        stack = stack.filter((open) => !(open.ofItem && open.strength === 'label' && passage.indent <= open.indent));
+      }
       const inner = stack.at(-1);
       if (
         inner &&
