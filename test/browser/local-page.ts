@@ -11,10 +11,12 @@ export interface LocalPage {
   share(file: string): Promise<void>;
   /** The messages on show whose text holds `words`. */
   messages(words: string | RegExp): Locator;
-  /** Clicks the button called `label` on the last message that has one. */
-  press(label: string | RegExp): Promise<void>;
-  modal(): Locator;
-  picture(name: string): Promise<void>;
+  /** Clicks the first button called `label` on the last message whose text holds `words`. */
+  press(label: string, words: string | RegExp): Promise<void>;
+  /** What the Home tab shows. */
+  home(): Locator;
+  /** Keeps a picture of the page, scrolled to the last place that shows `words` where they are given. */
+  picture(name: string, words?: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
   await page.getByText('connected', { exact: true }).waitFor();
   const composer = page.locator('main textarea.composer-input');
   const send = page.locator('main button.composer-send');
+  const messages = (words: string | RegExp) => page.locator('.messages .msg').filter({ hasText: words });
 
   return {
     actAs: async (name) => {
@@ -52,11 +55,12 @@ export async function openLocalPage(address: string, pictures: string | undefine
       await page.locator('.composer-attachment').waitFor();
       await send.click();
     },
-    messages: (words) => page.locator('.messages .msg').filter({ hasText: words }),
-    press: (label) => page.locator('.messages button.bk-button').filter({ hasText: label }).last().click(),
-    modal: () => page.locator('.modal'),
-    picture: async (name) => {
+    messages,
+    press: (label, words) => messages(words).last().getByRole('button', { name: label, exact: true }).first().click(),
+    home: () => page.locator('.home'),
+    picture: async (name, words) => {
       if (pictures === undefined) return;
+      if (words !== undefined) await page.locator('.messages').getByText(words).last().scrollIntoViewIfNeeded();
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => browser.close(),

@@ -1,0 +1,159 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalBotProcess, startLocalBot } from './local-bot.ts';
+import { type LocalPage, openLocalPage } from './local-page.ts';
+
+/**
+ * A newcomer's first quarter of an hour, in a real browser against a real `npm start`:
+ *
+ *     npm run test:browser [-- FOLDER]        pictures of what was seen go to FOLDER
+ */
+const sample = join(import.meta.dirname, '../../examples/summary.txt');
+const [pictures] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-browser-'));
+if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
+
+const titled = 'OWF 2027 Programme Committee Meeting II';
+const card = /Volunteers wanted/;
+
+async function step<T>(what: string, take: () => Promise<T>): Promise<T> {
+  const began = Date.now();
+  const taken = await take();
+  process.stdout.write(`✓ ${what} (${Date.now() - began} ms)\n`);
+  return taken;
+}
+
+/** How many of the texts hold `words`. */
+const count = (texts: readonly string[], words: RegExp): number => texts.filter((text) => words.test(text)).length;
+
+/** Passes time until `moment`, and waits for the word that it is over. */
+async function turnClock(page: LocalPage, moment: string, shown: RegExp): Promise<void> {
+  await page.type(`/mag clock ${moment}`);
+  await page.messages(shown).waitFor({ timeout: 120_000 });
+}
+
+async function firstVisit(bot: LocalBotProcess): Promise<void> {
+  const page = await openLocalPage(bot.page, pictures);
+  try {
+    await step('the summary is dropped, and its review comes to the poster alone', async () => {
+      await page.share(sample);
+      await page.goTo('Lea Baumann');
+      await page.messages(titled).waitFor();
+      match(await page.messages(titled).innerText(), /10 actions/);
+      await page.picture('review', titled);
+      equal(count(await bot.textsIn('committee'), /\S/), 0);
+    });
+
+    await step('it is published, and announced once', async () => {
+      await page.press('Publish', titled);
+      await page.goTo('committee');
+      await page.messages(card).waitFor();
+      equal(count(await bot.textsIn('committee'), /published/), 1);
+      await page.picture('announcement', titled);
+    });
+
+    await step('/mag actions all shows its ten actions', async () => {
+      await page.type('/mag actions all');
+      const list = page.messages('All actions');
+      await list.waitFor();
+      const text = await list.innerText();
+      for (let number = 1; number <= 10; number += 1) ok(text.includes(`#${number} `), `#${number} is in the list`);
+      await page.picture('actions', 'All actions');
+    });
+
+    await step('a click on a topic shows the name on the card', async () => {
+      await page.actAs('Sina Fonoti');
+      await page.press('Volunteer', card);
+      await page.messages(card).filter({ hasText: 'Fonoti' }).waitFor();
+      await page.picture('volunteer', 'Open data');
+      await page.actAs('Lea Baumann');
+    });
+
+    await step('an action is given to somebody, with a date', async () => {
+      await page.type('/mag assign 9 @aminata');
+      await page
+        .messages(/#9.*Diallo|Diallo.*#9/s)
+        .first()
+        .waitFor();
+      await page.type('/mag due 9 20 January');
+      await page
+        .messages(/#9.*20 January/s)
+        .first()
+        .waitFor();
+    });
+
+    await step('the clock is turned, and every reminder comes once', async () => {
+      await turnClock(page, '2027-01-21', /Now it is Thursday 21 January 2027/);
+      await turnClock(page, '2027-02-03', /Now it is Wednesday 3 February 2027/);
+      const said = await bot.textsIn('committee');
+      for (const [what, words] of [
+        ['the first call, a week before', /harbour grants.*in 7 days/],
+        ['the first call, a day before', /harbour grants.*tomorrow/],
+        ['the second call, a week before', /session ideas.*in 7 days/],
+        ['the second call, a day before', /session ideas.*tomorrow/],
+        ['the meeting, a week before', /meeting.*in 7 days.*11:00 UTC/],
+        ['the meeting, a day before', /meeting.*in 1 day.*11:00 UTC/],
+        ['the meeting, an hour before', /meeting.*in 1 hour.*11:00 UTC/],
+      ] as const) {
+        equal(count(said, words), 1, `${what}: ${words} in\n${said.join('\n')}`);
+      }
+      const hers = await bot.textsIn('Aminata Diallo');
+      equal(count(hers, /letter to the INC.*tomorrow/s), 1, hers.join('\n'));
+      equal(count(hers, /letter to the INC.*today/s), 1, hers.join('\n'));
+      await page.picture('reminders', /in 1 hour/);
+      await page.goTo('Aminata Diallo');
+      await page.picture('own-reminder');
+    });
+
+    await step('the Home tab has what is hers', async () => {
+      await page.actAs('Aminata Diallo');
+      await page.goHome();
+      await page.home().getByText('letter to the INC').first().waitFor();
+      await page.picture('home');
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+async function secondVisit(bot: LocalBotProcess): Promise<void> {
+  const page = await openLocalPage(bot.page, undefined);
+  try {
+    await step('started again, it goes on from where it was', async () => {
+      match(bot.printed, /goes on/);
+      await page.type('/mag actions all');
+      await page.messages('All actions').waitFor();
+      await page.type('/mag clock');
+      await page.messages('Here it is Wednesday 3 February 2027').waitFor();
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+async function visit(what: (bot: LocalBotProcess) => Promise<void>): Promise<void> {
+  const bot = await step('npm start says where the page is', () => startLocalBot(folder));
+  try {
+    await what(bot);
+  } catch (error) {
+    await bot.stop();
+    throw error;
+  }
+  await step('Ctrl-C stops all of it', async () => {
+    equal(await bot.stop(), 0);
+    const gone = await fetch(bot.page).then(
+      () => false,
+      () => true,
+    );
+    ok(gone, 'nothing is left running');
+  });
+}
+
+try {
+  await visit(firstVisit);
+  await visit(secondVisit);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
