@@ -15,7 +15,7 @@ export interface LocalPage {
   press(label: string, words: string | RegExp): Promise<void>;
   /** What the Home tab shows. */
   home(): Locator;
-  /** Keeps a picture of the page, scrolled to the last place that shows `words` where they are given. */
+  /** Keeps a picture of the page; the last place that shows `words`, where they are given, is at its top. */
   picture(name: string, words?: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
     home: () => page.locator('.home'),
     picture: async (name, words) => {
       if (pictures === undefined) return;
-      if (words !== undefined) await page.locator('.messages').getByText(words).last().scrollIntoViewIfNeeded();
+      if (words !== undefined) await page.locator('.messages').getByText(words).last().evaluate((shown) => shown.scrollIntoView());
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => browser.close(),

@@ -67,7 +67,8 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.actAs('Sina Fonoti');
       await page.press('Volunteer', card);
       await page.messages(card).filter({ hasText: 'Fonoti' }).waitFor();
-      await page.picture('volunteer', 'Open data');
+      await page.messages('You volunteer for').waitFor();
+      await page.picture('volunteer', card);
       await page.actAs('Lea Baumann');
     });
 
