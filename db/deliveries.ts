@@ -121,16 +121,3 @@ export async function lookLater(db: Connection, deliveryId: string, seconds: num
     where delivery_id = ${deliveryId} and state = 'sending'
   `.execute(db);
 }
-
-/** The first moment after `after`, up to and with `until`, at which a notice is due. */
-export async function findNextDue(db: Connection, after: Instant, until: Instant): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('notices')
-    .where('state', '=', 'waiting')
-    .where('dueAt', '>', after)
-    .where('dueAt', '<=', until)
-    .select('dueAt')
-    .orderBy('dueAt')
-    .executeTakeFirst();
-  return row?.dueAt;
-}

@@ -42,6 +42,8 @@ export interface FakeSlack {
   misbehave(method: string, ...behaviours: Behaviour[]): void;
   /** Every call of `method` goes like this; undefined ends it. */
   always(method: string, behaviour: Behaviour | undefined): void;
+  /** Whatever the next calls of `method` were to go like, they go well. */
+  forget(method: string): void;
   callsOf(method: string): readonly Call[];
   /** Waits until `condition` holds, looking after each call; fails with `what` and the calls so far where it never does. */
   until(condition: () => boolean, what: string): Promise<void>;
@@ -123,6 +125,7 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
     calls,
     misbehave: (method, ...behaviours) => void next.set(method, [...(next.get(method) ?? []), ...behaviours]),
     always: (method, behaviour) => void (behaviour ? lasting.set(method, behaviour) : lasting.delete(method)),
+    forget: (method) => void next.delete(method),
     callsOf: (method) => calls.filter((call) => call.method === method),
     until: (condition, what) =>
       new Promise((holds, failed) => {

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type KillCount, killAgainAndAgain } from '../test/support/kill-test.ts';
+import { startDatabases } from '../test/support/start-databases.ts';
+
+/**
+ * `npm run kill-test -- --kills 1000`: half of the kills on PGlite and half on PostgreSQL, unless `--on` names one of them.
+ * The last line counts both together; the exit code is 1 where anything was lost or doubled.
+ */
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '1000' }, on: { type: 'string', default: 'both' } },
+});
+const bot = join(import.meta.dirname, '..', 'dist', 'src', 'cli.js');
+const kills = Number(values.kills);
+if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a number from 1');
+
+const counts: KillCount[] = [];
+const run = async (on: string, share: number, database: 'PGlite' | { readonly server: string }) => {
+  const counted = await killAgainAndAgain({ kills: share, database, bot, random: Math.random });
+  counts.push(counted);
+  console.log(
+    `${on}: ${counted.notices} notices, kills ${counted.kills} lost ${counted.lost} doubled ${counted.doubled}`,
+  );
+};
+
+const stop = await startDatabases();
+try {
+  const server = process.env.RAPPORTEUR_TEST_SERVER ?? '';
+  const both = values.on === 'both';
+  await Promise.all([
+    ...(values.on === 'PostgreSQL' ? [] : [run('PGlite', both ? Math.ceil(kills / 2) : kills, 'PGlite' as const)]),
+    ...(values.on === 'PGlite' ? [] : [run('PostgreSQL', both ? Math.floor(kills / 2) : kills, { server })]),
+  ]);
+} finally {
+  await stop();
+}
+const sum = (what: 'kills' | 'lost' | 'doubled') => counts.reduce((total, each) => total + each[what], 0);
+console.log(`kills ${sum('kills')} lost ${sum('lost')} doubled ${sum('doubled')}`);
+process.exitCode = sum('lost') + sum('doubled') === 0 ? 0 : 1;

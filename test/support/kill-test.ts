@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { connect, type DatabaseAddress } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+import type { Schema } from '../../db/schema.ts';
+import { type Behaviour, type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { addPerson } from './fake-slack-workspace.ts';
+import { keepDueNotices, type Told } from './kill-test-notices.ts';
+
+export interface KillTest {
+  readonly kills: number;
+  /** A PostgreSQL server, on which it makes a database of its own and runs two bots at a time; or PGlite, with one. */
+  readonly database: { readonly server: string } | 'PGlite';
+  /** The built bot: `dist/src/cli.js`. */
+  readonly bot: string;
+  readonly random: () => number;
+}
+
+export interface KillCount {
+  readonly kills: number;
+  readonly notices: number;
+  readonly lost: number;
+  readonly doubled: number;
+}
+
+/** After so many kills time passes: the leases of the dead end. */
+const killsBetweenLeases = 8;
+
+/**
+ * Starts the real bot over and over against a Slack that goes wrong in every way, kills it with -9 at random moments, and counts
+ * what was said never or twice once all is calm.
+ */
+export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
+  if (!existsSync(test.bot)) throw new Error(`${test.bot} is missing: npm run build`);
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
+  const address = test.database === 'PGlite' ? { folder } : await ownDatabase(test.database.server);
+  const atATime = test.database === 'PGlite' ? 1 : 2;
+  const slack = await startFakeSlack();
+  const start = await botStarter(test.bot, address, slack, atATime);
+  const inDatabase = async <Result>(work: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> => {
+    const { db, close } = await connect(address);
+    return work(db).finally(close);
+  };
+  try {
+    const told = await inDatabase(async (db) => {
+      await migrate(db);
+      return keepDueNotices(db, test.kills, new Date());
+    });
+    for (const { userId } of told)
+      addPerson(slack.workspace, { id: userId, name: userId, real_name: userId, tz: 'UTC' });
+    let kills = 0;
+    for (let sinceLeases = 0; kills < test.kills; ) {
+      goWrong(slack, test.random);
+      const bots = Array.from({ length: Math.min(atATime, test.kills - kills) }, (_, seat) => start(seat));
+      await Promise.all(bots.map((bot) => killSometime(bot, slack, test.random)));
+      kills += bots.length;
+      sinceLeases += bots.length;
+      if (sinceLeases >= killsBetweenLeases) {
+        await inDatabase(letLeasesEnd);
+        sinceLeases = 0;
+      }
+    }
+    const due = await inDatabase((db) => dropFuture(db, new Date()));
+    await calmDown(slack, start, inDatabase);
+    return { kills, ...count(slack, told, due) };
+  } finally {
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+    if (test.database !== 'PGlite') await onServer(test.database.server, `drop database ${ownName} with (force)`);
+  }
+}
+
+const ownName = `rapporteur_kill_${process.pid}`;
+
+async function ownDatabase(server: string): Promise<{ readonly url: string }> {
+  await onServer(server, `create database ${ownName}`);
+  const url = new URL(server);
+  url.pathname = `/${ownName}`;
+  return { url: url.href };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** Kills the bot some time after its start: at any moment, or the moment it has said something and not yet heard back. */
+async function killSometime(bot: ChildProcess, slack: FakeSlack, random: () => number): Promise<void> {
+  const died = new Promise<void>((dead) => bot.once('exit', () => dead()));
+  const calls = slack.calls.length;
+  const aim = 1 + Math.floor(random() * 8);
+  const moment =
+    random() < 0.25
+      ? new Promise((over) => setTimeout(over, random() * 2500))
+      : slack.until(() => slack.calls.length >= calls + aim, 'the bot to speak').catch(() => {});
+  await Promise.race([moment, died]);
+  // Now, or as the answer arrives, or while it is being written down.
+  if (random() < 0.5) await new Promise((over) => setTimeout(over, random() * 40));
+  bot.kill('SIGKILL');
+  await died;
+}
+
+function goWrong(slack: FakeSlack, random: () => number): void {
+  const ways: readonly Behaviour[] = [
+    { kind: 'late', ms: 0 },
+    { kind: 'late', ms: 300 },
+    { kind: 'lose answer' },
+    { kind: 'cut off' },
+    { kind: 'fail', status: 500 },
+    { kind: 'refuse', error: 'internal_error' },
+    { kind: 'limit', retryAfterSeconds: 1 },
+  ];
+  const some = (most: number) =>
+    Array.from(
+      { length: Math.floor(random() * most) },
+      (): Behaviour => ways[Math.floor(random() * ways.length)] ?? { kind: 'late', ms: 0 },
+    );
+  slack.misbehave('chat.postMessage', ...some(8));
+  slack.misbehave('conversations.history', ...some(3));
+  slack.misbehave('conversations.open', ...some(2));
+}
+
+/** All bots are dead, and time passes: what they had claimed is anybody's, and what Slack asked to wait for is over. */
+async function letLeasesEnd(db: Kysely<Schema>): Promise<void> {
+  await sql`update notices set lease_until = clock_timestamp() where state = 'sending'`.execute(db);
+  await sql`update notices set resting_until = null where state = 'waiting'`.execute(db);
+}
+
+/** Forgets the notices that are not due yet; returns the keys of the others. */
+async function dropFuture(db: Kysely<Schema>, now: Date): Promise<ReadonlySet<string>> {
+  await db.deleteFrom('notices').where('dueAt', '>', now).where('state', '=', 'waiting').execute();
+  const rows = await db.selectFrom('notices').select('actionId').execute();
+  return new Set(rows.map((row) => String(row.actionId)));
+}
+
+/** Lets bots run undisturbed, each until it ends in order, till nothing is left to say. */
+async function calmDown(
+  slack: FakeSlack,
+  start: (seat: number) => ChildProcess,
+  inDatabase: <Result>(work: (db: Kysely<Schema>) => Promise<Result>) => Promise<Result>,
+): Promise<void> {
+  for (const method of ['chat.postMessage', 'conversations.history', 'conversations.open']) {
+    slack.always(method, undefined);
+    slack.forget(method);
+  }
+  for (let rounds = 0; rounds < 20; rounds += 1) {
+    const left = await inDatabase(async (db) => {
+      await letLeasesEnd(db);
+      const open = db.selectFrom('notices').where('state', 'in', ['waiting', 'sending']);
+      return (await open.select('id').execute()).length;
+    });
+    if (left === 0) return;
+    const bot = start(0);
+    const ended = new Promise<void>((end) => bot.once('exit', () => end()));
+    bot.stderr?.on('data', (line: Buffer) => {
+      if (line.includes('Rapporteur is running')) bot.kill('SIGTERM');
+    });
+    await ended;
+  }
+  throw new Error('The bot left notices unsaid, 20 undisturbed rounds long');
+}
+
+function count(slack: FakeSlack, told: readonly Told[], due: ReadonlySet<string>): Omit<KillCount, 'kills'> {
+  const times = new Map<string, number>();
+  for (const { text } of slack.workspace.messages) {
+    for (const [task] of text.matchAll(/Task \d+(?=:)/g)) times.set(task, (times.get(task) ?? 0) + 1);
+  }
+  const all = told.filter((one) => due.has(String(one.actionId)));
+  const timesOf = (one: Told) => times.get(one.task) ?? 0;
+  return {
+    notices: all.length,
+    lost: all.filter((one) => timesOf(one) === 0).length,
+    doubled: all.filter((one) => timesOf(one) > 1).length,
+  };
+}
+
+async function botStarter(
+  bot: string,
+  address: DatabaseAddress,
+  slack: FakeSlack,
+  seats: number,
+): Promise<(seat: number) => ChildProcess> {
+  const ports = await Promise.all(Array.from({ length: seats }, freePort));
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-bot-'));
+  return (seat) => {
+    const child = spawn(process.execPath, [bot, 'start'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        SLACK_BOT_TOKEN: slack.workspace.botToken,
+        SLACK_SIGNING_SECRET: 'secret',
+        SLACK_API_URL: slack.apiUrl,
+        PORT: String(ports[seat]),
+        ...('url' in address ? { DATABASE_URL: address.url } : { RAPPORTEUR_FOLDER: address.folder }),
+      },
+    });
+    let said = '';
+    child.stderr?.on('data', (piece: Buffer) => {
+      said = (said + piece.toString()).slice(-2000);
+    });
+    child.once('exit', (code) => {
+      if (code !== null && code !== 0) throw new Error(`The bot ended by itself with code ${code}: ${said}`);
+    });
+    return child;
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
