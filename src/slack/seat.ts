@@ -30,7 +30,7 @@ async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrW
       };
     }
     case 'several': {
-      const names = found.committees.map((committee) => `<#${committee.channelId}>`).join(', ');
+      const names = found.committees.map((committee) => committee.name).join(', ');
       return {
         kind: 'no seat',
         message: notice(`You are in several committees. Type this in the channel of the one you mean: ${names}.`),

@@ -60,7 +60,12 @@ export async function openLocalPage(address: string, pictures: string | undefine
     home: () => page.locator('.home'),
     picture: async (name, words) => {
       if (pictures === undefined) return;
-      if (words !== undefined) await page.locator('.messages').getByText(words).last().evaluate((shown) => shown.scrollIntoView());
+      if (words !== undefined)
+        await page
+          .locator('.messages')
+          .getByText(words)
+          .last()
+          .evaluate((shown) => shown.scrollIntoView());
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => browser.close(),

@@ -5,7 +5,7 @@ import { fieldIn } from '../field-in.ts';
 import { modals } from '../ids.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { assignFields } from '../views/assign-action-modal.ts';
-import { refusalNotice } from '../views/refusal.ts';
+import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Assign", sent; what was not understood is said in it. */
 export function assignAction(app: App, bot: Bot): void {
@@ -14,12 +14,12 @@ export function assignAction(app: App, bot: Bot): void {
       ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
     const actionId = Number(view.private_metadata);
     const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-    if (found.kind === 'no seat') return void (await refuse(found.message.text));
+    if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
     const to =
       fieldIn(view, assignFields.write, assignFields.write) ?? fieldIn(view, assignFields.choose, assignFields.choose);
     if (!to) return void (await refuse('Choose somebody above, or write a name.'));
     const changed = await assign(bot.db, actionId, to, found.seat.member, bot.clock());
-    if (changed.kind === 'refused') return void (await refuse(refusalNotice(changed).text));
+    if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
     await ack();
   });
 }

@@ -3,7 +3,7 @@ import type { CalendarDay, Instant } from '../../domain/instant.ts';
 import { type Member, mayDirect } from '../../domain/member.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
@@ -37,7 +37,7 @@ export function actionCard(
     return `• ${writtenMoment(entry.at, zone)}: ${escapedWithin(`${entry.by ?? 'Rapporteur'} ${entry.what}${change}`, 200)}`;
   });
   return {
-    text: within(`${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)})`, 3000),
+    text: escapedWithin(`${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)})`, 3000),
     blocks: [
       ...(said ? [section(escapedWithin(said, 500))] : []),
       section(`*#${action.number}* ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 500)}`),

@@ -45,7 +45,10 @@ export function actionList({ heading, actions, total, page, today, viewer, words
         ]
       : []),
   ];
-  return { text: [title, ...actions.map((action) => plainLine(action, today))].join('\n').slice(0, 3900), blocks };
+  return {
+    text: escapedWithin([title, ...actions.map((action) => plainLine(action, today))].join('\n'), 3500),
+    blocks,
+  };
 }
 
 /** One action as a section with one button: Done, Take it, or for what is closed its details. */

@@ -3,7 +3,7 @@ import type { Action } from '../../domain/action.ts';
 import type { AnnouncedDate, Announcement } from '../../domain/announcement.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
-import { escapedWithin, type Moments, moment, within } from '../text.ts';
+import { escapedWithin, type Moments, moment } from '../text.ts';
 import { facts } from './action-list.ts';
 import { context, header, section } from './blocks.ts';
 import { groupBlocks } from './group-card.ts';
@@ -55,7 +55,7 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
     ...groupBlocks(groups),
   ];
   return {
-    text: within(
+    text: escapedWithin(
       [
         `${title} is published: ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}.`,
         ...(next ? [`Next meeting: ${next}.`] : []),

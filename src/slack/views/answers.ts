@@ -6,7 +6,7 @@ import type { Member } from '../../domain/member.ts';
 import type { Summary } from '../../domain/summary.ts';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
-import { escapedWithin, type Moments, moment, within } from '../text.ts';
+import { escapedWithin, type Moments, moment } from '../text.ts';
 import { dateLine, listed } from './announcement.ts';
 import { context, section } from './blocks.ts';
 import type { Message } from './message.ts';
@@ -29,7 +29,7 @@ export function meetingAnswer(
   const shown = meeting.startsAt ? moment(meeting.startsAt, committee.timeZone, moments) : when;
   const place = meeting.place ? ` · ${meeting.place}` : '';
   return {
-    text: within(`${title}: ${when}${place}`, 3000),
+    text: escapedWithin(`${title}: ${when}${place}`, 3000),
     blocks: [section(`*${escapedWithin(title, 300)}*\n${shown}${escapedWithin(place, 300)}`)],
   };
 }
@@ -39,7 +39,10 @@ export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Comm
   if (dates.length === 0) return notice('No dates lie ahead.');
   const lines = dates.map((date) => dateLine(date, today));
   return {
-    text: within(`Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`, 3000),
+    text: escapedWithin(
+      `Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`,
+      3000,
+    ),
     blocks: [
       ...listed('Dates ahead', lines, 2900, 'the summary has them'),
       context(`A day ends at midnight, ${escapedWithin(committee.timeZone, 60)}.`),
@@ -61,7 +64,7 @@ export function rosterAnswer(members: readonly Member[], groups: readonly GroupW
   const unlinked = members.filter((member) => member.userId === null).length;
   const total = `${members.length} on the roster, ${members.length - unlinked} of them in this workspace`;
   return {
-    text: within(`${total}. ${lists.map((list) => `${list.name}: ${list.people.length}`).join('; ')}`, 3000),
+    text: escapedWithin(`${total}. ${lists.map((list) => `${list.name}: ${list.people.length}`).join('; ')}`, 3000),
     blocks: [
       section(`*${escapedWithin(total, 200)}*`),
       ...lists
@@ -87,7 +90,7 @@ export function rosterAnswer(members: readonly Member[], groups: readonly GroupW
 export function summaryAnswer(summary: Summary, permalink: string | null): Message {
   const title = summary.title ?? 'The last summary';
   return {
-    text: within(`${title}: ${summary.decisions.map((decision) => decision.text).join(' ')}`, 3000),
+    text: escapedWithin(`${title}: ${summary.decisions.map((decision) => decision.text).join(' ')}`, 3000),
     blocks: [
       section(`*${escapedWithin(title, 300)}*${permalink ? ` · <${permalink}|the summary>` : ''}`),
       ...listed(

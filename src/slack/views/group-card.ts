@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { ids } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin } from '../text.ts';
 import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
 
@@ -71,7 +71,10 @@ export function volunteerCard(groups: readonly GroupWithMembers[]): Message {
       blocks: [section('No topic wants volunteers now. `/mag groups` shows the working groups.')],
     };
   return {
-    text: within(`Volunteers wanted: ${topics.map((topic) => `${topic.name} (${whoIsIn(topic)})`).join('; ')}`, 3000),
+    text: escapedWithin(
+      `Volunteers wanted: ${topics.map((topic) => `${topic.name} (${whoIsIn(topic)})`).join('; ')}`,
+      3000,
+    ),
     blocks: groupBlocks(topics),
   };
 }
@@ -86,7 +89,7 @@ export function groupList(groups: readonly GroupWithMembers[]): Message {
   const rest = groups.filter((group) => group.kind === 'category' || group.kind === 'sub-group');
   const lines = rest.map((group) => `• ${group.name}: ${group.members.length}`);
   return {
-    text: within(groups.map((group) => `${group.name}: ${group.members.length}`).join('; '), 3000),
+    text: escapedWithin(groups.map((group) => `${group.name}: ${group.members.length}`).join('; '), 3000),
     blocks: [
       ...groupBlocks(groups),
       ...(lines.length > 0 ? [section(`*Others*\n${escapedWithin(lines.join('\n'), 2500)}`)] : []),
@@ -100,7 +103,7 @@ export function groupDetail(group: GroupWithMembers): Message {
   const open = group.kind === 'topic' || group.kind === 'working group';
   const heading = `${group.name}: ${group.members.length} ${group.members.length === 1 ? 'member' : 'members'}`;
   return {
-    text: within(`${heading}. ${group.members.map((member) => member.name).join(', ')}`, 3000),
+    text: escapedWithin(`${heading}. ${group.members.map((member) => member.name).join(', ')}`, 3000),
     blocks: open
       ? groupRow(group)
       : [section(`*${escapedWithin(heading, 300)}*\n${escapedWithin(names.join('\n') || 'Nobody yet', 2500)}`)],

@@ -28,7 +28,7 @@ export function helpMessage(command: string, first?: string): Message {
     ...lines.map(([words, what]) => `${command} ${words}: ${what}`),
   ].join('\n');
   return {
-    text,
+    text: escapedWithin(text, 3500),
     blocks: [
       ...(first ? [section(escapedWithin(first, 1000))] : []),
       section(

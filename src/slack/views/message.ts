@@ -1,6 +1,6 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types';
 
-/** A message to post. Screen readers and notifications know `text` alone: it says all that is needed. */
+/** A message to post. Screen readers and notifications know `text` alone: it says all that is needed. It is markup too. */
 export interface Message {
   readonly text: string;
   readonly blocks: KnownBlock[];

@@ -5,7 +5,7 @@ import { section } from './blocks.ts';
 import type { Message } from './message.ts';
 
 /** What the bot will not do, why, and what can be done instead. */
-export const refusalNotice = (refusal: Refusal): Message => notice(sentence(refusal));
+export const refusalNotice = (refusal: Refusal): Message => notice(refusalSentence(refusal));
 
 /** What is said to somebody who came or went. */
 export function membershipNotice(
@@ -19,10 +19,14 @@ export function membershipNotice(
   return notice(membership.kind === 'joined' ? `You are in ${name} now.` : `You have left ${name}.`);
 }
 
-/** A sentence to one person. */
-export const notice = (text: string): Message => ({ text, blocks: [section(escapedWithin(text, 2900))] });
+/** A sentence to one person, in plain words. */
+export const notice = (text: string): Message => ({
+  text: escapedWithin(text, 2900),
+  blocks: [section(escapedWithin(text, 2900))],
+});
 
-function sentence(refusal: Refusal): string {
+/** The refusal in words, unescaped: for a window's own error line. */
+export function refusalSentence(refusal: Refusal): string {
   switch (refusal.because) {
     case 'no such action':
       return `There is no action ${refusal.number > 0 ? `#${refusal.number}` : 'of that number'} in this committee. \`/mag actions all\` lists them.`;

@@ -4,7 +4,7 @@ import { isCalendarDay } from '../../domain/instant.ts';
 import type { ActionLine, Doubt, Summary } from '../../domain/summary.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { ids, nth } from '../ids.ts';
-import { escaped, escapedWithin, within } from '../text.ts';
+import { escaped, escapedWithin } from '../text.ts';
 import { button, context, header, section } from './blocks.ts';
 import type { Message } from './message.ts';
 
@@ -30,7 +30,7 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
       state === 'published'
         ? `Published: ${title}.`
         : `Discarded: ${title}. Nothing was announced. Posted again, it is read again.`;
-    return { text: within(text, 3000), blocks: [section(escapedWithin(text, 2900))] };
+    return { text: escapedWithin(text, 3000), blocks: [section(escapedWithin(text, 2900))] };
   }
   const doubts = openDoubts(draft);
   const pages = pagesOf([
@@ -51,7 +51,10 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
     plural(summary.participants.length, 'participant'),
   ].join(', ');
   return {
-    text: within(`Please check what I read in “${title}”: ${counts}. Nothing is announced before you publish.`, 3000),
+    text: escapedWithin(
+      `Please check what I read in “${title}”: ${counts}. Nothing is announced before you publish.`,
+      3000,
+    ),
     blocks: [
       header(title),
       context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
@@ -210,10 +213,10 @@ function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
   ];
 }
 
-/** A list in as many sections as it needs: long is paged, never cut. */
+/** A list in as many sections as it needs: long is paged, never cut. Escaped, 500 characters are at most 2,500. */
 function lists(heading: string, lines: readonly string[]): readonly (readonly KnownBlock[])[] {
   const sections: string[] = [];
-  for (const line of lines.flatMap((whole) => whole.match(/.{1,900}(?:\s|$)|.{1,900}/gsu) ?? [])) {
+  for (const line of lines.flatMap((whole) => whole.match(/.{1,500}(?:\s|$)|.{1,500}/gsu) ?? [])) {
     const last = sections.at(-1);
     const next = `• ${escaped(line.trim())}`;
     if (last !== undefined && last.length + next.length < 2_500) sections[sections.length - 1] = `${last}\n${next}`;

@@ -1,0 +1,313 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Action, Owner } from '../../src/domain/action.ts';
+import type { Announcement } from '../../src/domain/announcement.ts';
+import type { Committee } from '../../src/domain/committee.ts';
+import { draftOf } from '../../src/domain/draft.ts';
+import type { CalendarDay } from '../../src/domain/instant.ts';
+import type { Member } from '../../src/domain/member.ts';
+import type { ActionLine, Summary } from '../../src/domain/summary.ts';
+import type { GroupWithMembers } from '../../src/domain/working-group.ts';
+import { actionCard } from '../../src/slack/views/action-card.ts';
+import { actionList } from '../../src/slack/views/action-list.ts';
+import { announcementMessage } from '../../src/slack/views/announcement.ts';
+import { deadlinesAnswer, rosterAnswer } from '../../src/slack/views/answers.ts';
+import { assignActionModal } from '../../src/slack/views/assign-action-modal.ts';
+import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
+import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
+import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
+import { helpMessage } from '../../src/slack/views/help.ts';
+import { homeView } from '../../src/slack/views/home.ts';
+import { reviewMessage } from '../../src/slack/views/review.ts';
+import { faultsOfMessage, faultsOfView } from '../support/block-faults.ts';
+
+/** What people and documents may hold: pings, markup, entities, emoji, nothing at all, and far too much. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '<!channel>',
+    '<@UEVIL>',
+    '<!here|x> & <https://evil.example|click>',
+    '*a* _b_ `c` ~d~',
+    '',
+    ' ',
+    '\n',
+    '🏳️‍🌈'.repeat(40),
+  ),
+  fc.constantFrom('&'.repeat(4000), '<'.repeat(900), 'long '.repeat(1500), '\n'.repeat(500), '👩‍👩‍👧‍👦'.repeat(400)),
+);
+const maybe = fc.option(words, { nil: null });
+const day = fc.constantFrom<CalendarDay>('2027-01-12', '2026-12-31', '2027-02-28');
+const id = fc.integer({ min: 1, max: 2_000_000_000 });
+
+const committee: fc.Arbitrary<Committee> = fc.record({
+  id,
+  name: words,
+  channelId: fc.constant('C1'),
+  timeZone: fc.constantFrom('UTC', 'Asia/Kathmandu'),
+});
+const member: fc.Arbitrary<Member> = fc.record({
+  id,
+  committeeId: fc.constant(1),
+  name: words,
+  userId: fc.constantFrom('U1', null),
+  timeZone: fc.constantFrom('Europe/Zurich', null),
+  role: fc.constantFrom('chair' as const, 'secretariat' as const, 'member' as const),
+});
+const many = <T>(one: fc.Arbitrary<T>, most = 30) => fc.array(one, { maxLength: most, size: 'max' });
+const group: fc.Arbitrary<GroupWithMembers> = fc.record({
+  id,
+  committeeId: fc.constant(1),
+  kind: fc.constantFrom('category' as const, 'working group' as const, 'topic' as const, 'sub-group' as const),
+  name: words,
+  short: maybe,
+  parent: maybe,
+  seats: fc.constantFrom(1, 'unlimited' as const),
+  members: many(member, 5),
+});
+const owner: fc.Arbitrary<Owner> = fc.oneof(
+  member.map((one) => ({ kind: 'member' as const, member: one })),
+  group.map((one) => ({ kind: 'group' as const, group: one })),
+  words.map((name) => ({ kind: 'name' as const, name })),
+);
+const action: fc.Arbitrary<Action> = fc.record({
+  id,
+  committeeId: fc.constant(1),
+  number: id,
+  text: words,
+  section: maybe,
+  state: fc.constantFrom('open' as const, 'done' as const),
+  due: fc.option(day, { nil: null }),
+  dueText: maybe,
+  tiedTo: fc.constant(null),
+  share: fc.constantFrom('each' as const, 'any' as const, 'member' as const),
+  owners: many(owner, 4),
+  takenBy: fc.option(member, { nil: null }),
+  progress: fc.constant({ done: 12, of: 27 }),
+  source: fc.option(
+    fc.record({ summaryId: id, line: id, quote: words, permalink: fc.constantFrom('https://slack.example/p1', null) }),
+    { nil: null },
+  ),
+  createdAt: fc.constant(new Date('2027-01-12T15:00:00Z')),
+  doneAt: fc.constant(null),
+});
+/** Of different ids, as a database gives them. */
+const unique = <T extends { readonly id: number }>(one: fc.Arbitrary<T>, most: number) =>
+  fc.uniqueArray(one, { maxLength: most, size: 'max', selector: (each) => each.id });
+
+const line: fc.Arbitrary<ActionLine> = fc.record({
+  line: fc.nat(500),
+  places: fc.constant([]),
+  section: maybe,
+  text: words,
+  quote: words,
+  owners: many(fc.record({ name: words }), 4),
+  ownersImplied: many(words, 2),
+  share: fc.constantFrom('each' as const, 'any' as const, 'member' as const, null),
+  shareText: maybe,
+  due: fc.option(day, { nil: null }),
+  dueImplied: fc.boolean(),
+  dueText: maybe,
+  tiedTo: fc.constant(null),
+  notBefore: fc.constant(null),
+  done: fc.boolean(),
+});
+const summary: fc.Arbitrary<Summary> = fc.record({
+  title: maybe,
+  startsAt: fc.constantFrom('2027-01-12', '2027-01-12T13:00:00Z', null),
+  place: maybe,
+  sections: fc.constant([]),
+  actions: many(line, 40),
+  nextMeeting: fc.option(fc.record({ line: id, title: maybe, startsAt: fc.constant('2027-02-02T11:00:00Z') }), {
+    nil: null,
+  }),
+  dates: many(
+    fc.record({
+      line: id,
+      kind: fc.constant('deadline' as const),
+      what: words,
+      day,
+      certain: fc.boolean(),
+      text: words,
+    }),
+  ),
+  groups: many(
+    fc.record({
+      line: id,
+      kind: fc.constant('topic' as const),
+      name: words,
+      short: maybe,
+      of: maybe,
+      seats: fc.constant(1),
+    }),
+  ),
+  decisions: many(fc.record({ line: id, text: words })),
+  participants: many(fc.record({ line: id, name: words, category: maybe }), 80),
+  agenda: many(words),
+  doubts: many(
+    fc.record({
+      line: id,
+      about: fc.constant('due' as const),
+      text: words,
+      choices: fc.array(fc.record({ label: words, correction: fc.constant({ kind: 'leave as it is' as const }) }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+    }),
+  ),
+});
+
+const today = '2027-01-12' as const;
+const viewing = {
+  today,
+  zone: 'UTC',
+  viewer: { id: 1, committeeId: 1, name: 'Lea', userId: 'U1', timeZone: null, role: 'secretariat' as const },
+};
+
+/** Slack takes it, a screen reader has something to read, and nothing in it pings. */
+function isFit(message: { readonly text: string; readonly blocks: unknown }): void {
+  expect(faultsOfMessage(message.blocks)).toBeUndefined();
+  expect(message.text.trim()).not.toBe('');
+  expect(message.text.length).toBeLessThanOrEqual(4000);
+  pingsNobody(message);
+}
+function pingsNobody(shown: unknown): void {
+  const isPlain = (key: string, value: unknown) =>
+    ['initial_value', 'accessibility_label'].includes(key) ||
+    (typeof value === 'object' && value !== null && 'type' in value && value.type === 'plain_text');
+  const markup = JSON.stringify(shown, (key, value) => (isPlain(key, value) ? '' : value));
+  expect(markup).not.toMatch(/<!channel|<@UEVIL|<!here|<https:\/\/evil/);
+}
+
+describe('whatever words and however many, each view is one that Slack takes, and pings nobody', () => {
+  const runs = { numRuns: 60 };
+  test('a list of actions', () => {
+    fc.assert(
+      fc.property(words, unique(action, 20), id, fc.nat(3), (heading, actions, total, page) =>
+        isFit(
+          actionList({
+            heading,
+            actions,
+            total,
+            page,
+            today,
+            viewer: viewing.viewer,
+            wordsFor: () => 'actions all page 2',
+          }),
+        ),
+      ),
+      runs,
+    );
+  });
+  test('an action', () => {
+    const entry = fc.record({ at: fc.constant(new Date(0)), by: maybe, what: words, before: maybe, after: maybe });
+    fc.assert(
+      fc.property(action, fc.array(entry, { maxLength: 8 }), words, (one, history, said) =>
+        isFit(actionCard(one, history, { ...viewing, said })),
+      ),
+      runs,
+    );
+  });
+  test('the review, on each of its pages', () => {
+    fc.assert(
+      fc.property(summary, fc.nat(40), (read, page) => {
+        for (const state of ['draft', 'published', 'discarded'] as const) {
+          isFit(reviewMessage({ summaryId: 7, draft: draftOf(read), state, page }));
+        }
+      }),
+      runs,
+    );
+  });
+  test('the announcement', () => {
+    const date = fc.record({
+      kind: fc.constant('deadline' as const),
+      what: words,
+      fromDay: fc.option(day, { nil: null }),
+      toDay: fc.option(day, { nil: null }),
+      text: words,
+    });
+    const announcement: fc.Arbitrary<Announcement> = fc.record({
+      summaryId: id,
+      committee,
+      title: maybe,
+      permalink: fc.constantFrom('https://slack.example/p1', null),
+      postedBy: fc.constant('U1'),
+      actions: unique(action, 60),
+      nextMeeting: fc.option(
+        fc.record({
+          id,
+          committeeId: id,
+          title: maybe,
+          day,
+          startsAt: fc.constantFrom(new Date('2027-02-02T11:00:00Z'), null),
+          place: maybe,
+          sequence: fc.constant(0),
+        }),
+        { nil: null },
+      ),
+      dates: many(date),
+      decisions: many(words),
+      groups: unique(group, 30),
+    });
+    fc.assert(
+      fc.property(announcement, (one) => isFit(announcementMessage(one, today, 'tokens'))),
+      runs,
+    );
+  });
+  test('groups, roster, deadlines, help', () => {
+    fc.assert(
+      fc.property(unique(group, 30), unique(member, 80), words, committee, (groups, members, said, of) => {
+        isFit(groupList(groups));
+        isFit(volunteerCard(groups));
+        for (const one of groups) isFit(groupDetail(one));
+        isFit(rosterAnswer(members, groups));
+        isFit(
+          deadlinesAnswer(
+            groups.map(() => ({ kind: 'event', what: said, fromDay: null, toDay: null, text: said })),
+            of,
+            today,
+          ),
+        );
+        isFit(helpMessage('/mag', said));
+      }),
+      runs,
+    );
+  });
+  test('the windows and the Home tab', () => {
+    fc.assert(
+      fc.property(
+        action,
+        line,
+        unique(member, 120),
+        unique(group, 30),
+        committee,
+        unique(action, 20),
+        (one, read, members, groups, of, actions) => {
+          const windows = [
+            assignActionModal(one, { members, groups }),
+            changeDateModal(one),
+            editLineModal({ summaryId: 2_000_000_000, position: 500 }, read),
+          ];
+          for (const shown of windows) {
+            expect(faultsOfView(shown, 'modal')).toBeUndefined();
+            pingsNobody(shown.blocks);
+          }
+          const page = {
+            committee: of,
+            member: viewing.viewer,
+            actions,
+            totalActions: 40,
+            nextMeeting: null,
+            groups,
+            dates: [],
+            today,
+          };
+          const home = homeView([page], { command: '/mag', moments: 'tokens' });
+          expect(faultsOfView(home, 'home')).toBeUndefined();
+          pingsNobody(home);
+        },
+      ),
+      runs,
+    );
+  });
+});
