@@ -5,8 +5,8 @@ import { type Deliveries, passTime, type TurnableClock } from './turnable-clock.
 /**
  * `/mag clock`, in the newcomer's workspace alone.
  *
- *     /mag clock          Here it is Tuesday 12 January 2027, 15:04 UTC.
- *     /mag clock +3d      Now it is Friday 15 January 2027, 15:04 UTC.
+ *     /mag clock          Here it is Tuesday 16 January 2024, 15:04 UTC.
+ *     /mag clock +3d      Now it is Friday 19 January 2024, 15:04 UTC.
  *
  * What falls due on the way is said before the answer comes.
  */
@@ -21,9 +21,9 @@ export function clockCommand(
     const request = readClockRequest(words, clock.now());
     switch (request.kind) {
       case 'show':
-        return `Here it is ${written(clock.now())}. Turn it ahead with \`/mag clock +3d\` or \`/mag clock 2027-01-26 09:00\`.`;
+        return `Here it is ${written(clock.now())}. Turn it ahead with \`/mag clock +3d\` or \`/mag clock 2024-01-26 09:00\`.`;
       case 'not understood':
-        return 'I did not understand that. Try `/mag clock +3d`, `+2h`, `+30m`, `+1w`, or a moment: `/mag clock 2027-01-26 09:00` (UTC).';
+        return 'I did not understand that. Try `/mag clock +3d`, `+2h`, `+30m`, `+1w`, or a moment: `/mag clock 2024-01-26 09:00` (UTC).';
       case 'backwards':
         return `The clock only goes ahead, and here it is ${written(clock.now())} already.`;
       case 'turn': {

@@ -15,8 +15,8 @@ const mostDays = 400;
  *
  *     /mag clock                       what time it is here
  *     /mag clock +3d                   three days on; also +2h, +30m, +1w, and several: +1d 2h
- *     /mag clock 2027-01-26            to midnight UTC of that day
- *     /mag clock 2027-01-26 09:30      to that moment, UTC
+ *     /mag clock 2024-01-26            to midnight UTC of that day
+ *     /mag clock 2024-01-26 09:30      to that moment, UTC
  */
 export function readClockRequest(words: string, now: Instant): ClockRequest {
   const asked = words.trim().toLowerCase();

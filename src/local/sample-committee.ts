@@ -12,7 +12,7 @@ export interface SamplePerson {
 }
 
 /** Two hours after the meeting of `examples/summary.txt` began: when a secretary would post its summary. */
-export const sampleBegins: Instant = hoursAfter(new Date('2027-01-12T13:00:00Z'), 2);
+export const sampleBegins: Instant = hoursAfter(new Date('2024-01-16T13:00:00Z'), 2);
 
 const lea: SamplePerson = { id: 'U01LEA', handle: 'lea', name: 'Lea Baumann', zone: 'Europe/Zurich' };
 
@@ -24,7 +24,7 @@ const lea: SamplePerson = { id: 'U01LEA', handle: 'lea', name: 'Lea Baumann', zo
 export const sampleCommittee = {
   workspace: 'Open Waterways Forum',
   teamId: 'T01WATERWAYS',
-  /** Who set the bot up, and is its first secretary. */
+  /** Who the page opens acting as. */
   secretary: lea,
   people: [
     lea,

@@ -13,8 +13,6 @@ export interface LocalBotNeeds {
   readonly slackApiUrl: string;
   readonly database: { readonly folder: string };
   readonly clock: () => Instant;
-  /** Slack's id of the person who counts as having set the bot up. */
-  readonly firstSecretary: string;
   /** The words of `/mag` that exist here alone; each is given the words after it and gives the answer. */
   readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
 }
@@ -32,6 +30,7 @@ export async function startLocal(
   { port, folder }: { port: number; folder: string },
   startBot: (needs: LocalBotNeeds) => Promise<LocalBot>,
 ): Promise<{ stop(): Promise<void> }> {
+  console.log('Opening a committee on this machine ...');
   const local = await startLocalSlack(port, join(folder, 'local-slack'));
   try {
     const { clock, usedBefore, keep } = keptClock(folder);
@@ -43,7 +42,6 @@ export async function startLocal(
       slackApiUrl: local.apiUrl,
       database: { folder },
       clock: clock.now,
-      firstSecretary: sampleCommittee.secretary.id,
       extraCommands: { clock: clockWords },
     });
     console.log(welcome(local.page, folder, usedBefore, local.openTo));

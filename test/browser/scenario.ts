@@ -15,7 +15,7 @@ const [pictures] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-browser-'));
 if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 
-const titled = 'OWF 2027 Programme Committee Meeting II';
+const titled = 'OWF 2024 Programme Committee Meeting II';
 const card = /Volunteers wanted/;
 
 async function step<T>(what: string, take: () => Promise<T>): Promise<T> {
@@ -78,16 +78,16 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
         .messages(/#9.*Diallo|Diallo.*#9/s)
         .first()
         .waitFor();
-      await page.type('/mag due 9 20 January');
+      await page.type('/mag due 9 24 January');
       await page
-        .messages(/#9.*20 January/s)
+        .messages(/#9.*24 January/s)
         .first()
         .waitFor();
     });
 
     await step('the clock is turned, and every reminder comes once', async () => {
-      await turnClock(page, '2027-01-21', /Now it is Thursday 21 January 2027/);
-      await turnClock(page, '2027-02-03', /Now it is Wednesday 3 February 2027/);
+      await turnClock(page, '2024-01-25', /Now it is Thursday 25 January 2024/);
+      await turnClock(page, '2024-02-07', /Now it is Wednesday 7 February 2024/);
       const said = await bot.textsIn('committee');
       for (const [what, words] of [
         ['the first call, a week before', /harbour grants.*in 7 days/],
@@ -127,7 +127,7 @@ async function secondVisit(bot: LocalBotProcess): Promise<void> {
       await page.type('/mag actions all');
       await page.messages('All actions').waitFor();
       await page.type('/mag clock');
-      await page.messages('Here it is Wednesday 3 February 2027').waitFor();
+      await page.messages('Here it is Wednesday 7 February 2024').waitFor();
     });
   } finally {
     await page.close();
