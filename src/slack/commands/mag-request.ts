@@ -127,5 +127,5 @@ function nearestVerb(word: string): Verb | null {
   const near = verbs
     .map((verb) => ({ verb, distance: verb.startsWith(word) ? 1 : leven(word.slice(0, 40), verb) }))
     .sort((one, other) => one.distance - other.distance)[0];
-  return near && near.distance <= Math.max(1, Math.floor(near.verb.length / 2.5)) ? near.verb : null;
+  return near && near.distance <= Math.floor(near.verb.length / 2) ? near.verb : null;
 }

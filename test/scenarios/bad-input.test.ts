@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { startTestBot, type TestBot } from '../support/bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
+
+const summary = `Harbour Board Meeting 4
+
+8 March 2027 | 10:00 UTC | Online
+
+1. Quay lights
+
+- The board heard the tenders.
+
+Actions
+
+- ➔ Ines Okafor will ask <!channel> & <@U0JON> for two more tenders by 22 March 2027.
+- ➔ Sam will paint the railings.
+- ➔ Halina Mazur will measure the quay.
+- ➔ The ${'very '.repeat(120)}long gangway will be oiled by Jon Berg.
+
+Participants
+
+Board Members	
+Okafor	Ines
+Berg	Jon
+Osei	Sam
+Whitlock	Sam
+Mazur	Halina
+Harbour Secretariat	
+Lund	Vera
+`;
+
+const people = [
+  { id: 'U0VERA', name: 'vera', real_name: 'Vera Lund', tz: 'Europe/Oslo' },
+  { id: 'U0INES', name: 'ines', real_name: 'Ines Okafor', tz: 'Africa/Lagos' },
+  { id: 'U0JON', name: 'jon', real_name: 'Jon Berg', tz: 'Europe/Oslo' },
+];
+const channel = { id: 'C0BOARD', name: 'board' };
+
+describe('what comes in wrong', () => {
+  onDatabase('PostgreSQL', (database) => {
+    let bot: TestBot;
+    const text = (message: Message | undefined) => JSON.stringify(message?.blocks ?? message?.text ?? '');
+    const ask = async (words: string, user = 'U0VERA') =>
+      text(await bot.people.ask(words, { user, channel: channel.id }));
+    const told = (words: string) =>
+      bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
+    const reviews = () =>
+      bot.slack.workspace.messages.filter((message) => message.channel === 'D0VERA' && !message.onlyFor);
+    const review = () => reviews()[0];
+
+    beforeAll(async () => {
+      bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
+      await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
+      await bot.slack.until(() => review() !== undefined, 'the review');
+      await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
+      await told('Published: 4 actions');
+    });
+    afterAll(() => bot.stop());
+
+    test('two people of one first name are asked about, never guessed; who is not in the workspace keeps the action', async () => {
+      const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));
+      expect(published?.text).toMatch(/could not be found in this workspace: .*Sam/);
+      expect(published?.text).toContain('Mazur Halina');
+      expect(await ask('actions all Halina Mazur')).toContain('measure the quay');
+    });
+
+    test('words of a summary ping nobody', () => {
+      const shown = JSON.stringify(bot.slack.workspace.messages.filter((message) => message.bot_id));
+      expect(shown).not.toMatch(/<!channel>|<@U0JON>/);
+      expect(shown).toContain('&lt;@U0JON&gt;');
+    });
+
+    test.each([
+      ['action 99', 'There is no action #99'],
+      ['done 99', 'There is no action #99'],
+      ['assign 1 Nobody Atall', 'I know nobody and no group called “Nobody Atall”'],
+      ['assign 1 Sam', 'I know nobody and no group called “Sam”'],
+      ['due 1 31 February', 'I did not understand “31 February” as a date'],
+      ['add Paint the door by 31 February', 'I did not understand “31 February” as a date'],
+      ['group Submarines', 'I know no group “Submarines”'],
+      ['join Board Members', 'nobody joins or leaves it by a click'],
+      ['dnoe 1', 'Did you mean “/mag done”'],
+      ['done', 'wants the number of an action'],
+    ])('/mag %s: what was not understood, and what would be', async (words, answer) => {
+      expect(await ask(words)).toContain(answer);
+    });
+
+    test('of others only the secretariat and the chair may speak, and the refusal says who they are', async () => {
+      expect(await ask('assign 1 <@U0JON|jon>', 'U0INES')).toMatch(/for the secretariat and the chair: .*Lund/);
+      expect(await ask('done 3', 'U0INES')).toContain('is not yours');
+    });
+
+    test('a command that Slack delivers twice adds one action', async () => {
+      const { payload } = await bot.people.command('add Count the buoys', { user: 'U0INES', channel: channel.id });
+      await told('Count the buoys');
+      await bot.people.deliver(payload);
+      await told('added already');
+      expect(await ask('actions', 'U0INES')).toContain('Count the buoys');
+      const { rows } = await sql`select from actions where text = 'Count the buoys'`.execute(database().db);
+      expect(rows).toHaveLength(1);
+    });
+
+    test('a message that Slack delivers twice is one summary', async () => {
+      const other = summary.replace('Meeting 4', 'Meeting 5');
+      const first = await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
+      await bot.people.deliver(first.payload, 1);
+      await bot.slack.until(() => reviews().length >= 2, 'the second review');
+      const { rows } = await sql`select from summaries`.execute(database().db);
+      expect(rows).toHaveLength(2);
+    });
+
+    test('a fault shows a reference, and the log has it with its cause and without private words', async () => {
+      await sql`alter table dates rename to dates_gone`.execute(database().db);
+      const answer = await bot.people.ask('deadlines', { user: 'U0INES', channel: channel.id });
+      await sql`alter table dates_gone rename to dates`.execute(database().db);
+      const [, reference] = /reference: ([0-9a-f]{8})/.exec(answer.text) ?? [];
+      const line = bot.logged.find((entry) => entry.reference === reference);
+      expect(line).toMatchObject({
+        level: 50,
+        kind: '/mag',
+        error: { code: '42P01', stack: expect.any(String) },
+      });
+      expect(JSON.stringify(bot.logged)).not.toMatch(/xoxb-|quay|Ines/);
+    });
+  });
+});
