@@ -31,7 +31,8 @@ export function actionLine(
   people: People,
 ): ReadAction {
   const { first, again } = task;
-  const all = [first, ...again];
+  // An older list may have named somebody for the same task; this meeting did not.
+  const all = [first, ...again.filter((found) => !found.carried || first.carried)];
   const owned = all.find((found) => found.reading.owners.length > 0) ?? first;
   const deadlines = all.flatMap((found) => [
     ...(found.dueField ? [readDeadline(found.dueField, calendar, true)] : []),
@@ -46,7 +47,7 @@ export function actionLine(
   const guess = deadline.due
     ? { due: deadline.due, reason: reasonToDoubt(deadline, meetings) }
     : impliedDue(first.task, deadline, meetings);
-  const places = [...new Set(all.flatMap((found) => [...found.lines]))];
+  const places = [...new Set([first, ...again].flatMap((found) => [...found.lines]))];
   const owners = owned.reading.owners;
   const share = shareOf(owners, owned.reading.words, people);
   return {

@@ -5,6 +5,7 @@ import { ownersInPhrase } from './owner-phrase.ts';
 import { type OwnerReading, ownersInValue, readOwners } from './owners.ts';
 import type { People } from './people.ts';
 import { soundsLikeTask } from './task-sentence.ts';
+import type { Zone } from './zones.ts';
 
 /** A task as found, before its dates are read and repeats are joined. */
 export interface FoundAction {
@@ -18,6 +19,8 @@ export interface FoundAction {
   readonly lines: readonly number[];
   /** Marked as an action on its own line, rather than by the list it stands in. */
   readonly marked: boolean;
+  /** From a list of an earlier meeting's actions. */
+  readonly carried: boolean;
 }
 
 /** Every task the document marks as one, in order; what is only promised in talk is left to promises.ts. */
@@ -35,11 +38,11 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
       const before = passages[passage.index - 1];
       if (!before || !isSameTable(before, passage) || header === null) {
         header = passage;
-        columns = actionColumns(passage.cells, passage.zone === 'actions');
+        columns = actionColumns(passage.cells, isList(passage.zone));
         // A table whose first row is a task already has no header: in a list of actions its first long cell is the task.
         continue;
       }
-      const action = columns && passage.zone !== 'previous actions' ? actionInRow(passage, columns, people) : null;
+      const action = columns ? actionInRow(passage, columns, people) : null;
       if (action) found.push(action);
       continue;
     }
@@ -57,13 +60,15 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
   return found;
 }
 
+const isList = (zone: Zone): boolean => zone === 'actions' || zone === 'previous actions';
+
 function actionInPassage(
   passage: Placed,
   people: People,
   inherited: Inherited,
   aiIsAWord: boolean,
 ): FoundAction | null {
-  if (passage.zone === 'previous actions' || passage.zone === 'possible actions') return null;
+  if (passage.zone === 'possible actions') return null;
   if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b/i.test(title))) return null;
   const text = withoutLogTail(passage.text);
   const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(passage.source.replace(/^\[/, ''))?.[1] ?? null;
@@ -74,8 +79,9 @@ function actionInPassage(
     reading,
     dueField: null,
     done: done || struck || passage.box === 'done' || saysDone(task),
-    lines: linesOf(passage),
+    lines: [passage.line],
     marked,
+    carried: passage.zone === 'previous actions',
   });
   const marked = markAtStart(text, bold, people, aiIsAWord);
   if (marked) {
@@ -97,7 +103,7 @@ function actionInPassage(
     );
   if (isNothing(text) || isNoTask(text) || passage.zone === 'links') return null;
   if (
-    passage.zone === 'actions'
+    isList(passage.zone)
       ? isListedAction(passage, text, people, inherited)
       : isBoxedTask(passage, text, people, inherited)
   ) {
@@ -122,7 +128,7 @@ function isListedAction(passage: Placed, text: string, people: People, inherited
   if (passage.box === null && inherited.hasChildren(passage) && !soundsLikeTask(text, people)) return false;
   if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;
   const parent = passage.parent;
-  if (parent === null || parent.zone !== 'actions' || inherited.isLabel(parent) || parent.heading) return true;
+  if (parent === null || !isList(parent.zone) || inherited.isLabel(parent) || parent.heading) return true;
   if (passage.box !== null || subjectStarts(text, people)) return true;
   return inherited.isTopic(parent) && soundsLikeTask(text, people);
 }
@@ -136,7 +142,11 @@ const subjectStarts = (text: string, people: People): boolean => {
 
 /** A check box elsewhere: a task where it reads like one, or is ticked off among notes that are not; topics, people and questions are boxed too. */
 function isBoxedTask(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
-  if (passage.box === null || inherited.isLabel(passage)) return false;
+  if (inherited.isLabel(passage)) return false;
+  // "-> Chairs: confirm on the list"
+  const isArrow = /^(?:➔|→|➜|➤|⇒|=>|-->?)$/.test(passage.marker) && passage.zone === 'discussion';
+  if (isArrow) return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
+  if (passage.box === null) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
   if (passage.zone === 'agenda') return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
   if (passage.zone !== 'discussion') return false;
@@ -180,7 +190,6 @@ const tidy = (task: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[-–—:*\s]+/, '')
     .trim();
-const linesOf = (passage: Placed): readonly number[] => [passage.line];
 
 function actionInRow(passage: Placed, columns: ActionColumns, people: People): FoundAction | null {
   const cell = (at: number): string => (at >= 0 ? (passage.cells[at] ?? '') : '');
@@ -202,10 +211,12 @@ function actionInRow(passage: Placed, columns: ActionColumns, people: People): F
     passage,
     task: tidy(mark?.task ?? task),
     reading,
-    dueField: columns.due >= 0 ? cell(columns.due) : null,
+    // "Gesine (by 1 September)"
+    dueField: columns.due >= 0 ? cell(columns.due) : (/\(([^()]{3,60})\)/.exec(cell(columns.owner))?.[1] ?? null),
     done,
-    lines: linesOf(passage),
+    lines: [passage.line],
     marked: true,
+    carried: passage.zone === 'previous actions',
   };
 }
 

@@ -40,6 +40,7 @@ const absolute = new RegExp(
     `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
     `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
     `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
+    `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
     `(?<=\\b(?:by|on|before|due|until|till|the|in|at|for|of|from|to|after|meeting|call|week|:|[([,–-]) ?)(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
   ].join('|'),
   'gi',
@@ -108,7 +109,13 @@ function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] 
       // "Friday 3 June", "Tuesday, 11 October": the date decides.
       if (
         !free(match.index, end) ||
-        found.some((other) => other.index >= end && other.index - end <= 6 && !other.relative)
+        found.some(
+          (other) =>
+            other.index >= end &&
+            other.index - end <= 12 &&
+            !other.relative &&
+            !/[.;()]/.test(text.slice(end, other.index)),
+        )
       )
         continue;
       const days = relativeDays(match[0].toLowerCase(), from);
@@ -125,7 +132,7 @@ function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] 
 
 /** A date's phrase as chrono reads it; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
 function absoluteDays(phrase: string, calendar: Calendar): { from: CalendarDay; to: CalendarDay } | null {
-  const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?$/.exec(phrase);
+  const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?\.?$/.exec(phrase);
   let text = phrase
     .replace(/['’](\d\d)\b/, '20$1')
     .replace(/(\d)(\s?[-–—]\s?)(\d)/, '$1-$3')

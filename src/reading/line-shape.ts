@@ -32,6 +32,18 @@ export function readLine(line: string, next: string, before: string | null): Lin
     const said = chatLine.exec(text.slice(0, 80));
     if (said?.[1]) return chatShape(said[1], text.slice(said[0].length).trim());
   }
+  const listed = text.startsWith('<') ? /^<(li|dd|p|dt)\b[^<>]{0,200}>\s*/i.exec(text) : null;
+  if (listed) {
+    const rest = text.slice(listed[0].length);
+    if (/^(?:li|dd)$/i.test(listed[1] ?? '')) return { ...bare, kind: 'item', indent, marker: '-', text: rest };
+    text = rest;
+  } else if (
+    text.startsWith('<') &&
+    /^<\/?(?:ul|ol|div|table|tbody|thead|dl|p|li|span|br|section)\b[^<>]{0,300}>$/i.test(text)
+  ) {
+    return { ...bare, kind: 'noise' };
+  }
+  if (text === '') return { ...bare, kind: 'blank' };
   const first = text.charAt(0);
   if ((first === '=' || first === '-' || first === '~' || first === '*' || first === '_') && rule.test(text)) {
     const isUnderline = before === 'text' && text.length >= 3 && !text.includes(' ') && first !== '*' && first !== '_';

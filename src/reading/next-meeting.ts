@@ -38,7 +38,7 @@ export function nextMeetingOf(
   );
   for (const passage of passages) {
     const says = /next|upcoming|following|forthcoming/i.test(passage.text)
-      ? named.exec(passage.text)
+      ? (named.exec(passage.text) ?? /^\W*next (?:time|up|one)\b/i.exec(passage.text))
       : successor(passage.text, ordinal);
     const nearby = passage.index - saidAt <= 5 && /^\W*(?:date|when|time|day)\b/i.test(passage.text);
     if (says) saidAt = passage.index;
@@ -46,7 +46,12 @@ export function nextMeetingOf(
     if (!says && !inZone && !nearby) continue;
     if (/^["“>]/.test(passage.text) || /["“][^"”]{0,200}$/.test(passage.text.slice(0, says?.index ?? 0))) continue;
     const text = passage.text.replace(/https?:\/\/\S+/g, ' ');
-    const after = says ? text.slice(says.index) : text;
+    // "Nov 17: next board meeting" has its day first.
+    const dayFirst =
+      says !== null &&
+      says.index < 60 &&
+      dayPhrasesIn(text.slice(0, says.index), calendar).some((phrase) => phrase.exact);
+    const after = says && !dayFirst ? text.slice(says.index) : text;
     const days = dayPhrasesIn(after, calendar).filter(
       (day) =>
         (meeting === null || day.from > meeting) &&

@@ -1,6 +1,6 @@
 import type { Share } from '../domain/summary.ts';
 import { ownersInPhrase, type Setting } from './owner-phrase.ts';
-import { isLikelyPerson, type People } from './people.ts';
+import { isLikelyPerson, looksLikeName, type People } from './people.ts';
 import { groupNouns, isParticiple, notOwners, taskVerbs } from './words.ts';
 
 export interface OwnerReading {
@@ -177,7 +177,8 @@ const modalsWithTo = new Set(
     ' ',
   ),
 );
-const adverbs = /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|\w+ly)$/;
+// "reply" and "supply" are verbs.
+const adverbs = /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|(?!(?:re|sup|ap|im|f)p?ly$)\w+ly)$/;
 
 /** The words before "will", "to", "should", "is asked to" ..., if they name somebody. */
 function subjectBeforeModal(clause: string, people: People): OwnerReading | null {
@@ -249,7 +250,7 @@ function ownersAfterBy(task: string, people: People, passive: boolean): OwnerRea
 
 const trailing = [
   /[([]([^()[\]]{2,90})[)\]]\s*[.;]?$/,
-  /\s[-–—]{1,3}\s?((?:@|\p{Lu})[^–—()]{1,60})[.;]?$/u,
+  /\s(?:[-–—]{1,3}|→|->|=>|➔)\s?((?:@|\p{Lu})[^–—()]{1,60})[.;]?$/u,
   /[.;!]\s+((?:@|\p{Lu})[^.;()]{1,50})\.?$/u,
   /(?<!\b(?:with|ping|ask|cc|and|from|to|for|by|of|via|contact|email|e-mail|remind|tell|invite|thank|at|see|help|support|pr|like))\s(@[\w/-]{2,40}(?:\s*(?:,|and|&)?\s*@[\w/-]{2,40})*)\s*\.?$/i,
 ] as const;
@@ -293,5 +294,7 @@ export function shareOf(owners: readonly string[], words: string | null, people:
     )
   )
     return 'each';
-  return 'any';
+  const isPersonal =
+    looksLikeName(owner) && !/^\p{Lu}{2,}s?$/u.test(owner) && !lower.split(' ').some((word) => groupNouns.has(word));
+  return isPersonal ? 'member' : 'any';
 }

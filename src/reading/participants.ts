@@ -15,7 +15,7 @@ interface Entry {
 }
 
 const field =
-  /^(?:\w+ ){0,2}?(present|attendees|attending|attendance|in attendance|participants|members|people|regrets|apologies|absent|absentees|excused|guests?|observers?|staff|also present|remote|on (?:the )?(?:call|phone)|chairs?|co-?chairs?|chairperson|chairman|president|scribes?|scribe\(s\)|scribenick|note-?takers?|minute-?takers?|notes by|minutes by|minutes taken by|recorder|facilitator|moderator|host|secretary)(?: \([^()]{0,40}\))?(?: \w+){0,2}?\s*:\s*(.*)$/i;
+  /^(?:\w+ ){0,2}?(present|attendees|attending|attendance|in attendance|participants|members|people|who|regrets|apologies|absent|absentees|excused|guests?|observers?|staff|also present|remote|on (?:the )?(?:call|phone)|chairs?|co-?chairs?|chairperson|chairman|president|scribes?|scribe\(s\)|scribenick|note-?takers?|minute-?takers?|notes by|minutes by|minutes taken by|recorder|facilitator|moderator|host|secretary)(?: \([^()]{0,40}\))?(?: \w+){0,2}?\s*:\s*(.*)$/i;
 const officers =
   /^(?:chairs?|co-?chairs?|chairperson|chairman|president|scribe|scribes|note|minute|notes|minutes|recorder|facilitator|moderator|host|secretary)/i;
 
@@ -87,7 +87,9 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
 
 /** "| Name | Role | Attending |" */
 const isRosterHeader = (cells: readonly string[]): boolean =>
-  cells.some((cell) => /^(?:full )?(?:name|member|attendee|participant|person|trustee)s?\b/i.test(cell)) &&
+  cells.some((cell) =>
+    /^(?:full )?(?:name|member|attendee|participant|person|trustee|representative|delegate|voter)s?\b/i.test(cell),
+  ) &&
   cells.some((cell) =>
     /^(?:present|attend|initials|affiliation|organi[sz]ation|company|role|github|handle|username|e-?mail|title|institution|country)/i.test(
       cell,
@@ -111,7 +113,8 @@ function entriesInRow(cells: readonly string[]): readonly Entry[] {
 }
 
 function entriesIn(text: string, isList: boolean): readonly Entry[] {
-  if (/^(?:name|initials?|affiliation|tbd|todo|none|n\/a|\+ ?\d.*|others?)\b/i.test(text)) return [];
+  if (/^(?:name|representative|member|initials?|affiliation|tbd|todo|none|n\/a|\+ ?\d.*|others?)\b/i.test(text))
+    return [];
   const whole = text.replace(/^[\s:*]+|[\s.;]+$/g, '');
   const separator = whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
   const outside = whole.replace(/\([^()]{0,80}\)/g, '');
@@ -198,6 +201,7 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
     .filter(
       ([name, count]) =>
         count > 1 &&
+        !groupNouns.has(name.toLowerCase()) &&
         (looksLikeName(name) || name.startsWith('@') || /^[a-z][\w|-]+$/.test(name)) &&
         !/^(?:AI|AP|TODO|ACTION|NOTE|LINK|AGREED|INFO|IDEA|HELP|TOPIC|PR|RFC|FYI|NB|PS|Update|Updates|Notes?|Status|Decision|Discussion|Question|Answer|Issue|Background|Summary|Action|Topic|Owner|Deadline|Link|Links|Proposal|Consensus|Resolution)$/.test(
           name,

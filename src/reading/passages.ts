@@ -68,6 +68,13 @@ export function passagesOf(document: Document): readonly Passage[] {
       comment = true;
       continue;
     }
+    if (source.includes('<tr')) {
+      open = close(open);
+      const table = htmlRows(lines, at);
+      for (const row of table.rows) passages.push(finished(row, passages.length));
+      at = table.last;
+      continue;
+    }
     const shape = readLine(source, lines[at + 1]?.text ?? '', open?.shape.kind ?? null);
     if (shape.kind === 'blank' || shape.kind === 'noise') {
       open = close(open);
@@ -102,6 +109,44 @@ export function passagesOf(document: Document): readonly Passage[] {
   }
   close(open);
   return passages;
+}
+
+/** The rows of a table written as tags, one or many to a line; a row goes on to its end tag, though not for ever. */
+function htmlRows(
+  lines: readonly SourceLine[],
+  start: number,
+): { readonly rows: readonly OpenPassage[]; readonly last: number } {
+  const rows: OpenPassage[] = [];
+  let at = start;
+  let text = '';
+  let first = lines[start]?.number ?? 1;
+  for (; at < Math.min(lines.length, start + 60); at++) {
+    const line = lines[at];
+    if (!line) break;
+    for (const part of line.text.slice(0, 20_000).split(/(?<=<\/tr>)/i)) {
+      if (text === '') first = line.number;
+      text += `${part} `;
+      if (!/<\/tr>/i.test(part)) continue;
+      const cells = [...text.matchAll(/<t[dh]\b[^<>]{0,300}>((?:(?!<\/?t[dhr]\b).){0,4000})/gis)].map((cell) =>
+        (cell[1] ?? '').trim(),
+      );
+      if (cells.length > 0) {
+        const shape: LineShape = {
+          kind: 'row',
+          level: 0,
+          indent: 0,
+          marker: '',
+          box: null,
+          text: cells.join(' | '),
+          cells,
+        };
+        rows.push({ shape, line: first, lastLine: line.number, lastLength: 0, parts: [shape.text], afterBlank: false });
+      }
+      text = '';
+    }
+    if (!/<tr\b/i.test(text)) break;
+  }
+  return { rows, last: at };
 }
 
 interface OpenPassage {

@@ -6,7 +6,7 @@ import { readOwners, shareOf } from './owners.ts';
 import type { People } from './people.ts';
 
 const promise =
-  /(?:\b(?:will|volunteer(?:s|ed)|agree[sd]|offer(?:s|ed)|promise[sd]|undertook|took (?:an|the) action|takes (?:an|the) action)\b|['’]ll\b|\bI can (?:take|do|write|send|ask|look)\b)/;
+  /(?:\b(?:will|to|volunteer(?:s|ed)|agree[sd]|offer(?:s|ed)|promise[sd]|undertook|took (?:an|the) action|takes (?:an|the) action)\b|['’]ll\b|\bI can (?:take|do|write|send|ask|look)\b)/;
 const spokenByOne =
   /^([@\p{Lu}][\p{L}\w.'’-]{0,24}(?: [\p{Lu}][\p{L}.'’-]{0,24}){0,2}):\s+(?:.{0,80}?[.,;]\s+)?I(?:['’]ll| will| can take| can do| can write| can send| can ask| can look)\s+(?!be\b|not\b|have\b|say\b|admit\b|just\b|guess\b|think\b)/u;
 
@@ -50,9 +50,9 @@ export function promisesIn(
 
 /** The first sentence in which somebody known says what he will do. */
 function sentenceWithPromise(text: string, people: People): string | null {
-  for (const sentence of text.split(/(?<=[.!?;])\s+/).slice(0, 30)) {
+  for (const sentence of text.split(/(?<=[.!?;])(?<!\b\p{Lu}\.)\s+/u).slice(0, 30)) {
     const found =
-      /^(?:[^,]{0,40}, )?((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: [\p{Lu}][\p{L}.'’-]{0,30}){0,2}) (?:will|volunteers|volunteered|agreed|agrees|offered|offers|promised|undertook|took (?:an|the) action) (?:to )?(?!be\b|have\b|need\b|not\b|that\b|with\b|on\b)[a-z]+ /u.exec(
+      /^(?:[^,]{0,40}, |.{0,80} [-–—] )?((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: [\p{Lu}][\p{L}.'’-]{0,30}){0,2}) (?:will|to(?= [a-z]+ )|was asked to|were asked to|volunteers|volunteered|agreed|agrees|offered|offers|promised|undertook|took (?:an|the) action) (?:to )?(?!be\b|have\b|need\b|not\b|that\b|with\b|on\b)[a-z]+ /u.exec(
         sentence,
       );
     if (found?.[1] && people.knows(found[1])) return sentence;

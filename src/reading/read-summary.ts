@@ -8,6 +8,7 @@ import { type Calendar, orderOf } from './day-phrase.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Document } from './document.ts';
 import {
+  carriedOver,
   guessedDue,
   guessedOwner,
   meetingInDoubt,
@@ -18,6 +19,7 @@ import {
 } from './doubts.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { groupsIn } from './groups.ts';
+import { foreignLanguageOf, languageDoubt } from './language.ts';
 import { meetingTimeOf, placeOf, titleOf } from './meeting-time.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
@@ -49,7 +51,13 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
   const meetings = { day: meeting?.day ?? null, certain: meeting?.certain ?? false, next: next?.day ?? null };
 
-  const tasks = joinRepeats(actionsIn(passages, people));
+  const found = actionsIn(passages, people);
+  const joined = joinRepeats([
+    ...found.filter((action) => !action.carried),
+    ...found.filter((action) => action.carried && !action.done),
+  ]);
+  const tasks = joined.filter((task) => !task.first.carried);
+  const carried = joined.filter((task) => task.first.carried).slice(0, 25);
   const read = withImpliedOwners(
     tasks.map((task) => actionLine(task, document, calendar, meetings, people)),
     passages.length > 0 ? tasks.map((task) => task.first.reading.passive) : [],
@@ -62,6 +70,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const settled = read.map((one) => withStart(one, starts));
 
   const doubts: (Doubt | null)[] = [
+    languageDoubt(foreignLanguageOf(passages)),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next),
     ...settled.flatMap((one) => [
@@ -70,6 +79,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
       passedDue(one.action, meetings.day, asOf),
       ...sharedName(one.action, people),
     ]),
+    ...carried.map((task) => carriedOver(actionLine(task, document, calendar, meetings, people).action)),
     ...promisesIn(passages, people, calendar, lines).map(promised),
   ];
   return {

@@ -42,7 +42,7 @@ export function zoneOf(heading: string): Zone | null {
     return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
   }
   if (
-    /\b(?:attend(?:ees?|ance|ing|ed)|present|participants?|apologies|regrets|absent(?:ees)?|absence|roll ?-?call|quorum|guests?|observers?|invitees|who(?:'s| is) here|voting (?:members|representatives)|in the room|on the call|people|members in)\b/.test(
+    /\b(?:attend(?:ees?|ance|ing|ed)|present|participants?|apologies|regrets|absent(?:ees)?|absence|roll ?-?call|quorum|guests?|observers?|invitees|who(?:'s| is) here|voting (?:members|representatives)|in the room|on the call|people|members in)\b|\bmembers$/.test(
       title,
     ) &&
     title.split(' ').length <= 7
