@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../domain/instant.ts';
@@ -64,7 +64,11 @@ function keptClock(folder: string): { clock: TurnableClock; usedBefore: boolean;
   const file = join(folder, 'clock.json');
   const before = readShift(file);
   const clock = turnableClock(before ?? sampleBegins.getTime() - Date.now());
-  const keep = () => writeFileSync(file, JSON.stringify({ aheadMs: clock.shift() }));
+  // Beside it first: killed while writing, the next start would find half a file.
+  const keep = () => {
+    writeFileSync(`${file}.new`, JSON.stringify({ aheadMs: clock.shift() }));
+    renameSync(`${file}.new`, file);
+  };
   keep();
   return { clock, usedBefore: before !== undefined, keep };
 }

@@ -13,6 +13,8 @@ export interface LocalPage {
   messages(words: string | RegExp): Locator;
   /** Clicks the first button called `label` on the last message whose text holds `words`. */
   press(label: string, words: string | RegExp): Promise<void>;
+  /** The window that is open. */
+  modal(): Locator;
   /** What the Home tab shows. */
   home(): Locator;
   /** Keeps a picture of the page; the last place that shows `words`, where they are given, is at its top. */
@@ -57,6 +59,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
     },
     messages,
     press: (label, words) => messages(words).last().getByRole('button', { name: label, exact: true }).first().click(),
+    modal: () => page.locator('.modal'),
     home: () => page.locator('.home'),
     picture: async (name, words) => {
       if (pictures === undefined) return;

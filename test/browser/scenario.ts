@@ -46,6 +46,17 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       equal(count(await bot.textsIn('committee'), /\S/), 0);
     });
 
+    await step('a window that changes the date alone leaves the rest as it was', async () => {
+      const before = await page.messages(titled).innerText();
+      const words = /1\. A large-print edition.*website\./.exec(before)?.[0] ?? '';
+      await page.press('Edit', titled);
+      await page.modal().locator('input[type=date]').fill('2024-01-30');
+      await page.picture('edit');
+      await page.modal().getByRole('button', { name: 'Save' }).click();
+      await page.messages(titled).filter({ hasText: '30 January' }).waitFor();
+      ok((await page.messages(titled).innerText()).includes(words) && words !== '', 'the words are there still');
+    });
+
     await step('it is published, and announced once', async () => {
       await page.press('Publish', titled);
       await page.goTo('committee');

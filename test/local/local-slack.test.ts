@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NoWorkspace, startLocalSlack } from '../../src/local/local-slack.ts';
 import { sampleCommittee } from '../../src/local/sample-committee.ts';
+import { freePort } from '../support/free-port.ts';
 
 let folder: string;
 
@@ -15,16 +16,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rapporteur local '));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A port nobody listens on just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const answers = (page: string): Promise<boolean> =>
   fetch(`${page}/_control/state`).then(
