@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import type { Measure } from './measure.ts';
+
+// `npm run bench` prints one JSON line a measure; `npm run bench -- reading-sample other` runs those alone.
+const wanted = process.argv.slice(2);
+const folder = new URL('./measures/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => file.slice(0, -'.js'.length))
+  .sort();
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`No measure ${unknown.join(', ')}; there are ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+  const { measure }: { measure: Measure } = await import(new URL(`${name}.js`, folder).href);
+  const { ratio, ...details } = await measure.run();
+  const met = measure.better === 'lower' ? ratio <= measure.goal : ratio >= measure.goal;
+  console.log(
+    JSON.stringify({ name: measure.name, ratio, goal: measure.goal, better: measure.better, met, ...details }),
+  );
+}
