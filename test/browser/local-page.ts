@@ -17,7 +17,7 @@ export interface LocalPage {
   modal(): Locator;
   /** What the Home tab shows. */
   home(): Locator;
-  /** Keeps a picture of the page; the last place that shows `words`, where they are given, is at its top. */
+  /** Keeps a picture of the messages, the window or the Home tab; the last place that shows `words` is at its top. */
   picture(name: string, words?: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-  const page: Page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page: Page = await browser.newPage({ viewport: { width: 1000, height: 860 } });
   page.setDefaultTimeout(20_000);
   await page.goto(address);
   await page.getByText('connected', { exact: true }).waitFor();
@@ -69,7 +69,9 @@ export async function openLocalPage(address: string, pictures: string | undefine
           .getByText(words)
           .last()
           .evaluate((shown) => shown.scrollIntoView());
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      const window = page.locator('.modal');
+      const shown = (await window.isVisible()) ? window : page.locator('.messages, .home');
+      await shown.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => browser.close(),
   };

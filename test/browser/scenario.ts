@@ -42,7 +42,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.goTo('Lea Baumann');
       await page.messages(titled).waitFor();
       match(await page.messages(titled).innerText(), /10 actions/);
-      await page.picture('review', titled);
+      await page.picture('review', 'rapporteur');
       equal(count(await bot.textsIn('committee'), /\S/), 0);
     });
 
@@ -62,7 +62,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.goTo('committee');
       await page.messages(card).waitFor();
       equal(count(await bot.textsIn('committee'), /published/), 1);
-      await page.picture('announcement', titled);
+      await page.picture('announcement', 'rapporteur');
     });
 
     await step('/mag actions all shows its ten actions', async () => {
@@ -116,6 +116,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       equal(count(hers, /letter to the INC.*today/s), 1, hers.join('\n'));
       await page.picture('reminders', /in 1 hour/);
       await page.goTo('Aminata Diallo');
+      await page.messages('letter to the INC').first().waitFor();
       await page.picture('own-reminder');
     });
 
