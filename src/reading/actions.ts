@@ -21,6 +21,8 @@ export interface FoundAction {
   readonly marked: boolean;
   /** From a list of an earlier meeting's actions. */
   readonly carried: boolean;
+  /** From a list kept by person, where a task of two stands twice. */
+  readonly byPerson: boolean;
 }
 
 /** Every task the document marks as one, in order; what is only promised in talk is left to promises.ts. */
@@ -82,6 +84,7 @@ function actionInPassage(
     lines: [passage.line],
     marked,
     carried: passage.zone === 'previous actions',
+    byPerson: inherited.isByPerson(passage),
   });
   const marked = markAtStart(text, bold, people, aiIsAWord);
   if (marked) {
@@ -125,7 +128,8 @@ function isListedAction(passage: Placed, text: string, people: People, inherited
     );
   }
   if (inherited.isLabel(passage)) return false;
-  if (passage.box === null && inherited.hasChildren(passage) && !soundsLikeTask(text, people)) return false;
+  const isTopic = passage.box === null && inherited.hasChildren(passage) && inherited.owners().owners.length === 0;
+  if (isTopic && !soundsLikeTask(text, people)) return false;
   if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;
   const parent = passage.parent;
   if (parent === null || !isList(parent.zone) || inherited.isLabel(parent) || parent.heading) return true;
@@ -217,6 +221,7 @@ function actionInRow(passage: Placed, columns: ActionColumns, people: People): F
     lines: [passage.line],
     marked: true,
     carried: passage.zone === 'previous actions',
+    byPerson: false,
   };
 }
 
@@ -282,6 +287,10 @@ class Inherited {
   /** An item that only says whose, or which topic's, the items under it are. */
   isLabel(passage: Placed): boolean {
     return this.#labels.has(passage.index);
+  }
+
+  isByPerson({ parent }: Placed): boolean {
+    return parent !== null && (this.#labels.get(parent.index) ?? []).length > 0;
   }
 
   hasChildren(passage: Placed): boolean {

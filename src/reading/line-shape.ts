@@ -94,13 +94,14 @@ const commands: Readonly<Record<string, string>> = {
 
 /** One line of a chat: a command to the bot that takes the minutes, or what somebody said. */
 function chatShape(nick: string, message: string): LineShape {
+  const marker = `<${nick}>`;
   const command = /^#(\w+)\s*(.*)$/.exec(message);
   if (command?.[1] === 'topic') return { ...bare, kind: 'heading', level: 3, text: command[2] ?? '' };
   const lead = command?.[1] === undefined ? undefined : commands[command[1].toLowerCase()];
   if (command && lead === undefined) return { ...bare, kind: 'noise' };
   const mark = /^(?:ACTION|RESOLUTION|RESOLVED|TOPIC|\[new\])/i.test(message);
   const text = command ? `${lead}${command[2]}` : mark ? message : `${nick}: ${message}`;
-  return { ...bare, kind: 'item', marker: '<>', text };
+  return { ...bare, kind: 'item', marker, text };
 }
 
 const rule = /^(?:[=~]{3,}|(?:[-*_=] ?){3,})$/;

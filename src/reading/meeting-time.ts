@@ -128,6 +128,8 @@ export function titleOf(passages: readonly Placed[], front: FrontMatter): string
     passages.slice(0, 6).find((passage) => passage.kind === 'heading') ??
     passages.find((passage) => passage.text.includes(' ') && passage.kind !== 'row');
   const first = passages.find((passage) => passage.text !== '');
+  // "<tilda> #startmeeting garden weekly"
+  if (first?.marker.startsWith('<')) return first.text.slice(0, 200);
   const chosen =
     first && first.kind === 'text' && first.text.length <= 100 && first.afterBlank && written?.kind !== 'heading'
       ? first

@@ -38,7 +38,7 @@ export function nextMeetingOf(
   );
   for (const passage of passages) {
     const says = /next|upcoming|following|forthcoming/i.test(passage.text)
-      ? (named.exec(passage.text) ?? /^\W*next (?:time|up|one)\b/i.exec(passage.text))
+      ? (named.exec(passage.text) ?? ownName.exec(passage.text))
       : successor(passage.text, ordinal);
     const nearby = passage.index - saidAt <= 5 && /^\W*(?:date|when|time|day)\b/i.test(passage.text);
     if (says) saidAt = passage.index;
@@ -108,6 +108,9 @@ const ordinals =
   );
 const numbered =
   /\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)) ((?:[\p{L}-]+ ){0,2}?)(session|meeting|plenary|assembly|conference)\b/iu;
+// "Next time: ...", "Next interim: ..."
+const ownName =
+  /^\W*next (?:time\b|one\b|(?!steps?|release|deadline|version|milestone|actions?|week|month|year|item|topic|task|phase|sprint goal)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\s*:)/iu;
 const countOf = (match: RegExpExecArray | null): number | null =>
   match === null ? null : match[1] ? Number(match[1]) : ordinals.indexOf((match[2] ?? '').toLowerCase());
 

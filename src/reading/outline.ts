@@ -189,7 +189,10 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
       other.indent === passage.indent &&
       /\d/.test(other.marker) &&
       !other.afterBlank;
-    const alone = passage.afterBlank && !sibling(next) && next !== undefined && !(above && sibling(passage));
+    // "1. fern" with what is hers under it, then "2. mossy": one list.
+    const following = nextAtMargin(passages, passage);
+    const inList = following?.kind === 'item' && !following.afterBlank && /^\(?\d/.test(following.marker);
+    const alone = passage.afterBlank && !inList && !sibling(next) && next !== undefined && !(above && sibling(passage));
     const titleLike =
       text.length <= 100 && !/[.!?;]$/.test(text) && !/\b(?:to(?! the\b| an?\b)|will|should|shall) [a-z]+ /.test(text);
     if (alone && titleLike && !(marked && zone === 'actions')) {
@@ -206,6 +209,14 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
     return { level: 9 + Math.min(passage.indent, 40), strength: 'label', title: text.replace(/:$/, ''), number: null };
   }
   return null;
+}
+
+function nextAtMargin(passages: readonly Passage[], passage: Passage): Passage | undefined {
+  for (let at = passage.index + 1; at < passages.length && at <= passage.index + 40; at++) {
+    const other = passages[at];
+    if (other && (other.kind === 'heading' || other.indent <= passage.indent)) return other;
+  }
+  return undefined;
 }
 
 const titleWords =

@@ -19,7 +19,7 @@ export function readOwners(text: string, people: People): OwnerReading {
   const field = ownersInField(task, people);
   if (field) return field;
   const start = ownersAtStart(task, people);
-  if (start) return start;
+  if (start) return withFurtherSubjects(start, task, people);
   // "RE: component format: @Ada Osei to update it"; "Given the delay, the Secretariat will ..."; "Help is wanted. WG members please ..."
   const clauses = task.split(/(?<=[:;,.])\s+|\s[-–—]+\s/).slice(1, 8);
   let passive = subjectBeforeModal(task, people)?.passive ?? false;
@@ -29,6 +29,19 @@ export function readOwners(text: string, people: People): OwnerReading {
     passive ||= subject?.passive ?? false;
   }
   return ownersAtEnd(task, people) ?? ownersAfterBy(task, people, passive) ?? { ...nobody, passive };
+}
+
+/** "Kim will paint it, Jo will hang it": a task of both. */
+function withFurtherSubjects(first: OwnerReading, task: string, people: People): OwnerReading {
+  const owners = [...first.owners];
+  for (const match of task.matchAll(
+    /[,;.] (?:and |then )?((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) (?:will|shall) (?!be |help |support |assist )[a-z]/gu,
+  )) {
+    const name = match[1] ?? '';
+    if (people.knows(name) && !owners.some((owner) => name.includes(owner))) owners.push(name);
+    if (owners.length > 5) break;
+  }
+  return owners.length === first.owners.length ? first : { ...first, owners };
 }
 
 const startsSubordinate = /^(?:if|when|that|which|so|because|since|as|until|after|before|whether|where|who)\b/i;
@@ -178,7 +191,8 @@ const modalsWithTo = new Set(
   ),
 );
 // "reply" and "supply" are verbs.
-const adverbs = /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|(?!(?:re|sup|ap|im|f)p?ly$)\w+ly)$/;
+const adverbs =
+  /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|(?!(?:re|sup|ap|im|f)p?ly$)\w+ly)$/;
 
 /** The words before "will", "to", "should", "is asked to" ..., if they name somebody. */
 function subjectBeforeModal(clause: string, people: People): OwnerReading | null {
@@ -289,7 +303,7 @@ export function shareOf(owners: readonly string[], words: string | null, people:
   )
     return 'each';
   if (
-    /(?:members|participants|attendees|leaders|leads|chairs|editors|maintainers|volunteers|delegates|representatives|reps|trustees|people|companies|clients|projects|contributors|authors|reviewers|users|owners|organi[sz]ers|councillors|directors|officers|parents|speakers|partners|mentors|ambassadors|developers)$/.test(
+    /(?:members|participants|attendees|leaders|leads|chairs|editors|maintainers|volunteers|delegates|representatives|reps|trustees|people|companies|clients|projects|contributors|authors|reviewers|users|owners|organi[sz]ers|councillors|directors|officers|parents|states|countries|teams|groups|chapters|clubs|schools|speakers|partners|mentors|ambassadors|developers)$/.test(
       lower,
     )
   )

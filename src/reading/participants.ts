@@ -190,7 +190,7 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
   const counts = new Map<string, number>();
   for (const passage of passages) {
     if (passage.heading || passage.kind === 'row' || passage.zone === 'links') continue;
-    const nick = passage.marker === '<>' ? /^([\w|[\]\\`^{}-]{2,30}): /.exec(passage.text)?.[1] : undefined;
+    const nick = /^<(.{2,30})>$/.exec(passage.marker)?.[1];
     if (nick && !/bot$|^zakim$|^rrsagent$/i.test(nick)) counts.set(nick, 2);
     const name = /^([\p{Lu}@][\p{L}\w.'’-]{1,24}(?: [\p{Lu}][\p{L}.'’-]{0,24}){0,2}):\s/u.exec(
       passage.text.slice(0, 90),

@@ -56,7 +56,8 @@ interface Known extends Task {
 }
 
 function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
-  const wordForWord = action.marked && first.marked && first.task === action.task && action.passage.kind !== 'row';
+  const marked = action.marked && first.marked && action.passage.kind !== 'row';
+  const wordForWord = first.task === action.task && (marked || action.byPerson);
   if (blocks.has(action.passage.block) && !wordForWord) return false;
   const [mine, theirs] = [owners(action), owners(first)];
   return (

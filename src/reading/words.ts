@@ -29,6 +29,7 @@ export const taskVerbs: ReadonlySet<string> = set(`
   supply support surface survey switch sync tag take talk tell test think tidy track transcribe transfer translate triage trial try
   turn tweak type undertake understand update upgrade upload use validate verify view visit volunteer vote wait watch weigh welcome
   work wrap write
+  paint hang water plant dig mow bake cook sew lend borrow stamp weigh polish sweep wash mend sand oil rent text ring repaint reprint
 `);
 
 /** Past participles that do not end in "-ed": "will be sent by the clerk". */
