@@ -1,27 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type Logger,
-  LogLevel,
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  WebClient,
-} from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addChannel, addMessage, addPerson, newTrigger } from './fake-slack-workspace.ts';
-
-const nothing = () => {};
-/** The client reports each refusal that a test asks for. */
-const logger: Logger = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  getLevel: () => LogLevel.ERROR,
-  setName: nothing,
-};
+import { silentClient } from './silent-client.ts';
 
 let slack: FakeSlack;
 let client: WebClient;
@@ -33,12 +14,7 @@ beforeEach(async () => {
   slack.workspace.clock = () => now;
   addPerson(slack.workspace, { id: 'U0LEA', name: 'lea', real_name: 'Lea Baumann', tz: 'Europe/Zurich' });
   addChannel(slack.workspace, { id: 'C0PC', name: 'committee' });
-  client = new WebClient('xoxb-fake', {
-    logger,
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
+  client = silentClient(slack, 'xoxb-fake');
 });
 
 afterEach(() => slack.close());
@@ -199,12 +175,8 @@ describe('a token', () => {
   });
 
   test('that was withdrawn, is wrong or is missing', async () => {
-    expect(await outcome(new WebClient('xoxb-other', { logger, slackApiUrl: slack.apiUrl }).auth.test())).toBe(
-      'invalid_auth',
-    );
-    expect(await outcome(new WebClient(undefined, { logger, slackApiUrl: slack.apiUrl }).auth.test())).toBe(
-      'not_authed',
-    );
+    expect(await outcome(silentClient(slack, 'xoxb-other').auth.test())).toBe('invalid_auth');
+    expect(await outcome(silentClient(slack).auth.test())).toBe('not_authed');
     slack.workspace.tokenError = 'account_inactive';
     expect(await outcome(client.auth.test())).toBe('account_inactive');
   });
@@ -268,45 +240,4 @@ test('a file goes up in three steps and comes down with the token alone', async 
   expect(await authorized.text()).toBe('BEGIN:VCALENDAR');
   const stranger = await fetch(address);
   expect([stranger.status, await stranger.text()]).toEqual([200, expect.stringContaining('Sign in')]);
-});
-
-describe('misbehaviour', () => {
-  const post = () => client.chat.postMessage({ channel: 'C0PC', text: 'hello' });
-  const said = () => slack.workspace.messages.length;
-
-  test('refusing, limiting and failing leave nothing said', async () => {
-    slack.misbehave(
-      'chat.postMessage',
-      { kind: 'refuse', error: 'fatal_error' },
-      { kind: 'limit', retryAfterSeconds: 7 },
-      { kind: 'fail', status: 500 },
-      { kind: 'cut off' },
-    );
-    await expect(post()).rejects.toMatchObject({ data: { error: 'fatal_error' } });
-    await expect(post()).rejects.toMatchObject({ retryAfter: 7, constructor: WebAPIRateLimitedError });
-    await expect(post()).rejects.toBeInstanceOf(WebAPIHTTPError);
-    await expect(post()).rejects.toBeInstanceOf(WebAPIRequestError);
-    expect(said()).toBe(0);
-    await post();
-    expect(said()).toBe(1);
-  });
-
-  test('losing the answer leaves the message said', async () => {
-    slack.misbehave('chat.postMessage', { kind: 'lose answer' });
-    await expect(post()).rejects.toBeInstanceOf(WebAPIRequestError);
-    expect(said()).toBe(1);
-    expect(slack.callsOf('chat.postMessage')[0]?.answer).toMatchObject({ ok: true });
-  });
-
-  test('a late answer comes after the caller gave up, and the message is said', async () => {
-    slack.always('chat.postMessage', { kind: 'late', ms: 60_000 });
-    const hasty = new WebClient('xoxb-fake', {
-      logger,
-      slackApiUrl: slack.apiUrl,
-      retryConfig: { retries: 0 },
-      timeout: 50,
-    });
-    await expect(hasty.chat.postMessage({ channel: 'C0PC', text: 'hello' })).rejects.toBeInstanceOf(WebAPIRequestError);
-    expect(said()).toBe(1);
-  });
 });
