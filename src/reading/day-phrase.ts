@@ -75,14 +75,22 @@ export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhra
   return phrases;
 }
 
+/** No sentence names more; a line made of nothing but dates is no sentence. */
+const mostInOnePassage = 40;
 const alreadyRead = new WeakMap<Calendar, Map<string, readonly DayPhrase[]>>();
 
 function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
   const found: DayPhrase[] = [];
+  const spelled = new Map<string, { from: CalendarDay; to: CalendarDay } | null>();
   const free = (index: number, end: number): boolean =>
     found.every((other) => end <= other.index || index >= other.end);
   for (const match of text.slice(0, 2000).matchAll(absolute)) {
-    const days = absoluteDays(match[0], calendar);
+    if (found.length >= mostInOnePassage) break;
+    let days = spelled.get(match[0]);
+    if (days === undefined) {
+      days = absoluteDays(match[0], calendar);
+      spelled.set(match[0], days);
+    }
     if (!days) continue;
     const end = match.index + match[0].replace(/[.,]$/, '').length;
     const lead = weekOf.exec(text.slice(Math.max(0, match.index - 40), match.index));
