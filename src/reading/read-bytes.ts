@@ -57,7 +57,7 @@ const formats: Record<Format, () => Promise<LinesOf>> = {
     return (page) => decoded(page, htmlLines, declaredEncoding(page));
   },
   email: async () => (await import('./formats/email-lines.ts')).emailLines,
-  word: async () => () => refusal('not a document', 'a Word file'),
+  word: async () => (await import('./formats/word-lines.ts')).wordLines,
   pdf: async () => () => refusal('not a document', 'a PDF file'),
 };
 

@@ -14,6 +14,7 @@ export interface Stranger {
  */
 export function findFormat(bytes: Uint8Array, name: string, mimetype = ''): Format | Stranger {
   const start = strFromU8(bytes.subarray(0, 1024), true);
+  if (start.startsWith(compoundFile)) return { stranger: officeFile(bytes) };
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'word';
   if (start.startsWith('{\\rtf')) return { stranger: 'a rich text file (save it as .docx)' };
@@ -21,6 +22,20 @@ export function findFormat(bytes: Uint8Array, name: string, mimetype = ''): Form
   // "BM" begins a bitmap and the minutes of BMW, "MZ" a program and an address in Mainz: a text is what it says it is.
   if (!isText(bytes.subarray(0, 4096))) return { stranger: nameOf(start) };
   return findTextFormat(start.replaceAll('\0', ''), name.toLowerCase(), mimetype.toLowerCase());
+}
+
+const compoundFile = '\xD0\xCF\x11\xE0';
+
+/** Word before 2007, and Word since then where a password was set, keep a file in the same kind of box. */
+function officeFile(bytes: Uint8Array): string {
+  const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    'EncryptedPackage',
+    0,
+    'utf16le',
+  );
+  return isLocked
+    ? 'an Office file with a password (save it without one)'
+    : 'a file of an older Office program, such as Word before 2007 (save it as .docx)';
 }
 
 function nameOf(start: string): string {
@@ -64,7 +79,6 @@ const strangers: readonly (readonly [signature: string, name: string])[] = [
   ['\x7FELF', 'a program'],
   ['\xCA\xFE\xBA\xBE', 'a program'],
   ['\xCF\xFA\xED\xFE', 'a program'],
-  ['\xD0\xCF\x11\xE0', 'a file of an older Office program, such as Word before 2007 (save it as .docx)'],
   ['\x1F\x8B', 'a compressed archive'],
   ['7z\xBC\xAF', 'a compressed archive'],
   ['Rar!', 'a compressed archive'],

@@ -2,8 +2,9 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { limits } from '../limits.ts';
 import { type Lines, refusal } from '../lines.ts';
 import { attribute, checkBox, type Element, isElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
-import { findRows, hasSideHeader, isLayout, type Row } from './html-table.ts';
+import { findRows, hasSideHeader, isLayout } from './html-table.ts';
 import { LineWriter } from './line-writer.ts';
+import { type Row, writeRows } from './table-rows.ts';
 
 /**
  * The lines of a web page, an export of a wiki or a Slack canvas, as the Markdown they would be written in.
@@ -181,35 +182,12 @@ function writeTable(table: Element, writer: LineWriter): void {
   const captions = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
   for (const caption of captions) apart(writeChildren)(caption, writer);
   if (isLayout(table, rows)) writeCells(rows, writer);
-  else writeRows(table, rows, writer);
+  else writeRows(rows, hasSideHeader(rows), linesIn, writer);
 }
 
-function writeCells(rows: readonly Row[], writer: LineWriter): void {
+function writeCells(rows: readonly Row<Element>[], writer: LineWriter): void {
   for (const cell of new Set(rows.flat())) {
     if (cell !== undefined) apart(writeChildren)(cell, writer);
-  }
-}
-
-function writeRows(table: Element, rows: readonly Row[], writer: LineWriter): void {
-  const width = Math.max(...rows.map((row) => row.length));
-  const rule = `|${' --- |'.repeat(width)}`;
-  let ruled = false;
-  if (hasSideHeader(rows)) {
-    writer.addLine(`|${'  |'.repeat(width)}`, lineOf(table));
-    writer.addLine(rule, lineOf(table));
-    ruled = true;
-  }
-  for (const [index, row] of rows.entries()) {
-    const cells = Array.from({ length: width }, (_column, column) => row[column]);
-    const inside = cells.map((cell) => (cell ? linesIn(cell) : []));
-    // A cell that hangs in from the row above began there.
-    const own = inside.filter((_lines, column) => !rows[index - 1]?.includes(cells[column]));
-    const number = Math.min(...own.flat().map((line) => line.number));
-    if (!Number.isFinite(number)) continue;
-    const texts = inside.map((lines) => lines.map(({ text }) => text.replaceAll('|', '\\|')).join('<br>'));
-    writer.addLine(`| ${texts.join(' | ')} |`, number);
-    if (!ruled) writer.addLine(rule, number);
-    ruled = true;
   }
 }
 
