@@ -14,7 +14,7 @@ export interface Marked {
 }
 
 const start =
-  /^(?:[-*"“•>]\s*)?(?:(?:#|\[new\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to-?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
+  /^(?:[-*"“•>]\s*)?(?:(?:#|\[new\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to[- ]?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
 
 /** The mark a passage begins with, and what it says to do. `bold` are the words in bold at its start. */
 export function markAtStart(text: string, bold: string | null, people: People, aiIsAWord = false): Marked | null {
@@ -24,6 +24,8 @@ export function markAtStart(text: string, bold: string | null, people: People, a
   const weak = /^(?:task|follow|next)/i.test(word);
   const short = /^(?:a\/i|ai|ap|ar)$/i.test(word);
   if (short && word !== word.toUpperCase()) return null;
+  // "action: \"merge\"" names a label.
+  if (/^action$/.test(word) && /^\s*:\s*["“'‘`]/.test(text.slice(begins[0].length))) return null;
   if (/^(?:action|issue)-\d+\s*(?:\?|--)/i.test(text)) return null;
   let rest = text.slice(begins[0].length, 2000);
   const bracketed = /[[({]/.test(begins[0]) && /^[\])}]/.test(rest.trimStart());
@@ -36,9 +38,17 @@ export function markAtStart(text: string, bold: string | null, people: People, a
   const id = /^\s*(?:no\.?\s*)?[#-]?\s*((?:[A-Z]{1,4}-?)?\d{1,5}(?:[./-]\d{1,5}){0,3}[a-z]?)(?=[\s:.)\]–—-]|$)/.exec(
     rest,
   );
-  if (id && !(short && !/^[#-]?\d/.test(rest))) {
+  if (id && !(short && !/^[#-]?\d|^\s\d[\d.]*\s*[:–—)-]/.test(rest))) {
     rest = rest.slice(id[0].length).replace(/^[.)](?=\s)/, '');
     numbered = true;
+  }
+  // "[AI Kim] call the hall"
+  const bracketedOwner = /[[(]/.test(begins[0]) ? /^\s*(?:for |on |[:–-] ?)?([^\][()]{2,40})[\])]/.exec(rest) : null;
+  if (bracketedOwner?.[1]) {
+    owners = ownersInPhrase(bracketedOwner[1], people, 'field');
+    if (owners.length === 0) return null;
+    separated = true;
+    rest = rest.slice(bracketedOwner[0].length);
   }
   rest = rest.replace(/^[\])}]+/, '');
   const aside = /^\s*[([]([^()[\]]{1,60})[)\]]/.exec(rest);

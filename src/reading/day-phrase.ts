@@ -50,6 +50,7 @@ const relativePhrase = new RegExp(
   `\\b(?:today|tonight|tomorrow|(?:(?:this|next|coming|on|by|before|until|every|last|each) )?(?:coming |next )?${weekday}(?![\\p{L}-])(?: (?:next week|week))?|(?:the )?end of (?:the |this |next )?(?:day|week|month|year|quarter)|eod|eow|eom|eoy|cob|(?:this|next|coming) (?:week|month|year|quarter)|(?:in|within|over) (?:the )?(?:next |coming |about |around )?(?:a|one|two|three|four|five|six|\\d{1,2})(?: more)? (?:business |working )?(?:day|week|month)s?|(?:one|two|three|four|\\d{1,2})(?: more)? (?:day|week)s?(?= (?:from|after (?:the|this) meeting|left|remain))|\\d{1,2} more days?)(?![\\p{L}-])`,
   'giu',
 );
+const weekdayNext = /^,? (?:on |of |this |next )?(?:mon|tue|wed|thu|fri|sat|sun)/i;
 const vagueMonth = new RegExp(
   `\\b(?:the )?(early|mid|late|end of|start of|beginning of|middle of|by|in|for)[- ](?:the end of )?(${month})\\b(?!\\.? ?\\d{1,2}\\b(?!\\d))(${year})?`,
   'gi',
@@ -125,6 +126,9 @@ function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] 
             !/[.;()]/.test(text.slice(end, other.index)),
         )
       )
+        continue;
+      // Of "EOD Friday" Friday is the day.
+      if (/^(?:eod|cob|(?:the )?end of (?:the )?day)$/i.test(match[0]) && weekdayNext.test(text.slice(end, end + 16)))
         continue;
       const days = relativeDays(match[0].toLowerCase(), from);
       if (days) found.push({ index: match.index, end, text: match[0], ...days, relative: true });

@@ -17,7 +17,7 @@ export interface Deadline {
 }
 
 const intro =
-  /(?:\b(?:by|before|due|until|till|deadline|no later than|not later than|on or before|prior to|eta|target(?:ed|ing)?|complete[d]?|deliver(?:ed)? by|latest|within|date)(?: date)?)\s*(?:(?:is|was|on|by|of|for|before|:|=|-|–|the|a|next|this|end|start|close of business|cob|eod|noon|midnight|morning|evening|of|latest|approx(?:imately)?|around|about)[\s.:]*){0,4}[([]?\s*$/i;
+  /(?:\b(?:by|before|due|until|till|deadline|no later than|not later than|on or before|prior to|eta|target(?:ed|ing)?|complete[d]?|deliver(?:ed)? by|latest|within|date)(?: date)?)\s*(?:(?:is|was|on|by|of|for|before|:|=|-|–|the|a|next|this|end|start|close of business|cob|eod|noon|midnight|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\b,?|of|latest|approx(?:imately)?|around|about)[\s.:]*){0,4}[([]?\s*$/i;
 const notYet =
   /(?:\b(?:shortly|soon|right|directly|immediately) )?\b(?:after|not before|starting|starts?|as of|since|from|begins?|beginning|effective|once)\s+(?:[\w'’]+\s+){0,3}?(?:on|the|of)?\s*$/i;
 const eventNoun =

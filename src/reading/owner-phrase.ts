@@ -16,7 +16,7 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
   if (cleaned === '' || cleaned.length > 160) return [];
   const whole = ownerPart(cleaned, people, setting);
   // "Policy and Advocacy team" is one group; "Kate and Advocacy team" two.
-  if (whole && !/[,;+&/]| and | with /.test(cleaned)) return [whole];
+  if (whole && !/[,;+&/]| and | with | @/.test(cleaned)) return [whole];
   const parts = cleaned
     .split(
       /\s*(?:,\s*(?:and|&)\s+|[,;+&]\s*|(?<!\bn)\/(?!\S+\/)|\s+and\s+|\s+or\s+|\s+with\s+|\s+plus\s+|\s+(?=@))\s*/i,
