@@ -145,7 +145,11 @@ export async function listActionsById(db: Connection, ids: readonly number[]): P
 }
 
 export async function listActionsOfSummary(db: Connection, summaryId: number): Promise<readonly Action[]> {
-  const rows = await selectActions(db).where('a.summaryId', '=', summaryId).orderBy('a.number').execute();
+  const rows = await selectActions(db)
+    .where('a.summaryId', '=', summaryId)
+    .where('a.state', '<>', 'withdrawn')
+    .orderBy('a.number')
+    .execute();
   return rows.map(actionOf);
 }
 
@@ -210,6 +214,10 @@ export async function updateAction(
     readonly tiedTo?: Action['tiedTo'];
     readonly share?: Action['share'];
     readonly takenBy?: number | null;
+    readonly text?: string;
+    readonly section?: string | null;
+    readonly line?: number | null;
+    readonly quote?: string | null;
   },
 ): Promise<void> {
   await db.updateTable('actions').set(change).where('id', '=', id).execute();

@@ -76,6 +76,11 @@ export async function keepCommittee(
   return kept;
 }
 
+/** Locks the committee until the transaction ends: what two do at once is then done one after the other. */
+export async function lockCommittee(db: Connection, id: number): Promise<void> {
+  await db.selectFrom('committees').where('id', '=', id).select('id').forUpdate().execute();
+}
+
 /** The committee of an action, a group or a summary, where it is in this workspace. */
 export async function findCommitteeOfSubject(
   db: Connection,

@@ -56,6 +56,28 @@ export async function keepMeeting(
     .executeTakeFirstOrThrow();
 }
 
+/** Moves a meeting, and raises its sequence where day or hour are others; a title not given stays. */
+export async function moveMeetingTo(
+  db: Connection,
+  meeting: Meeting,
+  to: Pick<Meeting, 'title' | 'day' | 'startsAt'>,
+): Promise<Meeting> {
+  // The same day without an hour says nothing new about the hour.
+  const startsAt = to.startsAt ?? (meeting.day === to.day ? meeting.startsAt : null);
+  const isMoved = meeting.day !== to.day || meeting.startsAt?.getTime() !== startsAt?.getTime();
+  return db
+    .updateTable('meetings')
+    .set({
+      day: to.day,
+      startsAt,
+      title: to.title ?? meeting.title,
+      sequence: meeting.sequence + (isMoved ? 1 : 0),
+    })
+    .where('id', '=', meeting.id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
 /** A date the committee's summaries state outside its actions. */
 export interface CommitteeDate {
   readonly id: number;
@@ -98,12 +120,23 @@ export async function addDates(
 }
 
 export async function listDatesOfSummary(db: Connection, summaryId: number): Promise<readonly CommitteeDate[]> {
-  return db.selectFrom('dates').where('summaryId', '=', summaryId).select(dateColumns).orderBy('id').execute();
+  return db
+    .selectFrom('dates')
+    .where('summaryId', '=', summaryId)
+    .where('withdrawn', '=', false)
+    .select(dateColumns)
+    .orderBy('id')
+    .execute();
 }
 
 export async function listDatesById(db: Connection, ids: readonly number[]): Promise<readonly CommitteeDate[]> {
   if (ids.length === 0) return [];
   return db.selectFrom('dates').where('id', 'in', ids).select(dateColumns).orderBy('fromDay').orderBy('id').execute();
+}
+
+/** A corrected summary no longer has these. */
+export async function withdrawDates(db: Connection, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await db.updateTable('dates').set({ withdrawn: true }).where('id', 'in', ids).execute();
 }
 
 /** What lies ahead, nearest first; dates without a day ("end of June") last. */
@@ -115,6 +148,7 @@ export async function listDatesFrom(
   return db
     .selectFrom('dates')
     .where('committeeId', '=', committeeId)
+    .where('withdrawn', '=', false)
     .where((is) => is.or([is('toDay', '>=', today), is('toDay', 'is', null)]))
     .select(dateColumns)
     .orderBy('fromDay', (order) => order.asc().nullsLast())

@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as committees from './migrations/001-committees.ts';
+import * as revisions from './migrations/002-revisions.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
   '001-committees': committees,
+  '002-revisions': revisions,
 };
 
 /**

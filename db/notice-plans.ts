@@ -78,7 +78,7 @@ export async function listPlannedDates(db: Connection, subject: PlanSubject): Pr
   const { rows } = await sql<PlannedDate>`
     select d.id, d.committee_id, c.time_zone, c.channel_id, d.to_day as day
     from dates d join committees c on c.id = d.committee_id
-    where d.kind = 'deadline' and d.certain and d.to_day is not null
+    where d.kind = 'deadline' and d.certain and not d.withdrawn and d.to_day is not null
       and ${subject.kind === 'summary' ? sql`d.summary_id = ${subject.summaryId}` : sql`d.committee_id = ${subject.committeeId}`}
   `.execute(db);
   return rows;

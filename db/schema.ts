@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
+import type { ActionLine } from '../src/domain/summary.ts';
 
 /** A moment; written as a Date, read as a Date, never a text. */
 type Moment = ColumnType<Date, Date, Date>;
@@ -68,6 +69,11 @@ export interface Schema {
     state: Generated<'draft' | 'published' | 'discarded'>;
     /** What was read, with the corrections made in the review so far. */
     draft: JSONColumnType<Draft, string, string>;
+    /** The first published summary of the meeting, which this one corrects. */
+    revisesId: Maybe<number>;
+    revision: Generated<number>;
+    /** What the published correction changed, a line each. */
+    corrections: JSONColumnType<readonly string[], string | undefined, string>;
     /** The page of the review on show, from 0. */
     reviewPage: Generated<number>;
     publishedAt: MaybeMoment;
@@ -97,6 +103,8 @@ export interface Schema {
     toDay: MaybeDay;
     certain: boolean;
     text: string;
+    /** A corrected summary no longer has it. */
+    withdrawn: Generated<boolean>;
   };
   actions: {
     id: Generated<number>;
@@ -106,7 +114,7 @@ export interface Schema {
     text: string;
     section: Maybe<string>;
     share: 'each' | 'any' | 'member';
-    state: Generated<'open' | 'done'>;
+    state: Generated<'open' | 'done' | 'withdrawn'>;
     due: MaybeDay;
     dueText: Maybe<string>;
     tiedTo: Maybe<'next meeting'>;
@@ -117,6 +125,12 @@ export interface Schema {
     quote: Maybe<string>;
     createdAt: Moment;
     doneAt: MaybeMoment;
+  };
+  /** How each revision of the summary stated an action. */
+  actionStatements: {
+    actionId: number;
+    summaryId: number;
+    stated: JSONColumnType<ActionLine, string, string>;
   };
   /** A member, a group, or, where neither is known, a name as written. */
   actionOwners: {

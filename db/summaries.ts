@@ -17,6 +17,12 @@ export interface KeptSummary {
   readonly draft: Draft;
   readonly reviewPage: number;
   readonly publishedAt: Instant | null;
+  /** The published summary of the same meeting that this one corrects. */
+  readonly revisesId: number | null;
+  /** From 1; of a correction more. */
+  readonly revision: number;
+  /** What the published correction changed, a line each. */
+  readonly corrections: readonly string[];
 }
 
 const columns = [
@@ -32,44 +38,99 @@ const columns = [
   'draft',
   'reviewPage',
   'publishedAt',
+  'revisesId',
+  'revision',
+  'corrections',
 ] as const;
 
 export interface NewSummary
   extends Pick<
     KeptSummary,
-    'committeeId' | 'channelId' | 'messageTs' | 'permalink' | 'name' | 'textHash' | 'postedBy' | 'draft'
+    'committeeId' | 'channelId' | 'messageTs' | 'permalink' | 'name' | 'textHash' | 'postedBy' | 'draft' | 'revisesId'
   > {
   readonly sourceText: string;
 }
 
-/** Keeps the text once by message and once by content; undefined where it is kept already. */
-export async function keepSummary(db: Connection, summary: NewSummary, now: Instant): Promise<number | undefined> {
+/** Returns its id. */
+export async function keepSummary(db: Connection, summary: NewSummary, now: Instant): Promise<number> {
   const row = await db
     .insertInto('summaries')
     .values({ ...summary, draft: JSON.stringify(summary.draft), receivedAt: now })
-    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
-/** The summary kept from that message, or with that text and not discarded. */
-export async function findSummaryLike(
+/** What was read last from that message. */
+export async function findSummaryOfMessage(
   db: Connection,
-  posted: Pick<NewSummary, 'committeeId' | 'channelId' | 'messageTs' | 'textHash'>,
+  posted: Pick<NewSummary, 'committeeId' | 'channelId' | 'messageTs'>,
 ): Promise<KeptSummary | undefined> {
   return db
     .selectFrom('summaries')
     .where('committeeId', '=', posted.committeeId)
-    .where((is) =>
-      is.or([
-        is.and([is('channelId', '=', posted.channelId), is('messageTs', '=', posted.messageTs)]),
-        is.and([is('textHash', '=', posted.textHash), is('state', '<>', 'discarded')]),
-      ]),
-    )
+    .where('channelId', '=', posted.channelId)
+    .where('messageTs', '=', posted.messageTs)
     .select(columns)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .executeTakeFirst();
+}
+
+/** The summary with that text, unless it was discarded. */
+export async function findSummaryWithText(
+  db: Connection,
+  posted: Pick<NewSummary, 'committeeId' | 'textHash'>,
+): Promise<KeptSummary | undefined> {
+  return db
+    .selectFrom('summaries')
+    .where('committeeId', '=', posted.committeeId)
+    .where('textHash', '=', posted.textHash)
+    .where('state', '<>', 'discarded')
+    .select(columns)
+    .executeTakeFirst();
+}
+
+/** The published summaries that correct no other, latest first: those a new one may correct. */
+export async function listPublishedRoots(db: Connection, committeeId: number): Promise<readonly KeptSummary[]> {
+  return db
+    .selectFrom('summaries')
+    .where('committeeId', '=', committeeId)
+    .where('state', '=', 'published')
+    .where('revisesId', 'is', null)
+    .select(columns)
+    .orderBy('publishedAt', 'desc')
+    .limit(20)
+    .execute();
+}
+
+/** How many published revisions a summary has, itself among them. */
+export async function countRevisions(db: Connection, rootId: number): Promise<number> {
+  const { revisions } = await db
+    .selectFrom('summaries')
+    .where((is) => is.or([is('id', '=', rootId), is('revisesId', '=', rootId)]))
+    .where('state', '=', 'published')
+    .select((select) => select.fn.countAll<number>().as('revisions'))
+    .executeTakeFirstOrThrow();
+  return revisions;
+}
+
+/** The text of a summary as it was posted, for whoever wants to read an old revision. */
+export async function findSourceText(db: Connection, id: number): Promise<string | undefined> {
+  const row = await db.selectFrom('summaries').where('id', '=', id).select('sourceText').executeTakeFirst();
+  return row?.sourceText;
+}
+
+export async function saveCorrections(
+  db: Connection,
+  id: number,
+  revision: number,
+  lines: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('summaries')
+    .set({ revision, corrections: JSON.stringify(lines) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function findSummary(db: Connection, id: number): Promise<KeptSummary | undefined> {

@@ -11,7 +11,8 @@ export interface Action {
   readonly number: number;
   readonly text: string;
   readonly section: string | null;
-  readonly state: 'open' | 'done';
+  /** Withdrawn: a corrected summary no longer has it. */
+  readonly state: 'open' | 'done' | 'withdrawn';
   readonly due: CalendarDay | null;
   /** The words about time as the summary has them: "soon". */
   readonly dueText: string | null;

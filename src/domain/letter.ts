@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
+import type { Comparison } from './revision.ts';
 
 /** What the bot says, before anybody decides how it looks. */
 export type Letter =
@@ -16,7 +17,11 @@ export type Letter =
       readonly page: number;
       readonly committee: Committee;
       readonly state: 'draft' | 'published' | 'discarded';
+      /** Held against the published summary that it corrects; null where it corrects none. */
+      readonly comparison: Comparison | null;
     }
+  /** To the channel: what a corrected summary changed. */
+  | { readonly kind: 'correction'; readonly committee: Committee; readonly correction: Correction }
   | { readonly kind: 'announcement'; readonly announcement: Announcement }
   /** To one member: all that is due to him, most urgent first. */
   | {
@@ -45,4 +50,15 @@ export type Letter =
 export interface Deadline {
   readonly what: string;
   readonly day: CalendarDay;
+}
+
+/** A published correction of a summary. */
+export interface Correction {
+  readonly rootId: number;
+  readonly title: string | null;
+  readonly permalink: string | null;
+  readonly postedBy: string;
+  readonly revision: number;
+  /** A line each. */
+  readonly changes: readonly string[];
 }

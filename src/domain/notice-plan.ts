@@ -9,7 +9,7 @@ export interface PlannedAction {
   readonly committeeId: number;
   readonly timeZone: string;
   readonly channelId: string;
-  readonly state: 'open' | 'done';
+  readonly state: 'open' | 'done' | 'withdrawn';
   readonly due: CalendarDay | null;
   /** Linked members with a part in it that they have not ticked off. */
   readonly people: readonly { readonly memberId: number; readonly timeZone: string | null }[];
@@ -49,6 +49,7 @@ const actionKey = (id: number, whom: string, due: CalendarDay) => `action ${id} 
 /** Why a notice of the action, whose key stands no more, will not be said. */
 export function whyDropped(action: PlannedAction): string {
   if (action.state === 'done') return 'the action was done';
+  if (action.state === 'withdrawn') return 'a corrected summary no longer has the action';
   if (action.due === null) return 'the action has no date any more';
   return 'the deadline moved, or it is no longer theirs';
 }

@@ -5,6 +5,22 @@ import { listGroupsOfSummary } from '../../db/groups.ts';
 import { findMeetingOfSummary, listDatesOfSummary } from '../../db/meetings.ts';
 import { findSummary } from '../../db/summaries.ts';
 import type { Announcement } from '../domain/announcement.ts';
+import type { Letter } from '../domain/letter.ts';
+
+/** What the channel is told of a published summary: the whole of it, or of a correction what it changes. */
+export async function announcementLetter(
+  db: Connection,
+  summaryId: number,
+): Promise<Extract<Letter, { readonly kind: 'announcement' | 'correction' }> | undefined> {
+  const summary = await findSummary(db, summaryId);
+  if (summary?.state !== 'published' || summary.revisesId === null) {
+    const announcement = await announcementOf(db, summaryId);
+    return announcement && { kind: 'announcement', announcement };
+  }
+  const { permalink, postedBy, revision, corrections: changes, revisesId: rootId } = summary;
+  const correction = { rootId, title: summary.draft.summary.title, permalink, postedBy, revision, changes };
+  return { kind: 'correction', committee: await getCommittee(db, summary.committeeId), correction };
+}
 
 /** A published summary's announcement as the database has it now; undefined where it is not published. */
 export async function announcementOf(db: Connection, summaryId: number): Promise<Announcement | undefined> {

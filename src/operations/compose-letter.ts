@@ -8,7 +8,7 @@ import { listPlannedActions } from '../../db/notice-plans.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Deadline, Letter } from '../domain/letter.ts';
 import { actionKeys, keyStem, whyDropped } from '../domain/notice-plan.ts';
-import { announcementOf } from './announcement-of.ts';
+import { announcementLetter } from './announcement-of.ts';
 import { reviewOf } from './review-of.ts';
 
 /** What a delivery says, and its notices that need not be said, or no more. */
@@ -32,8 +32,8 @@ export async function composeLetter(
       return { letter: undefined, dropped: notices.map(({ id }) => ({ id, why: 'the review is over' })) };
     }
     case 'announcement': {
-      const announcement = await announcementOf(db, subjectId);
-      if (announcement) return { letter: { kind: 'announcement', announcement }, dropped: [] };
+      const letter = await announcementLetter(db, subjectId);
+      if (letter) return { letter, dropped: [] };
       return { letter: undefined, dropped: notices.map(({ id }) => ({ id, why: 'the summary is not published' })) };
     }
     case 'action':

@@ -3,17 +3,21 @@ import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
-import { addDates, keepMeeting } from '../../db/meetings.ts';
-import { addMember, linkMember, listDirectors, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
+import { addDates, findMeetingOfSummary, keepMeeting, moveMeetingTo } from '../../db/meetings.ts';
+import { listDirectors, listMembers } from '../../db/members.ts';
 import { addNotice } from '../../db/notices.ts';
-import { lockSummary, settleSummary } from '../../db/summaries.ts';
+import { addStatements } from '../../db/statements.ts';
+import { countRevisions, type KeptSummary, lockSummary, saveCorrections, settleSummary } from '../../db/summaries.ts';
+import type { Committee } from '../domain/committee.ts';
 import { settled } from '../domain/draft.ts';
 import { calendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import { type Member, mayDirect, type Person } from '../domain/member.ts';
-import { matchName } from '../domain/name.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { linksFor, type Roster, roleIn } from '../domain/roster.ts';
-import type { Participant, Summary } from '../domain/summary.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { NextMeeting, Summary } from '../domain/summary.ts';
+import { correctActions } from './correct-actions.ts';
+import { correctDates } from './correct-dates.ts';
+import { keepParticipants } from './keep-participants.ts';
 import { newAction } from './new-action.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -21,6 +25,8 @@ export type Confirmed =
   | {
       readonly kind: 'published';
       readonly actions: number;
+      /** The summary it corrects; null where it is the first of its meeting. */
+      readonly revisesId: number | null;
       /** Owners as written whom nobody in the workspace is: their actions are kept, and the secretariat is told. */
       readonly unlinked: readonly string[];
     }
@@ -29,6 +35,8 @@ export type Confirmed =
 /**
  * Publishes a reviewed summary in one transaction: the roster, the groups, the actions with their reminders, the dates, the next
  * meeting and the announcement. Publishing twice publishes once. `people` are the workspace's, to link names to.
+ *
+ * A correction changes what the summary it corrects made: actions keep their number, state and history, and nothing done is undone.
  */
 export function confirmSummary(
   db: Connection,
@@ -45,27 +53,23 @@ export function confirmSummary(
     }
     const committee = await getCommittee(db, kept.committeeId);
     const summary = settled(kept.draft);
+    const rootId = kept.revisesId ?? kept.id;
 
     await keepParticipants(db, committee.id, summary.participants, what.people, now);
-    await keepGroups(db, committee.id, kept.id, summary);
+    await keepGroups(db, committee.id, rootId, summary);
     const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
-    const actionIds = await keepActions(db, committee.id, kept.id, summary, roster, what.by, now);
-    await addDates(db, committee.id, kept.id, summary.dates);
-    if (summary.nextMeeting) {
-      const { startsAt, title } = summary.nextMeeting;
-      const moment = startsAt.includes('T') ? new Date(startsAt) : null;
-      const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
-      const meeting = await keepMeeting(db, {
-        committeeId: committee.id,
-        title,
-        day,
-        startsAt: moment,
-        place: null,
-        summaryId: kept.id,
-      });
-      await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
+    if (kept.revisesId === null) {
+      await publishActions(db, kept, summary, roster, what.by, now);
+      await addDates(db, committee.id, rootId, summary.dates);
+    } else {
+      const corrections = [
+        ...(await correctActions(db, { rootId, summaryId: kept.id }, summary, roster, what.by, now)),
+        ...(await correctDates(db, { committeeId: committee.id, rootId }, summary.dates, now)),
+      ];
+      await saveCorrections(db, kept.id, (await countRevisions(db, rootId)) + 1, corrections);
     }
-    await planNotices(db, { kind: 'summary', summaryId: kept.id }, now);
+    if (summary.nextMeeting) await setNextMeeting(db, committee, rootId, summary.nextMeeting, now);
+    await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
     await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: what.by.id });
     await addNotice(db, {
       committeeId: committee.id,
@@ -76,59 +80,42 @@ export function confirmSummary(
       reason: 'published',
       dueAt: now,
     });
+    const said = kept.revisesId === null ? 'published' : 'published a correction';
     await record(
       db,
-      { committeeId: committee.id, subject: 'summary', subjectId: kept.id, byMember: what.by.id, what: 'published' },
+      { committeeId: committee.id, subject: 'summary', subjectId: rootId, byMember: what.by.id, what: said },
       now,
     );
     return {
       kind: 'published',
-      summaryId: kept.id,
-      actions: actionIds.length,
-      unlinked: await listUnlinkedOwners(db, kept.id),
+      actions: summary.actions.length,
+      revisesId: kept.revisesId,
+      unlinked: await listUnlinkedOwners(db, rootId),
     };
   });
 }
 
-/** Puts who was there on the roster, each once whatever the spelling, under the heading the summary has them under. */
-async function keepParticipants(
+async function setNextMeeting(
   db: Connection,
-  committeeId: number,
-  participants: readonly Participant[],
-  people: readonly Person[],
+  committee: Committee,
+  rootId: number,
+  { startsAt, title }: NextMeeting,
   now: Instant,
 ): Promise<void> {
-  const members = [...(await listMembers(db, committeeId))];
-  const categories = new Map<string, number[]>();
-  for (const { name, category } of participants) {
-    const match = matchName(name, members);
-    if (match.kind === 'several') continue;
-    const role = roleIn(category);
-    let member = match.kind === 'one' ? match.person : undefined;
-    if (!member) {
-      member = await addMember(db, { committeeId, name, role });
-      members.push(member);
-    } else if (role !== 'member' && member.role === 'member') {
-      await setRole(db, member.id, role);
-    }
-    if (category) categories.set(category, [...(categories.get(category) ?? []), member.id]);
-  }
-  for (const [name, memberIds] of categories) {
-    const group = await keepGroup(db, {
-      committeeId,
-      kind: 'category',
-      name,
-      short: null,
-      parent: null,
-      seats: 'unlimited',
-      summaryId: null,
-    });
-    await putIntoGroup(db, group.id, memberIds, now);
-  }
-  for (const { member, person } of linksFor(members, people)) {
-    await linkMember(db, member.id, person);
-    await planNotices(db, { kind: 'member', memberId: member.id }, now);
-  }
+  const moment = startsAt.includes('T') ? new Date(startsAt) : null;
+  const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
+  const before = await findMeetingOfSummary(db, rootId);
+  const meeting = before
+    ? await moveMeetingTo(db, before, { title, day, startsAt: moment })
+    : await keepMeeting(db, {
+        committeeId: committee.id,
+        title,
+        day,
+        startsAt: moment,
+        place: null,
+        summaryId: rootId,
+      });
+  await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
 }
 
 async function keepGroups(db: Connection, committeeId: number, summaryId: number, summary: Summary): Promise<void> {
@@ -145,28 +132,26 @@ async function keepGroups(db: Connection, committeeId: number, summaryId: number
   }
 }
 
-async function keepActions(
+async function publishActions(
   db: Connection,
-  committeeId: number,
-  summaryId: number,
+  { id: summaryId, committeeId }: KeptSummary,
   summary: Summary,
   roster: Roster,
   by: Member,
   now: Instant,
-): Promise<readonly number[]> {
+): Promise<void> {
   const first = await takeActionNumbers(db, committeeId, summary.actions.length);
   const ids = await addActions(
     db,
     summary.actions.map((line, index) => newAction({ committeeId, summaryId, number: first + index }, line, roster)),
     now,
   );
-  const published = ids.map((subjectId) => ({
-    committeeId,
-    subject: 'action' as const,
-    subjectId,
-    byMember: by.id,
-    what: 'published from the summary',
-  }));
-  await record(db, published, now);
-  return ids;
+  const statements = summary.actions.map((stated, index) => ({ actionId: ids[index] ?? 0, stated }));
+  await addStatements(db, summaryId, statements);
+  const what = 'published it from the summary';
+  await record(
+    db,
+    ids.map((subjectId) => ({ committeeId, subject: 'action', subjectId, byMember: by.id, what })),
+    now,
+  );
 }

@@ -3,6 +3,7 @@ import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { type HistoryLine, listHistory } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
+import { listStatements } from '../../db/statements.ts';
 import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
@@ -49,16 +50,23 @@ async function find(db: Connection, committeeId: number, whose: string): Promise
   }
 }
 
-/** One action of the committee, with what happened to it, newest first. */
+export interface ShownAction {
+  readonly action: Action;
+  readonly history: readonly HistoryLine[];
+  readonly statements: readonly { readonly revision: number; readonly line: number; readonly quote: string }[];
+}
+
+/** One action of the committee, with what happened to it and how each revision of the summary states it, newest first. */
 export async function showAction(
   db: Connection,
   committeeId: number,
   which: { readonly number: number } | { readonly id: number },
-): Promise<{ readonly action: Action; readonly history: readonly HistoryLine[] } | undefined> {
+): Promise<ShownAction | undefined> {
   const action =
     'number' in which
       ? await actions.findActionByNumber(db, committeeId, which.number)
       : await actions.findAction(db, which.id);
   if (!action || action.committeeId !== committeeId) return undefined;
-  return { action, history: await listHistory(db, 'action', action.id, 8) };
+  const history = await listHistory(db, 'action', action.id, 8);
+  return { action, history, statements: await listStatements(db, action.id) };
 }

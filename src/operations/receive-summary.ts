@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from '../../db/connection.ts';
-import { inTransaction } from '../../db/connection.ts';
+import { lockCommittee } from '../../db/committees.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
 import { addNotice } from '../../db/notices.ts';
-import { findSummaryLike, keepSummary, lockSummary, readAgain } from '../../db/summaries.ts';
+import {
+  findSummaryOfMessage,
+  findSummaryWithText,
+  keepSummary,
+  listPublishedRoots,
+  readAgain,
+} from '../../db/summaries.ts';
 import { draftOf } from '../domain/draft.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import { isSameMeeting } from '../domain/revision.ts';
 import type { ReadPosting } from './read-posting.ts';
 
 /** Where a summary was posted, dropped or pasted, and by whom. */
@@ -27,13 +34,31 @@ export type Received =
       readonly isSameMessage: boolean;
     };
 
-/** Keeps the summary, once by message and once by text, and has its review brought to whoever posted it. */
+/**
+ * Keeps the summary, once by message and once by text, and has its review brought to whoever posted it.
+ *
+ * A published message that was edited, and a new posting about a meeting whose summary is published, correct that summary.
+ */
 export function receiveSummary(db: Connection, posting: Posting, read: ReadPosting, now: Instant): Promise<Received> {
   const { postedBy, channelId, messageTs, permalink } = posting;
   const { committeeId } = postedBy;
-  const textHash = createHash('sha256').update(read.text.replace(/\s+/g, ' ').trim()).digest('hex');
+  const { name, text: sourceText } = read;
+  const textHash = createHash('sha256').update(sourceText.replace(/\s+/g, ' ').trim()).digest('hex');
   const draft = draftOf(read.summary);
   return inTransaction(db, async (db) => {
+    await lockCommittee(db, committeeId);
+    const same = await findSummaryOfMessage(db, { committeeId, channelId, messageTs });
+    if (same?.textHash === textHash) return { kind: 'already here', state: same.state, isSameMessage: true };
+    if (same && same.state !== 'published') {
+      await readAgain(db, same.id, { textHash, sourceText, draft });
+      return { kind: 'read again', summaryId: same.id };
+    }
+    const alike = await findSummaryWithText(db, { committeeId, textHash });
+    if (alike) return { kind: 'already here', state: alike.state, isSameMessage: false };
+
+    const roots = same ? [] : await listPublishedRoots(db, committeeId);
+    const root = same?.revisesId ?? same?.id ?? roots.find((one) => isSameMeeting(one.draft.summary, read.summary))?.id;
+    const revisesId = root ?? null;
     const summaryId = await keepSummary(
       db,
       {
@@ -41,34 +66,18 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
         channelId,
         messageTs,
         permalink,
-        name: read.name,
+        name,
         postedBy: postedBy.userId,
         draft,
         textHash,
-        sourceText: read.text,
+        sourceText,
+        revisesId,
       },
       now,
     );
-    if (summaryId !== undefined) {
-      await addNotice(db, {
-        committeeId,
-        key: `review ${summaryId}`,
-        kind: 'review',
-        summaryId,
-        memberId: postedBy.id,
-        reason: 'posted',
-        dueAt: now,
-      });
-      return { kind: 'kept', summaryId };
-    }
-    const there = await findSummaryLike(db, { committeeId, channelId, messageTs, textHash });
-    const locked = there && (await lockSummary(db, there.id));
-    if (!locked) throw new Error(`The summary of message ${messageTs} was neither kept nor found`);
-    const isSameMessage = locked.messageTs === messageTs && locked.channelId === channelId;
-    if (isSameMessage && locked.textHash !== textHash && locked.state !== 'published') {
-      await readAgain(db, locked.id, { textHash, sourceText: read.text, draft });
-      return { kind: 'read again', summaryId: locked.id };
-    }
-    return { kind: 'already here', state: locked.state, isSameMessage };
+    const key = `review ${summaryId}`;
+    const reason = revisesId === null ? 'posted' : 'corrected';
+    await addNotice(db, { committeeId, key, kind: 'review', summaryId, memberId: postedBy.id, reason, dueAt: now });
+    return { kind: 'kept', summaryId };
   });
 }

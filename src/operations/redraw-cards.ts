@@ -14,8 +14,13 @@ export async function redrawReview(db: Connection, messenger: Messenger, summary
 /** Brings the announcement that shows this group up to date with who is in. */
 export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
   const summaryId = await findCardOf(db, groupId);
-  const card = summaryId === undefined ? undefined : await findMessageOf(db, 'announcement', summaryId);
-  if (!card || summaryId === undefined) return;
+  if (summaryId !== undefined) await redrawAnnouncement(db, messenger, summaryId);
+}
+
+/** Brings a summary's announcement up to date with its actions, groups and dates. */
+export async function redrawAnnouncement(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
+  const card = await findMessageOf(db, 'announcement', summaryId);
+  if (!card) return;
   await messenger.redraw(card, async () => {
     const announcement = await announcementOf(db, summaryId);
     return announcement && { kind: 'announcement', announcement };

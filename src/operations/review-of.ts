@@ -1,7 +1,9 @@
 import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
+import { listStatedActions } from '../../db/statements.ts';
 import { findSummary } from '../../db/summaries.ts';
 import type { Letter } from '../domain/letter.ts';
+import { compareRevision } from '../domain/revision.ts';
 
 /** The review of a summary as it stands now; undefined where there is no such summary. */
 export async function reviewOf(
@@ -10,7 +12,8 @@ export async function reviewOf(
 ): Promise<Extract<Letter, { readonly kind: 'review' }> | undefined> {
   const summary = await findSummary(db, summaryId);
   if (!summary) return undefined;
-  const { name, draft, reviewPage, state } = summary;
+  const { name, draft, reviewPage, state, revisesId } = summary;
+  const stated = revisesId === null ? null : await listStatedActions(db, revisesId);
   return {
     kind: 'review',
     summaryId,
@@ -19,5 +22,6 @@ export async function reviewOf(
     page: reviewPage,
     committee: await getCommittee(db, summary.committeeId),
     state,
+    comparison: stated && compareRevision(stated, draft.summary.actions, draft.leftOut),
   };
 }

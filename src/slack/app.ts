@@ -15,6 +15,7 @@ import { publish } from './buttons/publish.ts';
 import { reopen } from './buttons/reopen.ts';
 import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
+import { showRevision } from './buttons/show-revision.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
 import { turnPage } from './buttons/turn-page.ts';
@@ -48,6 +49,7 @@ export const listeners = {
     reopen,
     showAction,
     showActions,
+    showRevision,
     take,
     takeBack,
     turnPage,

@@ -15,8 +15,8 @@ export async function changedCard(
 ): Promise<Message> {
   const { committee, member } = seat;
   const found = await showAction(bot.db, committee.id, { id: changed.action.id });
-  const { action, history } = found ?? { ...changed, history: [] };
-  return actionCard(action, history, {
+  const { action, history, statements } = found ?? { ...changed, history: [], statements: [] };
+  return actionCard(action, history, statements, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,
     viewer: member,

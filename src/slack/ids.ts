@@ -20,6 +20,7 @@ export const ids = {
   addLine: 'add-line',
   turnPage: 'turn-page',
   publish: 'publish',
+  showRevision: 'show-revision',
   discard: 'discard',
 } as const;
 

@@ -48,3 +48,12 @@ export function moment(instant: Instant, zone: string, moments: Moments): string
   const seconds = Math.floor(instant.getTime() / 1000);
   return `<!date^${seconds}^{date_short_pretty}, {time}|${written}> (${written})`;
 }
+
+/** A quoted source line on one line, without list marks and the stars and underscores of Markdown, which Slack would show or act on. */
+export function plainQuote(quote: string): string {
+  return quote
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[-*•➔→▪◦]\s+)+/u, '')
+    .replace(/\*\*|__|[*`~]/g, '');
+}

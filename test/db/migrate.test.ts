@@ -23,7 +23,7 @@ describe('migrate', () => {
       fresh.pathname = `/${name}`;
       const bots = await Promise.all([1, 2, 3, 4].map(() => connect({ url: fresh.href })));
       const ran = await Promise.all(bots.map((bot) => migrate(bot.db)));
-      expect(ran.flat()).toEqual(['001-committees']);
+      expect(ran.flat()).toEqual(['001-committees', '002-revisions']);
       await Promise.all(bots.map((bot) => bot.close()));
       await sql`drop database ${sql.id(name)}`.execute(db);
     });

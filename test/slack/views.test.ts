@@ -203,7 +203,17 @@ describe('whatever words and however many, each view is one that Slack takes, an
     const entry = fc.record({ at: fc.constant(new Date(0)), by: maybe, what: words, before: maybe, after: maybe });
     fc.assert(
       fc.property(action, fc.array(entry, { maxLength: 8 }), words, (one, history, said) =>
-        isFit(actionCard(one, history, { ...viewing, said })),
+        isFit(
+          actionCard(
+            one,
+            history,
+            [
+              { revision: 2, line: 3, quote: said },
+              { revision: 1, line: 3, quote: said },
+            ],
+            { ...viewing, said },
+          ),
+        ),
       ),
       runs,
     );

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { confirmSummary } from '../../operations/confirm-summary.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
-import { redrawReview } from '../../operations/redraw-cards.ts';
+import { redrawAnnouncement, redrawReview } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { anyOf, ids } from '../ids.ts';
@@ -24,6 +24,7 @@ export function publish(app: App, bot: Bot): void {
     if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
     await deliverNotices(bot.db, bot.messenger, bot.clock());
     await redrawReview(bot.db, bot.messenger, summaryId);
+    if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
     const unknown = confirmed.unlinked.length;
     const missing =
       unknown > 0

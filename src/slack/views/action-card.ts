@@ -3,10 +3,17 @@ import type { CalendarDay, Instant } from '../../domain/instant.ts';
 import { type Member, mayDirect } from '../../domain/member.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
-import { escapedWithin } from '../text.ts';
+import { escapedWithin, plainQuote } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
+
+/** What a revision of the summary says of the action. */
+export interface Statement {
+  readonly revision: number;
+  readonly line: number;
+  readonly quote: string;
+}
 
 export interface HistoryEntry {
   readonly at: Instant;
@@ -16,10 +23,14 @@ export interface HistoryEntry {
   readonly after: string | null;
 }
 
-/** One action whole: whose, until when, the line it comes from, what happened to it, and what the viewer can do. `said`: what just happened. */
+/**
+ * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what happened to it, and
+ * what the viewer can do. `said`: what just happened.
+ */
 export function actionCard(
   action: Action,
   history: readonly HistoryEntry[],
+  statements: readonly Statement[],
   {
     today,
     zone,
@@ -29,8 +40,14 @@ export function actionCard(
 ): Message {
   const { source } = action;
   const buttons = buttonsFor(action, viewer);
-  const where =
-    source && `Line ${source.line}${action.section ? `, under “${escapedWithin(action.section, 100)}”` : ''}`;
+  const under = action.section ? `, under “${escapedWithin(action.section, 100)}”` : '';
+  const revision = statements.length > 1 ? `, revision ${statements[0]?.revision}` : '';
+  const where = source && `Line ${source.line}${under}${revision}`;
+  const earlier = statements
+    .slice(1, 4)
+    .map(
+      (one) => `Revision ${one.revision} had it in line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`,
+    );
   const told = history.map((entry) => {
     const change =
       entry.before !== null || entry.after !== null ? `: ${entry.before ?? 'none'} → ${entry.after ?? 'none'}` : '';
@@ -44,10 +61,11 @@ export function actionCard(
       ...(source
         ? [
             context(
-              `${source.permalink ? `<${source.permalink}|${where}>` : where}\n>${escapedWithin(source.quote.replace(/\s*\n\s*/g, ' '), 600)}`,
+              `${source.permalink ? `<${source.permalink}|${where}>` : where}\n>${escapedWithin(plainQuote(source.quote), 600)}`,
             ),
           ]
         : []),
+      ...(earlier.length > 0 ? [context(earlier.join('\n'))] : []),
       ...(told.length > 0 ? [context(told.join('\n'))] : []),
       ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: `action-${action.id}`, elements: buttons }] : []),
     ],
@@ -55,7 +73,7 @@ export function actionCard(
 }
 
 function buttonsFor(action: Action, viewer: Member) {
-  if (action.state === 'done') return [button('Reopen', ids.reopen, action.id, `Reopen action ${action.number}`)];
+  if (action.state !== 'open') return [button('Reopen', ids.reopen, action.id, `Reopen action ${action.number}`)];
   return [
     ...(action.share === 'any' && action.takenBy === null
       ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]

@@ -88,7 +88,7 @@ export function facts(action: Action, today: CalendarDay): string {
 }
 
 export function whenDue(action: Action, today: CalendarDay): string {
-  if (action.state === 'done') return 'done';
+  if (action.state !== 'open') return action.state;
   if (action.due === null) return action.dueText ? `no date (“${action.dueText}”)` : 'no date';
   const day = writtenDay(action.due, today);
   return isOverdue(action, today) ? `OVERDUE since ${day}` : `due ${day}`;

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { Moments } from '../text.ts';
 import { announcementMessage } from './announcement.ts';
+import { correctionMessage } from './correction.ts';
 import { type CalendarEntry, meetingReminder } from './meeting-reminder.ts';
 import type { Message } from './message.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
@@ -14,6 +15,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return reviewMessage(letter);
     case 'announcement':
       return announcementMessage(letter.announcement, today, moments);
+    case 'correction':
+      return correctionMessage(letter.correction);
     case 'reminders':
       return reminderMessage(letter);
     case 'untaken':

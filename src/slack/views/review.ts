@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { type Draft, openDoubts } from '../../domain/draft.ts';
 import { isCalendarDay } from '../../domain/instant.ts';
+import { type Comparison, changeInWords } from '../../domain/revision.ts';
 import type { ActionLine, Doubt, Summary } from '../../domain/summary.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { ids, nth } from '../ids.ts';
-import { escaped, escapedWithin } from '../text.ts';
+import { escaped, escapedWithin, plainQuote } from '../text.ts';
 import { button, context, header, section } from './blocks.ts';
 import type { Message } from './message.ts';
 
@@ -14,6 +15,8 @@ export interface Review {
   readonly state: 'draft' | 'published' | 'discarded';
   /** From 0; past the end shows the last. */
   readonly page: number;
+  /** Held against the summary it corrects; null or absent where it corrects none. */
+  readonly comparison?: Comparison | null;
 }
 
 // A message holds 50 blocks and, all texts together, about 12,000 characters (slackapi/bolt-js#2867); the rest of each page is the
@@ -22,7 +25,7 @@ const mostBlocks = 36;
 const mostCharacters = 7_000;
 
 /** What was understood, doubts first, for who posted the summary to correct and publish. */
-export function reviewMessage({ summaryId, draft, state, page }: Review): Message {
+export function reviewMessage({ summaryId, draft, state, page, comparison = null }: Review): Message {
   const { summary } = draft;
   const title = summary.title ?? 'A summary without a title';
   if (state !== 'draft') {
@@ -37,13 +40,18 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
     ...doubts.map(({ doubt, position }) => doubtBlocks(summaryId, doubt, position)),
     ...(doubts.length === 0 ? [[section('No doubts left.')]] : []),
     ...summary.actions.map((action, position) =>
-      actionBlocks(summaryId, action, position, draft.leftOut.includes(position)),
+      actionBlocks(summaryId, action, position, {
+        leftOut: draft.leftOut.includes(position),
+        standing: comparison && standingOf(comparison, action, position),
+      }),
     ),
+    ...(comparison ? withdrawnBlocks(comparison) : []),
     ...factBlocks(summary),
   ]);
   const shown = Math.min(page, pages.length - 1);
   const kept = summary.actions.length - draft.leftOut.length;
   const counts = [
+    ...(comparison ? [inShort(comparison)] : []),
     plural(kept, 'action'),
     plural(doubts.length, 'open doubt'),
     plural(summary.dates.length, 'date'),
@@ -56,7 +64,7 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
       3000,
     ),
     blocks: [
-      header(title),
+      header(comparison ? `Correction of ${title}` : title),
       context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
         `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands.${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
@@ -66,7 +74,15 @@ export function reviewMessage({ summaryId, draft, state, page }: Review): Messag
         type: 'actions',
         block_id: `review-${summaryId}`,
         elements: [
-          { ...button('Publish', ids.publish, summaryId, `Publish ${plural(kept, 'action')}`), style: 'primary' },
+          {
+            ...button(
+              comparison ? 'Publish the correction' : 'Publish',
+              ids.publish,
+              summaryId,
+              `Publish ${plural(kept, 'action')}`,
+            ),
+            style: 'primary',
+          },
           ...(shown > 0 ? [button('Back', nth(ids.turnPage, shown - 1), summaryId, `Page ${shown}`)] : []),
           ...(shown + 1 < pages.length
             ? [button('Next page', nth(ids.turnPage, shown + 1), summaryId, `Page ${shown + 2}`)]
@@ -115,7 +131,7 @@ const textOf = (block: KnownBlock): string => {
 function doubtBlocks(summaryId: number, doubt: Doubt, position: number): KnownBlock[] {
   const where = doubt.line > 0 ? `Line ${doubt.line}: ` : '';
   return [
-    section(`:grey_question: *Doubt.* ${escapedWithin(`${where}${doubt.text}`, 900)}`),
+    section(`*Doubt.* ${escapedWithin(`${where}${doubt.text}`, 900)}`),
     {
       type: 'actions',
       block_id: `doubt-${position}`,
@@ -128,7 +144,12 @@ function doubtBlocks(summaryId: number, doubt: Doubt, position: number): KnownBl
   ];
 }
 
-function actionBlocks(summaryId: number, action: ActionLine, position: number, leftOut: boolean): KnownBlock[] {
+function actionBlocks(
+  summaryId: number,
+  action: ActionLine,
+  position: number,
+  { leftOut, standing }: { readonly leftOut: boolean; readonly standing: string | null },
+): KnownBlock[] {
   const said = `${position + 1}. ${escapedWithin(action.text, 500)}`;
   const value = `${summaryId}/${position}`;
   const number = position + 1;
@@ -142,7 +163,9 @@ function actionBlocks(summaryId: number, action: ActionLine, position: number, l
     ];
   }
   return [
-    section(`*${said}*\n${escapedWithin(factsOf(action), 400)}`),
+    section(
+      `*${said}*\n${escapedWithin(factsOf(action), 400)}${standing ? `\n_${escapedWithin(standing, 600)}_` : ''}`,
+    ),
     context(action.line > 0 ? `Line ${action.line}: ${quoted(action)}` : 'Added by you'),
     {
       type: 'actions',
@@ -154,6 +177,26 @@ function actionBlocks(summaryId: number, action: ActionLine, position: number, l
     },
   ];
 }
+
+/** What the correction does to an action: new, the same, or changed in what. */
+function standingOf({ kept }: Comparison, line: ActionLine, position: number): string {
+  const match = kept.find((one) => one.position === position);
+  if (!match) return 'New in this correction';
+  const { number } = match.before.action;
+  if (match.changed.length === 0) return `#${number}, unchanged`;
+  return `#${number}, changed: ${match.changed.map((part) => changeInWords(match.before, line, part)).join('; ')}`;
+}
+
+function withdrawnBlocks({ withdrawn }: Comparison): readonly (readonly KnownBlock[])[] {
+  const lines = withdrawn.map(({ action }) => {
+    const done = action.state === 'done' ? ' (done already, and stays so)' : '';
+    return `#${action.number} ${action.text}${done}`;
+  });
+  return lists('No longer in the summary: these are withdrawn when you publish', lines);
+}
+
+const inShort = ({ kept, added, withdrawn }: Comparison): string =>
+  `${added.length} added, ${kept.filter((one) => one.changed.length > 0).length} changed, ${withdrawn.length} withdrawn`;
 
 /** Owner, share and date of an action under review; a guess is called one. */
 export function factsOf(action: ActionLine): string {
@@ -173,7 +216,8 @@ const when = (startsAt: string | null): string | null => {
   return isCalendarDay(startsAt) ? writtenDay(startsAt, '0001-01-01') : writtenMoment(new Date(startsAt), 'UTC');
 };
 
-const quoted = (action: ActionLine): string => escapedWithin(action.quote.replace(/\s+/g, ' ').trim(), 300);
+/** The source line as people read it, without the marks that made it bold or an item. */
+const quoted = (action: ActionLine): string => escapedWithin(plainQuote(action.quote), 300);
 
 /** The rest of what was read, so that nothing is published unseen. */
 function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
