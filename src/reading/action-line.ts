@@ -3,9 +3,9 @@ import type { ActionLine } from '../domain/summary.ts';
 import type { Calendar } from './day-phrase.ts';
 import { type Deadline, readDeadline } from './deadline-phrase.ts';
 import type { Document } from './document.ts';
-import { shareOf } from './owners.ts';
 import type { People } from './people.ts';
 import type { Task } from './repeats.ts';
+import { shareOf } from './share.ts';
 
 /** An action with the reasons for what was guessed about it. */
 export interface ReadAction {

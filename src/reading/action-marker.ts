@@ -14,7 +14,7 @@ export interface Marked {
 }
 
 const start =
-  /^(?:[-*"“•>]\s*)?(?:(?:#|\[new\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to[- ]?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
+  /^(?:[-*"“•>]\s*)?(?:(?:#|\[(?:new|open|pending|done|dropped|closed|ongoing|continues)\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to[- ]?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
 
 /** The mark a passage begins with, and what it says to do. `bold` are the words in bold at its start. */
 export function markAtStart(text: string, bold: string | null, people: People, aiIsAWord = false): Marked | null {
@@ -33,7 +33,7 @@ export function markAtStart(text: string, bold: string | null, people: People, a
   let owners: readonly string[] = [];
   let numbered = false;
   let separated = bracketed || command;
-  let status = '';
+  let status = /^\W*\[(done|dropped|closed)\]/i.test(text) ? 'done' : '';
 
   const id = /^\s*(?:no\.?\s*)?[#-]?\s*((?:[A-Z]{1,4}-?)?\d{1,5}(?:[./-]\d{1,5}){0,3}[a-z]?)(?=[\s:.)\]–—-]|$)/.exec(
     rest,

@@ -2,7 +2,9 @@ import { isNothing, markAtStart, markInside } from './action-marker.ts';
 import { type ActionColumns, actionColumns, isDoneStatus, isSameTable } from './action-table.ts';
 import type { Placed } from './outline.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
-import { type OwnerReading, ownersInValue, readOwners } from './owners.ts';
+import type { OwnerReading } from './owner-reading.ts';
+import { ownersInValue, readOwners } from './owners.ts';
+import { OwnersAbove } from './owners-above.ts';
 import type { People } from './people.ts';
 import { soundsLikeTask } from './task-sentence.ts';
 import type { Zone } from './zones.ts';
@@ -30,7 +32,7 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
   const found: FoundAction[] = [];
   let columns: ActionColumns | null = null;
   let header: Placed | null = null;
-  const inherited = new Inherited(people, passages);
+  const inherited = new OwnersAbove(people, passages);
   // Where artificial intelligence is talked about, "AI:" may announce it.
   const aiIsAWord = passages.filter((passage) => /[a-z] AI\b(?![:(\]])|\bAI [a-z]/.test(passage.text)).length > 1;
 
@@ -67,7 +69,7 @@ const isList = (zone: Zone): boolean => zone === 'actions' || zone === 'previous
 function actionInPassage(
   passage: Placed,
   people: People,
-  inherited: Inherited,
+  inherited: OwnersAbove,
   aiIsAWord: boolean,
 ): FoundAction | null {
   if (passage.zone === 'possible actions') return null;
@@ -118,7 +120,7 @@ function actionInPassage(
 }
 
 /** An entry of a list of actions: an item that is neither a detail of the one above it nor the name of those who follow. */
-function isListedAction(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
+function isListedAction(passage: Placed, text: string, people: People, inherited: OwnersAbove): boolean {
   if (passage.kind === 'text') {
     // Under a plain heading each line may be a task, but prose is not.
     return (
@@ -145,10 +147,10 @@ const subjectStarts = (text: string, people: People): boolean => {
 };
 
 /** A check box elsewhere: a task where it reads like one, or is ticked off among notes that are not; topics, people and questions are boxed too. */
-function isBoxedTask(passage: Placed, text: string, people: People, inherited: Inherited): boolean {
+function isBoxedTask(passage: Placed, text: string, people: People, inherited: OwnersAbove): boolean {
   if (inherited.isLabel(passage)) return false;
   // "-> Chairs: confirm on the list"
-  const isArrow = /^(?:➔|→|➜|➤|⇒|=>|-->?)$/.test(passage.marker) && passage.zone === 'discussion';
+  const isArrow = /^(?:➔|→|➜|➤|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
   if (isArrow) return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
   if (passage.box === null) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
@@ -254,95 +256,4 @@ function withField(action: FoundAction, field: Field, passage: Placed, people: P
   return owners.length > 0
     ? { ...action, reading: { owners, words: passage.text, passive: false }, lines: lines.slice(0, -1) }
     : action;
-}
-
-/** Owners that stand above a list: in its heading, or in the item that it is indented under. */
-class Inherited {
-  readonly #people: People;
-  readonly #passages: readonly Placed[];
-  readonly #labels = new Map<number, readonly string[]>();
-  #passage: Placed | null = null;
-  #headingOwners: readonly string[] = [];
-
-  constructor(people: People, passages: readonly Placed[]) {
-    this.#people = people;
-    this.#passages = passages;
-  }
-
-  enter(passage: Placed): void {
-    this.#passage = passage;
-    if (passage.heading) {
-      this.#headingOwners =
-        passage.zone === 'actions' || passage.heading.strength !== 'heading'
-          ? ownersInTitle(passage.text, this.#people)
-          : [];
-    }
-    if (passage.kind === 'item') {
-      const isLink = passage.source.startsWith('[') && passage.source.includes('](');
-      const owners = labelOwners(passage.text, this.#people);
-      if (owners) this.#labels.set(passage.index, isLink ? [] : owners);
-    }
-  }
-
-  /** An item that only says whose, or which topic's, the items under it are. */
-  isLabel(passage: Placed): boolean {
-    return this.#labels.has(passage.index);
-  }
-
-  isByPerson({ parent }: Placed): boolean {
-    return parent !== null && (this.#labels.get(parent.index) ?? []).length > 0;
-  }
-
-  hasChildren(passage: Placed): boolean {
-    return this.#passages[passage.index + 1]?.parent?.index === passage.index;
-  }
-
-  /** An item that names a subject and leaves the tasks to those under it. */
-  isTopic(passage: Placed): boolean {
-    return passage.box === null && !soundsLikeTask(passage.text, this.#people);
-  }
-
-  /** A boxed item whose neighbours in the same list have no box. */
-  isAmongNotes(passage: Placed): boolean {
-    if (passage.marker === '[]') return false;
-    const near = this.#passages.slice(Math.max(0, passage.index - 8), passage.index + 9);
-    return near.some(
-      (other) =>
-        other.kind === 'item' && other.block === passage.block && other.indent === passage.indent && other.box === null,
-    );
-  }
-
-  owners(): OwnerReading {
-    for (let parent = this.#passage?.parent; parent; parent = parent.parent) {
-      const owners = this.#labels.get(parent.index);
-      if (owners && owners.length > 0) return { owners, words: parent.text, passive: false };
-    }
-    return {
-      owners: this.#headingOwners,
-      words: this.#headingOwners.length > 0 ? this.#headingOwners.join(', ') : null,
-      passive: false,
-    };
-  }
-}
-
-/** The owners an item gives to the list under it; none but a label for a topic; null where it is a task itself. */
-function labelOwners(text: string, people: People): readonly string[] | null {
-  const title = text.replace(/\s*\([^()]{0,40}\)\s*:?$/, '').replace(/[:\s]+$/, '');
-  if (title.length > 70) return null;
-  if (/^(?:\W*unassigned\W*|no owner|unclaimed)$/i.test(title)) return [];
-  const owners = ownersInPhrase(title, people, text.endsWith(':') ? 'field' : 'label');
-  if (owners.length > 0) return owners;
-  if (/^[a-z][\w|`-]{2,20}$/.test(title)) return [title];
-  return text.endsWith(':') ? [] : null;
-}
-
-/** "Actionable steps to be done by @kim and @jo", "Actions for the Secretariat", "Kim's actions", "@kim". */
-function ownersInTitle(title: string, people: People): readonly string[] {
-  const plain = title.replace(/[:\s]+$/, '');
-  const said = /\b(?:by|for|on|assigned to|owner:?)\s+((?:the )?[@\p{Lu}].{1,60})$/u.exec(plain)?.[1];
-  if (said && !/meeting|call|session/i.test(said)) {
-    const owners = ownersInPhrase(said, people, 'label');
-    if (owners.length > 0) return owners;
-  }
-  return ownersInPhrase(plain.replace(/['’]s? (?:actions?|action items?|tasks?|to-?dos?)$/i, ''), people, 'label');
 }

@@ -119,9 +119,9 @@ function cellsOf(row: string): readonly string[] {
 }
 
 const itemStart =
-  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|➔|→|➜|➤|►|▶|⇒|=>|-->?|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
+  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
 const arrowOrBox =
-  /^(?:(?:[-*+]|➔|→|➜|➤|►|▶|⇒|=>|-->?)\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
+  /^(?:(?:[-*+]|➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>)\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
 
 function item(text: string, indent: number): LineShape | null {
   const start = itemStart.exec(text);
@@ -135,7 +135,7 @@ function item(text: string, indent: number): LineShape | null {
   }
   let marker = start?.[1] ?? '[]';
   // "- ➔ text", "- 1. text"
-  const second = /^(➔|→|➜|➤|►|▶|⇒|=>|-->?)\s+/.exec(rest);
+  const second = /^(➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>)\s+/.exec(rest);
   if (second?.[1]) {
     marker = second[1];
     rest = rest.slice(second[0].length);

@@ -34,7 +34,10 @@ export function nextMeetingOf(
       .join(' '),
   );
   const titleWords = new Set(
-    passages.slice(0, 8).flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
+    passages
+      .slice(0, 8)
+      .filter((passage) => passage.index === 0 || passage.kind === 'heading')
+      .flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
   );
   for (const passage of passages) {
     const says = /next|upcoming|following|forthcoming/i.test(passage.text)
@@ -66,7 +69,13 @@ export function nextMeetingOf(
       days.find((phrase) => phrase.exact && !phrase.relative) ??
       days.find((phrase) => phrase.relative && phrase.exact && passage.zone !== 'actions' && !isRule);
     if (!day) continue;
-    const foreign = (says?.[1] ?? '')
+    // "the next meeting of the Ferry Union"
+    const whose = says
+      ? (/^.{0,80}?(?:meeting|call|session) (?:of|with|between) ((?:the )?(?:[\p{Lu}][\p{L}\d-]* ?){1,4})/u.exec(
+          after,
+        )?.[1] ?? '')
+      : '';
+    const foreign = `${says?.[1] ?? ''} ${whose}`
       .trim()
       .split(/\s+/)
       .filter((word) => word !== '' && !ownWords.test(word) && !titleWords.has(word.toLowerCase())).length;

@@ -1,15 +1,8 @@
-import type { Share } from '../domain/summary.ts';
 import { ownersInPhrase, type Setting } from './owner-phrase.ts';
-import { isLikelyPerson, looksLikeName, type People } from './people.ts';
-import { groupNouns, isParticiple, notOwners, taskVerbs } from './words.ts';
-
-export interface OwnerReading {
-  readonly owners: readonly string[];
-  /** The words of the sentence that made them the doers. */
-  readonly words: string | null;
-  /** The sentence says what is done to its subject, so the subject is no doer. */
-  readonly passive: boolean;
-}
+import type { OwnerReading } from './owner-reading.ts';
+import type { People } from './people.ts';
+import { subjectBeforeModal, subjectBeforeVerb } from './subject.ts';
+import { taskVerbs } from './words.ts';
 
 const nobody: OwnerReading = { owners: [], words: null, passive: false };
 
@@ -35,7 +28,7 @@ export function readOwners(text: string, people: People): OwnerReading {
 function withFurtherSubjects(first: OwnerReading, task: string, people: People): OwnerReading {
   const owners = [...first.owners];
   for (const match of task.matchAll(
-    /[,;.] (?:and |then )?((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) (?:will|shall) (?!be |help |support |assist )[a-z]/gu,
+    /[,;.] (?:and |then )?((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) (?:will|shall|(?<=[;.] (?:and |then )?[^;.]{1,60})to) (?!be |help |support |assist )[a-z]/gu,
   )) {
     const name = match[1] ?? '';
     if (people.knows(name) && !owners.some((owner) => name.includes(owner))) owners.push(name);
@@ -157,97 +150,6 @@ function leadingMentions(task: string): string {
     .replace(/[:,]+$/, '');
 }
 
-/** "VMB draft a programme", "Andrew edit the others", "Kim and Jo sort the boxes": known people, then a verb. */
-function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
-  const words = task.split(' ', 9);
-  for (let count = Math.min(6, words.length - 1); count > 0; count--) {
-    const verb = (words[count] ?? '').toLowerCase();
-    if (!taskVerbs.has(verb.replace(/[^a-z-].*$/, '')) && !taskVerbs.has(verb.replace(/e?s$/, ''))) continue;
-    if (words[count] !== verb) continue;
-    const phrase = words.slice(0, count).join(' ');
-    if (/[.:;!?]$/.test(phrase)) continue;
-    const owners =
-      /^\p{Lu}{2,4}$/u.test(phrase) && !/^(?:PRs?|CI|API|FAQ|URL|RFC|EIP|CFP|AI|IT|UI|UX|DNS|PDF)$/.test(phrase)
-        ? [phrase]
-        : ownersInPhrase(phrase, people, 'label');
-    const sure = owners.every(
-      (owner) =>
-        people.knows(owner) ||
-        isLikelyPerson(owner) ||
-        owner.startsWith('@') ||
-        owner.includes(' ') ||
-        owner === phrase,
-    );
-    const isVerbItself = count === 1 && taskVerbs.has(phrase.toLowerCase()) && !people.knows(phrase);
-    if (owners.length > 0 && sure && !isVerbItself) return { owners, words: phrase, passive: false };
-  }
-  return null;
-}
-
-const simpleModals = new Set(['will', 'shall', 'should', 'must', 'can', 'could', 'please']);
-const modalsWithTo = new Set(
-  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took would'.split(
-    ' ',
-  ),
-);
-// "reply" and "supply" are verbs.
-const adverbs =
-  /^(?:also|all|both|each|soon|still|then|now|not|kindly|please|once|again|first|(?!(?:re|sup|ap|im|f)p?ly$)\w+ly)$/;
-
-/** The words before "will", "to", "should", "is asked to" ..., if they name somebody. */
-function subjectBeforeModal(clause: string, people: People): OwnerReading | null {
-  const words = clause.split(' ', 24);
-  for (let at = 1; at < words.length - 1 && at < 14; at++) {
-    const word = (words[at] ?? '').toLowerCase();
-    const joined = /^(.+)['’]ll$/.exec(words[at - 1] ?? '');
-    let next = at + 1;
-    let personal = false;
-    if (joined) next = at;
-    else if (simpleModals.has(word)) next = at + 1;
-    else if (word === 'to') next = at + 1;
-    else if (modalsWithTo.has(word)) {
-      const to = words.slice(at + 1, at + 5).findIndex((other) => other.toLowerCase() === 'to');
-      if (to < 0) continue;
-      const between = words.slice(at + 1, at + 1 + to).map((other) => other.toLowerCase());
-      if (
-        between.some(
-          (other) =>
-            !isParticiple(other) &&
-            !adverbs.test(other) &&
-            !/^(?:been|be|happy|glad|going|responsible|due|expected|action|the|an|on|it)$/.test(other),
-        )
-      )
-        continue;
-      personal = between.some(isParticiple);
-      next = at + 2 + to;
-    } else continue;
-    while (adverbs.test((words[next] ?? '').toLowerCase()) && next < words.length - 1) next += 1;
-    const verb = (words[next] ?? '').toLowerCase().replace(/[^\p{L}-].*$/u, '');
-    const phrase = (joined ? [...words.slice(0, at - 1), joined[1] ?? ''] : words.slice(0, at)).join(' ');
-    if (word === 'to' && !isVerbAfterTo(verb)) continue;
-    if (verb === 'be' || verb === 'been') {
-      let after = next + 1;
-      while (adverbs.test((words[after] ?? '').toLowerCase())) after += 1;
-      const participle = (words[after] ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '');
-      if (isParticiple(participle) && !/^(?:involved|prepared|tasked)$/.test(participle))
-        return { ...nobody, passive: true };
-    }
-    const owners = ownersInPhrase(phrase, people, word === 'to' ? 'before to' : 'before will');
-    if (owners.length > 0)
-      return { owners, words: personal ? words.slice(0, next).join(' ') : `${phrase} ${words[at]}`, passive: false };
-    if (word === 'to' || joined) continue;
-    return null;
-  }
-  return null;
-}
-
-const isVerbAfterTo = (word: string): boolean =>
-  taskVerbs.has(word) ||
-  (/^[a-z][a-z-]+$/.test(word) &&
-    !notOwners.has(word) &&
-    !/(?:ing|tion|ness|ment|ers?|ies)$/.test(word) &&
-    !/^(?:the|our|your|all|both|each|every)$/.test(word));
-
 /** "... will be contacted by the Secretariat", "to be drafted by Kim and Jo by Friday". */
 function ownersAfterBy(task: string, people: People, passive: boolean): OwnerReading | null {
   for (const found of task.matchAll(/\b(?:by|via) (?=(?:the |both )?[\p{Lu}@])/gu)) {
@@ -284,31 +186,4 @@ function ownersAtEnd(task: string, people: People): OwnerReading | null {
     if (owners.length > 0) return { owners, words: inside, passive: false };
   }
   return null;
-}
-
-/** Whether each member of what is named must do it, any one of it, or the named people themselves. */
-export function shareOf(owners: readonly string[], words: string | null, people: People): Share | null {
-  const [owner] = owners;
-  if (!owner) return null;
-  const lower = owner.toLowerCase();
-  if (/^@?(?:all|everyone|everybody)\b|^each\b/.test(lower)) return 'each';
-  const isNick = people.goByNicks && /^[a-z][a-z\d_|-]{2,20}$/.test(owner) && !groupNouns.has(owner);
-  if (people.knows(owner) || isNick || isLikelyPerson(owner) || (owner.startsWith('@') && !owner.includes('/')))
-    return 'member';
-  // A body that is encouraged, reminded or invited to do something does it one by one.
-  if (
-    words &&
-    /\b(?:encouraged|reminded|invited|urged|requested|asked|welcome) to\b/i.test(words) &&
-    !/secretariat|chair\b|staff|office|team/.test(lower)
-  )
-    return 'each';
-  if (
-    /(?:members|participants|attendees|leaders|leads|chairs|editors|maintainers|volunteers|delegates|representatives|reps|trustees|people|companies|clients|projects|contributors|authors|reviewers|users|owners|organi[sz]ers|councillors|directors|officers|parents|states|countries|teams|groups|chapters|clubs|schools|speakers|partners|mentors|ambassadors|developers)$/.test(
-      lower,
-    )
-  )
-    return 'each';
-  const isPersonal =
-    looksLikeName(owner) && !/^\p{Lu}{2,}s?$/u.test(owner) && !lower.split(' ').some((word) => groupNouns.has(word));
-  return isPersonal ? 'member' : 'any';
 }

@@ -15,7 +15,7 @@ interface Entry {
 }
 
 const field =
-  /^(?:\w+ ){0,2}?(present|attendees|attending|attendance|in attendance|participants|members|people|who|regrets|apologies|absent|absentees|excused|guests?|observers?|staff|also present|remote|on (?:the )?(?:call|phone)|chairs?|co-?chairs?|chairperson|chairman|president|scribes?|scribe\(s\)|scribenick|note-?takers?|minute-?takers?|notes by|minutes by|minutes taken by|recorder|facilitator|moderator|host|secretary)(?: \([^()]{0,40}\))?(?: \w+){0,2}?\s*:\s*(.*)$/i;
+  /^(?:\w+ ){0,2}?(present|attendees|attended|attending|attendance|in attendance|participants|members|people|who|regrets|apologies|absent|absentees|excused|guests?|observers?|staff|also present|remote|on (?:the )?(?:call|phone)|chairs?|co-?chairs?|chairperson|chairman|president|scribes?|scribe\(s\)|scribenick|note-?takers?|minute-?takers?|notes by|minutes by|minutes taken by|recorder|facilitator|moderator|host|secretary)(?: \([^()]{0,40}\))?(?: \w+){0,2}?\s*:\s*(.*)$/i;
 const officers =
   /^(?:chairs?|co-?chairs?|chairperson|chairman|president|scribe|scribes|note|minute|notes|minutes|recorder|facilitator|moderator|host|secretary)/i;
 
@@ -33,8 +33,13 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
   };
 
   for (const passage of passages) {
-    const inline = passage.text.length < 1500 ? field.exec(passage.text) : null;
-    if (inline?.[1] && inline[2] !== undefined && passage.kind !== 'row') {
+    // "| Attended | Kim, Lee |" is a line of its own too.
+    const [key = '', value = ''] = passage.cells;
+    const pair =
+      passage.kind === 'row' && passage.cells.length === 2 && value.includes(' ') ? `${key}: ${value}` : null;
+    const line = passage.kind === 'row' ? pair : passage.text;
+    const inline = line && line.length < 1500 ? field.exec(line) : null;
+    if (inline?.[1] && inline[2] !== undefined) {
       if (inline[2] !== '') {
         for (const entry of entriesIn(inline[2], true)) {
           know(entry);
@@ -171,11 +176,18 @@ function entryIn(text: string): Entry | null {
   if (handle && !rest.trim().startsWith('@')) aliases.push(handle);
   const mention = /^@(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'.-]*){1,3})$/u.exec(firstPart(rest))?.[1];
   if (mention) return { name: mention, aliases: [...aliases, `@${mention}`] };
-  const name = firstPart(rest).replace(/(?<=\p{L})_(?=\p{L})/gu, ' ');
+  const name = withoutRole(firstPart(rest)).replace(/(?<=\p{L})_(?=\p{L})/gu, ' ');
   if (/^@[\w/-]{1,60}$/.test(name)) return { name, aliases: aliases.filter((alias) => alias !== name) };
   if (/^[a-z][\w-]{2,20}$/.test(name) && rest.trim() === name && !groupNouns.has(name)) return { name, aliases };
   if (!looksLikeName(name)) return null;
   return { name, aliases };
+}
+
+/** "Library Director Amy Sorrell" */
+function withoutRole(name: string): string {
+  const words = name.split(' ');
+  const role = words.findLastIndex((word) => groupNouns.has(word.toLowerCase()));
+  return role >= 0 && words.length - role > 2 ? words.slice(role + 1).join(' ') : name;
 }
 
 const firstPart = (text: string): string =>

@@ -2,8 +2,9 @@ import type { ActionLine } from '../domain/summary.ts';
 import type { Calendar } from './day-phrase.ts';
 import { readDeadline } from './deadline-phrase.ts';
 import type { Placed } from './outline.ts';
-import { readOwners, shareOf } from './owners.ts';
+import { readOwners } from './owners.ts';
 import type { People } from './people.ts';
+import { shareOf } from './share.ts';
 
 const promise =
   /(?:\b(?:will|to|volunteer(?:s|ed)|agree[sd]|offer(?:s|ed)|promise[sd]|undertook|took (?:an|the) action|takes (?:an|the) action)\b|['’]ll\b|\bI can (?:take|do|write|send|ask|look)\b)/;

@@ -1,0 +1,96 @@
+import type { Placed } from './outline.ts';
+import { ownersInPhrase } from './owner-phrase.ts';
+import type { OwnerReading } from './owner-reading.ts';
+import type { People } from './people.ts';
+import { soundsLikeTask } from './task-sentence.ts';
+
+/** Owners that stand above a list: in its heading, or in the item that it is indented under. */
+export class OwnersAbove {
+  readonly #people: People;
+  readonly #passages: readonly Placed[];
+  readonly #labels = new Map<number, readonly string[]>();
+  #passage: Placed | null = null;
+  #headingOwners: readonly string[] = [];
+
+  constructor(people: People, passages: readonly Placed[]) {
+    this.#people = people;
+    this.#passages = passages;
+  }
+
+  enter(passage: Placed): void {
+    this.#passage = passage;
+    if (passage.heading) {
+      this.#headingOwners =
+        passage.zone === 'actions' || passage.heading.strength !== 'heading'
+          ? ownersInTitle(passage.text, this.#people)
+          : [];
+    }
+    if (passage.kind === 'item') {
+      const isLink = passage.source.startsWith('[') && passage.source.includes('](');
+      const owners = labelOwners(passage.text, this.#people);
+      if (owners) this.#labels.set(passage.index, isLink ? [] : owners);
+    }
+  }
+
+  /** An item that only says whose, or which topic's, the items under it are. */
+  isLabel(passage: Placed): boolean {
+    return this.#labels.has(passage.index);
+  }
+
+  isByPerson({ parent }: Placed): boolean {
+    return parent !== null && (this.#labels.get(parent.index) ?? []).length > 0;
+  }
+
+  hasChildren(passage: Placed): boolean {
+    return this.#passages[passage.index + 1]?.parent?.index === passage.index;
+  }
+
+  /** An item that names a subject and leaves the tasks to those under it. */
+  isTopic(passage: Placed): boolean {
+    return passage.box === null && !soundsLikeTask(passage.text, this.#people);
+  }
+
+  /** A boxed item whose neighbours in the same list have no box. */
+  isAmongNotes(passage: Placed): boolean {
+    if (passage.marker === '[]') return false;
+    const near = this.#passages.slice(Math.max(0, passage.index - 8), passage.index + 9);
+    return near.some(
+      (other) =>
+        other.kind === 'item' && other.block === passage.block && other.indent === passage.indent && other.box === null,
+    );
+  }
+
+  owners(): OwnerReading {
+    for (let parent = this.#passage?.parent; parent; parent = parent.parent) {
+      const owners = this.#labels.get(parent.index);
+      if (owners && owners.length > 0) return { owners, words: parent.text, passive: false };
+    }
+    return {
+      owners: this.#headingOwners,
+      words: this.#headingOwners.length > 0 ? this.#headingOwners.join(', ') : null,
+      passive: false,
+    };
+  }
+}
+
+/** The owners an item gives to the list under it; none but a label for a topic; null where it is a task itself. */
+function labelOwners(text: string, people: People): readonly string[] | null {
+  const title = text.replace(/\s*\([^()]{0,40}\)\s*:?$/, '').replace(/[:\s]+$/, '');
+  if (title.length > 70) return null;
+  if (/^(?:\W*unassigned\W*|no owner|unclaimed)$/i.test(title)) return [];
+  const owners = ownersInPhrase(title, people, text.endsWith(':') ? 'field' : 'label');
+  if (owners.length > 0) return owners;
+  if (/^[a-z][\w|`-]{2,20}$/.test(title)) return [title];
+  return text.endsWith(':') ? [] : null;
+}
+
+/** "Actionable steps to be done by @kim and @jo", "Actions for the Secretariat", "Kim's actions", "@kim". */
+function ownersInTitle(title: string, people: People): readonly string[] {
+  const plain = title.replace(/[:\s]+$/, '');
+  const said = /\b(?:by|for|on|assigned to|owner:?)\s+((?:the )?[@\p{Lu}].{1,60})$/u.exec(plain)?.[1];
+  if (said && !/meeting|call|session/i.test(said)) {
+    const owners = ownersInPhrase(said, people, 'label');
+    if (owners.length > 0) return owners;
+  }
+  return ownersInPhrase(plain.replace(/['’]s? (?:actions?|action items?|tasks?|to-?dos?)$/i, ''), people, 'label');
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSummary } from '../../src/reading/read-summary.ts';
+import { documentOf } from '../support/document-of.ts';
+
+const read = (text: string, asOf: Parameters<typeof readSummary>[1] = null, name = '') =>
+  readSummary(documentOf(text, name), asOf);
+
+describe('when the meeting was', () => {
+  test.each([
+    ['in the title', '# Harbour board, 4 March 2024', '2024-03-04'],
+    ['in the title, month first', '# Harbour board - March 4th, 2024', '2024-03-04'],
+    ['in the title, ISO', '# 2024-03-04 Harbour board', '2024-03-04'],
+    ['with time and place', 'Harbour board\n\n4 March 2024 | 13:00 UTC | Online', '2024-03-04T13:00:00Z'],
+    [
+      'on a line of its own',
+      '# Harbour board\n\n**Date:** 2024-03-04\n**Time:** 9:30 am ET',
+      '2024-03-04T09:30:00-05:00',
+    ],
+    ['in summer time', '# Harbour board\n\nDate: 4 July 2024, 14:00 CEST', '2024-07-04T14:00:00+02:00'],
+    ['without colon in the hour', 'Usage report\n2024-03-04 Mon 1400 UTC', '2024-03-04T14:00:00Z'],
+    ['in front matter', '---\ntitle: Board\ndate: 2024-03-04\n---\n# Board', '2024-03-04'],
+    ['held on', 'HARBOUR BOARD\n\nMinutes of the meeting held on Monday 4th March 2024 at 7.30pm', '2024-03-04'],
+    [
+      'not that of the version',
+      'Version of 9 March 2024\n\nHarbour board meeting\n4 March 2024, 10:00 UTC',
+      '2024-03-04T10:00:00Z',
+    ],
+    [
+      'not that of the last minutes',
+      '# Harbour board, 4 March 2024\n\nThe minutes of 5 February 2024 were approved.',
+      '2024-03-04',
+    ],
+  ])('%s', (_where, text, startsAt) => expect(read(text).startsAt).toBe(startsAt));
+
+  test('a day whose year only the posting tells is asked about', () => {
+    const summary = read('# Harbour board, 4 March', '2024-03-06');
+    expect(summary.startsAt).toBe('2024-03-04');
+    expect(summary.doubts.map(({ about }) => about)).toEqual(['meeting']);
+  });
+
+  test('so is one that only the file is named after, and a weekday counted from it is a guess', () => {
+    const summary = read('# Harbour board\n\nACTION: Ana to call by Friday', null, '2024-03-04-board.md');
+    expect(summary.startsAt).toBe('2024-03-04');
+    expect(summary.doubts.map(({ about }) => about)).toEqual(['meeting', 'due']);
+    expect(summary.actions[0]).toMatchObject({ due: '2024-03-08', dueImplied: true });
+  });
+
+  test('where nothing tells it, weekdays stay open', () => {
+    const summary = read('# Harbour board\n\nACTION: Ana to call by Friday');
+    expect(summary.startsAt).toBeNull();
+    expect(summary.actions[0]?.due).toBeNull();
+    expect(summary.doubts.map(({ about }) => about)).toEqual(['meeting']);
+  });
+});
+
+describe('the next meeting', () => {
+  const board = '# Harbour board, 4 March 2024\n\n';
+  test.each([
+    ['Next meeting: 8 April 2024', '2024-04-08'],
+    ['The next meeting will be on April 8.', '2024-04-08'],
+    ['Next meeting: Monday 8 April, 13:00 UTC', '2024-04-08T13:00:00Z'],
+    ['It was agreed to hold the next board meeting on 8 April.', '2024-04-08'],
+    ['## Next meeting\n\nMonday 8 April 2024 at 9am PT', '2024-04-08T09:00:00-07:00'],
+    ['# Date for next meeting\n8 April 2024', '2024-04-08'],
+    ['- 8 April 2024: next board meeting', '2024-04-08'],
+    ['Next call is January 8th', null],
+    ['Next time: 8 April', '2024-04-08'],
+    ['The next meeting of the Ferry Union will be on 8 April.', null],
+    ['"Our next meeting is on 8 April", wrote the Ferry Union.', null],
+    ['The board meets on the first Monday of every month.', null],
+    ['Minutes of the last meeting of 5 February were approved.', null],
+  ])('%s', (text, startsAt) => expect(read(board + text).nextMeeting?.startsAt ?? null).toBe(startsAt));
+
+  test('the hour may stand elsewhere', () => {
+    const text =
+      'It was agreed to hold the next virtual Board meeting IV on 8 April.\n\nThe office will send an invitation for 8 April at 11:00 UTC.';
+    expect(read(board + text).nextMeeting).toEqual({
+      line: 3,
+      title: 'Board meeting IV',
+      startsAt: '2024-04-08T11:00:00Z',
+    });
+  });
+
+  test('a day counted in weeks is asked about', () => {
+    const summary = read(`${board}The next meeting is in two weeks.`);
+    expect(summary.nextMeeting?.startsAt).toBe('2024-03-18');
+    expect(summary.doubts.map(({ about }) => about)).toEqual(['next meeting']);
+  });
+
+  test('what is due before it is due on its day, as a guess', () => {
+    const [action] = read(
+      `${board}Next meeting: 8 April 2024\n\nACTION: Ana to paint the sign before the next meeting`,
+    ).actions;
+    expect(action).toMatchObject({ due: '2024-04-08', dueImplied: true, tiedTo: 'next meeting' });
+  });
+});
