@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
+import { startTestBot, type TestBot } from '../support/bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
+
+const summary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
+const { channel, secretary } = sampleCommittee;
+const idOf = (handle: string) => sampleCommittee.people.find((person) => person.handle === handle)?.id ?? '';
+
+describe('reviewing a summary', () => {
+  onDatabase('PGlite', (database) => {
+    let bot: TestBot;
+    const shown = (message: Message | undefined) => JSON.stringify(message?.blocks ?? message?.text ?? '');
+    const reviews = () =>
+      bot.slack.workspace.messages.filter(
+        (message) => message.channel.startsWith('D') && message.metadata && !message.onlyFor,
+      );
+    const review = () => reviews().at(-1) as Message;
+    const until = (words: string) => bot.slack.until(() => shown(review()).includes(words), words);
+    const told = (words: string) =>
+      bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
+    const click = (action: string, more: { label?: string; value?: string } = {}) =>
+      bot.people.click(review(), { action, ...more }, secretary.id);
+    const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
+    const idsOf = (text: string) => new RegExp(`${text}.*?"value":"(\\d+/\\d+)"`).exec(shown(review()))?.[1] ?? '';
+
+    beforeAll(async () => {
+      bot = await startTestBot(database().db, {
+        people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
+          id,
+          name: handle,
+          real_name: name,
+          tz: zone,
+        })),
+        channel,
+        now: sampleBegins.toISOString(),
+      });
+    });
+    afterAll(() => bot.stop());
+
+    test('the shortcut reads a message for whoever chose it', async () => {
+      const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: summary };
+      bot.slack.workspace.messages.push(message);
+      await bot.people.shortcut('read-as-summary', message, secretary.id);
+      await told('What I understood is in our direct messages');
+      expect(shown(review())).toContain('OWF 2024 Programme Committee Meeting II');
+    });
+
+    test('the shortcut on ordinary talk says what a summary wants', async () => {
+      const message = {
+        ts: '1705410000.000200',
+        channel: channel.id,
+        user: idOf('aminata'),
+        text: 'Shall we have lunch?',
+      };
+      bot.slack.workspace.messages.push(message);
+      await bot.people.shortcut('read-as-summary', message, secretary.id);
+      await told('I found no meeting summary in that');
+    });
+
+    test('an action is edited: its words, owner, share and date', async () => {
+      await click('edit-line', { value: idsOf('1\\. A large-print edition') });
+      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      expect(opened()).toContain('A large-print edition of the Forum report');
+      await bot.people.submit(
+        {
+          text: 'Post the large-print edition',
+          owners: 'Aminata Diallo; WG-Language',
+          share: 'any',
+          due: '2024-01-30',
+        },
+        secretary.id,
+      );
+      await until('Post the large-print edition');
+      expect(shown(review())).toContain('any one of Aminata Diallo, WG-Language · by Tue 30 January 2024');
+    });
+
+    test('a field left untouched leaves the action as it was', async () => {
+      await click('edit-line', { value: idsOf('1\\. Post the large-print') });
+      await bot.slack.until(() => opened().includes('Post the large-print'), 'the window');
+      await bot.people.submit({ 'no-due': ['none'] }, secretary.id);
+      await until('any one of Aminata Diallo, WG-Language · no date');
+      expect(shown(review())).toContain('Post the large-print edition');
+    });
+
+    test('an action is left out, and taken back', async () => {
+      const value = idsOf('2\\. The Committee was asked');
+      await click('leave-out', { value });
+      await until('Left out');
+      await click('take-back', { value });
+      await bot.slack.until(() => !shown(review()).includes('Left out'), 'it is back');
+    });
+
+    test('an action is added, and an empty one asked back', async () => {
+      await click('add-line');
+      await bot.slack.until(() => opened().includes('Add an action'), 'the window');
+      const refused = await bot.people.submit({ text: '   ' }, secretary.id);
+      expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
+      await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo' }, secretary.id);
+      await bot.slack.until(() => shown(review()).includes('11 actions'), 'the eleventh action');
+    });
+
+    test('a long review has pages', async () => {
+      expect(shown(review())).toContain('Page 1 of');
+      await click('turn-page:1');
+      await until('Page 2 of');
+      await click('turn-page:0');
+      await until('Page 1 of');
+    });
+
+    test('nobody else can take a step of it', async () => {
+      await bot.people.click(review(), { action: 'leave-out', value: idsOf('2\\. The Committee') }, idOf('sina'));
+      await told('not yours to review');
+      expect(shown(review())).not.toContain('Left out');
+    });
+
+    test('discarded, nothing is announced, and no button of it works any more', async () => {
+      const { payload } = await click('discard');
+      await until('Discarded: OWF 2024');
+      await bot.people.deliver(payload);
+      expect(
+        bot.slack.workspace.messages.filter(
+          (message) => message.channel === channel.id && message.bot_id && !message.onlyFor,
+        ),
+      ).toEqual([]);
+    });
+
+    test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
+      await bot.people.command('summary', { user: idOf('tereza'), channel: channel.id });
+      await bot.slack.until(() => opened().includes('Paste a summary'), 'the window');
+      await bot.people.submit({ summary: summary.slice(0, 2900) }, idOf('tereza'));
+      await bot.slack.until(() => reviews().length === 2, 'the second review');
+      await bot.people.click(review(), { action: 'publish' }, idOf('tereza'));
+      await told('for the secretariat and the chair: Lea Baumann');
+    });
+  });
+});
