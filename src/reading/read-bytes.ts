@@ -58,7 +58,7 @@ const formats: Record<Format, () => Promise<LinesOf>> = {
   },
   email: async () => (await import('./formats/email-lines.ts')).emailLines,
   word: async () => (await import('./formats/word-lines.ts')).wordLines,
-  pdf: async () => () => refusal('not a document', 'a PDF file'),
+  pdf: async () => (await import('./formats/pdf-lines.ts')).pdfLines,
 };
 
 function decoded(bytes: Uint8Array, linesOf: (text: string) => Lines, declared?: string): Lines {

@@ -1,0 +1,114 @@
+import { type Band, bandsOf, type Gutter, pitchOf } from './pdf-bands.ts';
+import type { Segment, VisualRow } from './pdf-rows.ts';
+
+/** One line of text as printed. */
+export interface PrintedLine {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** The edges of its column. */
+  readonly column: Gutter;
+}
+
+/** One row of a table, its cells from left to right. */
+export interface PrintedRow {
+  readonly kind: 'row';
+  readonly page: number;
+  readonly cells: readonly string[];
+}
+
+export type Printed = PrintedLine | PrintedRow;
+
+/** A page in the order in which people read it: column by column, and a table row by row. */
+export function readingOrder(rows: readonly VisualRow[], page: number): readonly Printed[] {
+  return bandsOf(rows).flatMap((band): readonly Printed[] => {
+    if (band.gutters.length === 0) return linesIn(band.rows.flatMap(asLine), page);
+    const columns = columnsOf(band);
+    if (isTable(band, columns)) return tableRows(band, page);
+    return columns.flatMap((column) => linesIn(column, page));
+  });
+}
+
+/** A row of prose is one line, though a heading may stand left and its date right. */
+function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (!first || !last) return [];
+  return [{ ...first, text: segments.map(({ text }) => text).join(' '), right: last.right, size, y }];
+}
+
+function linesIn(segments: readonly Segment[], page: number): readonly PrintedLine[] {
+  const column = {
+    left: Math.min(...segments.map(({ left }) => left)),
+    right: Math.max(...segments.map(({ right }) => right)),
+  };
+  return segments.map(({ text, left, right, y, size }) => ({ kind: 'line', page, text, left, right, y, size, column }));
+}
+
+/** The segments of each column, from top to bottom. */
+function columnsOf({ rows, gutters }: Band): readonly (readonly Segment[])[] {
+  const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(({ left }) => left + 0.01), Number.POSITIVE_INFINITY];
+  return edges.slice(1).map((edge, index) =>
+    rows.flatMap((row) => {
+      const inside = row.segments.filter(({ right }) => right > (edges[index] ?? 0) && right <= edge);
+      return asLine({ ...row, segments: inside });
+    }),
+  );
+}
+
+/**
+ * Columns are full of lines that reach from edge to edge; a table has cells that end where their words end. One row alone is neither:
+ * a line with its date at the right.
+ */
+function isTable({ rows, gutters }: Band, columns: readonly (readonly Segment[])[]): boolean {
+  if (rows.filter(({ segments }) => segments.length > 1).length < 2) return false;
+  if (gutters.length > 2) return true;
+  return columns.some((lines) => {
+    const left = Math.min(...lines.map((line) => line.left));
+    const width = Math.max(...lines.map((line) => line.right)) - left;
+    const fills = lines.map((line) => (line.right - left) / width).sort((one, other) => one - other);
+    const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0) / lines.length;
+    return lines.length < 3 || words < 3.5 || (fills[Math.floor(fills.length / 2)] ?? 0) < 0.6;
+  });
+}
+
+/**
+ * The rows of a table. Those of cells with several lines stand further apart than the lines in them; where all lines are equally far
+ * apart, each that has something in its first column begins a row.
+ */
+function tableRows(band: Band, page: number): readonly PrintedRow[] {
+  const groups: VisualRow[][] = [];
+  const pitch = pitchOf(band.rows);
+  const distances = band.rows.slice(1).map((row, index) => (band.rows[index]?.y ?? 0) - row.y);
+  const size = band.rows[0]?.size ?? 10;
+  const leading = Math.max(Math.min(...distances.filter((distance) => distance > 0.8 * size), pitch), size);
+  const isSpaced =
+    distances.some((distance) => distance > 1.25 * leading) && distances.some((distance) => distance < 1.1 * leading);
+  const firstEdge = band.gutters[0]?.right ?? 0;
+  for (const [index, row] of band.rows.entries()) {
+    const begins = isSpaced
+      ? (distances[index - 1] ?? 0) > 1.25 * leading
+      : (row.segments[0]?.left ?? firstEdge) < firstEdge && !row.segments.every(({ left }) => left >= firstEdge);
+    const group = groups.at(-1);
+    if (group && !begins) group.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => ({
+    kind: 'row',
+    page,
+    cells: columnsOf({ rows: group, gutters: band.gutters }).map((lines) => joinedText(lines.map(({ text }) => text))),
+  }));
+}
+
+/** Lines as one text; a word divided at the end of a line is whole again. */
+export function joinedText(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line;
+    if (text.endsWith('\u00AD')) return text.slice(0, -1) + line;
+    return /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : `${text} ${line}`;
+  }, '');
+}

@@ -1,0 +1,159 @@
+import type { SourceLine } from '../document.ts';
+import { type Lines, refusal } from '../lines.ts';
+import { joinedText, type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
+import { marker, visualRows } from './pdf-rows.ts';
+import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { pdfText } from './pdf-text.ts';
+
+/**
+ * The paragraphs, items and rows of a PDF as Markdown, each with the page on which it begins. Lines that are broken only because the
+ * paper ends there are one again, over columns and pages too. A PDF says where letters stand and nothing else: what belongs together
+ * is seen by distances, indents and sizes.
+ */
+export async function pdfLines(bytes: Uint8Array): Promise<Lines> {
+  const text = await pdfText(bytes);
+  if (text.kind === 'unreadable') return text;
+  const pages = withoutRunningHeads(text.pages.map(visualRows));
+  const printed = pages.flatMap((rows, index) => readingOrder(rows, index + 1));
+  if (printed.length === 0) {
+    const count = text.pages.length === 1 ? 'one page' : `${text.pages.length} pages`;
+    return refusal('no text', `only ${count} of pictures, such as a scan`);
+  }
+  return { kind: 'lines', lines: markdownOf(paragraphsOf(printed), usualSize(printed)) };
+}
+
+interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly page: number;
+  readonly size: number;
+  readonly lines: PrintedLine[];
+}
+type Block = Paragraph | Extract<Printed, { kind: 'row' }>;
+
+function paragraphsOf(printed: readonly Printed[]): readonly Block[] {
+  const pitch = pitches(printed);
+  const blocks: Block[] = [];
+  for (const each of printed) {
+    const last = blocks.at(-1);
+    if (each.kind === 'row') blocks.push(each);
+    else if (last?.kind === 'paragraph' && continues(last, each, pitch)) last.lines.push(each);
+    else blocks.push({ kind: 'paragraph', page: each.page, size: each.size, lines: [each] });
+  }
+  return blocks;
+}
+
+/** For each size of letters the usual distance from one line to the next. */
+function pitches(printed: readonly Printed[]): ReadonlyMap<number, number> {
+  const distances = new Map<number, number[]>();
+  for (const [index, line] of printed.entries()) {
+    const above = printed[index - 1];
+    if (line.kind !== 'line' || above?.kind !== 'line' || above.page !== line.page || above.y <= line.y) continue;
+    const size = Math.round(line.size);
+    distances.set(size, [...(distances.get(size) ?? []), above.y - line.y]);
+  }
+  const lower = (values: number[]): number =>
+    values.sort((one, other) => one - other)[Math.floor(values.length / 3)] ?? 0;
+  return new Map([...distances].map(([size, values]) => [size, lower(values)]));
+}
+
+/** Whether a line goes on with the paragraph before it: at the usual distance, without a mark of its own, for want of room above. */
+function continues({ lines }: Paragraph, line: PrintedLine, pitch: ReadonlyMap<number, number>): boolean {
+  const [first] = lines;
+  const above = lines.at(-1);
+  if (!first || !above || Math.abs(above.size - line.size) > 0.1 * above.size) return false;
+  if (beginsItem(line.text)) return false;
+  const isBelow = above.page === line.page && above.y > line.y;
+  const usual = pitch.get(Math.round(line.size)) ?? 1.2 * line.size;
+  if (isBelow && above.y - line.y > Math.max(1.35 * usual, 1.1 * line.size)) return false;
+  return hadNoRoom(above, line) && isAligned(first, above, line, lines.length);
+}
+
+const label = /^\**(?:action|decision|agreed|todo|to do|ai|ap|note|next steps?|owner|due)\b[^.]{0,30}:/i;
+const beginsItem = (text: string): boolean => label.test(text) || splitMarker(text) !== undefined;
+
+/** Whether the first word would not have fitted on the line above it, as a program that fills lines would have had it. */
+function hadNoRoom(above: PrintedLine, line: PrintedLine): boolean {
+  const [word = ''] = line.text.split(' ', 1);
+  const letter = (above.right - above.left) / Math.max(1, above.text.length);
+  const room = above.column.right - above.right;
+  const isEnd = /[.!?:]["'”’)]*$/.test(above.text) && /^[\p{Lu}\d]/u.test(line.text);
+  return room < (word.length + 1) * letter * (isEnd ? 0.9 : 1.25);
+}
+
+/** The second line of a paragraph may stand left or right of the first; those after it stand below each other. */
+function isAligned(first: PrintedLine, above: PrintedLine, line: PrintedLine, count: number): boolean {
+  const indent = (each: PrintedLine): number =>
+    each.left - (each.page === first.page ? 0 : each.column.left - first.column.left);
+  const moved = Math.abs(above.column.left - line.column.left) > 1 || above.page !== line.page;
+  const step =
+    indent(line) - indent(above) - (moved && above.page === line.page ? line.column.left - above.column.left : 0);
+  return count === 1 ? Math.abs(step) <= 5 * line.size : Math.abs(step) <= 0.6 * line.size || moved;
+}
+
+/** The mark of an item as Markdown writes it, and its words. */
+function splitMarker(text: string): { readonly mark: string; readonly words: string } | undefined {
+  const [first = ''] = text.split(' ', 1);
+  if (!marker.test(first) || first === text) return undefined;
+  const words = text.slice(first.length + 1);
+  if (/^\(?(?:\d|[a-z]|[ivx]+[.)])/.test(first) && first !== 'o') return { mark: first, words };
+  return { mark: signs.get(first) ?? (/[➔➜➢→⇒►▶‣]/u.test(first) ? `- ${first}` : '-'), words };
+}
+
+/** Signs of Word's fonts Wingdings and Symbol that say more than "item". */
+const signs = new Map([
+  ['\uF0E0', '- ➔'],
+  ['\uF0E8', '- ➔'],
+  ['☐', '- [ ]'],
+  ['□', '- [ ]'],
+  ['\uF0A8', '- [ ]'],
+  ['\uF06F', '- [ ]'],
+  ['\uF071', '- [ ]'],
+  ['☑', '- [x]'],
+  ['☒', '- [x]'],
+  ['✓', '- [x]'],
+  ['✔', '- [x]'],
+  ['\uF0FE', '- [x]'],
+  ['\uF052', '- [x]'],
+]);
+
+function usualSize(printed: readonly Printed[]): number {
+  const letters = new Map<number, number>();
+  for (const line of printed) {
+    if (line.kind === 'line') letters.set(line.size, (letters.get(line.size) ?? 0) + line.text.length);
+  }
+  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
+}
+
+function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLine[] {
+  const isHeading = (block: Paragraph): boolean => block.size > 1.12 * usual && block.lines.length <= 3;
+  const sizes = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && isHeading(block) ? [Math.round(block.size)] : [],
+  );
+  const levels = [...new Set(sizes)].sort((one, other) => other - one);
+  const lines: SourceLine[] = [];
+  const add = (text: string, page: number): void => {
+    lines.push({ number: lines.length + 1, text, page });
+  };
+  let indents: readonly number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (block.kind === 'row') {
+      const isFirst = before?.kind !== 'row' || before.cells.length !== block.cells.length;
+      if (isFirst && before) add('', block.page);
+      add(`| ${block.cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, block.page);
+      if (isFirst) add(`|${' --- |'.repeat(block.cells.length)}`, block.page);
+      continue;
+    }
+    const text = joinedText(block.lines.map((line) => line.text));
+    const item = isHeading(block) ? undefined : splitMarker(text);
+    const [first] = block.lines;
+    const left = first ? first.left - first.column.left : 0;
+    indents = item ? [...indents.filter((indent) => indent < left - 2), left] : [];
+    const isNextItem = item && before?.kind === 'paragraph' && splitMarker(before.lines[0]?.text ?? '');
+    if (before && !isNextItem) add('', block.page);
+    const level = Math.min(6, levels.indexOf(Math.round(block.size)) + 1);
+    if (isHeading(block)) add(`${'#'.repeat(Math.max(1, level))} ${text}`, block.page);
+    else add(item ? `${'  '.repeat(indents.length - 1)}${item.mark} ${item.words}` : text, block.page);
+  }
+  return lines;
+}

@@ -1,0 +1,57 @@
+/** Text on a page: its left end and baseline in points from the lower left corner of A4 (595 x 842). */
+export interface Print {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+}
+
+/** A letter of the typewriter font of these PDFs is 0.6 of its height wide. */
+export const letter = 6;
+
+/** Lines of text below each other, from `y` down, at most `letters` wide; further lines begin `hanging` points to the right. */
+export function wrapped(text: string, x: number, y: number, letters: number, hanging = 0): readonly Print[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const room = letters - (lines.length > 1 ? hanging / letter : 0);
+    if (last !== undefined && `${last} ${word}`.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => ({ x: index === 0 ? x : x + hanging, y: y - 12 * index, text: line }));
+}
+
+/** A PDF with these pages, each drawn in the order given, in 10 point Courier. `trailer` is added to its trailer. */
+export function madePdf(pages: readonly (readonly Print[])[], trailer = ''): Uint8Array {
+  const streams = pages.map((page) =>
+    page
+      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
+      .join('\n'),
+  );
+  const kids = pages.map((_page, index) => `${4 + index * 2} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 595 842] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    ...streams.flatMap((stream, index) => [
+      `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    ]),
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.from(file + end, 'latin1');
+}
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\()]/g, '\\$&')
+    .replaceAll('•', '\x95')
+    .replaceAll('–', '\x96');

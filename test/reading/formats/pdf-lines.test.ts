@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import { pdfLines } from '../../../src/reading/formats/pdf-lines.ts';
+import { madePdf, type Print, wrapped } from './made-pdf.ts';
+
+/** The lines that are not empty, each after its page. */
+async function read(pdf: Uint8Array): Promise<readonly string[]> {
+  const outcome = await pdfLines(pdf);
+  if (outcome.kind === 'unreadable') return [`${outcome.because}: ${outcome.found}`];
+  return outcome.lines.filter(({ text }) => text !== '').map(({ page, text }) => `${page} ${text}`);
+}
+
+const report =
+  'Ines Okafor reported on berth four, which was closed for repairs in the week of the storm; the crane there is being checked and the costs are 480 euros so far.';
+const action =
+  'ACTION: Sam Ito to write to the mayor about the crane and the missing permits of the old basin by 10 June 2026.';
+const other =
+  'ACTION: Noor Haddad to count the boats in the inner harbour, with the help of the ferry company and its people.';
+
+describe('pdfLines', () => {
+  test('makes one line of a paragraph and of each item, whatever the width of the paper', async () => {
+    const page = [
+      { x: 60, y: 780, text: 'Harbour board', size: 18 },
+      ...wrapped(report, 60, 740, 60),
+      { x: 60, y: 680, text: 'Boats', size: 13 },
+      ...wrapped(`• ${action}`, 60, 650, 60, 12),
+      ...wrapped(`• ${other}`, 60, 626, 60, 12),
+      ...wrapped(
+        '1. First the boats, then everything that floats in the harbour and belongs to nobody.',
+        60,
+        590,
+        60,
+        18,
+      ),
+      ...wrapped('2. The fees.', 60, 566, 60, 18),
+    ];
+    expect(await read(madePdf([page]))).toEqual([
+      '1 # Harbour board',
+      `1 ${report}`,
+      '1 ## Boats',
+      `1 - ${action}`,
+      `1 - ${other}`,
+      '1 1. First the boats, then everything that floats in the harbour and belongs to nobody.',
+      '1 2. The fees.',
+    ]);
+  });
+
+  test('does not join lines that end before their paper does', async () => {
+    const lines = [
+      '3 June 2026, 14:00 UTC',
+      'Custom House',
+      'Present: Ines, Sam',
+      'The board met for the first time in its new house by the old basin.',
+    ];
+    expect(await read(madePdf([lines.map((text, index) => ({ x: 60, y: 780 - 12 * index, text }))]))).toEqual(
+      lines.map((line) => `1 ${line}`),
+    );
+  });
+
+  test('reads an action on over the end of a page, its running head and its number', async () => {
+    const head = (number: number): Print => ({ x: 60, y: 810, text: `Harbour board, draft of ${number} June` });
+    const foot = (number: number): Print => ({ x: 280, y: 30, text: `Page ${number} of 2` });
+    const lines = wrapped(`• ${action}`, 60, 72, 60, 12);
+    const cut = lines.slice(1).map((line, index) => ({ ...line, y: 780 - 12 * index }));
+    const first = [head(3), ...wrapped(report, 60, 780, 60), ...lines.slice(0, 1), foot(1)];
+    const second = [head(3), ...cut, ...wrapped(`• ${other}`, 60, 740, 60, 12), foot(2)];
+    expect(await read(madePdf([first, second]))).toEqual([`1 ${report}`, `1 - ${action}`, `2 - ${other}`]);
+  });
+
+  test('leaves out the number of a single page, and keeps a year', async () => {
+    const page = [
+      { x: 60, y: 780, text: 'The board of the harbour met.' },
+      { x: 60, y: 740, text: 'In the year' },
+      { x: 60, y: 728, text: '2026' },
+      { x: 60, y: 700, text: 'we paid' },
+      { x: 300, y: 30, text: '– 1 –' },
+    ];
+    expect(await read(madePdf([page]))).toEqual([
+      '1 The board of the harbour met.',
+      '1 In the year',
+      '1 2026',
+      '1 we paid',
+    ]);
+  });
+
+  describe('columns', () => {
+    const left = [...wrapped(report, 60, 700, 36), ...wrapped(`• ${action}`, 60, 600, 36, 12)];
+    const right = [
+      ...wrapped(`• ${other}`, 320, 700, 36, 12),
+      ...wrapped('The rest of the time was spent on the summer party and on the race around the island.', 320, 620, 36),
+    ];
+    const title = { x: 60, y: 780, text: 'Summary of the meeting of the harbour board of 3 June 2026, held online' };
+    const end = wrapped(
+      'Closed at 16:00 by the chair, who thanked all who had come and those who had sent notes before.',
+      60,
+      500,
+      76,
+    );
+    const expected = [
+      `1 ${title.text}`,
+      `1 ${report}`,
+      `1 - ${action}`,
+      `1 - ${other}`,
+      '1 The rest of the time was spent on the summer party and on the race around the island.',
+      '1 Closed at 16:00 by the chair, who thanked all who had come and those who had sent notes before.',
+    ];
+
+    test('are read one after the other where the file draws them so', async () => {
+      expect(await read(madePdf([[title, ...left, ...right, ...end]]))).toEqual(expected);
+    });
+
+    test('are read one after the other where the file draws line by line', async () => {
+      const byLine = [...left, ...right].sort((one, another) => another.y - one.y || one.x - another.x);
+      expect(await read(madePdf([[title, ...byLine, ...end]]))).toEqual(expected);
+    });
+
+    test('are read one after the other where their lines do not stand level', async () => {
+      const lower = right.map((line) => ({ ...line, y: line.y - 5 }));
+      expect(await read(madePdf([[title, ...left, ...lower, ...end]]))).toEqual(expected);
+    });
+
+    test('carry an action from the end of one to the top of the next', async () => {
+      const lines = wrapped(`• ${action}`, 60, 640, 36, 12);
+      const top = lines.slice(2).map((line, index) => ({ ...line, x: line.x + 260, y: 700 - 12 * index }));
+      const page = [
+        ...wrapped(report, 60, 700, 36),
+        ...lines.slice(0, 2),
+        ...top,
+        ...wrapped(`• ${other}`, 320, 660, 36, 12),
+      ];
+      expect(await read(madePdf([page]))).toEqual([`1 ${report}`, `1 - ${action}`, `1 - ${other}`]);
+    });
+  });
+
+  test('reads a table row by row, its cells of several lines whole', async () => {
+    const row = (y: number, ...cells: readonly string[]): readonly Print[] =>
+      cells.flatMap((text, column) => wrapped(text, 60 + 150 * column, y, 20));
+    const page = [
+      ...wrapped(report, 60, 780, 75),
+      ...row(700, 'Who', 'What', 'By'),
+      ...row(676, 'Ines', 'write to the mayor, who knows about it | soon', '10 June'),
+      ...row(628, 'Sam and Noor', 'count the boats', ''),
+      { x: 60, y: 580, text: 'Next meeting', size: 13 },
+      ...wrapped('1 July 2026', 60, 560, 75),
+    ];
+    expect(await read(madePdf([page]))).toEqual([
+      `1 ${report}`,
+      '1 | Who | What | By |',
+      '1 | --- | --- | --- |',
+      '1 | Ines | write to the mayor, who knows about it \\| soon | 10 June |',
+      '1 | Sam and Noor | count the boats |  |',
+      '1 # Next meeting',
+      '1 1 July 2026',
+    ]);
+  });
+
+  test('reads a table without space between its rows', async () => {
+    const page = ['Who      What', 'Ines     pays', 'Sam      asks'].flatMap((line, index) => [
+      { x: 60, y: 700 - 12 * index, text: line.slice(0, 9).trim() },
+      { x: 160, y: 700 - 12 * index, text: line.slice(9) },
+    ]);
+    expect(await read(madePdf([page]))).toEqual([
+      '1 | Who | What |',
+      '1 | --- | --- |',
+      '1 | Ines | pays |',
+      '1 | Sam | asks |',
+    ]);
+  });
+
+  test('makes a divided word whole', async () => {
+    const page = wrapped('The board of the har- bour', 60, 700, 21);
+    expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour']);
+  });
+
+  const whole = madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]]);
+  test.each([
+    ['one that needs a password', madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]], encryption()), 'locked: a password'],
+    ['one cut in the middle', whole.subarray(0, 60), 'damaged: its pages cannot be found in it'],
+    [
+      'one that is only called so',
+      Buffer.from(`%PDF-1.7\n${'nothing '.repeat(50)}`),
+      'damaged: its pages cannot be found in it',
+    ],
+    ['a scan', madePdf([[], []]), 'no text: only 2 pages of pictures, such as a scan'],
+  ])('refuses %s', async (_what, pdf, sentence) => {
+    expect(await read(pdf)).toEqual([sentence]);
+  });
+
+  test('reads one whose table of contents is wrong', async () => {
+    const broken = Buffer.from(
+      Buffer.from(whole)
+        .toString('latin1')
+        .replace(/startxref\n\d+/, 'startxref\n7'),
+      'latin1',
+    );
+    expect(await read(broken)).toEqual(['1 Sam pays']);
+  });
+});
+
+/** Encryption with a user's password that is not empty: the check value in /U fits none that pdf.js can try. */
+function encryption(): string {
+  const value = 'A'.repeat(64);
+  return `/ID [<${'B'.repeat(32)}> <${'B'.repeat(32)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${value}> /U <${value}> /P -44 >>`;
+}
