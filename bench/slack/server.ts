@@ -1,0 +1,42 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { connect } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+import type { Schema } from '../../db/schema.ts';
+import { startPostgresServer } from '../../test/support/postgres-server.ts';
+
+export interface BenchedServer {
+  /** A migrated database of that name, empty. */
+  database(name: string): Promise<Kysely<Schema>>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server of the bench's own, on loopback. */
+export async function startServer(): Promise<BenchedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+  // Run as root, the server gets a user of its own, who must be able to pass through.
+  chmodSync(folder, 0o755);
+  const server = await startPostgresServer(join(folder, 'postgres'));
+  const closing: (() => Promise<void>)[] = [];
+  return {
+    async database(name) {
+      const admin = new pg.Client({ connectionString: server.url });
+      await admin.connect();
+      await admin.query(`create database ${name}`).finally(() => admin.end());
+      const url = new URL(server.url);
+      url.pathname = `/${name}`;
+      const { db, close } = await connect({ url: url.href });
+      closing.push(close);
+      await migrate(db);
+      return db;
+    },
+    async stop() {
+      for (const close of closing) await close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

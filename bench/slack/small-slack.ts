@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parentPort } from 'node:worker_threads';
+import { median } from '../in-turns.ts';
+import { type Answers, type Load, signingSecret, teamId } from './load.ts';
+
+// The thread that `startSmallSlack` starts.
+const atOnce = 10;
+const awaited = new Map<string, (answer: string) => void>();
+let asked = 0;
+
+const server = createServer((incoming, outgoing) => {
+  const path = incoming.url ?? '';
+  let body = '';
+  incoming.setEncoding('utf8').on('data', (part: string) => {
+    body += part;
+  });
+  incoming.on('end', () => {
+    const isCall = path.startsWith('/api/');
+    const told = isCall ? { ok: true, team_id: teamId, user_id: 'U0BOT', bot_id: 'B0BOT' } : { ok: true };
+    outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(told));
+    if (isCall) return;
+    awaited.get(path)?.(body);
+    awaited.delete(path);
+  });
+}).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** Sends one command; ends when its answer has come, after this many milliseconds. */
+async function ask({ url, text, userId, channelIds }: Load, nth: number, agent: Agent): Promise<number> {
+  asked += 1;
+  const path = `/answer/${asked}`;
+  const answer = new Promise<string>((come) => awaited.set(path, come));
+  const began = performance.now();
+  await acknowledged(agent, url, {
+    command: '/mag',
+    text,
+    team_id: teamId,
+    user_id: userId,
+    user_name: 'asker',
+    channel_id: channelIds[nth % channelIds.length] ?? '',
+    channel_name: 'committee',
+    trigger_id: `trigger-${asked}`,
+    response_url: `${origin}${path}`,
+  });
+  const body = await answer;
+  if (!body.includes('#')) throw new Error(`That is no list of actions: ${body.slice(0, 300)}`);
+  return performance.now() - began;
+}
+
+function acknowledged(agent: Agent, url: string, fields: Record<string, string>): Promise<void> {
+  const body = new URLSearchParams(fields).toString();
+  const seconds = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', signingSecret).update(`v0:${seconds}:${body}`).digest('hex');
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body),
+      'x-slack-request-timestamp': seconds,
+      'x-slack-signature': `v0=${signature}`,
+    };
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume().on('end', () => {
+        if (response.statusCode === 200) resolve();
+        else reject(new Error(`${url} answered ${response.statusCode}`));
+      });
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+async function send(load: Load): Promise<Answers> {
+  // Of its own: a connection kept since the load before may be one that the bot is just closing.
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const times: number[] = [];
+  let next = 0;
+  const began = performance.now();
+  const person = async () => {
+    while (next < load.requests) {
+      next += 1;
+      times.push(await ask(load, next, agent));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, person));
+  agent.destroy();
+  return { p50: median(times), perSecond: load.requests / ((performance.now() - began) / 1000) };
+}
+
+parentPort?.on('message', async (load: Load) => parentPort?.postMessage(await send(load)));
+parentPort?.postMessage(`${origin}/api/`);
