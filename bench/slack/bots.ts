@@ -33,7 +33,7 @@ export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): 
 export async function startBareBot(db: Kysely<Schema>, committeeId: number, slackApiUrl: string): Promise<BenchedBot> {
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
   const clientOptions = { slackApiUrl };
-  const app = new App({ token, receiver, clientOptions, convoStore: false, tokenVerificationEnabled: false });
+  const app = new App({ token, receiver, clientOptions, convoStore: false });
   app.command('/mag', async ({ ack, respond }) => {
     await ack();
     const rows = await db

@@ -1,4 +1,5 @@
 import { App, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import { addLine } from './buttons/add-line.ts';
@@ -28,6 +29,7 @@ import { assignAction as assignActionWindow } from './modals/assign-action.ts';
 import { changeDate as changeDateWindow } from './modals/change-date.ts';
 import { editLine as editLineWindow } from './modals/edit-line.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
+import { ownIdentity } from './own-identity.ts';
 import { readAsSummary } from './shortcuts/read-as-summary.ts';
 
 /** Every listener there is; each is a file under the folder that its name stands in. */
@@ -69,19 +71,19 @@ export function buildApp(
   bot: Bot,
   log: Logger,
 ): App {
+  const { receiver, token, slackApiUrl } = slack;
+  // A new object each time: Socket Mode writes its retries into the one it is given.
+  const clientOptions = () => ({
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    retryConfig: { retries: 2 },
+    timeout: 10_000,
+  });
   const app = new App({
-    token: slack.token,
-    receiver: slack.receiver,
-    // An object of its own: Socket Mode writes its retries into the one it is given.
-    clientOptions: {
-      ...(slack.slackApiUrl === undefined ? {} : { slackApiUrl: slack.slackApiUrl }),
-      retryConfig: { retries: 2 },
-      timeout: 10_000,
-    },
+    authorize: ownIdentity(new WebClient(token, clientOptions()), token),
+    receiver,
+    clientOptions: clientOptions(),
     convoStore: false,
     extendedErrorHandler: true,
-    // Slack is asked who the bot is when something comes, not while it starts: a start needs no answer from Slack.
-    tokenVerificationEnabled: false,
   });
   for (const folder of Object.values(listeners)) {
     for (const listen of Object.values(folder)) listen(app, bot);
