@@ -32,7 +32,7 @@ export function datesIn(
     for (const phrase of dayPhrasesIn(text, calendar)) {
       if (
         phrase.relative ||
-        (meeting && phrase.to < meeting) ||
+        (meeting && phrase.to <= meeting) ||
         phrase.from === next?.day ||
         dueOf.get(passage.line) === phrase.to
       )

@@ -1,7 +1,7 @@
 import type { Participant } from '../domain/summary.ts';
 import type { Placed } from './outline.ts';
-import { isLikelyPerson, looksLikeName, type Person } from './people.ts';
-import { groupNouns } from './words.ts';
+import { looksLikeName, type Person } from './people.ts';
+import { givenNames, groupNouns } from './words.ts';
 
 export interface Attendance {
   readonly participants: readonly Participant[];
@@ -124,10 +124,17 @@ function entriesIn(text: string, isList: boolean): readonly Entry[] {
   const separator = whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
   const outside = whole.replace(/\([^()]{0,80}\)/g, '');
   const halves = outside.split(/,\s*/);
-  // "Kim Doe, Lee Poe (Harbour Trust)" are two, "Kim Doe, Harbour Trust" is one.
-  const two = halves.length === 2 && halves.every((half) => half.trim().includes(' ') && isLikelyPerson(half.trim()));
-  const pieces =
-    isList || two || (outside.match(/,/g)?.length ?? 0) > 1 ? splitOutsideBrackets(whole, separator) : [whole];
+  // "Kim Doe, Lee Poe (Harbour Trust)" are two, "Kim Doe, Harbour Trust, Inc." is one.
+  const isPerson = (half: string): boolean => {
+    const words = half.trim().split(' ');
+    const alone =
+      words.length === 1 &&
+      /^[@\p{L}][\p{L}\d_-]{2,}$/u.test(half.trim()) &&
+      !/^(?:inc|llc|ltd|corp|gmbh|co)$/i.test(half.trim());
+    return givenNames.has(words[0]?.toLowerCase() ?? '') || (alone && halves.length > 2);
+  };
+  const two = halves.length > 1 && halves.filter(isPerson).length * 10 >= halves.length * 7;
+  const pieces = isList || two ? splitOutsideBrackets(whole, separator) : [whole];
   const entries = pieces.map(entryIn).filter((entry) => entry !== null);
   return isList || pieces.length === 1 || entries.length * 2 > pieces.length
     ? entries

@@ -157,14 +157,16 @@ describe('hostile lines', () => {
       const cost = (length: number): number => {
         const document = documentOf(`${opening}${piece.repeat(Math.ceil(length / piece.length))}!`);
         const runs = [0, 1, 2].map(() => {
-          const began = performance.now();
+          // The processor's time, for the machine may be doing something else.
+          const began = process.cpuUsage();
           readSummary(document);
-          return performance.now() - began;
+          const { user, system } = process.cpuUsage(began);
+          return (user + system) / 1000;
         });
         return Math.min(...runs);
       };
       const [short, long] = [cost(20_000), cost(200_000)];
-      expect({ piece, opening, growth: long < 25 * Math.max(short, 4) }).toEqual({ piece, opening, growth: true });
+      expect({ piece, opening, growth: long < 30 * Math.max(short, 10) }).toEqual({ piece, opening, growth: true });
     }
   });
 });
