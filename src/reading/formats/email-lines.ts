@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import type { SourceLine } from '../document.ts';
 import { type Lines, refusal } from '../lines.ts';
 import { asWindows1252 } from './decode-text.ts';
@@ -11,7 +11,8 @@ import { textLines } from './text-lines.ts';
  * and tables are whole. Attachments are not read.
  */
 export async function emailLines(bytes: Uint8Array): Promise<Lines> {
-  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 30 });
+  const email = await parsed(bytes);
+  if (email === undefined) return refusal('damaged', 'its parts are nested or its headers written as in no mail');
   const body = bodyLines(email.html, email.text);
   if (body.kind === 'unreadable') return body;
   const subject = bareSubject(asWindows1252(email.subject ?? ''));
@@ -22,6 +23,15 @@ export async function emailLines(bytes: Uint8Array): Promise<Lines> {
     return attached ? refusal('no text', 'only attachments; post those by themselves') : refusal('empty', 'nothing');
   }
   return { kind: 'lines', lines: numbered([...heading, ...own]) };
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: 30, maxHeadersSize: 1024 * 1024 });
+  } catch {
+    // The parser refuses more than these limits, and nothing else.
+    return undefined;
+  }
 }
 
 function bodyLines(html: string | undefined, text: string | undefined): Lines {

@@ -10,9 +10,11 @@ export function ownWords(mail: readonly SourceLine[], from: 'mail' | 'pasted'): 
   const kept: SourceLine[] = [];
   let lines = mail;
   let said = false;
+  let forwards = 0;
   for (let at = 0, line = lines[at]; line !== undefined; line = lines[at]) {
     const quote = attributionEnd(lines, at);
-    const forwarded = from === 'mail' ? headerEnd(lines, at) : undefined;
+    // Each forwarded mail may be quoted as a whole, which is a look at all of it; nobody passes one on twenty times.
+    const forwarded = from === 'mail' && forwards < 20 ? headerEnd(lines, at) : undefined;
     if (quote !== undefined) {
       at = quoteEnd(lines, quote);
     } else if (from === 'mail' && ((said && beginsHistory(lines, at)) || isSignature(lines, at))) {
@@ -20,6 +22,7 @@ export function ownWords(mail: readonly SourceLine[], from: 'mail' | 'pasted'): 
     } else if (forwarded !== undefined) {
       lines = unquoted(lines.slice(forwarded));
       at = 0;
+      forwards += 1;
     } else {
       at += 1;
       if (from === 'mail' && isQuoted(line.text)) continue;

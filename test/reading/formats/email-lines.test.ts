@@ -186,4 +186,19 @@ describe('emailLines', () => {
     ];
     expect(await read(...mail)).toEqual(['no text: only attachments; post those by themselves']);
   });
+
+  test.each([
+    [
+      'parts nested ten thousand deep',
+      Array.from(
+        { length: 10_000 },
+        (_part, depth) => `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}`,
+      ),
+    ],
+    ['two megabytes of headers', ['X-Board: yes\r\n'.repeat(200_000)]],
+  ])('refuses %s', async (_what, lines) => {
+    expect(await read(...header, ...lines, '', 'Sam pays')).toEqual([
+      'damaged: its parts are nested or its headers written as in no mail',
+    ]);
+  });
 });
