@@ -55,7 +55,7 @@ const vagueMonth = new RegExp(
   `\\b(?:the )?(early|mid|late|end of|start of|beginning of|middle of|by|in|for)[- ](?:the end of )?(${month})\\b(?!\\.? ?\\d{1,2}\\b(?!\\d))(${year})?`,
   'gi',
 );
-const weekOf = /\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: monday| the)?,? *$/i;
+const weekOf = /\b(?:in )?(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: monday| the)?,? *$/i;
 const hint =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|today|tonight|tomorrow|\bend of|\beo[dwmy]|\bcob\b|week|month|quarter|year/i;
 

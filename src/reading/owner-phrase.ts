@@ -45,6 +45,7 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   const name = part
     .replace(/^(?:the|a|an|our|your|both|hopefully|maybe|perhaps)\s+/i, '')
     .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
+    .replace(/(?:,? et al\.?| and others|\s?\(?\?+\)?)$/i, '')
     .replace(/['’]s$/, '')
     .trim();
   if (name === '') return null;
@@ -67,7 +68,7 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   if (taskVerbs.has(first) && !isLikelyPerson(name) && !(setting === 'before will' && words.length === 1)) return null;
   if (taskVerbs.has(first) && words.length === 1 && (setting === 'label' || setting === 'field')) return null;
   if (isLikelyPerson(name)) return name;
-  if (/^\p{Lu}{2,6}s?$/u.test(name))
+  if (/^\p{Lu}[\p{Lu}\d]{1,5}s?$/u.test(name) && !/^\p{Lu}\d+$/u.test(name))
     return setting === 'label' &&
       !/^(?:WG|TSC|TAC|SC|PMC|SIG|TF|MAG|CEO|CTO|CFO|COO|ED|HR|IT|PR|EC|GB|TOC|CPC|NRI)s?$/.test(name)
       ? null

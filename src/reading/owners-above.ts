@@ -20,10 +20,11 @@ export class OwnersAbove {
   enter(passage: Placed): void {
     this.#passage = passage;
     if (passage.heading) {
-      this.#headingOwners =
-        passage.zone === 'actions' || passage.heading.strength !== 'heading'
-          ? ownersInTitle(passage.text, this.#people)
-          : [];
+      const owners = ownersInTitle(passage.text, this.#people);
+      // In a list of actions a heading names whom they are for; elsewhere only one that is somebody's name does.
+      const isSomebody = owners.every((owner) => this.#people.knows(owner));
+      const counts = passage.zone === 'actions' || passage.heading.strength !== 'heading' || isSomebody;
+      this.#headingOwners = counts ? owners : [];
     }
     if (passage.kind === 'item') {
       const isLink = passage.source.startsWith('[') && passage.source.includes('](');

@@ -110,7 +110,7 @@ function withImpliedOwners(read: readonly ReadAction[], passive: readonly boolea
   if (!busiest || busiest[1] < 3 || busiest[1] * 2 < read.length - 1) return read;
   return read.map((one, at) =>
     one.action.owners.length === 0 && passive[at]
-      ? { ...one, action: { ...one.action, ownersImplied: [busiest[0]] } }
+      ? { ...one, action: { ...one.action, ownersImplied: [busiest[0]], share: 'any' } }
       : one,
   );
 }

@@ -10,10 +10,18 @@ export type Zone =
   | 'links'
   | 'discussion';
 
-const actionTitle =
-  /^(?:[\w'’]+[ -]){0,3}?(?:action(?:s|able|ables|ed)?(?: (?:items?|points?|list|log|register|steps?|table|plan|summary|tracker|required|arising|needed))?|a[ip]'?s|to-?do'?s?|to do(?: list)?|next steps?|follow[- ]?ups?(?: items?| actions?)?|(?:assigned )?tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)\b/;
+const before = "(?:[\\w'’]+[ -]){0,3}?";
+const actionTitle = new RegExp(
+  [
+    // "Action items by person", "New actions", "Next steps for the website"
+    `^${before}(?:actions|actionables?|action(?:$| (?:items?|points?|list|log|register|steps?|table|summary|tracker|required|arising|needed)))\\b`,
+    `^${before}next steps?\\b`,
+    // These are also words of other titles: "Task force", "AI's future", "Follow-up of the audit".
+    `^${before}(?:a[ip]'?s|to-?do'?s?|to do(?: list)?|follow[- ]?ups?(?: items?| actions?| points?| tasks?)?|tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)(?:$| (?:and|&|for|from|by) )`,
+  ].join('|'),
+);
 const notActionTitle =
-  /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b|informational|\?$/;
+  /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|actions? taken|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b|informational|\?$/;
 const previous =
   /\b(?:previous|last|past|prior|earlier|old|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|(?<!be )done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?\w+ meeting|check-?in|brought forward)\b/;
 const possible = /\b(?:possible|potential|proposed|suggested|example|candidate|ideas?)\b/;
