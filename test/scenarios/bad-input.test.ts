@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { startTestBot, type TestBot } from '../support/bot.ts';
-import { onDatabase } from '../support/databases.ts';
+import { empty, onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 
 const summary = `Harbour Board Meeting 4
@@ -50,14 +50,15 @@ describe('what comes in wrong', () => {
       bot.slack.workspace.messages.filter((message) => message.channel === 'D0VERA' && !message.onlyFor);
     const review = () => reviews()[0];
 
-    beforeAll(async () => {
+    beforeEach(async () => {
+      await empty(database().db);
       bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
       await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
       await bot.slack.until(() => review() !== undefined, 'the review');
       await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
       await told('Published: 4 actions');
     });
-    afterAll(() => bot.stop());
+    afterEach(() => bot.stop());
 
     test('two people of one first name are asked about, never guessed; who is not in the workspace keeps the action', async () => {
       const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));

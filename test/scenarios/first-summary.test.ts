@@ -1,132 +1,98 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
-import { startTestBot, type TestBot } from '../support/bot.ts';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
 
-const summary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
-const { channel, secretary } = sampleCommittee;
-const person = (handle: string) => {
-  const found = sampleCommittee.people.find((other) => other.handle === handle);
-  if (!found) throw new Error(`Nobody is called ${handle}`);
-  return found.id;
-};
-
-/** The tests of a suite go on from each other, as the days of a committee do. */
 onBothDatabases('the way of a summary', (database) => {
-  let bot: TestBot;
-  let publishing: Record<string, unknown>;
-  const shown = (message: Message | undefined) => JSON.stringify(message?.blocks ?? message?.text ?? '');
-  const messages = (where: string) =>
-    bot.slack.workspace.messages.filter((message) => message.channel === where && message.bot_id && !message.onlyFor);
-  const direct = (user: string) => messages(`D${user.slice(1)}`);
-  const review = () => direct(secretary.id)[0];
-  const announcement = () => messages(channel.id)[0];
-  const told = (words: string) =>
-    bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
-  const ask = async (text: string, user: string = secretary.id) =>
-    shown(await bot.people.ask(text, { user, channel: channel.id }));
-
-  beforeAll(async () => {
-    bot = await startTestBot(database().db, {
-      people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
-        id,
-        name: handle,
-        real_name: name,
-        tz: zone,
-      })),
-      channel,
-      now: sampleBegins.toISOString(),
-    });
+  let bot: SampleBot;
+  beforeEach(async () => {
+    bot = await startSampleBot(database().db);
   });
-  afterAll(() => bot.stop());
+  afterEach(() => bot.stop());
 
-  test('before any summary, the bot says how to begin', async () => {
-    expect(await ask('actions')).toContain('There is no committee here yet');
-  });
+  test('from the file that is dropped to the last reminder', async () => {
+    const review = () => bot.reviews()[0] as Message;
+    const announcement = () => bot.announcements()[0] as Message;
+    // Before any summary, the bot says how to begin.
+    expect(await bot.ask('actions')).toContain('There is no committee here yet');
 
-  test('ordinary talk is left alone, and so is a bot', async () => {
+    // Ordinary talk is left alone, and so is a bot.
     await bot.people.say('Good morning!\nAction: we should all have coffee.\nSee you at 11:00.', {
       user: secretary.id,
       channel: channel.id,
     });
     expect(bot.slack.workspace.messages.filter((message) => message.bot_id && !message.onlyFor)).toEqual([]);
-  });
 
-  test('a summary dropped as a file is brought to its poster to check, doubts first, and nothing is announced', async () => {
-    await bot.people.share('summary.txt', summary, { user: secretary.id, channel: channel.id });
+    // A summary dropped as a file is brought to its poster to check, doubts first, and nothing is announced.
+    await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
     await bot.slack.until(() => review() !== undefined, 'the review');
-    const text = shown(review());
-    expect(text.indexOf('Doubt.')).toBeGreaterThan(0);
-    expect(text.indexOf('Doubt.')).toBeLessThan(text.indexOf('Edit'));
-    expect(messages(channel.id)).toEqual([]);
-  });
+    const reviewed = shown(review());
+    expect(reviewed.indexOf('Doubt.')).toBeGreaterThan(0);
+    expect(reviewed.indexOf('Doubt.')).toBeLessThan(reviewed.indexOf('Edit'));
+    expect(bot.announcements()).toEqual([]);
 
-  test('the same text posted again is not read twice, and its poster is told so', async () => {
-    await bot.people.share('summary.txt', summary, { user: secretary.id, channel: channel.id });
-    await told('I have that summary already');
-    expect(direct(secretary.id)).toHaveLength(1);
-  });
+    // The same text posted again is not read twice, and its poster is told so.
+    await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
+    await bot.told('I have that summary already');
+    expect(bot.reviews()).toHaveLength(1);
 
-  test('an answered doubt is gone from the review', async () => {
+    // An answered doubt is gone from the review.
     const before = shown(review());
     const [, first] = /"action_id":"(answer-doubt:\d+)"/.exec(before) ?? [];
-    await bot.people.click(review() as Message, { action: first ?? '' }, secretary.id);
+    await bot.people.click(review(), { action: first ?? '' }, secretary.id);
     await bot.slack.until(() => shown(review()) !== before, 'the review without the doubt');
     expect(count(shown(review()), 'Doubt.')).toBe(count(before, 'Doubt.') - 1);
-  });
 
-  test('published, the channel is told once, with a link to the source and the topics to volunteer for', async () => {
-    publishing = (await bot.people.click(review() as Message, { action: 'publish' }, secretary.id)).payload;
+    // Published, the channel is told once, with a link to the source and the topics to volunteer for.
+    const publishing = (await bot.people.click(review(), { action: 'publish' }, secretary.id)).payload;
     await bot.slack.until(() => announcement() !== undefined, 'the announcement');
-    const text = shown(announcement());
-    await told('Published: 10 actions');
-    expect(text).toContain('Safe passage');
-    expect(text).toContain('Volunteer');
-    expect(text).toContain('|The summary>');
-    expect(messages(channel.id)).toHaveLength(1);
-  });
+    const announced = shown(announcement());
+    await bot.told('Published: 10 actions');
+    expect(announced).toContain('Safe passage');
+    expect(announced).toContain('Volunteer');
+    expect(announced).toContain('|The summary>');
+    expect(bot.announcements()).toHaveLength(1);
 
-  test('publishing twice publishes once', async () => {
+    // Publishing twice publishes once.
     await bot.people.deliver(publishing);
-    await told('published already');
-    expect(messages(channel.id)).toHaveLength(1);
-  });
+    await bot.told('published already');
+    expect(bot.announcements()).toHaveLength(1);
 
-  test('/mag actions all has the ten actions, numbered', async () => {
-    const text = await ask('actions all');
-    expect(text).toContain('All actions: 10');
-    for (let number = 1; number <= 10; number += 1) expect(text).toContain(`*#${number}* `);
-  });
+    // /mag actions all has the ten actions, numbered.
+    const listed = await bot.ask('actions all');
+    expect(listed).toContain('All actions: 10');
+    for (let number = 1; number <= 10; number += 1) expect(listed).toContain(`*#${number}* `);
 
-  test('one action is shown with the line it comes from', async () => {
-    expect(await ask('action 4')).toMatch(/Line \d+.*encyclopedia articles/);
-  });
+    // One action is shown with the line it comes from.
+    expect(await bot.ask('action 4')).toMatch(/Line \d+.*encyclopedia articles/);
 
-  test('each member ticks off his own part of what is for everybody', async () => {
-    expect(await ask('done 2', person('tereza'))).toMatch(/1 of \d+ done/);
-    expect(await ask('done 2', person('rami'))).toMatch(/2 of \d+ done/);
-    expect(await ask('actions', person('tereza'))).not.toContain('*#2* ');
-    expect(await ask('actions', person('sina'))).toContain('*#2* ');
-  });
+    // Each member ticks off his own part of what is for everybody.
+    expect(await bot.ask('done 2', idOf('tereza'))).toMatch(/1 of \d+ done/);
+    expect(await bot.ask('done 2', idOf('rami'))).toMatch(/2 of \d+ done/);
+    expect(await bot.ask('actions', idOf('tereza'))).not.toContain('*#2* ');
+    expect(await bot.ask('actions', idOf('sina'))).toContain('*#2* ');
 
-  test('a member may not move a date, and is told who may', async () => {
-    expect(await ask('due 4 3 May', person('tereza'))).toMatch(
+    // A member may not move a date, and is told who may.
+    expect(await bot.ask('due 4 3 May', idOf('tereza'))).toMatch(
       /for the secretariat and the chair.*Lea Baumann|Baumann Lea/,
     );
-  });
 
-  test('a click on a topic shows the name on the card', async () => {
-    await bot.people.click(announcement() as Message, { action: 'join-group', label: 'Volunteer' }, person('shinobu'));
+    // A click on a topic shows the name on the card.
+    await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
     await bot.slack.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
     expect(shown(announcement())).toMatch(/1 wanted, 1 offers/);
-    await bot.people.click(announcement() as Message, { action: 'leave-group', label: 'Step down' }, person('shinobu'));
+    await bot.people.click(announcement(), { action: 'leave-group', label: 'Step down' }, idOf('shinobu'));
     await bot.slack.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
-  });
 
-  test('the deadlines of 27 and 31 January and the meeting of 6 February are told once each', async () => {
+    // The deadlines of 27 and 31 January and the meeting of 6 February are told once each.
     for (const day of ['20', '24', '26', '30', '31']) await bot.turnTo(`2024-01-${day}T12:00:00Z`);
     for (const moment of [
       '2024-02-01T12:00:00Z',
@@ -135,7 +101,8 @@ onBothDatabases('the way of a summary', (database) => {
       '2024-02-06T10:45:00Z',
     ])
       await bot.turnTo(moment);
-    const texts = messages(channel.id)
+    const texts = bot
+      .announcements()
       .slice(1)
       .map((message) => message.text);
     const about = (words: RegExp) => texts.filter((text) => words.test(text));

@@ -1,51 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
-import { startTestBot, type TestBot } from '../support/bot.ts';
-import { onDatabase } from '../support/databases.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
-
-const summary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
-const { channel, secretary } = sampleCommittee;
-const idOf = (handle: string) => sampleCommittee.people.find((person) => person.handle === handle)?.id ?? '';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
 
 describe('reviewing a summary', () => {
   onDatabase('PGlite', (database) => {
-    let bot: TestBot;
-    const shown = (message: Message | undefined) => JSON.stringify(message?.blocks ?? message?.text ?? '');
-    const reviews = () =>
-      bot.slack.workspace.messages.filter(
-        (message) => message.channel.startsWith('D') && message.metadata && !message.onlyFor,
-      );
-    const review = () => reviews().at(-1) as Message;
+    let bot: SampleBot;
+    const review = (user?: string) => bot.reviews(user).at(-1) as Message;
     const until = (words: string) => bot.slack.until(() => shown(review()).includes(words), words);
-    const told = (words: string) =>
-      bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
+    const told = (words: string) => bot.told(words);
     const click = (action: string, more: { label?: string; value?: string } = {}) =>
       bot.people.click(review(), { action, ...more }, secretary.id);
     const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
     const idsOf = (text: string) => new RegExp(`${text}.*?"value":"(\\d+/\\d+)"`).exec(shown(review()))?.[1] ?? '';
 
-    beforeAll(async () => {
-      bot = await startTestBot(database().db, {
-        people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
-          id,
-          name: handle,
-          real_name: name,
-          tz: zone,
-        })),
-        channel,
-        now: sampleBegins.toISOString(),
-      });
-    });
-    afterAll(() => bot.stop());
-
-    test('the shortcut reads a message for whoever chose it', async () => {
-      const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: summary };
+    beforeEach(async () => {
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: sampleSummary };
       bot.slack.workspace.messages.push(message);
       await bot.people.shortcut('read-as-summary', message, secretary.id);
       await told('What I understood is in our direct messages');
+    });
+    afterEach(() => bot.stop());
+
+    test('the shortcut reads a message for whoever chose it', async () => {
       expect(shown(review())).toContain('OWF 2024 Programme Committee Meeting II');
     });
 
@@ -79,11 +66,11 @@ describe('reviewing a summary', () => {
     });
 
     test('a field left untouched leaves the action as it was', async () => {
-      await click('edit-line', { value: idsOf('1\\. Post the large-print') });
-      await bot.slack.until(() => opened().includes('Post the large-print'), 'the window');
-      await bot.people.submit({ 'no-due': ['none'] }, secretary.id);
-      await until('any one of Aminata Diallo, WG-Language · no date');
-      expect(shown(review())).toContain('Post the large-print edition');
+      await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
+      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.people.submit({ owners: 'PC Members' }, secretary.id);
+      await until('each of PC Members');
+      expect(shown(review())).toContain('2. The Committee was asked to register');
     });
 
     test('an action is left out, and taken back', async () => {
@@ -131,9 +118,9 @@ describe('reviewing a summary', () => {
     test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
       await bot.people.command('summary', { user: idOf('tereza'), channel: channel.id });
       await bot.slack.until(() => opened().includes('Paste a summary'), 'the window');
-      await bot.people.submit({ summary: summary.slice(0, 2900) }, idOf('tereza'));
-      await bot.slack.until(() => reviews().length === 2, 'the second review');
-      await bot.people.click(review(), { action: 'publish' }, idOf('tereza'));
+      await bot.people.submit({ summary: sampleSummary.slice(0, 2900) }, idOf('tereza'));
+      await bot.slack.until(() => bot.reviews(idOf('tereza')).length === 1, 'her review');
+      await bot.people.click(review(idOf('tereza')), { action: 'publish' }, idOf('tereza'));
       await told('for the secretariat and the chair: Lea Baumann');
     });
   });

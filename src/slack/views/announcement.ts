@@ -37,19 +37,19 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
     ...listed(
       'Actions',
       actions.map((action) => actionLine(action, today)),
-      2900,
+      2700,
       '`/mag actions all`',
     ),
     ...listed(
       'Dates',
       dates.map((date) => dateLine(date, today)),
-      1500,
+      1200,
       '`/mag deadlines`',
     ),
     ...listed(
       'Decided',
       decisions.map((decision) => escapedWithin(decision, 250)),
-      1500,
+      1000,
       'the summary',
     ),
     ...groupBlocks(groups),

@@ -6,11 +6,14 @@ import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
 
 /** Groups shown with buttons on one card; more are found with `/mag groups`. A group takes two blocks. */
-const mostOnCard = 10;
+const mostOnCard = 8;
+
+/** Whether people come and go in it by a click. */
+const isOpen = (group: GroupWithMembers): boolean => group.kind === 'topic' || group.kind === 'working group';
 
 /** The topics and working groups with who is in, and the buttons to come and go. */
 export function groupBlocks(groups: readonly GroupWithMembers[]): KnownBlock[] {
-  const open = groups.filter((group) => group.kind === 'topic' || group.kind === 'working group');
+  const open = groups.filter(isOpen);
   const parents = [...new Set(open.map((group) => group.parent))];
   const shown = open.slice(0, mostOnCard);
   return [
@@ -31,7 +34,7 @@ function groupRow(group: GroupWithMembers): KnownBlock[] {
   const topic = group.kind === 'topic';
   return [
     section(
-      `*${escapedWithin(group.name, 200)}*${group.short ? ` (${escapedWithin(group.short, 60)})` : ''}\n${escapedWithin(whoIsIn(group), 500)}`,
+      `*${escapedWithin(group.name, 120)}*${group.short ? ` (${escapedWithin(group.short, 40)})` : ''}\n${escapedWithin(whoIsIn(group), 240)}`,
     ),
     {
       type: 'actions',
@@ -86,12 +89,12 @@ export function groupList(groups: readonly GroupWithMembers[]): Message {
       text: 'There are no groups yet: they come with a published summary.',
       blocks: [section('There are no groups yet: they come with a published summary.')],
     };
-  const rest = groups.filter((group) => group.kind === 'category' || group.kind === 'sub-group');
+  const rest = [...groups.filter(isOpen).slice(mostOnCard), ...groups.filter((group) => !isOpen(group))];
   const lines = rest.map((group) => `• ${group.name}: ${group.members.length}`);
   return {
     text: escapedWithin(groups.map((group) => `${group.name}: ${group.members.length}`).join('; '), 3000),
     blocks: [
-      ...groupBlocks(groups),
+      ...groupBlocks(groups.filter(isOpen).slice(0, mostOnCard)),
       ...(lines.length > 0 ? [section(`*Others*\n${escapedWithin(lines.join('\n'), 2500)}`)] : []),
     ],
   };
@@ -100,11 +103,10 @@ export function groupList(groups: readonly GroupWithMembers[]): Message {
 /** `/mag group NAME`: who is in it. */
 export function groupDetail(group: GroupWithMembers): Message {
   const names = group.members.map((member) => `• ${member.name}${member.userId ? '' : ' (not in this workspace yet)'}`);
-  const open = group.kind === 'topic' || group.kind === 'working group';
   const heading = `${group.name}: ${group.members.length} ${group.members.length === 1 ? 'member' : 'members'}`;
   return {
     text: escapedWithin(`${heading}. ${group.members.map((member) => member.name).join(', ')}`, 3000),
-    blocks: open
+    blocks: isOpen(group)
       ? groupRow(group)
       : [section(`*${escapedWithin(heading, 300)}*\n${escapedWithin(names.join('\n') || 'Nobody yet', 2500)}`)],
   };
