@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
+import type { NoticeKind } from '../src/domain/notice.ts';
 import type { Connection } from './connection.ts';
 
 /** A notice that this bot alone may settle until its lease ends, and the message it travels in. */
@@ -7,7 +8,7 @@ export interface ClaimedNotice {
   readonly id: number;
   readonly deliveryId: string;
   readonly key: string;
-  readonly kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
+  readonly kind: NoticeKind;
   readonly committeeId: number;
   readonly subjectId: number;
   readonly memberId: number | null;
@@ -21,7 +22,7 @@ export interface ClaimedNotice {
 
 const claimed = sql`
   n.id, n.delivery_id, n.key, n.kind, n.committee_id, n.member_id, n.reason, n.due_at, n.attempted_at,
-  coalesce(n.action_id, n.date_id, n.meeting_id, n.summary_id) as subject_id,
+  coalesce(n.action_id, n.date_id, n.meeting_id, n.summary_id, n.extension_id, 0) as subject_id,
   (select w.team_id from committees c join workspaces w on w.id = c.workspace_id where c.id = n.committee_id) as team_id,
   coalesce(n.channel_id, (select m.user_id from members m where m.id = n.member_id)) as conversation_id`;
 
@@ -87,12 +88,12 @@ export async function settleDelivered(
   deliveryId: string,
   message: { readonly channelId: string; readonly ts: string },
   now: Instant,
-): Promise<readonly { readonly kind: ClaimedNotice['kind']; readonly subjectId: number; readonly reason: string }[]> {
-  const { rows } = await sql<{ kind: ClaimedNotice['kind']; subjectId: number; reason: string }>`
+): Promise<readonly { readonly kind: NoticeKind; readonly subjectId: number; readonly reason: string }[]> {
+  const { rows } = await sql<{ kind: NoticeKind; subjectId: number; reason: string }>`
     update notices set state = 'delivered', conversation_id = ${message.channelId}, message_ts = ${message.ts},
       settled_at = ${now}, lease_until = null, why = null
     where delivery_id = ${deliveryId} and state = 'sending'
-    returning kind, reason, coalesce(action_id, date_id, meeting_id, summary_id) as subject_id
+    returning kind, reason, coalesce(action_id, date_id, meeting_id, summary_id, extension_id, 0) as subject_id
   `.execute(db);
   return rows;
 }

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { CalendarDay } from '../src/domain/instant.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { DateLine } from '../src/domain/summary.ts';
 import type { Connection } from './connection.ts';
 
-const columns = ['id', 'committeeId', 'title', 'day', 'startsAt', 'place', 'sequence'] as const;
+const columns = ['id', 'committeeId', 'title', 'day', 'startsAt', 'place', 'sequence', 'cancelledAt'] as const;
 
 /** The first meeting on `today` or later. */
 export async function findNextMeeting(
@@ -15,6 +16,7 @@ export async function findNextMeeting(
     .selectFrom('meetings')
     .where('committeeId', '=', committeeId)
     .where('day', '>=', today)
+    .where('cancelledAt', 'is', null)
     .select(columns)
     .orderBy('day')
     .orderBy('startsAt')
@@ -33,7 +35,7 @@ export async function getMeeting(db: Connection, id: number): Promise<Meeting> {
 /** Keeps the meeting of that day: a second summary that names it adds the hour or the title, and makes no second meeting. */
 export async function keepMeeting(
   db: Connection,
-  meeting: Omit<Meeting, 'id' | 'sequence'> & { readonly summaryId: number },
+  meeting: Omit<Meeting, 'id' | 'sequence' | 'cancelledAt'> & { readonly summaryId: number },
 ): Promise<Meeting> {
   const there = await db
     .selectFrom('meetings')
@@ -42,6 +44,7 @@ export async function keepMeeting(
     .select(columns)
     .forUpdate()
     .executeTakeFirst();
+  const isOtherHour = meeting.startsAt !== null && meeting.startsAt.getTime() !== there?.startsAt?.getTime();
   if (!there) return db.insertInto('meetings').values(meeting).returning(columns).executeTakeFirstOrThrow();
   return db
     .updateTable('meetings')
@@ -50,6 +53,8 @@ export async function keepMeeting(
       title: meeting.title ?? there.title,
       startsAt: meeting.startsAt ?? there.startsAt,
       place: meeting.place ?? there.place,
+      cancelledAt: null,
+      ...(isOtherHour || there.cancelledAt ? { sequence: there.sequence + 1 } : {}),
     })
     .where('id', '=', there.id)
     .returning(columns)
@@ -76,6 +81,59 @@ export async function moveMeetingTo(
     .where('id', '=', meeting.id)
     .returning(columns)
     .executeTakeFirstOrThrow();
+}
+
+/** The meeting that is next, or was until it was called off: moved or held after all, it stays the same in people's calendars. */
+export async function lockMeetingAhead(
+  db: Connection,
+  committeeId: number,
+  today: CalendarDay,
+): Promise<Meeting | undefined> {
+  return db
+    .selectFrom('meetings')
+    .where('committeeId', '=', committeeId)
+    .where('day', '>=', today)
+    .select(columns)
+    .orderBy(sql`cancelled_at is not null`)
+    .orderBy('day')
+    .orderBy('startsAt')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function addMeeting(
+  db: Connection,
+  meeting: Pick<Meeting, 'committeeId' | 'day' | 'startsAt'>,
+): Promise<Meeting> {
+  return db.insertInto('meetings').values(meeting).returning(columns).executeTakeFirstOrThrow();
+}
+
+/** Another time, or called off; calendars that have the meeting are told by its raised sequence. */
+export async function changeMeeting(
+  db: Connection,
+  meeting: Meeting,
+  change: Partial<Pick<Meeting, 'day' | 'startsAt' | 'cancelledAt'>>,
+): Promise<Meeting> {
+  return db
+    .updateTable('meetings')
+    .set({ ...change, sequence: meeting.sequence + 1 })
+    .where('id', '=', meeting.id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** Open actions that are to be done before this meeting: tied to the next one, and no other meeting lies between. */
+export async function listTiedActions(db: Connection, meeting: Meeting): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from actions a
+    where a.committee_id = ${meeting.committeeId} and a.state = 'open' and a.tied_to = 'next meeting' and a.due <= ${meeting.day}
+      and not exists (
+        select from meetings m where m.committee_id = a.committee_id and m.id <> ${meeting.id} and m.cancelled_at is null
+          and m.day >= a.due and m.day < ${meeting.day})
+    order by a.due, a.number
+  `.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** A date the committee's summaries state outside its actions. */

@@ -35,17 +35,26 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       union
       select action_id, gm.member_id from owned join group_members gm using (group_id)
       where share = 'each' or (lone and taken_by is null)
+    ),
+    directors as (
+      select committee_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'role', role) order by id) as people
+      from members where role <> 'member' and user_id is not null and committee_id in (select committee_id from wanted)
+      group by committee_id
     )
-    select w.id, w.committee_id, c.time_zone, c.channel_id, w.state, w.due,
-      coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone)) filter (where m.id is not null), '[]') as people,
+    select w.id, w.committee_id, c.time_zone, c.channel_id, c.reminder_days, c.reminder_time, c.working_days_only, w.state, w.due,
+      coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone, 'reminderDays', m.reminder_days,
+        'reminderTime', m.reminder_time, 'apart', m.reminders_apart, 'quietUntil', greatest(m.paused_until, s.until)))
+        filter (where m.id is not null), '[]') as people,
       w.share <> 'each' and w.taken_by is null
-        and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken
+        and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken,
+      coalesce((select people from directors d where d.committee_id = w.committee_id), '[]') as directors
     from wanted w
     join committees c on c.id = w.committee_id
     left join parts p on p.action_id = w.id
       and not exists (select from action_ticks t where t.action_id = w.id and t.member_id = p.member_id)
     left join members m on m.id = p.member_id and m.user_id is not null
-    group by w.id, w.committee_id, c.time_zone, c.channel_id, w.state, w.due, w.share, w.taken_by
+    left join snoozes s on s.action_id = w.id and s.member_id = m.id
+    group by w.id, w.committee_id, c.id, w.state, w.due, w.share, w.taken_by
     order by w.id
   `.execute(db);
   return rows;
@@ -93,7 +102,7 @@ export async function listPlannedMeetings(db: Connection, subject: PlanSubject):
         ? sql`m.summary_id = ${subject.summaryId}`
         : sql`m.committee_id = ${subject.committeeId}`;
   const { rows } = await sql<PlannedMeeting>`
-    select m.id, m.committee_id, c.time_zone, c.channel_id, m.day, m.starts_at
+    select m.id, m.committee_id, c.time_zone, c.channel_id, m.day, m.starts_at, m.cancelled_at is not null as cancelled
     from meetings m join committees c on c.id = m.committee_id where ${which}
   `.execute(db);
   return rows;
@@ -107,16 +116,18 @@ export interface WaitingNotice {
   readonly dueAt: Instant;
 }
 
+/** Of the kinds that are planned from what they are about; the others are written once and stand. */
 export async function listWaiting(
   db: Connection,
-  kind: 'action' | 'deadline' | 'meeting',
+  about: 'action' | 'deadline' | 'meeting',
   subjectIds: readonly number[],
 ): Promise<readonly WaitingNotice[]> {
   if (subjectIds.length === 0) return [];
-  const subject = ({ action: 'actionId', deadline: 'dateId', meeting: 'meetingId' } as const)[kind];
+  const subject = ({ action: 'actionId', deadline: 'dateId', meeting: 'meetingId' } as const)[about];
   const rows = await db
     .selectFrom('notices')
-    .where(subject, 'in', subjectIds)
+    .where(subject, '=', sql<number>`any(${subjectIds})`)
+    .where('kind', 'in', about === 'action' ? ['action', 'escalation'] : [about])
     .where('state', '=', 'waiting')
     .select(['id', 'key', `${subject} as subjectId`, 'dueAt'])
     .execute();
@@ -144,10 +155,11 @@ export async function dropNotices(
 export async function addNotices(db: Connection, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   await sql`
-    insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, member_id, channel_id, reason, due_at)
-    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, member_id, channel_id, reason, due_at
+    insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id,
+      extension_id, member_id, channel_id, reason, due_at)
+    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, member_id, channel_id, reason, due_at
     from jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) as given (
-      committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int,
+      committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int, extension_id int,
       member_id int, channel_id text, reason text, due_at timestamptz)
     on conflict (committee_id, key) do update
       set state = 'waiting', bundle = excluded.bundle, due_at = excluded.due_at, why = null, settled_at = null
@@ -163,6 +175,12 @@ function rowOf(notice: Notice) {
     meeting: 'meeting_id',
     review: 'summary_id',
     announcement: 'summary_id',
+    'meeting change': 'meeting_id',
+    digest: undefined,
+    escalation: 'action_id',
+    request: 'extension_id',
+    answer: 'extension_id',
+    'not mine': 'action_id',
   }[kind];
   return {
     committee_id: committeeId,
@@ -171,7 +189,7 @@ function rowOf(notice: Notice) {
     kind,
     reason,
     due_at: dueAt,
-    [subject]: subjectId,
+    ...(subject && { [subject]: subjectId }),
     ...('memberId' in to ? { member_id: to.memberId } : { channel_id: to.channelId }),
   };
 }

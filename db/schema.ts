@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
+import type { NoticeKind } from '../src/domain/notice.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
 
 /** A moment; written as a Date, read as a Date, never a text. */
@@ -23,6 +24,16 @@ export interface Schema {
     channelId: string;
     name: string;
     timeZone: Generated<string>;
+    /** How many days before a deadline people are reminded, unless they chose otherwise; 0 is the day itself. */
+    reminderDays: JSONColumnType<readonly number[], string | undefined, string>;
+    /** `HH:MM` */
+    reminderTime: Generated<string>;
+    workingDaysOnly: Generated<boolean>;
+    /** 1 is Monday, as in ISO 8601; null: no weekly digest. */
+    digestWeekday: Generated<number | null>;
+    digestTime: Generated<string>;
+    /** The secret part of the address of the committee's calendar; null: it has none. */
+    feedToken: Maybe<string>;
     lastActionNumber: Generated<number>;
     createdAt: Moment;
   };
@@ -35,6 +46,13 @@ export interface Schema {
     userId: Maybe<string>;
     timeZone: Maybe<string>;
     role: Generated<'chair' | 'secretariat' | 'member'>;
+    /** What the member chose for himself; null: as the committee has it. */
+    reminderDays: ColumnType<readonly number[] | null, string | null | undefined, string | null>;
+    reminderTime: Maybe<string>;
+    /** A message an action, in place of one with all of them. */
+    remindersApart: Generated<boolean>;
+    pausedUntil: MaybeDay;
+    feedToken: Maybe<string>;
   };
   groups: {
     id: Generated<number>;
@@ -90,6 +108,7 @@ export interface Schema {
     summaryId: Maybe<number>;
     /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */
     sequence: Generated<number>;
+    cancelledAt: MaybeMoment;
   };
   /** Deadlines, events and decisions by date that the summary states outside its actions. */
   dates: {
@@ -146,6 +165,23 @@ export interface Schema {
     memberId: number;
     at: Moment;
   };
+  /** Until when a member wants to hear no more of an action. */
+  snoozes: {
+    actionId: number;
+    memberId: number;
+    until: ColumnType<CalendarDay, CalendarDay, CalendarDay>;
+  };
+  /** "I need until ...": what a member asked of the secretariat, and its answer. */
+  extensions: {
+    id: Generated<number>;
+    actionId: number;
+    memberId: number;
+    until: ColumnType<CalendarDay, CalendarDay, CalendarDay>;
+    askedAt: Moment;
+    state: Generated<'asked' | 'granted' | 'declined'>;
+    decidedBy: Maybe<number>;
+    decidedAt: MaybeMoment;
+  };
   history: {
     id: Generated<number>;
     committeeId: number;
@@ -170,11 +206,12 @@ export interface Schema {
     key: string;
     /** Those due at once under one name travel as one message: "member 3". */
     bundle: string;
-    kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
+    kind: NoticeKind;
     actionId: Maybe<number>;
     dateId: Maybe<number>;
     meetingId: Maybe<number>;
     summaryId: Maybe<number>;
+    extensionId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;

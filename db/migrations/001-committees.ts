@@ -15,6 +15,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       channel_id text not null,
       name text not null,
       time_zone text not null default 'UTC',
+      reminder_days jsonb not null default '[7, 1, 0]',
+      reminder_time text not null default '09:00',
+      working_days_only boolean not null default false,
+      digest_weekday int default 1 check (digest_weekday between 1 and 7),
+      digest_time text not null default '09:00',
+      feed_token text unique,
       last_action_number int not null default 0,
       created_at timestamptz not null,
       unique (workspace_id, channel_id)
@@ -27,6 +33,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       user_id text,
       time_zone text,
       role text not null default 'member' check (role in ('chair', 'secretariat', 'member')),
+      reminder_days jsonb,
+      reminder_time text,
+      reminders_apart boolean not null default false,
+      paused_until date,
+      feed_token text unique,
       unique (committee_id, user_id)
     );
     create index on members (user_id);
@@ -79,7 +90,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       starts_at timestamptz,
       place text,
       summary_id int references summaries,
-      sequence int not null default 0
+      sequence int not null default 0,
+      cancelled_at timestamptz
     );
     create index on meetings (committee_id, day);
 
@@ -136,6 +148,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (action_id, member_id)
     );
 
+    create table snoozes (
+      action_id int not null references actions,
+      member_id int not null references members,
+      until date not null,
+      primary key (action_id, member_id)
+    );
+
+    create table extensions (
+      id int generated always as identity primary key,
+      action_id int not null references actions,
+      member_id int not null references members,
+      until date not null,
+      asked_at timestamptz not null,
+      state text not null default 'asked' check (state in ('asked', 'granted', 'declined')),
+      decided_by int references members,
+      decided_at timestamptz
+    );
+    create unique index one_open_extension on extensions (action_id, member_id) where state = 'asked';
+
     create table history (
       id int generated always as identity primary key,
       committee_id int not null references committees,
@@ -159,11 +190,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       committee_id int not null references committees,
       key text not null,
       bundle text not null,
-      kind text not null check (kind in ('review', 'announcement', 'action', 'deadline', 'meeting')),
+      kind text not null check (kind in ('review', 'announcement', 'action', 'deadline', 'meeting', 'meeting change', 'digest',
+        'escalation', 'request', 'answer', 'not mine')),
       action_id int references actions,
       date_id int references dates,
       meeting_id int references meetings,
       summary_id int references summaries,
+      extension_id int references extensions,
       member_id int references members,
       channel_id text,
       reason text not null,

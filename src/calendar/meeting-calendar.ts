@@ -11,12 +11,15 @@ import type { Meeting } from '../domain/meeting.ts';
  */
 export function meetingCalendar(committee: Committee, meeting: Meeting, now: Instant): string {
   const { startsAt, day } = meeting;
-  const calendar = ical({ prodId: '//Rapporteur//Committee meetings//EN', method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: '//Rapporteur//Committee meetings//EN',
+    method: meeting.cancelledAt ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: `meeting-${meeting.id}-${committee.channelId}@rapporteur.invalid`,
     sequence: meeting.sequence,
     stamp: now,
-    status: ICalEventStatus.CONFIRMED,
+    status: meeting.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: meeting.title ?? `${committee.name} meeting`,
     location: meeting.place,
     ...(startsAt

@@ -38,6 +38,12 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return differenceInCalendarDays(new TZDate(utcMidnight(to), 'UTC'), new TZDate(utcMidnight(from), 'UTC'));
 }
 
+/** Whether the day is a Saturday or a Sunday. */
+export const isWeekend = (day: CalendarDay): boolean => [0, 6].includes(utcMidnight(day).getUTCDay());
+
+/** Monday is 1, Sunday 7, as in ISO 8601. */
+export const weekday = (day: CalendarDay): number => utcMidnight(day).getUTCDay() || 7;
+
 /** The day it is in `zone` at `instant`. */
 export function dayIn(zone: string, instant: Instant): CalendarDay {
   return calendarDay(new TZDate(instant, zone).toISOString().slice(0, 10));

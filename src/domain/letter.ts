@@ -29,6 +29,8 @@ export type Letter =
       readonly committee: Committee;
       readonly member: Member;
       readonly actions: readonly Action[];
+      /** Of others, late for long: for the chair and the secretariat alone. */
+      readonly late: readonly Action[];
       readonly now: Instant;
     }
   /** To the channel: actions that any one of a group may do and nobody has taken. */
@@ -42,6 +44,52 @@ export type Letter =
       readonly kind: 'deadlines';
       readonly committee: Committee;
       readonly deadlines: readonly Deadline[];
+      readonly now: Instant;
+    }
+  /** To the secretariat: somebody needs more time. */
+  | {
+      readonly kind: 'request';
+      readonly committee: Committee;
+      readonly extensionId: number;
+      readonly action: Action;
+      readonly by: Member;
+      readonly until: CalendarDay;
+      readonly now: Instant;
+    }
+  /** To who asked for more time. */
+  | {
+      readonly kind: 'answer';
+      readonly committee: Committee;
+      readonly action: Action;
+      readonly granted: boolean;
+      readonly by: Member;
+      readonly until: CalendarDay;
+      readonly now: Instant;
+    }
+  /** To the secretariat; `said`: "Lea says it is not theirs". */
+  | {
+      readonly kind: 'not mine';
+      readonly committee: Committee;
+      readonly action: Action;
+      readonly said: string;
+      readonly now: Instant;
+    }
+  /** To the channel, or with the actions that hang on it to who has them. */
+  | {
+      readonly kind: 'meeting change';
+      readonly committee: Committee;
+      readonly meeting: Meeting;
+      readonly actions: readonly Action[];
+      readonly now: Instant;
+    }
+  /** To the channel, once a week; of what is late the number alone. */
+  | {
+      readonly kind: 'digest';
+      readonly committee: Committee;
+      readonly done: readonly Action[];
+      readonly dueSoon: readonly Action[];
+      readonly overdue: number;
+      readonly unowned: number;
       readonly now: Instant;
     }
   | { readonly kind: 'meeting'; readonly committee: Committee; readonly meeting: Meeting; readonly now: Instant };

@@ -10,4 +10,6 @@ export interface Meeting {
   readonly place: string | null;
   /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */
   readonly sequence: number;
+  /** Set where it was called off; its row stays, for the calendars that have it. */
+  readonly cancelledAt?: Instant | null;
 }

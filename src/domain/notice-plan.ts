@@ -1,20 +1,41 @@
 import type { CalendarDay, Instant } from './instant.ts';
 import { addDays, hoursAfter, momentIn } from './instant.ts';
 import type { Notice } from './notice.ts';
-import { actionPolicy, daysReason, planReminders, type ReminderPolicy } from './reminder.ts';
+import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
 
-/** An action with everybody who is to be reminded of it. */
+/** An action with everybody who is to be told of it. */
 export interface PlannedAction {
   readonly id: number;
   readonly committeeId: number;
   readonly timeZone: string;
   readonly channelId: string;
+  readonly reminderDays: readonly number[];
+  /** `HH:MM` */
+  readonly reminderTime: string;
+  readonly workingDaysOnly: boolean;
   readonly state: 'open' | 'done' | 'withdrawn';
   readonly due: CalendarDay | null;
   /** Linked members with a part in it that they have not ticked off. */
-  readonly people: readonly { readonly memberId: number; readonly timeZone: string | null }[];
+  readonly people: readonly PlannedPerson[];
   /** Any one of a group may do it, and nobody has taken it: its channel is reminded. */
   readonly untaken: boolean;
+  /** Who hears of it when it is late for long. */
+  readonly directors: readonly {
+    readonly memberId: number;
+    readonly timeZone: string | null;
+    readonly role: 'chair' | 'secretariat';
+  }[];
+}
+
+/** Somebody to remind, with what he chose for himself; null: as the committee has it. */
+export interface PlannedPerson {
+  readonly memberId: number;
+  readonly timeZone: string | null;
+  readonly reminderDays: readonly number[] | null;
+  readonly reminderTime: string | null;
+  readonly apart: boolean;
+  /** He snoozed this action, or wants to hear of none, until then. */
+  readonly quietUntil: CalendarDay | null;
 }
 
 export interface PlannedDate {
@@ -32,15 +53,17 @@ export interface PlannedMeeting {
   readonly channelId: string;
   readonly day: CalendarDay;
   readonly startsAt: Instant | null;
+  readonly cancelled: boolean;
 }
 
 /** Whom an action's reminders go to and until when; a notice whose key begins otherwise no longer holds. */
 export function actionKeys(action: PlannedAction): readonly string[] {
   if (action.state !== 'open' || action.due === null) return [];
-  const { due, people } = action;
+  const { due, id } = action;
   return [
-    ...people.map((person) => actionKey(action.id, `member ${person.memberId}`, due)),
-    ...(action.untaken ? [actionKey(action.id, 'channel', due)] : []),
+    ...action.people.map((person) => actionKey(id, `member ${person.memberId}`, due)),
+    ...(action.untaken ? [actionKey(id, 'channel', due)] : []),
+    ...escalatedTo(action).map(({ memberId }) => actionKey(id, `late, member ${memberId}`, due)),
   ];
 }
 
@@ -60,27 +83,70 @@ export const keyStem = (key: string): string => key.slice(0, key.lastIndexOf(':'
 export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {
   const { due, committeeId, id } = action;
   if (due === null) return [];
-  const reminders = (zone: string, whom: string, to: Notice['to'], bundle: string) =>
-    planReminders(action, zone, actionPolicy, now).map(
-      ({ reason, day, at }): Notice => ({
-        committeeId,
-        key: `${actionKey(id, whom, due)} ${reason} ${day}`,
-        bundle,
-        kind: 'action',
-        subjectId: id,
-        to,
-        reason,
-        dueAt: at,
-      }),
-    );
+  const notice = (
+    whom: string,
+    { reason, day, at }: Reminder,
+    rest: Pick<Notice, 'kind' | 'bundle' | 'to'>,
+  ): Notice => ({
+    committeeId,
+    key: `${actionKey(id, whom, due)} ${reason} ${day}`,
+    subjectId: id,
+    reason,
+    dueAt: at,
+    ...rest,
+  });
+  const { workingDaysOnly, reminderDays: daysBefore, reminderTime: time } = action;
+  const policy: ReminderPolicy = { ...usualPolicy, workingDaysOnly, daysBefore, time };
   return [
-    ...action.people.flatMap(({ memberId, timeZone }) =>
-      reminders(timeZone ?? action.timeZone, `member ${memberId}`, { memberId }, `member ${memberId}`),
-    ),
+    ...action.people.flatMap(({ memberId, timeZone, apart, quietUntil, ...chosen }) => {
+      const own = {
+        ...policy,
+        daysBefore: chosen.reminderDays ?? daysBefore,
+        time: chosen.reminderTime ?? time,
+        quietUntil,
+      };
+      const bundle = apart ? `member ${memberId} action ${id}` : `member ${memberId}`;
+      return planReminders(action, timeZone ?? action.timeZone, own, now).map((reminder) =>
+        notice(`member ${memberId}`, reminder, { kind: 'action', bundle, to: { memberId } }),
+      );
+    }),
     ...(action.untaken
-      ? reminders(action.timeZone, 'channel', { channelId: action.channelId }, `untaken ${committeeId}`)
+      ? planReminders(action, action.timeZone, policy, now).map((reminder) =>
+          notice('channel', reminder, {
+            kind: 'action',
+            bundle: `untaken ${committeeId}`,
+            to: { channelId: action.channelId },
+          }),
+        )
       : []),
+    ...escalations(action, due, time, now).map(({ memberId, reminder }) =>
+      notice(`late, member ${memberId}`, reminder, {
+        kind: 'escalation',
+        bundle: `member ${memberId}`,
+        to: { memberId },
+      }),
+    ),
   ];
+}
+
+/** Late for a week, the chair hears of it, and for two, the secretariat; each once, and nobody of what is his own. */
+const escalatedAfterDays = { chair: 7, secretariat: 14 } as const;
+
+const escalatedTo = ({ people, untaken, directors }: PlannedAction) =>
+  people.length === 0 && !untaken
+    ? []
+    : directors.filter((director) => !people.some((person) => person.memberId === director.memberId));
+
+function escalations(action: PlannedAction, due: CalendarDay, time: string, now: Instant) {
+  if (action.state !== 'open') return [];
+  return escalatedTo(action)
+    .map(({ memberId, timeZone, role }) => {
+      const days = escalatedAfterDays[role];
+      const day = addDays(due, days);
+      const at = momentIn(timeZone ?? action.timeZone, day, time);
+      return { memberId, reminder: { reason: `late for ${days} days`, day, at } };
+    })
+    .filter(({ reminder }) => reminder.at >= now);
 }
 
 /** Deadlines of calls are told 7 and 1 days before. */
@@ -115,6 +181,7 @@ export const meetingKey = (meeting: PlannedMeeting): string =>
  */
 export function noticesOfMeeting(meeting: PlannedMeeting, now: Instant): readonly Notice[] {
   const { startsAt, timeZone } = meeting;
+  if (meeting.cancelled) return [];
   const daysBefore = [7, 1].map((days) => ({
     reason: daysReason(days),
     dueAt: startsAt

@@ -1,5 +1,22 @@
 import type { Instant } from './instant.ts';
 
+export type NoticeKind =
+  | 'review'
+  | 'announcement'
+  | 'action'
+  | 'deadline'
+  | 'meeting'
+  /** A meeting moved or called off: told in the channel, and to those whose deadlines hang on it. */
+  | 'meeting change'
+  | 'digest'
+  /** Late for long: told to who leads the owner's group, then to the secretariat, never in public. */
+  | 'escalation'
+  /** A member asks for more time. */
+  | 'request'
+  /** What the secretariat said to that. */
+  | 'answer'
+  | 'not mine';
+
 /** Something the bot will say once, to one member or in one conversation. */
 export interface Notice {
   readonly committeeId: number;
@@ -7,8 +24,8 @@ export interface Notice {
   readonly key: string;
   /** Those of one bundle that are due at once travel as one message. */
   readonly bundle: string;
-  readonly kind: 'review' | 'announcement' | 'action' | 'deadline' | 'meeting';
-  /** What it is about: the action, date, meeting or summary. */
+  readonly kind: NoticeKind;
+  /** What it is about: the action, date, meeting, summary or extension; 0 for the committee as a whole. */
   readonly subjectId: number;
   readonly to: { readonly memberId: number } | { readonly channelId: string };
   readonly reason: string;

@@ -12,6 +12,8 @@ export type Refusal =
     }
   | { readonly kind: 'refused'; readonly because: 'no such owner'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
+  | { readonly kind: 'refused'; readonly because: 'no such moment'; readonly words: string }
+  | { readonly kind: 'refused'; readonly because: 'no meeting' }
   | { readonly kind: 'refused'; readonly because: 'no text' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such summary' }
@@ -19,6 +21,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'already discarded' }
   | { readonly kind: 'refused'; readonly because: 'already taken'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
+  | { readonly kind: 'refused'; readonly because: 'already decided'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
   | { readonly kind: 'refused'; readonly because: 'for the secretariat'; readonly who: readonly Director[] };
 

@@ -1,16 +1,26 @@
 import type { Action } from './action.ts';
-import { addDays, type CalendarDay, dayIn, daysBetween, type Instant, momentIn } from './instant.ts';
+import { addDays, type CalendarDay, dayIn, daysBetween, type Instant, isWeekend, momentIn } from './instant.ts';
 
-/** When people are reminded of what has a deadline. */
+/** When somebody is reminded of what has a deadline. */
 export interface ReminderPolicy {
   /** 0: on the day itself. */
   readonly daysBefore: readonly number[];
   /** `HH:MM` in the zone of who is reminded. */
   readonly time: string;
   readonly overdueEveryDays: number;
+  /** What would fall on a Saturday or Sunday comes on the Friday before; what is late already, on the Monday after. */
+  readonly workingDaysOnly: boolean;
+  /** He asked for silence until this day; what falls before it comes on it. */
+  readonly quietUntil: CalendarDay | null;
 }
 
-export const actionPolicy: ReminderPolicy = { daysBefore: [7, 1, 0], time: '09:00', overdueEveryDays: 7 };
+export const usualPolicy: ReminderPolicy = {
+  daysBefore: [7, 1, 0],
+  time: '09:00',
+  overdueEveryDays: 7,
+  workingDaysOnly: false,
+  quietUntil: null,
+};
 
 export interface Reminder {
   /** "7 days before", "on the day", "overdue": for the history; what the person reads is reckoned when it is sent. */
@@ -20,9 +30,9 @@ export interface Reminder {
 }
 
 /**
- * The reminders an action still calls for, in `zone`, where the reminded person lives.
+ * The reminders an action still calls for, in `zone`, where the reminded person lives; one a day at most.
  *
- * Those that would already be late at `now` are left out: someone given an action on Thursday for Friday is not reminded of
+ * Those due by `now` already are left out: someone given an action on Thursday for Friday is not reminded of
  * last week. Of the weekly ones while it is overdue there is the next alone: each is planned when the one before is said.
  */
 export function planReminders(
@@ -33,22 +43,26 @@ export function planReminders(
 ): readonly Reminder[] {
   const { due } = action;
   if (action.state !== 'open' || due === null) return [];
-  const before = policy.daysBefore.map((days) => onDay(addDays(due, -days), daysReason(days), zone, policy.time));
-  return [...before.filter((reminder) => reminder.at >= now), nextOverdue(due, zone, policy, now)];
-}
+  const on = (day: CalendarDay, reason: string): Reminder => ({ reason, day, at: momentIn(zone, day, policy.time) });
+  const early = (day: CalendarDay): CalendarDay =>
+    policy.workingDaysOnly && isWeekend(day) ? early(addDays(day, -1)) : day;
+  const late = (day: CalendarDay): CalendarDay =>
+    policy.workingDaysOnly && isWeekend(day) ? late(addDays(day, 1)) : day;
 
-function nextOverdue(due: CalendarDay, zone: string, policy: ReminderPolicy, now: Instant): Reminder {
-  const every = policy.overdueEveryDays;
-  const weeks = Math.max(1, Math.floor(daysBetween(due, dayIn(zone, now)) / every));
-  const first = onDay(addDays(due, weeks * every), 'overdue', zone, policy.time);
-  return first.at >= now ? first : onDay(addDays(due, (weeks + 1) * every), 'overdue', zone, policy.time);
-}
+  const furthestFirst = policy.daysBefore.toSorted((one, other) => other - one);
+  const before = furthestFirst.map((days) => on(early(addDays(due, -days)), daysReason(days)));
+  const weeks = Math.max(1, Math.floor(daysBetween(due, dayIn(zone, now)) / policy.overdueEveryDays));
+  const overdue = [weeks, weeks + 1].map((week) => on(late(addDays(due, week * policy.overdueEveryDays)), 'overdue'));
+  const nextOverdue = overdue.find((reminder) => reminder.at > now);
+  const called = [...before, ...(nextOverdue ? [nextOverdue] : [])].filter((reminder) => reminder.at > now);
 
-const onDay = (day: CalendarDay, reason: string, zone: string, time: string): Reminder => ({
-  reason,
-  day,
-  at: momentIn(zone, day, time),
-});
+  const { quietUntil } = policy;
+  const heard = called.filter((reminder) => quietUntil === null || reminder.day >= quietUntil);
+  const putOff = quietUntil === null ? undefined : on(late(quietUntil), 'put off until then');
+  const all = putOff && putOff.at > now ? [putOff, ...heard] : heard;
+  // A Sunday's deadline is told on Friday once, not as "1 day before" and "on the day" both.
+  return [...new Map(all.map((reminder) => [reminder.day, reminder])).values()];
+}
 
 export const daysReason = (days: number): string =>
   days === 0 ? 'on the day' : days === 1 ? '1 day before' : `${days} days before`;

@@ -16,6 +16,8 @@ export function writtenMoment(instant: Instant, zone: string): string {
 /** "UTC", or "Buenos Aires time" for `America/Argentina/Buenos_Aires`. */
 export function zoneName(zone: string): string {
   if (isUtc(zone)) return 'UTC';
+  // The last place where a day ends; the signs of these names are turned round.
+  if (zone === 'Etc/GMT+12') return 'the last zone on Earth (UTC-12)';
   const place = zone.split('/').at(-1) ?? zone;
   return place === zone ? zone : `${place.replaceAll('_', ' ')} time`;
 }

@@ -19,6 +19,7 @@ import { correctActions } from './correct-actions.ts';
 import { correctDates } from './correct-dates.ts';
 import { keepParticipants } from './keep-participants.ts';
 import { newAction } from './new-action.ts';
+import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
 
 export type Confirmed =
@@ -70,6 +71,7 @@ export function confirmSummary(
     }
     if (summary.nextMeeting) await setNextMeeting(db, committee, rootId, summary.nextMeeting, now);
     await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
+    await planDigest(db, committee.id, now);
     await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: what.by.id });
     await addNotice(db, {
       committeeId: committee.id,

@@ -56,3 +56,13 @@ export async function findSeats(db: Connection, asker: Asker): Promise<readonly 
   }
   return seats;
 }
+
+/** The asker as the member of that id; undefined where that is somebody else. */
+export async function findOwnSeat(db: Connection, asker: Asker, memberId: number): Promise<Seat | undefined> {
+  const committees = await listCommitteesWith(db, asker.workspace, asker.userId);
+  for (const committee of committees) {
+    const member = await findMember(db, committee.id, asker.userId);
+    if (member?.id === memberId) return { committee, member };
+  }
+  return undefined;
+}

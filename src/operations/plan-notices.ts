@@ -52,7 +52,10 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       'meeting',
       meetings,
       noticesOfMeeting,
-      (meeting) => ({ keys: [meetingKey(meeting)], why: 'the meeting moved' }),
+      (meeting) => ({
+        keys: meeting.cancelled ? [] : [meetingKey(meeting)],
+        why: meeting.cancelled ? 'the meeting was called off' : 'the meeting moved',
+      }),
       now,
     );
   });
@@ -73,12 +76,15 @@ async function bring<Subject extends { readonly id: number }>(
   );
   const standing = new Set(subjects.flatMap((subject) => holds(subject).keys));
   const why = new Map(subjects.map((subject) => [subject.id, holds(subject).why]));
-  const dropped = waiting
-    .filter((notice) => !standing.has(keyStem(notice.key)))
-    .map((notice) => ({ id: notice.id, why: why.get(notice.subjectId) ?? '' }));
+  const called = subjects.flatMap((subject) => noticesOf(subject, now));
+  const calledFor = new Set(called.map((notice) => notice.key));
+  const dropped = waiting.flatMap(({ id, key, subjectId, dueAt }) => {
+    if (!standing.has(keyStem(key))) return [{ id, why: why.get(subjectId) ?? '' }];
+    // One that is due already, and only not yet said, stays, though nothing calls for it from now on.
+    return dueAt > now && !calledFor.has(key) ? [{ id, why: 'it was put off, or another day was chosen' }] : [];
+  });
   await dropNotices(db, dropped, now);
   const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
-  const called = subjects.flatMap((subject) => noticesOf(subject, now));
   await addNotices(
     db,
     called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),

@@ -6,12 +6,16 @@ import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
 import { assign } from './buttons/assign.ts';
 import { changeDate } from './buttons/change-date.ts';
+import { chooseReminders } from './buttons/choose-reminders.ts';
+import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
 import { done } from './buttons/done.ts';
 import { editLine } from './buttons/edit-line.ts';
+import { grantTime } from './buttons/grant-time.ts';
 import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveOut } from './buttons/leave-out.ts';
+import { moreChoices } from './buttons/more-choices.ts';
 import { publish } from './buttons/publish.ts';
 import { reopen } from './buttons/reopen.ts';
 import { showAction } from './buttons/show-action.ts';
@@ -25,8 +29,10 @@ import { appHomeOpened } from './events/app-home-opened.ts';
 import { message } from './events/message.ts';
 import { userChange } from './events/user-change.ts';
 import { onFault } from './faults.ts';
+import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
 import { assignAction as assignActionWindow } from './modals/assign-action.ts';
 import { changeDate as changeDateWindow } from './modals/change-date.ts';
+import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
 import { editLine as editLineWindow } from './modals/edit-line.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
 import { ownIdentity } from './own-identity.ts';
@@ -41,12 +47,16 @@ export const listeners = {
     answerDoubt,
     assign,
     changeDate,
+    chooseReminders,
+    declineTime,
     discard,
     done,
     editLine,
+    grantTime,
     joinGroup,
     leaveGroup,
     leaveOut,
+    moreChoices,
     publish,
     reopen,
     showAction,
@@ -57,8 +67,10 @@ export const listeners = {
     turnPage,
   },
   modals: {
+    askForTime: askForTimeWindow,
     assignAction: assignActionWindow,
     changeDate: changeDateWindow,
+    chooseReminders: chooseRemindersWindow,
     editLine: editLineWindow,
     pasteSummary: pasteSummaryWindow,
   },

@@ -19,6 +19,11 @@ export const ids = {
   takeBack: 'take-back',
   addLine: 'add-line',
   turnPage: 'turn-page',
+  grantTime: 'grant-time',
+  declineTime: 'decline-time',
+  /** The menu beside a reminder; each choice's value is the action's id and which it is: "7/3". */
+  moreChoices: 'more-choices',
+  chooseReminders: 'choose-reminders',
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
@@ -29,6 +34,8 @@ export const modals = {
   editLine: 'edit-line',
   assignAction: 'assign-action',
   changeDate: 'change-date',
+  askForTime: 'ask-for-time',
+  chooseReminders: 'choose-reminders',
 } as const;
 
 export const shortcuts = { readAsSummary: 'read-as-summary' } as const;

@@ -59,7 +59,7 @@ export function slackMessenger({ clientOf, moments, clock, everyMs = 1000 }: Sla
       const begun = performance.now();
       const patience = () => sendPatienceSeconds * 1000 - (performance.now() - begun);
       const client = clientOf(to.teamId);
-      const entry = letter.kind === 'meeting' ? await calendarEntry(client, letter, clock()) : undefined;
+      const entry = isAboutMeeting(letter) ? await calendarEntry(client, letter, clock()) : undefined;
       const message = render(letter, entry);
       const method = `${to.teamId} chat.postMessage`;
       if (methods.waitOf(method) > 0) return later(methods, method, 'Slack asked the workspace to wait.');
@@ -118,10 +118,15 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
   }
 }
 
+type LetterAboutMeeting = Extract<Letter, { readonly kind: 'meeting' | 'meeting change' }>;
+
+const isAboutMeeting = (letter: Letter): letter is LetterAboutMeeting =>
+  letter.kind === 'meeting' || letter.kind === 'meeting change';
+
 /** A reminder goes out without its file rather than not at all: the text of the entry takes its place. */
 async function calendarEntry(
   client: WebClient,
-  { committee, meeting }: Extract<Letter, { readonly kind: 'meeting' }>,
+  { committee, meeting }: LetterAboutMeeting,
   now: Instant,
 ): Promise<CalendarEntry> {
   const calendar = meetingCalendar(committee, meeting, now);

@@ -13,6 +13,7 @@ const meeting: Meeting = {
   startsAt: new Date('2027-02-02T11:00:00Z'),
   place: 'Online',
   sequence: 2,
+  cancelledAt: null,
 };
 // A parser of its own, from another project: what it reads is what a calendar reads.
 const read = (text: string) => {
@@ -47,6 +48,12 @@ describe('meetingCalendar', () => {
     const { event } = read(meetingCalendar(committee, { ...meeting, startsAt: null, title: null, place: null }, now));
     expect([value(event, 'dtstart'), value(event, 'dtend')]).toEqual(['2027-02-02', '2027-02-03']);
     expect(value(event, 'summary')).toBe('Programme Committee meeting');
+  });
+
+  test('called off, says so under the same UID', () => {
+    const off = read(meetingCalendar(committee, { ...meeting, cancelledAt: now, sequence: 3 }, now));
+    expect([value(off.calendar, 'method'), value(off.event, 'status')]).toEqual(['CANCEL', 'CANCELLED']);
+    expect(value(off.event, 'uid')).toBe(value(read(meetingCalendar(committee, meeting, now)).event, 'uid'));
   });
 
   test('names no organiser, to whose address replies would bounce', () => {

@@ -3,8 +3,10 @@ import type { Letter } from '../../domain/letter.ts';
 import type { Moments } from '../text.ts';
 import { announcementMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
-import { type CalendarEntry, meetingReminder } from './meeting-reminder.ts';
+import { digestMessage } from './digest.ts';
+import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
 import type { Message } from './message.ts';
+import { answerMessage, notMineMessage, requestMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
 
@@ -23,7 +25,17 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return untakenMessage(letter);
     case 'deadlines':
       return deadlinesMessage(letter);
+    case 'request':
+      return requestMessage(letter);
+    case 'answer':
+      return answerMessage(letter);
+    case 'not mine':
+      return notMineMessage(letter);
+    case 'digest':
+      return digestMessage(letter);
     case 'meeting':
-      return meetingReminder(letter, entry ?? { kind: 'text', calendar: '' }, moments);
+      return meetingReminder(letter, entry, moments);
+    case 'meeting change':
+      return meetingChange(letter, entry, moments);
   }
 }

@@ -1,9 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import { dayIn, daysBetween } from '../../domain/instant.ts';
+import type { Committee } from '../../domain/committee.ts';
+import { type CalendarDay, dayIn, daysBetween } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import { inDays, timeUntil } from '../../domain/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
-import { escapedWithin, type Moments, moment } from '../text.ts';
+import { escapedWithin, type Moments, moment, within } from '../text.ts';
 import { section } from './blocks.ts';
 import type { Message } from './message.ts';
 
@@ -15,24 +17,61 @@ export type CalendarEntry =
 /** To the channel: when the meeting is, in each reader's own time beside UTC, with its calendar entry. */
 export function meetingReminder(
   { committee, meeting, now }: Extract<Letter, { readonly kind: 'meeting' }>,
-  entry: CalendarEntry,
+  entry: CalendarEntry | undefined,
   moments: Moments,
 ): Message {
-  const name = meeting.title ?? `${committee.name} meeting`;
-  const { startsAt } = meeting;
   const today = dayIn(committee.timeZone, now);
+  const { startsAt } = meeting;
   const left = startsAt ? timeUntil(startsAt, now) : inDays(daysBetween(today, meeting.day));
-  const when = startsAt ? writtenMoment(startsAt, 'UTC') : writtenDay(meeting.day, today);
-  const where = meeting.place === null ? '' : `, ${meeting.place}`;
+  return meetingMessage(`${nameOf(committee, meeting)} is ${left}`, meeting, today, entry, moments);
+}
+
+/** To the channel, or to somebody with the actions of his that hang on the meeting: it has another time, or is called off. */
+export function meetingChange(
+  { committee, meeting, actions, now }: Extract<Letter, { readonly kind: 'meeting change' }>,
+  entry: CalendarEntry | undefined,
+  moments: Moments,
+): Message {
+  const today = dayIn(committee.timeZone, now);
+  const name = nameOf(committee, meeting);
+  const said = meeting.cancelledAt ? `${name} is called off` : `${name} has a new time`;
+  const message = meetingMessage(said, meeting, today, entry, moments);
+  if (actions.length === 0) return message;
+  const rule = meeting.cancelledAt ? 'Your deadlines before it stay for now' : 'Your deadlines before it move with it';
+  const lines = actions.map(
+    ({ number, text, due }) => `#${number} ${within(text, 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
+  );
+  return {
+    text: escapedWithin(`${lines[0]}\n${said}. ${rule}.\n${lines.slice(1).join('\n')}`, 3000),
+    blocks: [
+      ...message.blocks,
+      section(escapedWithin(`${rule}:\n${lines.map((line) => `• ${line}`).join('\n')}`, 2900)),
+    ],
+  };
+}
+
+function meetingMessage(
+  said: string,
+  meeting: Meeting,
+  today: CalendarDay,
+  entry: CalendarEntry | undefined,
+  moments: Moments,
+): Message {
+  const { startsAt, place } = meeting;
+  const written = startsAt ? writtenMoment(startsAt, 'UTC') : writtenDay(meeting.day, today);
+  const where = place === null ? '' : `, ${place}`;
   const blocks: KnownBlock[] = [
     section(
-      `*${escapedWithin(name, 300)}* is ${left}\n${startsAt ? moment(startsAt, 'UTC', moments) : when}${escapedWithin(where, 300)}`,
+      `*${escapedWithin(said, 400)}*\n${startsAt ? moment(startsAt, 'UTC', moments) : written}${escapedWithin(where, 300)}`,
     ),
-    section(
-      entry.kind === 'file'
-        ? `<${entry.permalink}|Calendar entry (meeting.ics)>`
-        : `To have it in your calendar, save these lines as \`meeting.ics\` and open the file:\n\`\`\`${escapedWithin(entry.calendar.trim().replaceAll('`', "'"), 2000)}\`\`\``,
-    ),
+    ...(entry ? [section(entryText(entry))] : []),
   ];
-  return { text: escapedWithin(`${name} is ${left}: ${when}${where}`, 1000), blocks };
+  return { text: escapedWithin(`${said}: ${written}${where}`, 1000), blocks };
 }
+
+const nameOf = (committee: Committee, meeting: Meeting): string => meeting.title ?? `${committee.name} meeting`;
+
+const entryText = (entry: CalendarEntry): string =>
+  entry.kind === 'file'
+    ? `<${entry.permalink}|Calendar entry (meeting.ics)>`
+    : `To have it in your calendar, save these lines as \`meeting.ics\` and open the file:\n\`\`\`${escapedWithin(entry.calendar.trim().replaceAll('`', "'"), 2000)}\`\`\``;

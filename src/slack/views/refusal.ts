@@ -36,6 +36,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
     case 'no such day':
       return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
+    case 'no such moment':
+      return `I did not understand “${refusal.words}” as a time to come. Write it as 13 Feb 11:00 UTC, or 2027-02-13 9:30 Europe/Zurich.`;
+    case 'no meeting':
+      return 'No next meeting is known, so there is none to call off.';
     case 'no text':
       return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
     case 'not in the group':
@@ -54,6 +58,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.by} has taken that action already.`;
     case 'nothing to take':
       return 'That action is not for any one of a group to take: it is done, or has an owner of its own.';
+    case 'already decided':
+      return `${refusal.by} has answered that already.`;
     case 'not yours':
       return `Action #${refusal.number} is not yours. Its owners, the secretariat and the chair can do that.`;
     case 'for the secretariat': {

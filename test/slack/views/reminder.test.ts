@@ -39,7 +39,14 @@ const action = (more: Partial<Action> = {}): Action => ({
   doneAt: null,
   ...more,
 });
-const reminders = (actions: readonly Action[]): Letter => ({ kind: 'reminders', committee, member: lea, actions, now });
+const reminders = (actions: readonly Action[]): Letter => ({
+  kind: 'reminders',
+  committee,
+  member: lea,
+  actions,
+  late: [],
+  now,
+});
 const shown = (letter: Letter) => letterMessage(letter, today, 'tokens', { kind: 'text', calendar: 'BEGIN:VCALENDAR' });
 
 describe('a reminder', () => {
@@ -61,7 +68,7 @@ describe('a reminder', () => {
   test('of more actions than it can hold says how many there are', () => {
     const many = Array.from({ length: 60 }, (_, index) => action({ id: index, number: index, text: 'x'.repeat(2000) }));
     const message = shown(reminders(many));
-    expect(JSON.stringify(message.blocks)).toContain('And 45 more: `/mag actions`');
+    expect(JSON.stringify(message.blocks)).toContain('And 48 more: `/mag actions`');
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 });
@@ -97,22 +104,58 @@ test('no words of others break a block, or ping', () => {
         kind: 'meeting',
         committee: { ...committee, name: title },
         now,
-        meeting: { id: 1, committeeId: 1, title, place, day: today, startsAt: now, sequence: 0 },
+        meeting: { id: 1, committeeId: 1, title, place, day: today, startsAt: now, sequence: 0, cancelledAt: null },
       }),
     ),
   );
+  const others = fc.array(words, { minLength: 1, maxLength: 40 }).chain((texts): fc.Arbitrary<Letter> => {
+    const [said = ''] = texts;
+    const actions = texts.map((text, id) => action({ id, text }));
+    const by = { ...lea, name: said };
+    const meeting = {
+      id: 1,
+      committeeId: 1,
+      title: said,
+      place: said,
+      day: today,
+      startsAt: null,
+      sequence: 0,
+      cancelledAt: null,
+    };
+    return fc.constantFrom<Letter>(
+      { kind: 'reminders', committee, member: lea, actions: actions.slice(0, 15), late: actions, now },
+      { kind: 'reminders', committee, member: lea, actions: [], late: actions, now },
+      { kind: 'request', committee, extensionId: 1, action: action({ text: said }), by, until: today, now },
+      { kind: 'answer', committee, action: action({ text: said }), granted: false, by, until: today, now },
+      { kind: 'not mine', committee, action: action({ text: said }), said, now },
+      { kind: 'digest', committee, done: actions, dueSoon: actions, overdue: 3, unowned: 1, now },
+      { kind: 'meeting change', committee, meeting, actions, now },
+      { kind: 'meeting change', committee, meeting: { ...meeting, cancelledAt: now }, actions: [], now },
+    );
+  });
   fc.assert(
-    fc.property(letters, (letter) => {
+    fc.property(fc.oneof(letters, others), (letter) => {
       const message = shown(letter);
       expect(faultsOfMessage(message.blocks)).toBeUndefined();
       expect(message.text.length).toBeLessThanOrEqual(3000);
       expect(`${message.text}${JSON.stringify(message.blocks)}`).not.toMatch(/<[!@](?!date)/);
     }),
+    // A failure is shown as it was found: to make such long words shorter takes minutes.
+    { endOnFailure: true },
   );
 });
 
 test('the calendar text offered in place of a file cannot end its own frame', () => {
-  const meeting = { id: 1, committeeId: 1, title: 'x', place: null, day: today, startsAt: now, sequence: 0 };
+  const meeting = {
+    id: 1,
+    committeeId: 1,
+    title: 'x',
+    place: null,
+    day: today,
+    startsAt: now,
+    sequence: 0,
+    cancelledAt: null,
+  };
   const letter = { kind: 'meeting', committee, meeting, now } as const;
   const { blocks } = meetingReminder(letter, { kind: 'text', calendar: 'SUMMARY:``` <!here>' }, 'plain');
   expect(JSON.stringify(blocks[1])).toMatch(/```SUMMARY:''' &lt;!here&gt;```/);

@@ -1,0 +1,22 @@
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { getChoices, setChoices } from '../../db/reminder-choices.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { ReminderChoices } from '../domain/reminder-choices.ts';
+import { planNotices } from './plan-notices.ts';
+
+/** Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. */
+export function chooseReminders(
+  db: Connection,
+  by: Member,
+  choices: Partial<ReminderChoices>,
+  now: Instant,
+): Promise<ReminderChoices> {
+  return inTransaction(db, async (db) => {
+    await setChoices(db, by.id, choices);
+    await planNotices(db, { kind: 'member', memberId: by.id }, now);
+    return getChoices(db, by.id);
+  });
+}
+
+export const showChoices = (db: Connection, member: Member): Promise<ReminderChoices> => getChoices(db, member.id);

@@ -1,0 +1,111 @@
+import { listActionsById } from '../../db/actions.ts';
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import type { ClaimedNotice } from '../../db/deliveries.ts';
+import { listDatesById } from '../../db/meetings.ts';
+import { getMember } from '../../db/members.ts';
+import { listPlannedActions } from '../../db/notice-plans.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Deadline, Letter } from '../domain/letter.ts';
+import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../domain/notice-plan.ts';
+
+/** What a delivery says, and its notices that need not be said, or no more. */
+export interface Composed {
+  /** Undefined where nothing is left to say. */
+  readonly letter: Letter | undefined;
+  readonly dropped: readonly Dropped[];
+}
+
+export interface Dropped {
+  readonly id: number;
+  readonly why: string;
+}
+
+export type Notices = readonly [ClaimedNotice, ...ClaimedNotice[]];
+
+/** Of several notices about one thing, late ones after a stop, the last alone is said. */
+export function latestOf(notices: Notices): { readonly latest: Notices; readonly overtaken: readonly Dropped[] } {
+  const [first = notices[0], ...others] = notices.toSorted(
+    (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || one.id - other.id,
+  );
+  const about = ({ kind, subjectId }: ClaimedNotice) => `${kind} ${subjectId}`;
+  const latest = new Map([[about(first), first]]);
+  const overtaken: Dropped[] = [];
+  for (const notice of others) {
+    const before = latest.get(about(notice));
+    if (before) overtaken.push({ id: before.id, why: `overtaken: told as "${notice.reason}"` });
+    latest.set(about(notice), notice);
+  }
+  const [leading = first, ...rest] = latest.values();
+  return { latest: [leading, ...rest], overtaken };
+}
+
+/** To a member what is due to him, and where he leads what of others is late for long; to the channel what nobody has taken. */
+export async function remind(
+  db: Connection,
+  latest: Notices,
+  overtaken: readonly Dropped[],
+  now: Instant,
+): Promise<Composed> {
+  const [{ committeeId, memberId }] = latest;
+  const actionIds = latest.map((notice) => notice.subjectId);
+  const planned = new Map(
+    (await listPlannedActions(db, { kind: 'actions', actionIds })).map((action) => [action.id, action]),
+  );
+  const committee = await getCommittee(db, committeeId);
+  const kept: ClaimedNotice[] = [];
+  const dropped = [...overtaken];
+  for (const notice of latest) {
+    const why = whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+    if (why === undefined) kept.push(notice);
+    else dropped.push({ id: notice.id, why });
+  }
+  if (kept.length === 0) return { letter: undefined, dropped };
+  const actionsOf = (kind: ClaimedNotice['kind']) =>
+    listActionsById(
+      db,
+      kept.filter((notice) => notice.kind === kind).map((notice) => notice.subjectId),
+    );
+  const actions = await actionsOf('action');
+  if (memberId === null) return { letter: { kind: 'untaken', committee, actions, now }, dropped };
+  const member = await getMember(db, memberId);
+  const late = await actionsOf('escalation');
+  return { letter: { kind: 'reminders', committee, member, actions, late, now }, dropped };
+}
+
+function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, today: string): string | undefined {
+  if (!action) return 'the action is gone';
+  if (!actionKeys(action).includes(keyStem(notice.key))) return whyDropped(action);
+  const person = action.people.find(({ memberId }) => memberId === notice.memberId);
+  // Late ones, which a snooze in the meantime makes needless.
+  return person?.quietUntil && person.quietUntil > today ? 'it was put off' : undefined;
+}
+
+export async function tellDeadlines(
+  db: Connection,
+  latest: Notices,
+  overtaken: readonly Dropped[],
+  now: Instant,
+): Promise<Composed> {
+  const committee = await getCommittee(db, latest[0].committeeId);
+  const today = dayIn(committee.timeZone, now);
+  const dates = new Map(
+    (
+      await listDatesById(
+        db,
+        latest.map((notice) => notice.subjectId),
+      )
+    ).map((date) => [date.id, date]),
+  );
+  // Two summaries that name one deadline are two dates and one thing to say.
+  const deadlines = new Map<string, Deadline>();
+  const dropped = [...overtaken];
+  for (const { id, subjectId } of latest) {
+    const date = dates.get(subjectId);
+    if (!date?.toDay || date.toDay < today) dropped.push({ id, why: 'the deadline has passed' });
+    else deadlines.set(`${date.toDay} ${date.what.toLowerCase()}`, { what: date.what, day: date.toDay });
+  }
+  if (deadlines.size === 0) return { letter: undefined, dropped };
+  const inOrder = [...deadlines.values()].toSorted((one, other) => one.day.localeCompare(other.day));
+  return { letter: { kind: 'deadlines', committee, deadlines: inOrder, now }, dropped };
+}

@@ -1,0 +1,23 @@
+import type { Connection } from '../../db/connection.ts';
+import { snooze } from '../../db/reminder-choices.ts';
+import { addDays, dayIn, type Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import { type Changed, changeAction } from './change-action.ts';
+import { unlessOwn } from './own-part.ts';
+
+/** The member hears of the action again in so many days, and not before; the deadline stays. */
+export function snoozeAction(
+  db: Connection,
+  actionId: number,
+  days: number,
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const refusal = await unlessOwn(db, action, by);
+    if (refusal) return refusal;
+    const until = addDays(dayIn(by.timeZone ?? 'UTC', now), days);
+    await snooze(db, actionId, by.id, until);
+    return { what: 'put off their reminders', after: until };
+  });
+}

@@ -1,0 +1,61 @@
+import { dayIn } from '../../domain/instant.ts';
+import type { Letter } from '../../domain/letter.ts';
+import { writtenDay } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, within } from '../text.ts';
+import { facts } from './action-list.ts';
+import { button, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+
+/** To the secretariat: somebody needs more time, granted or declined with one click. */
+export function requestMessage({ action, by, committee, extensionId, until, now }: LetterOf<'request'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
+  const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
+  return {
+    text: escapedWithin(`${asked}: ${within(action.text, 300)} (${dueNow})`, 1000),
+    blocks: [
+      section(`*${escapedWithin(asked, 300)}* (${dueNow})\n${escapedWithin(action.text, 1500)}`),
+      {
+        type: 'actions',
+        block_id: `extension-${extensionId}`,
+        elements: [
+          button('Grant', ids.grantTime, extensionId, `Grant more time for action ${action.number}`),
+          button('Decline', ids.declineTime, extensionId, `Decline more time for action ${action.number}`),
+        ],
+      },
+    ],
+  };
+}
+
+/** To who asked for more time. */
+export function answerMessage({ action, by, committee, granted, until, now }: LetterOf<'answer'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const said = granted
+    ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
+    : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
+  return {
+    text: escapedWithin(`${said}: ${within(action.text, 300)}`, 1000),
+    blocks: [section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`)],
+  };
+}
+
+/** To the secretariat: an action that wants another owner, perhaps. */
+export function notMineMessage({ action, committee, said, now }: LetterOf<'not mine'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  return {
+    text: escapedWithin(`#${action.number} ${within(action.text, 300)}: ${said}`, 1000),
+    blocks: [
+      section(
+        `*${escapedWithin(said, 300)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,
+      ),
+      {
+        type: 'actions',
+        block_id: `action-${action.id}`,
+        elements: [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)],
+      },
+    ],
+  };
+}
