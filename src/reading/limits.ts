@@ -14,8 +14,12 @@ export const limits = {
   /** Lists in lists, quotes in quotes, elements in elements. Browsers stop at 512 elements themselves. */
   depth: 400,
   pages: 500,
-  /** For reading one file in the worker, once the worker is ready. */
-  milliseconds: 1200,
+  /**
+   * For reading one file in the worker: the processor's time that it may take, so that a busy machine refuses no file that an idle one
+   * reads; the time on the clock; and the memory.
+   */
+  workMilliseconds: 1200,
+  milliseconds: 10_000,
   megabytes: 128,
   /** A larger text is read in the worker. */
   inlineBytes: 128 * 1024,

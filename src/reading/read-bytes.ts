@@ -18,24 +18,27 @@ export interface ReadDocument {
   readonly summary: Summary;
 }
 
-type Reading = () => Promise<ReadDocument | Unreadable>;
+/** Whether time passes for the file's sake, or for loading our own code. */
+export type Phase = 'working' | 'loading';
 
-/** Reads a file in this thread, whatever that takes; `readDocument` is what others call. */
-export async function readBytes(file: PostedFile): Promise<ReadDocument | Unreadable> {
-  const reading = await prepareReading(file);
-  return reading();
-}
-
-/** Loads what reading this file needs, which is not the file's doing; the reading itself then depends on the file alone. */
-export async function prepareReading(file: PostedFile): Promise<Reading> {
-  const [linesOf, { readSummary }] = await Promise.all([loadFormat(file), import('./read-summary.ts')]);
-  return async () => {
-    const found = await linesOf(file.bytes);
-    const lines = found.kind === 'lines' ? boundedLines(found.lines) : found;
-    if (lines.kind === 'unreadable') return { ...lines, name: file.name };
-    const document: Document = { lines: lines.lines, name: file.name };
-    return { kind: 'document', document, summary: readSummary(document) };
-  };
+/**
+ * Reads a file in this thread, whatever that takes; `readDocument` is what others call. The summary's reader is loaded only for a file
+ * that has lines, so that one without is refused sooner.
+ */
+export async function readBytes(
+  file: PostedFile,
+  enter: (phase: Phase) => void = () => {},
+): Promise<ReadDocument | Unreadable> {
+  const linesOf = await loadFormat(file);
+  enter('working');
+  const found = await linesOf(file.bytes);
+  const lines = found.kind === 'lines' ? boundedLines(found.lines) : found;
+  if (lines.kind === 'unreadable') return { ...lines, name: file.name };
+  const document: Document = { lines: lines.lines, name: file.name };
+  enter('loading');
+  const { readSummary } = await import('./read-summary.ts');
+  enter('working');
+  return { kind: 'document', document, summary: readSummary(document) };
 }
 
 type LinesOf = (bytes: Uint8Array) => Lines | Promise<Lines>;
@@ -58,7 +61,14 @@ const formats: Record<Format, () => Promise<LinesOf>> = {
   },
   email: async () => (await import('./formats/email-lines.ts')).emailLines,
   word: async () => (await import('./formats/word-lines.ts')).wordLines,
-  pdf: async () => (await import('./formats/pdf-lines.ts')).pdfLines,
+  pdf: async () => {
+    const [{ pdfLines }, { loadPdf }] = await Promise.all([
+      import('./formats/pdf-lines.ts'),
+      import('./formats/pdf-text.ts'),
+    ]);
+    await loadPdf();
+    return pdfLines;
+  },
 };
 
 function decoded(bytes: Uint8Array, linesOf: (text: string) => Lines, declared?: string): Lines {

@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { limits } from './limits.ts';
-import type { PostedFile, ReadDocument } from './read-bytes.ts';
+import type { Phase, PostedFile, ReadDocument } from './read-bytes.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** The end of the line of files: each begins when the one before it has ended, so that ten bombs cost the memory of one. */
@@ -20,24 +20,37 @@ function readNow(file: PostedFile): Promise<ReadDocument | Unreadable> {
     execArgv: [],
     env: {},
   });
+  const before = process.memoryUsage.rss();
+  const started = performance.now();
+  let spent = 0;
+  let since: NodeJS.CpuUsage | undefined;
+  const work = (): number => spent + (since ? milliseconds(process.cpuUsage(since)) : 0);
+  let watch: NodeJS.Timeout | undefined;
   return new Promise<ReadDocument | Unreadable>((resolve, reject) => {
     const tooMuch = (found: 'time' | 'memory'): void =>
       resolve({ kind: 'unreadable', name: file.name, because: 'too much work', found });
-    let clock: NodeJS.Timeout | undefined;
-    worker.on('message', (said: 'ready' | ReadDocument | Unreadable) => {
-      if (said === 'ready') clock = setTimeout(tooMuch, limits.milliseconds, 'time');
-      else resolve(said);
+    worker.on('message', (said: Phase | ReadDocument | Unreadable) => {
+      if (typeof said === 'object') return resolve(said);
+      spent = work();
+      since = said === 'working' ? process.cpuUsage() : undefined;
     });
+    // A thread's own limits count its objects and not its buffers, and a stream in a PDF can unpack to a thousand times its size.
+    watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.megabytes * 1024 * 1024) tooMuch('memory');
+      if (work() > limits.workMilliseconds || performance.now() - started > limits.milliseconds) tooMuch('time');
+    }, 20);
     worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch('memory');
       else reject(new Error(`Could not read ${file.name}`, { cause: fault }));
     });
-    worker.on('exit', (code) => {
-      clearTimeout(clock);
-      reject(new Error(`Could not read ${file.name}: its thread ended with ${code}`));
-    });
-  }).finally(() => worker.terminate());
+    worker.on('exit', (code) => reject(new Error(`Could not read ${file.name}: its thread ended with ${code}`)));
+  }).finally(() => {
+    clearInterval(watch);
+    return worker.terminate();
+  });
 }
+
+const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 /**
  * The thread's program is beside this file, as JavaScript once compiled. From sources (jest, tsx) it is TypeScript, which a thread of

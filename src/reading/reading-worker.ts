@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepareReading } from './read-bytes.ts';
+import { type Phase, readBytes } from './read-bytes.ts';
 
-// One file, then the thread is ended from outside. 'ready' starts the clock.
-const reading = await prepareReading(workerData);
-parentPort?.postMessage('ready');
-parentPort?.postMessage(await reading());
+// One file, given with the thread; then the thread is ended from outside.
+const outcome = await readBytes(workerData, (phase: Phase) => parentPort?.postMessage(phase));
+parentPort?.postMessage(outcome);

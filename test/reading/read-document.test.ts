@@ -1,9 +1,13 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { limits } from '../../src/reading/limits.ts';
 import { readBytes } from '../../src/reading/read-bytes.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
 import { sentenceOn } from '../../src/reading/unreadable.ts';
+import { madePdf } from './formats/made-pdf.ts';
+import { madeWord, paragraph, wordParts } from './formats/made-word.ts';
 
 const said = async (bytes: Uint8Array, name: string): Promise<string> => {
   const outcome = await readDocument(bytes, name);
@@ -55,6 +59,62 @@ describe('readDocument', () => {
     ['ten thousand lists in each other', Buffer.from(`${'- '.repeat(10_000)}deep`), /10,000 lists or quotes/],
   ])('refuses %s in a sentence', async (_what, bytes, sentence) => {
     expect(await said(bytes, 'notes.txt')).toMatch(sentence);
+  });
+
+  const body = paragraph('ACTION: Ines Okafor to write to the mayor by 10 June 2026.');
+  test.each([
+    ['a Word file', 'notes.docx', madeWord(body), { paragraph: 1 }],
+    [
+      'a PDF',
+      'notes.pdf',
+      madePdf([[{ x: 60, y: 700, text: 'ACTION: Ines Okafor to write to the mayor by 10 June 2026.' }]]),
+      { page: 1 },
+    ],
+    ['a web page', 'notes.html', Buffer.from('<p>ACTION: Ines Okafor to write to the mayor by 10 June 2026.'), {}],
+    [
+      'an e-mail',
+      'notes.eml',
+      Buffer.from(
+        'MIME-Version: 1.0\nMessage-ID: <1@harbour.example>\n\nACTION: Ines Okafor to write to the mayor by 10 June 2026.',
+      ),
+      {},
+    ],
+    ['a picture’s name', 'notes.png', Buffer.from('ACTION: Ines Okafor to write to the mayor by 10 June 2026.'), {}],
+  ])('reads %s by what is in it', async (_what, name, bytes, place) => {
+    const outcome = await readDocument(bytes, name);
+    expect(outcome).toMatchObject({
+      kind: 'document',
+      document: { lines: expect.arrayContaining([expect.objectContaining({ number: 1, ...place })]) },
+      summary: { actions: [{ line: 1, owners: [{ name: 'Ines Okafor' }], due: '2026-06-10' }] },
+    });
+  });
+
+  test.each([
+    [
+      'a Word file that unpacks to 64 MB',
+      zipSync({ ...wordParts(''), 'word/document.xml': new Uint8Array(64 * 1024 * 1024) }),
+      /its text unpacks to 65 MB, where 8 MB are read/,
+    ],
+    [
+      'a PDF of which a page unpacks to 512 MB',
+      madePdf([[]], { packed: deflateSync(Buffer.alloc(512 * 1024 * 1024, ' ')) }),
+      /took more (?:memory|time) to read/,
+    ],
+    [
+      'a PDF with half a million beginnings of objects',
+      Buffer.from(`%PDF-1.7\n${Array.from({ length: 500_000 }, (_object, index) => `${index} 0 obj <<`).join('\n')}`),
+      /took more (?:memory|time) to read/,
+    ],
+    [
+      'a web page of a million paragraphs',
+      Buffer.from('<html>' + '<p>x '.repeat(1_000_000)),
+      /took more (?:memory|time) to read/,
+    ],
+  ])('refuses %s, and reads the next file', async (_what, bytes, sentence) => {
+    const refused = said(bytes, 'notes');
+    const next = said(Buffer.from('<p>Sam pays'), 'next.html');
+    expect(await refused).toMatch(sentence);
+    expect(await next).toBe('a document');
   });
 
   test('gives a document or a sentence for any bytes', async () => {

@@ -1,4 +1,4 @@
-import { extractTextItems, getDocumentProxy, type StructuredTextItem } from 'unpdf';
+import { extractTextItems, getDocumentProxy, getResolvedPDFJS, type StructuredTextItem } from 'unpdf';
 import { limits } from '../limits.ts';
 import { type Refusal, refusal } from '../lines.ts';
 
@@ -15,6 +15,11 @@ export interface Piece {
 }
 
 export type PdfText = { readonly kind: 'pages'; readonly pages: readonly (readonly Piece[])[] } | Refusal;
+
+/** Loads pdf.js, a megabyte of program, which is otherwise done for the first file. */
+export async function loadPdf(): Promise<void> {
+  await getResolvedPDFJS();
+}
 
 /** The text of each page in the order in which the file draws it. */
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {

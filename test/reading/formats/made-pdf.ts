@@ -21,12 +21,22 @@ export function wrapped(text: string, x: number, y: number, letters: number, han
   return lines.map((line, index) => ({ x: index === 0 ? x : x + hanging, y: y - 12 * index, text: line }));
 }
 
-/** A PDF with these pages, each drawn in the order given, in 10 point Courier. `trailer` is added to its trailer. */
-export function madePdf(pages: readonly (readonly Print[])[], trailer = ''): Uint8Array {
-  const streams = pages.map((page) =>
-    page
-      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
-      .join('\n'),
+export interface Oddities {
+  /** Added to the trailer. */
+  readonly trailer?: string;
+  /** What each page draws instead, deflated. */
+  readonly packed?: Buffer;
+}
+
+/** A PDF with these pages, each drawn in the order given, in 10 point Courier. */
+export function madePdf(pages: readonly (readonly Print[])[], { trailer = '', packed }: Oddities = {}): Uint8Array {
+  const filter = packed ? '/Filter /FlateDecode ' : '';
+  const streams = pages.map(
+    (page) =>
+      packed?.toString('latin1') ??
+      page
+        .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
+        .join('\n'),
   );
   const kids = pages.map((_page, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
@@ -35,7 +45,7 @@ export function madePdf(pages: readonly (readonly Print[])[], trailer = ''): Uin
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
     ...streams.flatMap((stream, index) => [
       `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      `<< ${filter}/Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     ]),
   ];
   let file = '%PDF-1.4\n';

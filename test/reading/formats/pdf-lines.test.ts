@@ -173,7 +173,11 @@ describe('pdfLines', () => {
 
   const whole = madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]]);
   test.each([
-    ['one that needs a password', madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]], encryption()), 'locked: a password'],
+    [
+      'one that needs a password',
+      madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]], { trailer: encryption() }),
+      'locked: a password',
+    ],
     ['one cut in the middle', whole.subarray(0, 60), 'damaged: its pages cannot be found in it'],
     [
       'one that is only called so',
