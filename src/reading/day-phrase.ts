@@ -87,10 +87,13 @@ function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] 
     found.every((other) => end <= other.index || index >= other.end);
   for (const match of text.slice(0, 2000).matchAll(absolute)) {
     if (found.length >= mostInOnePassage) break;
-    let days = spelled.get(match[0]);
+    // "between 3 and 7 June" is a stretch, "on 3 and 7 June" are two days.
+    const between = /\bbetween (?:the )?$/i.test(text.slice(Math.max(0, match.index - 14), match.index));
+    const spelling = between ? match[0].replace(/ (?:and|&) (?:the )?/i, '-') : match[0];
+    let days = spelled.get(spelling);
     if (days === undefined) {
-      days = absoluteDays(match[0], calendar);
-      spelled.set(match[0], days);
+      days = absoluteDays(spelling, calendar);
+      spelled.set(spelling, days);
     }
     if (!days) continue;
     const end = match.index + match[0].replace(/[.,]$/, '').length;
