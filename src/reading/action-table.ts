@@ -43,7 +43,8 @@ export function actionColumns(header: readonly string[], inActions: boolean): Ac
     loose >= 0 && loose !== task ? loose : names.findIndex((name) => /\b(?:area|topic|project|agenda)\b/i.test(name));
   const columns = { task, owner, due, status, topic: topic === task ? -1 : topic };
   if (strict >= 0 && (owner >= 0 || due >= 0 || inActions)) return columns;
-  return (inActions && (owner >= 0 || due >= 0 || status >= 0)) || (owner >= 0 && due >= 0 && status >= 0)
+  return (inActions && (owner >= 0 || due >= 0 || status >= 0)) ||
+    (owner >= 0 && due >= 0 && /^(?:what|work|assignment|commitment|activit)/i.test(names[task] ?? ''))
     ? columns
     : null;
 }

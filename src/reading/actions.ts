@@ -211,7 +211,7 @@ function actionInRow(passage: Placed, columns: ActionColumns, people: People): F
   const mark = markAtStart(task, null, people);
   const done =
     isDoneStatus(cell(columns.status)) ||
-    /^~~.*~~$/.test(task) ||
+    passage.source.includes(`~~${task.slice(0, 40)}`) ||
     (columns.status < 0 && isDoneStatus(cell(columns.due)));
   return {
     passage,

@@ -116,6 +116,7 @@ function placeOf(
   const verbBefore = sendVerb.test(text.slice(Math.max(0, phrase.index - 90), phrase.index));
   if (/\bon\s+$/i.test(before) || /^on\b/i.test(phrase.text))
     return verbBefore && !new RegExp(`\\b(?:${eventNoun})\\b`, 'i').test(before) ? 'due' : 'maybe';
-  if (phrase.relative) return 'due';
+  // "Pair on reviews Tuesday and Thursday" is a habit as likely as a deadline.
+  if (phrase.relative) return /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(phrase.text) ? 'maybe' : 'due';
   return phrase.exact ? 'maybe' : 'maybe';
 }

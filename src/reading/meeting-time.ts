@@ -75,6 +75,8 @@ export function meetingTimeOf(
     if (ofSomethingElse.test(text.slice(0, phrase.index).slice(-60)) && !label) weight -= 5;
     if (passage.zone === 'next meeting' || (passage.kind !== 'text' && /actions/.test(passage.zone))) weight -= 5;
     if (passage.box) weight -= 4;
+    // "Minutes of the AGM of 13 May 2023" further down are those to be approved.
+    if (passage.index > 1 && /\b(?:minutes|notes) (?:of|from)\b/i.test(text)) weight -= 5;
     const nearby = time ?? timeNear(passages, passage.index);
     offer(weight, {
       day: phrase.from,

@@ -15,7 +15,7 @@ export interface NextMeetingReading {
 }
 
 const named =
-  /\b(?:next|upcoming|following|forthcoming)\s+((?:[\p{L}\d'’/-]+\s+){0,5}?)(meetings?|calls?|session|telecon|teleconference|telco|teleconf|sync|agenda|get-together|face[- ]to[- ]face|f2f|assembly|plenary|hangout|stand-?up)\b/iu;
+  /\b(?:next|upcoming|following|forthcoming)\s+((?:[\p{L}\d'’/-]+\s+){0,5}?)(meetings?|calls?|session|telecon|teleconference|telco|teleconf|sync|agenda|get-together|face[- ]to[- ]face|f2f|assembly|plenary|hangout|stand-?up|agm)\b/iu;
 const ownWords =
   /^(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|biweekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|steering|governance|working|planning|directors|of|the|our|board's|staff|project|core|developers?|wg|sig|public|general|in-person|business|and|zoom|triage|video|tsc|tac|toc|pmc|technical|parish|town|trustees?|trustee|editors?|club|pta|aggregate|agm|members?|management)$/i;
 

@@ -172,7 +172,10 @@ function finished(open: OpenPassage, index: number): Passage {
     box: shape.box,
     text: plainText(source),
     source,
-    cells: shape.cells.map((cell) => plainText(cell.slice(0, longestPassage))),
+    // "~~Theo~~ Zuzanna": what is struck out beside other words was replaced by them.
+    cells: shape.cells.map((cell) =>
+      plainText(cell.slice(0, longestPassage).replace(/~~[^~]{1,200}~~\s*(?=[^\s|])/g, '')),
+    ),
     afterBlank: open.afterBlank,
   };
 }
