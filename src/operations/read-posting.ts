@@ -1,6 +1,10 @@
+import type { CalendarDay } from '../domain/instant.ts';
 import type { Summary } from '../domain/summary.ts';
+import { readSlackText } from '../reading/formats/slack-text.ts';
+import type { ReadDocument } from '../reading/read-bytes.ts';
 import { readDocument } from '../reading/read-document.ts';
-import { sentenceOn } from '../reading/unreadable.ts';
+import { readSummary } from '../reading/read-summary.ts';
+import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
 
 /** What was posted: a file, or the words of a message as Slack has them. */
 export type Posted =
@@ -15,24 +19,31 @@ export interface ReadPosting {
   readonly summary: Summary;
 }
 
-/** `because`: a sentence for whoever posted it. */
-export type NotSummary = { readonly kind: 'not a summary' } | { readonly kind: 'unreadable'; readonly because: string };
+/** `because`: a sentence for whoever posted it; `doubt`: why nothing was found, where the reader knows (a language it does not read). */
+export type NotSummary =
+  | { readonly kind: 'not a summary'; readonly doubt: string | null }
+  | { readonly kind: 'unreadable'; readonly because: string };
 
-/** Reads what was posted; ordinary talk is no summary. A summary has the shape of one: an occasion or headings, and something to do or decide. */
-export async function readPosting(posted: Posted): Promise<ReadPosting | NotSummary> {
-  const file = posted.kind === 'file' ? posted : messageAsFile(posted.text);
-  const read = await readDocument(file.bytes, file.name, file.mimetype);
+/**
+ * Reads what was posted on the day `asOf`; ordinary talk is no summary. A summary has the shape of one: an occasion or headings, and
+ * something to do or decide.
+ */
+export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<ReadPosting | NotSummary> {
+  const read = await readWhole(posted, asOf);
   if (read.kind === 'unreadable') return { kind: 'unreadable', because: sentenceOn(read) };
-  const text = read.document.lines.map((line) => line.text).join('\n');
-  if (!isSummary(read.summary)) return { kind: 'not a summary' };
-  return { kind: 'summary', name: read.document.name, text, summary: read.summary };
+  const { document, summary } = read;
+  if (!isSummary(summary)) {
+    return { kind: 'not a summary', doubt: summary.doubts.find(({ about }) => about === 'document')?.text ?? null };
+  }
+  return { kind: 'summary', name: document.name, text: document.lines.map((line) => line.text).join('\n'), summary };
 }
 
-const messageAsFile = (text: string) => ({
-  name: text.trim().split('\n', 1)[0]?.slice(0, 80) ?? '',
-  mimetype: 'text/plain',
-  bytes: new TextEncoder().encode(text),
-});
+/** A message is at most 40,000 characters of Slack's own markup, read here and now; a file may be anything. */
+async function readWhole(posted: Posted, asOf: CalendarDay): Promise<ReadDocument | Unreadable> {
+  if (posted.kind === 'file') return readDocument(posted.bytes, posted.name, posted.mimetype, asOf);
+  const document = readSlackText(posted.text);
+  return { kind: 'document', document, summary: readSummary(document, asOf) };
+}
 
 function isSummary(summary: Summary): boolean {
   const occasion = summary.startsAt !== null || summary.nextMeeting !== null;

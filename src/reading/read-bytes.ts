@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import type { CalendarDay } from '../domain/instant.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Document } from './document.ts';
 import { decodeText } from './formats/decode-text.ts';
@@ -10,6 +11,8 @@ export interface PostedFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mimetype?: string | undefined;
+  /** The day it was posted, where that is known. */
+  readonly asOf?: CalendarDay | null;
 }
 
 export interface ReadDocument {
@@ -38,7 +41,7 @@ export async function readBytes(
   enter('loading');
   const { readSummary } = await import('./read-summary.ts');
   enter('working');
-  return { kind: 'document', document, summary: readSummary(document) };
+  return { kind: 'document', document, summary: readSummary(document, file.asOf ?? null) };
 }
 
 type LinesOf = (bytes: Uint8Array) => Lines | Promise<Lines>;

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/instant.ts';
 import { findFormat } from './formats/find-format.ts';
 import { limits } from './limits.ts';
 import { type ReadDocument, readBytes } from './read-bytes.ts';
@@ -7,7 +8,7 @@ import type { Unreadable } from './unreadable.ts';
 /**
  * Reads a file that somebody posted: which lines it has, and what summary they make.
  *
- * `name` is the file's name and `mimetype` what its sender's program called it; both are hints, the bytes decide. A short text is
+ * `name` is the file's name and `mimetype` what its sender's program called it; both are hints, the bytes decide; `asOf` is the day it was posted. A short text is
  * read here, in some milliseconds. Everything else, reading the summary included, happens in a worker with limits of time and
  * memory: the caller goes on meanwhile, and no file can take it down.
  */
@@ -15,11 +16,12 @@ export async function readDocument(
   bytes: Uint8Array,
   name: string,
   mimetype?: string,
+  asOf: CalendarDay | null = null,
 ): Promise<ReadDocument | Unreadable> {
   if (bytes.length > limits.bytes) return tooLarge(name, bytes.length);
   const format = findFormat(bytes, name, mimetype);
   const isShortText = format === 'text' && bytes.length <= limits.inlineBytes;
-  const file = { bytes, name, mimetype };
+  const file = { bytes, name, mimetype, asOf };
   return isShortText || typeof format === 'object' ? readBytes(file) : readInWorker(file);
 }
 

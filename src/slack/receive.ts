@@ -1,3 +1,4 @@
+import { dayIn } from '../domain/instant.ts';
 import { deliverNotices } from '../operations/deliver-notices.ts';
 import { findOrKeepCommittee } from '../operations/find-or-keep-committee.ts';
 import type { Asker } from '../operations/find-seat.ts';
@@ -23,7 +24,8 @@ export async function receive(
   bot: Bot,
   { asker, messageTs, permalink, posted, isTalk }: Arrival,
 ): Promise<Message | undefined> {
-  const read = await readPosting(posted);
+  const read = await readPosting(posted, dayIn('UTC', bot.clock()));
+  if (read.kind === 'not a summary' && read.doubt && (!isTalk || posted.kind === 'file')) return notice(read.doubt);
   if (read.kind === 'not a summary') {
     return isTalk
       ? undefined

@@ -73,6 +73,24 @@ describe('what comes in wrong', () => {
       expect(shown).toContain('&lt;@U0JON&gt;');
     });
 
+    test('a file in another language is recognised as such, not passed over in silence', async () => {
+      const french = `Compte rendu de la réunion du conseil du port\n\nLe 8 mars 2027\n\nLe président ouvre la séance et remercie les membres du conseil de leur présence.\n\nActions\n\n- Madame Okafor demandera deux autres devis avant le 22 mars.\n- Le secrétariat enverra la lettre au maître de port et aux pêcheurs.\n`;
+      await bot.people.share('compte-rendu.txt', french, { user: 'U0VERA', channel: channel.id });
+      await told('French');
+    });
+
+    test('a message written in Slack’s own markup is read as its people see it', async () => {
+      const marked = summary
+        .replace('Harbour Board Meeting 4', '*Harbour Board Meeting 6*')
+        .replace('8 March 2027', '9 March 2027')
+        .replace('measure the quay', 'measure quay & pier at <https://port.example|the port>');
+      await bot.people.say(marked, { user: 'U0VERA', channel: channel.id });
+      await bot.slack.until(() => reviews().length >= 2, 'the review');
+      expect(text(reviews()[1])).toContain('Harbour Board Meeting 6');
+      expect(text(reviews()[1])).toContain('measure quay &amp; pier');
+      expect(text(reviews()[1])).not.toContain('&amp;amp;');
+    });
+
     test.each([
       ['action 99', 'There is no action #99'],
       ['done 99', 'There is no action #99'],
