@@ -12,7 +12,8 @@ export interface ReadAction {
   readonly action: ActionLine;
   /** Why `due` is a guess; null where it is known or absent. */
   readonly dueReason: string | null;
-  readonly deadline: Deadline;
+  /** Whether its sentence names what is done, and not who does it: "will soon be posted". */
+  readonly passive: boolean;
 }
 
 export interface Meetings {
@@ -47,11 +48,11 @@ export function actionLine(
   const guess = deadline.due
     ? { due: deadline.due, reason: reasonToDoubt(deadline, meetings) }
     : impliedDue(first.task, deadline, meetings);
-  const places = [...new Set([first, ...again].flatMap((found) => [...found.lines]))];
+  const places = [...new Set([first, ...again].map((found) => found.passage.line))];
   const owners = owned.reading.owners;
   const share = shareOf(owners, owned.reading.words, people);
   return {
-    deadline,
+    passive: first.reading.passive,
     dueReason: guess?.reason ?? null,
     action: {
       line: first.passage.line,

@@ -17,8 +17,6 @@ export interface FoundAction {
   /** The value of a due column, or of a "Deadline:" line under it. */
   readonly dueField: string | null;
   readonly done: boolean;
-  /** The lines it stands on. */
-  readonly lines: readonly number[];
   /** Marked as an action on its own line, rather than by the list it stands in. */
   readonly marked: boolean;
   /** From a list of an earlier meeting's actions. */
@@ -43,7 +41,6 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
       if (!before || !isSameTable(before, passage) || header === null) {
         header = passage;
         columns = actionColumns(passage.cells, isList(passage.zone));
-        // A table whose first row is a task already has no header: in a list of actions its first long cell is the task.
         continue;
       }
       const action = columns ? actionInRow(passage, columns, people) : null;
@@ -52,9 +49,9 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
     }
     header = null;
     if (passage.heading || passage.text === '') continue;
-    const field = found.at(-1) ? fieldLine(passage) : null;
     const last = found.at(-1);
-    if (field && last && passage.line - (last.lines.at(-1) ?? 0) <= 4) {
+    const field = last && passage.line - last.passage.lastLine <= 5 ? fieldLine(passage) : null;
+    if (last && field) {
       found[found.length - 1] = withField(last, field, passage, people);
       continue;
     }
@@ -83,7 +80,6 @@ function actionInPassage(
     reading,
     dueField: null,
     done: done || struck || passage.box === 'done' || saysDone(task),
-    lines: [passage.line],
     marked,
     carried: passage.zone === 'previous actions',
     byPerson: inherited.isByPerson(passage),
@@ -220,7 +216,6 @@ function actionInRow(passage: Placed, columns: ActionColumns, people: People): F
     // "Gesine (by 1 September)"
     dueField: columns.due >= 0 ? cell(columns.due) : (/\(([^()]{3,60})\)/.exec(cell(columns.owner))?.[1] ?? null),
     done,
-    lines: [passage.line],
     marked: true,
     carried: passage.zone === 'previous actions',
     byPerson: false,
@@ -248,12 +243,8 @@ function fieldLine(passage: Placed): Field | null {
 }
 
 function withField(action: FoundAction, field: Field, passage: Placed, people: People): FoundAction {
-  const lines = [...action.lines, passage.line];
   if (field.name === 'due') return { ...action, dueField: field.value };
-  if (field.name === 'status')
-    return { ...action, done: action.done || isDoneStatus(field.value), lines: action.lines };
+  if (field.name === 'status') return { ...action, done: action.done || isDoneStatus(field.value) };
   const owners = ownersInValue(field.value, people);
-  return owners.length > 0
-    ? { ...action, reading: { owners, words: passage.text, passive: false }, lines: lines.slice(0, -1) }
-    : action;
+  return owners.length > 0 ? { ...action, reading: { owners, words: passage.text, passive: false } } : action;
 }

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/instant.ts';
 import type { Doubt, Summary } from '../domain/summary.ts';
-import { actionLine, type ReadAction } from './action-line.ts';
+import { actionLine } from './action-line.ts';
 import { actionsIn } from './actions.ts';
 import { agendaIn } from './agenda.ts';
 import { datesIn } from './dates.ts';
@@ -19,6 +19,7 @@ import {
 } from './doubts.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { groupsIn } from './groups.ts';
+import { withImpliedOwners, withImpliedStarts } from './implied.ts';
 import { foreignLanguageOf, languageDoubt } from './language.ts';
 import { meetingTimeOf, placeOf, titleOf } from './meeting-time.ts';
 import { nextMeetingOf } from './next-meeting.ts';
@@ -58,16 +59,12 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   ]);
   const tasks = joined.filter((task) => !task.first.carried);
   const carried = joined.filter((task) => task.first.carried).slice(0, 25);
-  const read = withImpliedOwners(
-    tasks.map((task) => actionLine(task, document, calendar, meetings, people)),
-    passages.length > 0 ? tasks.map((task) => task.first.reading.passive) : [],
-  );
+  const read = withImpliedOwners(tasks.map((task) => actionLine(task, document, calendar, meetings, people)));
   const actions = read.map(({ action }) => action);
   const lines = new Set(actions.flatMap((action) => action.places));
   const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
-  const starts = dates.filter((date) => date.kind === 'start').slice(0, 40);
-  const settled = read.map((one) => withStart(one, starts));
+  const settled = withImpliedStarts(read, dates);
 
   const doubts: (Doubt | null)[] = [
     languageDoubt(foreignLanguageOf(passages)),
@@ -95,37 +92,5 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     participants,
     agenda: agendaIn(passages),
     doubts: doubts.filter((doubt) => doubt !== null),
-  };
-}
-
-/** A task without a doer is probably for the body that has most of the others: the secretariat that wrote the summary. */
-function withImpliedOwners(read: readonly ReadAction[], passive: readonly boolean[]): readonly ReadAction[] {
-  const counts = new Map<string, number>();
-  for (const { action } of read) {
-    const [owner] = action.owners;
-    if (owner && action.share === 'any' && action.owners.length === 1)
-      counts.set(owner.name, (counts.get(owner.name) ?? 0) + 1);
-  }
-  const [busiest] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!busiest || busiest[1] < 3 || busiest[1] * 2 < read.length - 1) return read;
-  return read.map((one, at) =>
-    one.action.owners.length === 0 && passive[at]
-      ? { ...one, action: { ...one.action, ownersImplied: [busiest[0]], share: 'any' } }
-      : one,
-  );
-}
-
-/** Whoever wants to join what starts on a day has to say so before: the start that shares the action's own abbreviation. */
-function withStart(one: ReadAction, starts: Summary['dates']): ReadAction {
-  const { action } = one;
-  if (action.due || !/\b(?:interest|volunteer|nominat\w+|sign up|join|appl(?:y|ication))\b/i.test(action.text))
-    return one;
-  const shorts: readonly string[] = action.text.match(/\b\p{Lu}{2,8}\b/gu) ?? [];
-  const start = starts.find((date) => date.day && shorts.some((short) => new RegExp(`\\b${short}\\b`).test(date.what)));
-  if (!start?.day) return one;
-  return {
-    ...one,
-    dueReason: `what it is for starts on ${start.day}`,
-    action: { ...action, due: addDays(start.day, -1), dueImplied: true },
   };
 }
