@@ -34,13 +34,19 @@ export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fe
     headers: { authorization: `Bearer ${client.token ?? ''}` },
     signal: AbortSignal.timeout(20_000),
   });
-  const isPage =
-    (response.headers.get('content-type') ?? '').startsWith('text/html') && !/html/.test(file.mimetype ?? '');
-  if (!response.ok || isPage) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isHtml = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  if (!response.ok || (isHtml && !isExpectedHtml(file.mimetype ?? '', bytes))) {
     return {
       kind: 'unreadable',
       because: `Slack did not let me read “${name}”. The app may lack the files:read permission; post the text as a message meanwhile.`,
     };
   }
-  return { kind: 'file', name, mimetype: file.mimetype, bytes: new Uint8Array(await response.arrayBuffer()) };
+  return { kind: 'file', name, mimetype: file.mimetype, bytes };
+}
+
+/** A web page that was posted, or a canvas, which is downloaded as HTML with a mark of its own; anything else is the login page. */
+function isExpectedHtml(mimetype: string, bytes: Uint8Array): boolean {
+  if (/html/.test(mimetype)) return true;
+  return mimetype === 'application/vnd.slack-docs' && Buffer.from(bytes).includes('quip-canvas-content');
 }

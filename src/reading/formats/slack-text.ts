@@ -13,7 +13,9 @@ export function readSlackText(text: string): Document {
       .find((line) => line.text.trim() !== '')
       ?.text.trim()
       .slice(0, 60) ?? '';
-  return { lines: ownWords(lines, 'pasted'), name };
+  // What is left out leaves an empty line, so that the others stay where they are.
+  const own = new Set(ownWords(lines, 'pasted').map(({ number }) => number));
+  return { lines: lines.map((line) => (own.has(line.number) ? line : { ...line, text: '' })), name };
 }
 
 /** One line of mrkdwn, Slack's own markup, as Markdown. */

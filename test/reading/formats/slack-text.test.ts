@@ -38,7 +38,7 @@ describe('readSlackText', () => {
   test('leaves out the mail that a pasted answer quotes, and keeps the numbers of the lines', () => {
     const pasted =
       'Sam pays.\nOn Wed, 3 Jun 2026, Sam &lt;sam@harbour.example&gt; wrote:\n&gt; ACTION: Noor waits\n\nNoor agrees.\n-- \nInes';
-    expect(read(pasted)).toEqual(['1 Sam pays.', '4 ', '5 Noor agrees.', '6 -- ', '7 Ines']);
+    expect(read(pasted)).toEqual(['1 Sam pays.', '2 ', '3 ', '4 ', '5 Noor agrees.', '6 -- ', '7 Ines']);
   });
 
   test('is called by its first words', () => {

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
+import { fetchFile } from '../../src/slack/fetch-file.ts';
+
+const canvas = '<div class="quip-canvas-content"><h1>Harbour board</h1></div>';
+const login = '<!DOCTYPE html><title>Sign in to Slack</title>';
+const pages: Record<string, { readonly type: string; readonly body: string }> = {
+  '/canvas': { type: 'text/html; charset=utf-8', body: canvas },
+  '/login': { type: 'text/html; charset=utf-8', body: login },
+  '/notes.md': { type: 'text/markdown', body: '# Harbour board' },
+};
+
+const server = createServer((request, response) => {
+  const page = pages[request.url ?? ''];
+  const isAllowed = request.headers.authorization === 'Bearer xoxb-harbour';
+  response.writeHead(page && isAllowed ? 200 : 403, { 'content-type': page?.type ?? 'text/plain' }).end(page?.body);
+});
+let origin = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  origin = `http://127.0.0.1:${address.port}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+const fetched = (path: string, mimetype: string) =>
+  fetchFile({ name: 'notes', mimetype, url_private: `${origin}${path}` }, new WebClient('xoxb-harbour'));
+
+describe('fetchFile', () => {
+  test('brings a file', async () => {
+    const file = await fetched('/notes.md', 'text/markdown');
+    expect(file).toMatchObject({ kind: 'file', name: 'notes', bytes: new Uint8Array(Buffer.from('# Harbour board')) });
+  });
+
+  test('brings a canvas, which Slack gives as HTML', async () => {
+    expect(await fetched('/canvas', 'application/vnd.slack-docs')).toMatchObject({ kind: 'file' });
+  });
+
+  test.each(['text/markdown', 'application/vnd.slack-docs'])(
+    'does not take the login page for a file of type %s',
+    async (mimetype) => {
+      expect(await fetched('/login', mimetype)).toMatchObject({
+        kind: 'unreadable',
+        because: expect.stringContaining('files:read'),
+      });
+    },
+  );
+});
