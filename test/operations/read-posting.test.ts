@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPosting } from '../../src/operations/read-posting.ts';
+
+const message = [
+  '*Harbour board*',
+  '3 June 2026, 14:00 UTC',
+  '',
+  '*Boats &amp; fees*',
+  '*Actions*',
+  '• ACTION: Ines Okafor to write to <https://harbour.example|the mayor> by 10 June 2026.',
+  '• ACTION: Sam Ito to count the boats.',
+  '',
+  'On Wed, 3 Jun 2026, Noor wrote:',
+  '&gt; ACTION: Noor to wait',
+].join('\n');
+
+describe('readPosting', () => {
+  test("reads a message in Slack's own markup", async () => {
+    const read = await readPosting({ kind: 'message', text: message }, '2026-06-04');
+    expect(read).toMatchObject({
+      kind: 'summary',
+      summary: {
+        actions: [
+          { line: 6, owners: [{ name: 'Ines Okafor' }], due: '2026-06-10' },
+          { line: 7, owners: [{ name: 'Sam Ito' }] },
+        ],
+      },
+    });
+    expect(read.kind === 'summary' && read.text).toContain('**Boats & fees**');
+  });
+
+  test('leaves talk alone', async () => {
+    expect(await readPosting({ kind: 'message', text: 'Who brings the *cake* on 3 June?' }, '2026-06-01')).toEqual({
+      kind: 'not a summary',
+      doubt: null,
+    });
+  });
+
+  test('says what a file is that cannot be read', async () => {
+    const bytes = Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1');
+    expect(
+      await readPosting({ kind: 'file', name: 'notes.txt', mimetype: 'text/plain', bytes }, '2026-06-01'),
+    ).toMatchObject({
+      kind: 'unreadable',
+      because: expect.stringMatching(/^notes.txt is a PNG picture;/),
+    });
+  });
+});
