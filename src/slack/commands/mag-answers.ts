@@ -2,17 +2,21 @@ import { dayIn } from '../../domain/instant.ts';
 import { addAction } from '../../operations/add-action.ts';
 import { assignAction } from '../../operations/assign-action.ts';
 import type { Changed } from '../../operations/change-action.ts';
+import { showChoices } from '../../operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../operations/complete-action.ts';
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup, type Membership } from '../../operations/join-working-group.ts';
 import { listActions, showAction } from '../../operations/list-actions.ts';
 import { moveDeadline } from '../../operations/move-deadline.ts';
 import { redrawGroup } from '../../operations/redraw-cards.ts';
+import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set-meeting.ts';
 import { showDeadlines, showGroup, showGroups, showMeeting, showRoster } from '../../operations/show-committee.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
 import { actionList, actionsPerPage } from '../views/action-list.ts';
 import { deadlinesAnswer, meetingAnswer, rosterAnswer } from '../views/answers.ts';
+import { remindersAnswer } from '../views/choose-reminders-modal.ts';
 import { groupDetail, groupList, volunteerCard } from '../views/group-card.ts';
 import type { Message } from '../views/message.ts';
 import { membershipNotice, notice, refusalNotice } from '../views/refusal.ts';
@@ -57,6 +61,12 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
         today,
         moments: bot.moments,
       });
+    case 'set meeting':
+      return afterMeeting(bot, seat, await setMeeting(db, request.words, seat.member, now));
+    case 'cancel meeting':
+      return afterMeeting(bot, seat, await cancelMeeting(db, seat.member, now));
+    case 'reminders':
+      return remindersAnswer(seat.member.id, await showChoices(db, seat.member));
     case 'deadlines':
       return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today);
     case 'groups':
@@ -79,6 +89,16 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return rosterAnswer(members, groups);
     }
   }
+}
+
+/** What is said of a meeting that was set or called off; the channel and whoever has something to do before it are told at once. */
+async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Message> {
+  if (set.kind === 'refused') return refusalNotice(set);
+  const now = bot.clock();
+  await deliverNotices(bot.db, bot.messenger, now);
+  if (set.kind === 'called off') return notice('The meeting is called off, and the channel is told.');
+  const today = dayIn(seat.committee.timeZone, now);
+  return meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments });
 }
 
 async function answerActions(

@@ -14,7 +14,9 @@ export type MagRequest =
   | { readonly kind: 'assign'; readonly number: number; readonly to: string }
   | { readonly kind: 'due'; readonly number: number; readonly words: string }
   | { readonly kind: 'group' | 'join' | 'leave'; readonly name: string }
-  | { readonly kind: 'meeting' | 'deadlines' | 'groups' | 'volunteer' | 'roster' }
+  | { readonly kind: 'set meeting'; readonly words: string }
+  | { readonly kind: 'cancel meeting' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'groups' | 'volunteer' | 'roster' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
@@ -28,6 +30,7 @@ export const verbs = [
   'reopen',
   'due',
   'meeting',
+  'reminders',
   'deadlines',
   'groups',
   'group',
@@ -51,6 +54,7 @@ const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
  *     actions working group        those of a group, or with these words in them
  *     done 12 · done #12
  *     due 12 3 May · due 12 none
+ *     meeting · meeting set 13 Feb 11:00 UTC · meeting cancel
  */
 export function readMagRequest(text: string): MagRequest {
   const [first = '', ...rest] = text.trim().split(/\s+/);
@@ -87,6 +91,15 @@ export function readMagRequest(text: string): MagRequest {
       return number === undefined || words === ''
         ? incomplete(verb, 'the number of an action and a date')
         : { kind: verb, number, words };
+    }
+    case 'meeting': {
+      const what = rest[0]?.toLowerCase();
+      if (what === 'cancel') return { kind: 'cancel meeting' };
+      if (what !== 'set') return { kind: verb };
+      const words = rest.slice(1).join(' ');
+      return words === ''
+        ? incomplete(verb, 'a day and an hour: `meeting set 13 Feb 11:00 UTC`')
+        : { kind: 'set meeting', words };
     }
     case 'group':
     case 'join':

@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../domain/reminder-choices.ts';
-import { modals } from '../ids.ts';
-import { option, section } from './blocks.ts';
+import { ids, modals } from '../ids.ts';
+import { button, option, section } from './blocks.ts';
+import type { Message } from './message.ts';
 
 export const reminderFields = { days: 'days', time: 'time', apart: 'apart', pause: 'pause', until: 'until' } as const;
 
@@ -14,10 +15,31 @@ const dayChoices: readonly PlainTextOption[] = [
 ];
 const hours = Array.from({ length: 16 }, (_, index) => `${String(index + 6).padStart(2, '0')}:00`);
 
+/** `/mag reminders`: how it is now, and the button to choose otherwise. */
+export function remindersAnswer(memberId: number, choices: ReminderChoices): Message {
+  const now = inWords(choices);
+  return {
+    text: now,
+    blocks: [
+      section(now),
+      {
+        type: 'actions',
+        block_id: 'reminder-choices',
+        elements: [button('Choose when I am reminded', ids.chooseReminders, memberId)],
+      },
+    ],
+  };
+}
+
+const chosenDays = (daysBefore: readonly number[]) =>
+  dayChoices.find((choice) => choice.value === (daysBefore.join(',') || 'none'));
+
+const inWords = ({ daysBefore, time, apart, pausedUntil }: ReminderChoices): string =>
+  `Your reminders: ${chosenDays(daysBefore)?.text.text ?? `${daysBefore.join(', ')} days before`}, at ${time} where you live, ${apart ? 'a message an action' : 'all in one message'}${pausedUntil ? `, paused until ${pausedUntil}` : ''}.`;
+
 /** How a member wants to be reminded. A field left alone stays as it is: not every Slack sends back what it shows. */
 export function chooseRemindersModal(memberId: number, choices: ReminderChoices): ModalView {
-  const { daysBefore, time, apart, pausedUntil } = choices;
-  const days = dayChoices.find((choice) => choice.value === (daysBefore.join(',') || 'none'));
+  const { daysBefore, time } = choices;
   return {
     type: 'modal',
     callback_id: modals.chooseReminders,
@@ -26,10 +48,8 @@ export function chooseRemindersModal(memberId: number, choices: ReminderChoices)
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      section(
-        `Now: ${days?.text.text ?? `${daysBefore.join(', ')} days before`}, at ${time} where you live, ${apart ? 'a message an action' : 'all in one message'}${pausedUntil ? `, paused until ${pausedUntil}` : ''}.`,
-      ),
-      select(reminderFields.days, 'When', dayChoices, days),
+      section(inWords(choices)),
+      select(reminderFields.days, 'When', dayChoices, chosenDays(daysBefore)),
       select(
         reminderFields.time,
         'At',

@@ -12,7 +12,11 @@ const lines: readonly (readonly [string, string])[] = [
   ['assign 12 @member', 'give it to a member or a group'],
   ['done 12', 'mark it done; `reopen 12` opens it again'],
   ['due 12 3 May', 'move its date; `due 12 none` takes the date away'],
-  ['meeting', 'the next meeting, in your own time'],
+  [
+    'meeting',
+    'the next meeting, in your own time; `meeting set 13 Feb 11:00 UTC` moves it, `meeting cancel` calls it off',
+  ],
+  ['reminders', 'choose when and of what you are reminded'],
   ['deadlines', 'the dates ahead'],
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
   ['volunteer', 'the topics that want volunteers'],

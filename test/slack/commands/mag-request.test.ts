@@ -18,6 +18,9 @@ describe('readMagRequest', () => {
     ['due 4 3 May', { kind: 'due', number: 4, words: '3 May' }],
     ['join working group on rivers', { kind: 'join', name: 'working group on rivers' }],
     ['meeting', { kind: 'meeting' }],
+    ['meeting set 13 Feb 11:00 UTC', { kind: 'set meeting', words: '13 Feb 11:00 UTC' }],
+    ['meeting cancel', { kind: 'cancel meeting' }],
+    ['reminders', { kind: 'reminders' }],
   ])('%j', (text, request) => {
     expect(readMagRequest(text)).toEqual(request);
   });
@@ -31,6 +34,7 @@ describe('readMagRequest', () => {
     ['due 4', 'due'],
     ['join', 'join'],
     ['add', 'add'],
+    ['meeting set', 'meeting'],
   ])('%j says what is missing', (text, verb) => {
     expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', verb, wants: expect.any(String) });
   });

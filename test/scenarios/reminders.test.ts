@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onDatabase } from '../support/databases.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+describe('what people do with a reminder', () => {
+  onDatabase('PGlite', (database) => {
+    let bot: SampleBot;
+    const tereza = idOf('tereza');
+    const ask = (text: string, user?: string) => bot.ask(text, user);
+    const told = (words: string, to?: string) => bot.told(words, to);
+    /** The reminder of action 9, which is Tereza's until 24 January. */
+    const reminder = async () => {
+      await ask('assign 9 Tereza Dvořáková');
+      await ask('due 9 24 January');
+      await bot.turnTo('2024-01-23T12:00:00Z');
+      const [first] = bot.said(`D${tereza.slice(1)}`);
+      if (!first) throw new Error('Tereza was not reminded');
+      return first;
+    };
+    const more = async (choose: string) =>
+      bot.people.click(await reminder(), { action: 'more-choices', choose }, tereza);
+
+    beforeEach(async () => {
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+    });
+    afterEach(() => bot.stop());
+
+    test('she puts it off, and hears of it in three days', async () => {
+      await more('Remind me in 3 days');
+      await told('I will remind you again in 3 days.', tereza);
+      await bot.turnTo('2024-01-25T23:00:00Z');
+      expect(bot.said(`D${tereza.slice(1)}`)).toHaveLength(1);
+      await bot.turnTo('2024-01-26T12:00:00Z');
+      expect(bot.said(`D${tereza.slice(1)}`).at(-1)?.text).toMatch(/^#9 .*overdue by 2 days/);
+    });
+
+    test('she needs longer: the secretariat grants it with one click, and she is told', async () => {
+      await more('I need until…');
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.people.submit({ until: '2024-02-07' }, tereza);
+      await told('needs until Wed 7 February for #9');
+      const request = bot.said(`D${secretary.id.slice(1)}`).at(-1);
+      if (!request) throw new Error('The secretariat was not asked');
+      await bot.people.click(request, { action: 'grant-time' }, secretary.id);
+      await told('granted it: #9 is due Wed 7 February');
+      await bot.people.click(request, { action: 'decline-time' }, secretary.id);
+      await told('has answered that already.', secretary.id);
+      expect(await ask('action 9')).toContain('due Wed 7 February');
+    });
+
+    test('it is not hers: the secretariat is told, and can assign it', async () => {
+      await more('Not mine');
+      await told('The secretariat is told.', tereza);
+      await told('says it is not theirs');
+      const [notice] = bot
+        .said(`D${secretary.id.slice(1)}`)
+        .filter(({ text }) => text.includes('says it is not theirs'));
+      expect(shown(notice)).toMatch(/nobody yet.*"action_id":"assign"/);
+    });
+
+    test('she chooses another day and hour, in the window and by command', async () => {
+      await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.people.submit({ days: '0', time: '18:00' }, tereza);
+      expect(await ask('reminders', tereza)).toContain('On the day alone, at 18:00 where you live, all in one message');
+      const before = bot.said(`D${tereza.slice(1)}`).length;
+      await bot.turnTo('2024-01-24T12:00:00Z');
+      expect(bot.said(`D${tereza.slice(1)}`)).toHaveLength(before);
+    });
+
+    test('a pause that ends in the past is not taken', async () => {
+      await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      const answer = await bot.people.submit({ pause: 'until', until: '2024-01-01' }, tereza);
+      expect(answer.body).toMatchObject({ response_action: 'errors', errors: { until: 'Choose a day to come.' } });
+    });
+
+    test('the chair moves the meeting and calls it off; the channel reads it at once', async () => {
+      expect(await ask('meeting set 13 Feb 11:00 UTC')).toContain('13 February');
+      await told('has a new time: Tue 13 February 2024, 11:00 UTC');
+      expect(await ask('meeting cancel', idOf('tereza'))).toContain('for the secretariat and the chair');
+      expect(await ask('meeting cancel')).toContain('called off');
+      await told('is called off');
+      expect(shown(bot.announcements().at(-1))).toContain('meeting.ics');
+    });
+  });
+});
