@@ -1,64 +1,79 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Action, Owner } from '../src/domain/action.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Action } from '../src/domain/action.ts';
 import type { ActionFilter } from '../src/domain/action-filter.ts';
 import type { CalendarDay, Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
-import type { Schema } from './schema.ts';
 
-const member = (alias: string): RawBuilder<unknown> => {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`json_build_object('id', ${column('id')}, 'committeeId', ${column('committeeId')}, 'name', ${column('name')},
-    'userId', ${column('userId')}, 'timeZone', ${column('timeZone')}, 'role', ${column('role')})`;
-};
+interface Row extends Omit<Action, 'progress' | 'source'> {
+  readonly summaryId: number | null;
+  readonly line: number | null;
+  readonly quote: string | null;
+  readonly permalink: string | null;
+  readonly ticked: number;
+  /** Members with a part in it where each of a group has one; otherwise null, and those it names have. */
+  readonly eachOf: number | null;
+  /** Of all pages. */
+  readonly total: number;
+}
 
-/** Each action with its owners, who took it, how many have a part in it and how many have done it: one statement, whatever the page's length. */
-const selectActions = (db: Connection) =>
-  (db as Kysely<Schema>)
-    .selectFrom('actions as a')
-    .leftJoin('summaries as s', 's.id', 'a.summaryId')
-    .leftJoin('members as taker', 'taker.id', 'a.takenBy')
-    .select([
-      'a.id',
-      'a.committeeId',
-      'a.number',
-      'a.text',
-      'a.section',
-      'a.state',
-      'a.due',
-      'a.dueText',
-      'a.tiedTo',
-      'a.share',
-      'a.createdAt',
-      'a.doneAt',
-      'a.summaryId',
-      'a.line',
-      'a.quote',
-      's.permalink',
-      sql<Action['takenBy']>`case when taker.id is not null then ${member('taker')} end`.as('takenBy'),
-      sql<Owner[]>`(
-        select coalesce(json_agg(case
+const member = (alias: 'm' | 'taker') =>
+  sql.raw(`json_build_object('id', ${alias}.id, 'committeeId', ${alias}.committee_id, 'name', ${alias}.name,
+    'userId', ${alias}.user_id, 'timeZone', ${alias}.time_zone, 'role', ${alias}.role)`);
+
+/**
+ * Each action with its owners, who took it, how many have a part in it and how many have done it: one statement, whatever the page's
+ * length. `rest` begins after `from actions a`.
+ *
+ * As SQL and not built: `/mag actions` waits for it, and to build and compile it took as long as to run it.
+ */
+async function selectActions(db: Connection, rest: RawBuilder<unknown>): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.committee_id, a.number, a.text, a.section, a.state, a.due, a.due_text, a.tied_to, a.share, a.created_at, a.done_at,
+      a.summary_id, a.line, a.quote, count(*) over () as total,
+      (select s.permalink from summaries s where s.id = a.summary_id) as permalink,
+      (select ${member('taker')} from members taker where taker.id = a.taken_by) as taken_by,
+      (select coalesce(json_agg(case
           when m.id is not null then json_build_object('kind', 'member', 'member', ${member('m')})
           when g.id is not null then json_build_object('kind', 'group', 'group', json_build_object('id', g.id,
             'committeeId', g.committee_id, 'kind', g.kind, 'name', g.name, 'short', g.short, 'parent', g.parent,
             'seats', coalesce(to_json(g.seats), to_json('unlimited'::text))))
           else json_build_object('kind', 'name', 'name', o.name) end order by o.position), '[]')
         from action_owners o left join members m on m.id = o.member_id left join groups g on g.id = o.group_id
-        where o.action_id = a.id)`.as('owners'),
-      sql<number>`(select count(*) from action_ticks t where t.action_id = a.id)`.as('ticked'),
-      sql<number>`(
+        where o.action_id = a.id) as owners,
+      (select count(*) from action_ticks t where t.action_id = a.id) as ticked,
+      case a.share when 'each' then (
         select count(distinct coalesce(o.member_id, gm.member_id)) from action_owners o
-        left join group_members gm on gm.group_id = o.group_id and a.share = 'each' where o.action_id = a.id)`.as(
-        'parts',
-      ),
-    ]);
+        left join group_members gm on gm.group_id = o.group_id where o.action_id = a.id) end as each_of
+    from actions a ${rest}`.execute(db);
+  return rows;
+}
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectActions>['execute']>>[number];
-
-const actionOf = ({ ticked, parts, summaryId, line, quote, permalink, ...row }: Row): Action => ({
-  ...row,
-  progress: { done: ticked, of: parts },
-  source: summaryId !== null && line !== null ? { summaryId, line, quote: quote ?? '', permalink } : null,
-});
+function actionOf(row: Row): Action {
+  const { id, committeeId, number, text, section, state, due, dueText, tiedTo, share, owners, takenBy } = row;
+  const named = new Set(owners.map((owner) => (owner.kind === 'member' ? owner.member.id : 0)));
+  named.delete(0);
+  return {
+    id,
+    committeeId,
+    number,
+    text,
+    section,
+    state,
+    due,
+    dueText,
+    tiedTo,
+    share,
+    owners,
+    takenBy,
+    progress: { done: row.ticked, of: row.eachOf ?? named.size },
+    source:
+      row.summaryId !== null && row.line !== null
+        ? { summaryId: row.summaryId, line: row.line, quote: row.quote ?? '', permalink: row.permalink }
+        : null,
+    createdAt: row.createdAt,
+    doneAt: row.doneAt,
+  };
+}
 
 /**
  * A page of a committee's actions, nearest deadline first, those without one last; `total` counts all pages.
@@ -73,45 +88,60 @@ export async function listActions(
   today: CalendarDay,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly actions: readonly Action[]; readonly total: number }> {
-  let query = selectActions(db)
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .where('a.committeeId', '=', committeeId);
-  if (filter.which === 'done') query = query.where('a.state', '=', 'done');
-  else if (filter.which !== 'all') query = query.where('a.state', '=', 'open');
-  if (filter.which === 'overdue') query = query.where('a.due', '<', today);
-  if (filter.which === 'unowned') {
-    query = query.where(sql<boolean>`not exists (select from action_owners o where o.action_id = a.id
-      and (o.member_id is not null or o.group_id is not null))`);
+  const conditions = [sql`a.committee_id = ${committeeId}`, ...inState(filter.which, today), ...belongingTo(filter)];
+  const rows = await selectActions(
+    db,
+    sql`where ${sql.join(conditions, sql` and `)}
+      order by a.due nulls last, a.number limit ${page.limit} offset ${page.offset}`,
+  );
+  return { actions: rows.map(actionOf), total: rows[0]?.total ?? 0 };
+}
+
+function inState(which: ActionFilter['which'], today: CalendarDay): readonly RawBuilder<unknown>[] {
+  switch (which) {
+    case 'all':
+      return [];
+    case 'done':
+      return [sql`a.state = 'done'`];
+    case 'open':
+      return [sql`a.state = 'open'`];
+    case 'overdue':
+      return [sql`a.state = 'open'`, sql`a.due < ${today}`];
+    case 'unowned':
+      return [
+        sql`a.state = 'open'`,
+        sql`not exists (select from action_owners o where o.action_id = a.id
+          and (o.member_id is not null or o.group_id is not null))`,
+      ];
   }
-  const { whose } = filter;
-  if (whose?.kind === 'member') {
-    query = query
-      .where(sql<boolean>`exists (select from action_owners o left join group_members gm
-        on gm.group_id = o.group_id and gm.member_id = ${whose.memberId}
-        where o.action_id = a.id and (o.member_id = ${whose.memberId} or gm.member_id is not null)
-        union all select where a.taken_by = ${whose.memberId})`)
-      .where(sql<boolean>`(a.taken_by is null or a.taken_by = ${whose.memberId})`);
-    if (filter.which === 'open' || filter.which === 'overdue') {
-      query = query.where(
-        sql<boolean>`not exists (select from action_ticks t where t.action_id = a.id and t.member_id = ${whose.memberId})`,
-      );
+}
+
+function belongingTo({ which, whose }: ActionFilter): readonly RawBuilder<unknown>[] {
+  switch (whose?.kind) {
+    case undefined:
+      return [];
+    case 'member':
+      return [
+        sql`(a.taken_by = ${whose.memberId} or a.id in (
+          select o.action_id from action_owners o where o.member_id = ${whose.memberId}
+          union all
+          select o.action_id from group_members gm join action_owners o on o.group_id = gm.group_id
+          where gm.member_id = ${whose.memberId}))`,
+        sql`(a.taken_by is null or a.taken_by = ${whose.memberId})`,
+        ...(which === 'open' || which === 'overdue'
+          ? [sql`not exists (select from action_ticks t where t.action_id = a.id and t.member_id = ${whose.memberId})`]
+          : []),
+      ];
+    case 'group':
+      return [sql`exists (select from action_owners o where o.action_id = a.id and o.group_id = ${whose.groupId})`];
+    case 'words': {
+      const pattern = `%${whose.words.replace(/[\\%_]/g, '\\$&')}%`;
+      return [
+        sql`(a.text ilike ${pattern} or a.section ilike ${pattern}
+          or exists (select from action_owners o where o.action_id = a.id and o.name ilike ${pattern}))`,
+      ];
     }
-  } else if (whose?.kind === 'group') {
-    query = query.where(
-      sql<boolean>`exists (select from action_owners o where o.action_id = a.id and o.group_id = ${whose.groupId})`,
-    );
-  } else if (whose?.kind === 'words') {
-    const pattern = `%${whose.words.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`(a.text ilike ${pattern} or a.section ilike ${pattern}
-      or exists (select from action_owners o where o.action_id = a.id and o.name ilike ${pattern}))`);
   }
-  const rows = await query
-    .orderBy(sql`a.due nulls last`)
-    .orderBy('a.number')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return { actions: rows.map(({ total: _, ...row }) => actionOf(row)), total: rows[0]?.total ?? 0 };
 }
 
 export async function findActionByNumber(
@@ -119,15 +149,12 @@ export async function findActionByNumber(
   committeeId: number,
   number: number,
 ): Promise<Action | undefined> {
-  const row = await selectActions(db)
-    .where('a.committeeId', '=', committeeId)
-    .where('a.number', '=', number)
-    .executeTakeFirst();
+  const [row] = await selectActions(db, sql`where a.committee_id = ${committeeId} and a.number = ${number}`);
   return row && actionOf(row);
 }
 
 export async function findAction(db: Connection, id: number): Promise<Action | undefined> {
-  const row = await selectActions(db).where('a.id', '=', id).executeTakeFirst();
+  const [row] = await selectActions(db, sql`where a.id = ${id}`);
   return row && actionOf(row);
 }
 
@@ -140,16 +167,15 @@ export async function lockAction(db: Connection, id: number): Promise<Action | u
 /** Nearest deadline first. */
 export async function listActionsById(db: Connection, ids: readonly number[]): Promise<readonly Action[]> {
   if (ids.length === 0) return [];
-  const rows = await selectActions(db).where('a.id', 'in', ids).orderBy('a.due').orderBy('a.number').execute();
+  const rows = await selectActions(db, sql`where a.id in (${sql.join(ids)}) order by a.due, a.number`);
   return rows.map(actionOf);
 }
 
 export async function listActionsOfSummary(db: Connection, summaryId: number): Promise<readonly Action[]> {
-  const rows = await selectActions(db)
-    .where('a.summaryId', '=', summaryId)
-    .where('a.state', '<>', 'withdrawn')
-    .orderBy('a.number')
-    .execute();
+  const rows = await selectActions(
+    db,
+    sql`where a.summary_id = ${summaryId} and a.state <> 'withdrawn' order by a.number`,
+  );
   return rows.map(actionOf);
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Committee } from '../src/domain/committee.ts';
 import type { Instant } from '../src/domain/instant.ts';
+import type { Member } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
 
 /** Slack's names for a workspace. A team's id is unique; not every payload names the organisation it belongs to. */
@@ -24,6 +26,25 @@ export async function findCommitteeOf(
   channelId: string,
 ): Promise<Committee | undefined> {
   return inWorkspace(db, workspace).where('committees.channelId', '=', channelId).executeTakeFirst();
+}
+
+/** The committee whose channel this is, and who the person is there; no member where he is not on its roster yet. */
+export async function findCommitteeAndMember(
+  db: Connection,
+  workspace: Workspace,
+  channelId: string,
+  userId: string,
+): Promise<{ readonly committee: Committee; readonly member: Member | undefined } | undefined> {
+  const { rows } = await sql<Committee & { readonly member: Member | null }>`
+    select c.id, c.name, c.channel_id, c.time_zone, case when m.id is not null then json_build_object('id', m.id,
+      'committeeId', c.id, 'name', m.name, 'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role) end as member
+    from committees c join workspaces w on w.id = c.workspace_id
+    left join members m on m.committee_id = c.id and m.user_id = ${userId}
+    where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { member, ...committee } = row;
+  return { committee, member: member ?? undefined };
 }
 
 /** The committees that the person is a member of, oldest first. */

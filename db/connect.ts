@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { preparing } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
 // `pg` gives DATE as local midnight, PGlite as UTC midnight; a deadline would move by a day west of Greenwich.
@@ -43,7 +44,7 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
 /** Kysely over a pool of either kind; columns are snake_case in SQL and camelCase in the code. */
 export function over(pool: pg.Pool): Kysely<Schema> {
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

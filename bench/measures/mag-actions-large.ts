@@ -15,7 +15,7 @@ export const measure: Measure = {
     const slack = await startSmallSlack();
     try {
       const loadOf = async (name: string, committees: number) => {
-        const db = await server.database(name);
+        const { db } = await server.database(name);
         const kept = await keepCommittees(db, committees, 100);
         const bot = await startRapporteur(db, slack.apiUrl);
         const channelIds = kept.map((committee) => committee.channelId);

@@ -17,11 +17,11 @@ export const measure: Measure = {
     const server = await startServer();
     const slack = await startSmallSlack();
     try {
-      const db = await server.database('fifty');
+      const { db, url } = await server.database('fifty');
       const [committee] = await keepCommittees(db, 1, 50);
       if (!committee) throw new Error('There is no committee');
       const ours = await startRapporteur(db, slack.apiUrl);
-      const bare = await startBareBot(db, committee.id, slack.apiUrl);
+      const bare = await startBareBot(url, committee.id, slack.apiUrl);
       const load = { text: 'actions', userId: askerId, channelIds: [committee.channelId], requests: 400 };
       const compared = await compareAnswers(slack, { ...load, url: ours.url }, { ...load, url: bare.url }, 9);
       await ours.stop();

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import type { Kysely } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
 import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
 import { boltLog } from '../../src/log.ts';
@@ -29,8 +30,14 @@ export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): 
   return started(buildApp({ receiver, token, slackApiUrl }, bot, log));
 }
 
+/** As the bare bot knows them. */
+interface Actions {
+  actions: { committee_id: number; number: number; text: string; state: string; due: string | null };
+}
+
 /** The least that Bolt and kysely can do: acknowledge, read fifty rows in one statement, answer with their text. */
-export async function startBareBot(db: Kysely<Schema>, committeeId: number, slackApiUrl: string): Promise<BenchedBot> {
+export async function startBareBot(url: string, committeeId: number, slackApiUrl: string): Promise<BenchedBot> {
+  const db = new Kysely<Actions>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
   const clientOptions = { slackApiUrl };
   const app = new App({ token, receiver, clientOptions, convoStore: false });
@@ -38,7 +45,7 @@ export async function startBareBot(db: Kysely<Schema>, committeeId: number, slac
     await ack();
     const rows = await db
       .selectFrom('actions')
-      .where('committeeId', '=', committeeId)
+      .where('committee_id', '=', committeeId)
       .where('state', '=', 'open')
       .orderBy('due')
       .limit(50)
@@ -46,11 +53,11 @@ export async function startBareBot(db: Kysely<Schema>, committeeId: number, slac
       .execute();
     await respond({ text: rows.map((row) => `#${row.number} ${row.text} (due ${row.due})`).join('\n') });
   });
-  return started(app);
+  return started(app, () => db.destroy());
 }
 
-async function started(app: App): Promise<BenchedBot> {
+async function started(app: App, stopped: () => Promise<void> = async () => {}): Promise<BenchedBot> {
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = (server as { address(): AddressInfo }).address();
-  return { url: `http://127.0.0.1:${port}/slack/events`, stop: async () => void (await app.stop()) };
+  return { url: `http://127.0.0.1:${port}/slack/events`, stop: () => app.stop().then(stopped) };
 }

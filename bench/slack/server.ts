@@ -10,7 +10,7 @@ import { startPostgresServer } from '../../test/support/postgres-server.ts';
 
 export interface BenchedServer {
   /** A migrated database of that name, empty. */
-  database(name: string): Promise<Kysely<Schema>>;
+  database(name: string): Promise<{ readonly db: Kysely<Schema>; readonly url: string }>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function startServer(): Promise<BenchedServer> {
       const { db, close } = await connect({ url: url.href });
       closing.push(close);
       await migrate(db);
-      return db;
+      return { db, url: url.href };
     },
     async stop() {
       for (const close of closing) await close();

@@ -1,4 +1,9 @@
-import { findCommitteeOf, findCommitteeOfSubject, listCommitteesWith, type Workspace } from '../../db/committees.ts';
+import {
+  findCommitteeAndMember,
+  findCommitteeOfSubject,
+  listCommitteesWith,
+  type Workspace,
+} from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -32,20 +37,21 @@ export type Subject = { readonly in: 'actions' | 'groups' | 'summaries'; readonl
 export async function findSeatAt(db: Connection, asker: Asker, subject: Subject): Promise<SeatFound> {
   const committee = await findCommitteeOfSubject(db, asker.workspace, subject);
   if (!committee) return { kind: 'none' };
-  const member = await findMember(db, committee.id, asker.userId);
-  return member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+  return seatIn(committee, await findMember(db, committee.id, asker.userId));
 }
 
 /** The channel's committee; in any other conversation the one that the asker is a member of. */
 export async function findSeat(db: Connection, asker: Asker): Promise<SeatFound> {
-  const here = await findCommitteeOf(db, asker.workspace, asker.channelId);
-  const committees = here ? [here] : await listCommitteesWith(db, asker.workspace, asker.userId);
-  const [committee] = committees;
+  const here = await findCommitteeAndMember(db, asker.workspace, asker.channelId, asker.userId);
+  if (here) return seatIn(here.committee, here.member);
+  const [committee, ...others] = await listCommitteesWith(db, asker.workspace, asker.userId);
   if (!committee) return { kind: 'none' };
-  if (committees.length > 1) return { kind: 'several', committees };
-  const member = await findMember(db, committee.id, asker.userId);
-  return member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+  if (others.length > 0) return { kind: 'several', committees: [committee, ...others] };
+  return seatIn(committee, await findMember(db, committee.id, asker.userId));
 }
+
+const seatIn = (committee: Committee, member: Member | undefined): SeatFound =>
+  member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
 
 /** All the seats somebody has in the workspace, oldest committee first. */
 export async function findSeats(db: Connection, asker: Asker): Promise<readonly Seat[]> {
