@@ -19,6 +19,10 @@ export function inTransaction<Result>(
 }
 
 /** Whether the database refused a row because one with the same unique value is there. By SQLSTATE: the class differs between the drivers. */
-export function isUniqueViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
-}
+export const isUniqueViolation = (error: unknown): boolean => hasState(error, '23505');
+
+/** Whether a table that the statement names is not there. */
+export const isUndefinedTable = (error: unknown): boolean => hasState(error, '42P01');
+
+const hasState = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { isUndefinedTable } from './connection.ts';
 import * as committees from './migrations/001-committees.ts';
 import * as revisions from './migrations/002-revisions.ts';
 import type { Schema } from './schema.ts';
@@ -16,8 +17,20 @@ const migrations: Record<string, Migration> = {
  * threw; those before it stay.
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
+  if (await isNewest(db)) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw new Error('Could not bring the database to its newest form', { cause: error });
   return results.filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}
+
+/** Whether these migrations and no others have run. Kysely first searches the whole catalogue, which keeps PGlite from its start for 0.8 s. */
+async function isNewest(db: Kysely<Schema>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    return rows.map((row) => row.name).join() === Object.keys(migrations).sort().join();
+  } catch (error) {
+    if (isUndefinedTable(error)) return false;
+    throw error;
+  }
 }
