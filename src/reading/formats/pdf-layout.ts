@@ -1,5 +1,5 @@
 import { type Band, bandsOf, type Gutter, pitchOf } from './pdf-bands.ts';
-import type { Segment, VisualRow } from './pdf-rows.ts';
+import { rowOf, type Segment, type VisualRow } from './pdf-rows.ts';
 
 /** One line of text as printed. */
 export interface PrintedLine {
@@ -23,13 +23,16 @@ export interface PrintedRow {
 
 export type Printed = PrintedLine | PrintedRow;
 
-/** A page in the order in which people read it: column by column, and a table row by row. */
+/** A page in the order in which people read it: column by column, each like a page of its own, and a table row by row. */
 export function readingOrder(rows: readonly VisualRow[], page: number): readonly Printed[] {
   return bandsOf(rows).flatMap((band): readonly Printed[] => {
     if (band.gutters.length === 0) return linesIn(band.rows.flatMap(asLine), page);
     const columns = columnsOf(band);
     if (isTable(band, columns)) return tableRows(band, page);
-    return columns.flatMap((column) => linesIn(column, page));
+    const isWhole = columns.some(
+      (column) => column.length === band.rows.length && sizeOf(column) === sizeOf(band.rows),
+    );
+    return columns.flatMap((column) => (isWhole ? linesIn(column.flatMap(asLine), page) : readingOrder(column, page)));
   });
 }
 
@@ -49,13 +52,15 @@ function linesIn(segments: readonly Segment[], page: number): readonly PrintedLi
   return segments.map(({ text, left, right, y, size }) => ({ kind: 'line', page, text, left, right, y, size, column }));
 }
 
-/** The segments of each column, from top to bottom. */
-function columnsOf({ rows, gutters }: Band): readonly (readonly Segment[])[] {
+const sizeOf = (rows: readonly VisualRow[]): number => rows.reduce((sum, { segments }) => sum + segments.length, 0);
+
+/** What stands in each column, from top to bottom. */
+function columnsOf({ rows, gutters }: Band): readonly (readonly VisualRow[])[] {
   const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(({ left }) => left + 0.01), Number.POSITIVE_INFINITY];
   return edges.slice(1).map((edge, index) =>
     rows.flatMap((row) => {
       const inside = row.segments.filter(({ right }) => right > (edges[index] ?? 0) && right <= edge);
-      return asLine({ ...row, segments: inside });
+      return inside.length > 0 ? [rowOf(inside)] : [];
     }),
   );
 }
@@ -64,10 +69,11 @@ function columnsOf({ rows, gutters }: Band): readonly (readonly Segment[])[] {
  * Columns are full of lines that reach from edge to edge; a table has cells that end where their words end. One row alone is neither:
  * a line with its date at the right.
  */
-function isTable({ rows, gutters }: Band, columns: readonly (readonly Segment[])[]): boolean {
+function isTable({ rows, gutters }: Band, columns: readonly (readonly VisualRow[])[]): boolean {
   if (rows.filter(({ segments }) => segments.length > 1).length < 2) return false;
   if (gutters.length > 2) return true;
-  return columns.some((lines) => {
+  return columns.some((column) => {
+    const lines = column.flatMap(asLine);
     const left = Math.min(...lines.map((line) => line.left));
     const width = Math.max(...lines.map((line) => line.right)) - left;
     const fills = lines.map((line) => (line.right - left) / width).sort((one, other) => one - other);
@@ -100,7 +106,9 @@ function tableRows(band: Band, page: number): readonly PrintedRow[] {
   return groups.map((group) => ({
     kind: 'row',
     page,
-    cells: columnsOf({ rows: group, gutters: band.gutters }).map((lines) => joinedText(lines.map(({ text }) => text))),
+    cells: columnsOf({ rows: group, gutters: band.gutters }).map((column) =>
+      joinedText(column.flatMap(asLine).map(({ text }) => text)),
+    ),
   }));
 }
 

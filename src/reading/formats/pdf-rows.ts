@@ -35,11 +35,13 @@ export function visualRows(pieces: readonly Piece[]): readonly VisualRow[] {
     if (row && isLevel(row, piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => {
-    const segments = joined(row.sort((one, other) => one.x - other.x));
-    const size = Math.max(...segments.map((segment) => segment.size));
-    return { segments, size, y: segments.find((segment) => segment.size === size)?.y ?? 0 };
-  });
+  return rows.map((row) => rowOf(joined(row.sort((one, other) => one.x - other.x))));
+}
+
+/** A row of these segments, as large as the largest and on its baseline. */
+export function rowOf(segments: readonly Segment[]): VisualRow {
+  const size = Math.max(...segments.map((segment) => segment.size));
+  return { segments, size, y: segments.find((segment) => segment.size === size)?.y ?? 0 };
 }
 
 /** On the row's baseline; a footnote's number stands a little higher, and touches its word. */
@@ -47,6 +49,7 @@ function isLevel([first, ...others]: readonly OrderedPiece[], piece: OrderedPiec
   if (first === undefined) return false;
   const fall = first.y - piece.y;
   if (fall <= 0.4 * Math.min(first.size, piece.size)) return true;
+  if (Math.abs(first.size - piece.size) < 0.15 * first.size) return false;
   const size = Math.max(first.size, piece.size);
   const touches = [first, ...others].some(
     ({ x, width }) => Math.abs(x - piece.x - piece.width) < 0.3 * size || Math.abs(piece.x - x - width) < 0.3 * size,

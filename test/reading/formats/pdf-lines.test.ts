@@ -118,6 +118,39 @@ describe('pdfLines', () => {
       expect(await read(madePdf([[title, ...left, ...lower, ...end]]))).toEqual(expected);
     });
 
+    test('keep their own headings and tables, whatever stands beside', async () => {
+      const cells = ['Who  pays', 'Ines 20 euros', 'Sam  30 euros'].flatMap((row, index) => [
+        { x: 60, y: 600 - 12 * index, text: row.slice(0, 5).trim() },
+        { x: 140, y: 600 - 12 * index, text: row.slice(5) },
+      ]);
+      const heading = { x: 320, y: 597, text: 'The party', size: 14 };
+      const below = wrapped(
+        'The summer party takes place on the island, and all are asked to bring a boat or a cake to it.',
+        320,
+        578,
+        36,
+      );
+      const page = [
+        title,
+        ...wrapped(report, 60, 700, 36),
+        ...cells,
+        ...wrapped(`• ${other}`, 320, 700, 36, 12),
+        heading,
+        ...below,
+      ];
+      expect(await read(madePdf([page]))).toEqual([
+        `1 ${title.text}`,
+        `1 ${report}`,
+        '1 | Who | pays |',
+        '1 | --- | --- |',
+        '1 | Ines | 20 euros |',
+        '1 | Sam | 30 euros |',
+        `1 - ${other}`,
+        '1 # The party',
+        '1 The summer party takes place on the island, and all are asked to bring a boat or a cake to it.',
+      ]);
+    });
+
     test('carry an action from the end of one to the top of the next', async () => {
       const lines = wrapped(`• ${action}`, 60, 640, 36, 12);
       const top = lines.slice(2).map((line, index) => ({ ...line, x: line.x + 260, y: 700 - 12 * index }));
