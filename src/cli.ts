@@ -34,6 +34,15 @@ program
   });
 
 program
+  .command('notices')
+  .description('say which notices are late, being sent or failed, and why')
+  .option('--dry-run <day>', 'what would be sent on that day (2027-01-26, or today), and to whom; sends nothing')
+  .action(async (options: { dryRun?: string }) => {
+    const { notices } = await import('./cli/notices.ts');
+    process.exitCode = await notices(options);
+  });
+
+program
   .command('doctor')
   .description('say what is missing before the bot can work: settings, tokens, scopes, database')
   .action(async () => {

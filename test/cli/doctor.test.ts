@@ -10,6 +10,7 @@ test('each scope of the manifest that was not granted is named, with what to do'
     'scope groups:history',
     'scope groups:read',
     'scope im:history',
+    'scope im:write',
     'scope users:read',
   ]);
   for (const { mend } of missing) expect(mend).toMatch(/OAuth & Permissions/);
