@@ -2,39 +2,46 @@ import type { Doubt } from '../domain/summary.ts';
 import type { Placed } from './outline.ts';
 
 /** Words that every page of a language has, and English has not. */
-const commonWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries({
-    English:
-      'the and of to is are was were for that with this will be by on from at it as not have has we they their should which',
-    French:
-      'le la les des une est et du dans pour sur avec par que qui sont sera été aux ce cette nous ils elle pas réunion prochaine',
-    Spanish:
-      'el los las una es y del para con por que se fue son será al este esta nos lo como más reunión próxima sobre entre',
-    German:
-      'der die das und ist nicht ein eine den dem für mit auf von wird werden zu im sich auch nächste sitzung bis wurde bei',
-    Portuguese:
-      'os as uma é e do da dos das para com por que foi são será ao este esta nos não mais reunião próxima sobre entre pela',
-    Italian:
-      'il gli una è e del della dei per con che sono sarà nel nella questo questa non più riunione prossima sul dal alla',
-    Dutch: 'het een en van is de dat niet voor met op zijn wordt worden te om ook volgende vergadering bij naar door',
-  }).map(([language, words]) => [language, new Set(words.split(' '))]),
-);
+const commonWords: Readonly<Record<string, string>> = {
+  English:
+    'the and of to is are was were for that with this will be by on from at it as not have has we they their should which',
+  French:
+    'le la les des une est et du dans pour sur avec par que qui sont sera été aux ce cette nous ils elle pas réunion prochaine',
+  Spanish:
+    'el los las una es y del para con por que se fue son será al este esta nos lo como más reunión próxima sobre entre',
+  German:
+    'der die das und ist nicht ein eine den dem für mit auf von wird werden zu im sich auch nächste sitzung bis wurde bei',
+  Portuguese:
+    'os as uma é e do da dos das para com por que foi são será ao este esta nos não mais reunião próxima sobre entre pela',
+  Italian:
+    'il gli una è e del della dei per con che sono sarà nel nella questo questa non più riunione prossima sul dal alla',
+  Dutch: 'het een en van is de dat niet voor met op zijn wordt worden te om ook volgende vergadering bij naar door',
+};
+
+const languagesOf = new Map<string, readonly string[]>();
+for (const [language, words] of Object.entries(commonWords)) {
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+/** A page is enough to tell. */
+const enoughWords = 1500;
 
 /** The language a document is written in, where that is plain and not English; null otherwise. */
 export function foreignLanguageOf(passages: readonly Placed[]): string | null {
   const counts = new Map<string, number>();
   let arabic = 0;
   let letters = 0;
-  for (const { text } of passages.slice(0, 300)) {
+  let seen = 0;
+  for (const { text } of passages) {
+    if (seen > enoughWords) break;
     for (const word of text
       .slice(0, 1000)
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []) {
       letters += word.length;
-      if (/\p{Script=Arabic}/u.test(word)) arabic += word.length;
-      for (const [language, words] of Object.entries(commonWords)) {
-        if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-      }
+      if (word > '\u0600' && word < '\u0700') arabic += word.length;
+      for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+      seen += 1;
     }
   }
   if (letters > 40 && arabic * 3 > letters) return 'Arabic';
