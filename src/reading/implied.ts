@@ -27,7 +27,12 @@ export function withImpliedStarts(read: readonly ReadAction[], dates: readonly D
 
 function withStart(one: ReadAction, starts: readonly DateLine[]): ReadAction {
   const { action } = one;
-  if (action.due || !/\b(?:interest|volunteer|nominat\w+|sign up|join|appl(?:y|ication))\b/i.test(action.text))
+  if (
+    action.due ||
+    !/\b(?:interest|volunteer|nominat\w+|sign up|join|take part|contribute|would like to|appl(?:y|ication))\b/i.test(
+      action.text,
+    )
+  )
     return one;
   const shorts: readonly string[] = action.text.match(/\b\p{Lu}{2,8}\b/gu) ?? [];
   const start = starts.find((date) => date.day && shorts.some((short) => new RegExp(`\\b${short}\\b`).test(date.what)));
