@@ -196,6 +196,7 @@ export interface Schema {
   };
   /** Requests of Slack's that add something, so that one delivered twice adds it once. */
   requests: {
+    committeeId: number;
     id: string;
     seenAt: Moment;
   };

@@ -181,8 +181,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on history (subject, subject_id);
 
     create table requests (
-      id text primary key,
-      seen_at timestamptz not null
+      committee_id int not null references committees,
+      id text not null,
+      seen_at timestamptz not null,
+      primary key (committee_id, id)
     );
 
     create table notices (

@@ -39,7 +39,7 @@ export function addAction(
     const forHimself = owner.kind === 'member' && owner.member.id === by.id;
     const refusal = forHimself ? undefined : await unlessDirecting(db, by);
     if (refusal) return refusal;
-    if (!(await firstSight(db, what.requestId, now))) return { kind: 'seen before' };
+    if (!(await firstSight(db, by.committeeId, what.requestId, now))) return { kind: 'seen before' };
 
     const number = await takeActionNumbers(db, by.committeeId, 1);
     const written = { ...writtenAction(typed.text), due: typed.due };
