@@ -21,23 +21,21 @@ function readNow(file: PostedFile): Promise<ReadDocument | Unreadable> {
     env: {},
   });
   const before = process.memoryUsage.rss();
-  const started = performance.now();
-  let spent = 0;
-  let since: NodeJS.CpuUsage | undefined;
-  const work = (): number => spent + (since ? milliseconds(process.cpuUsage(since)) : 0);
+  const meter = new Meter();
   let watch: NodeJS.Timeout | undefined;
   return new Promise<ReadDocument | Unreadable>((resolve, reject) => {
     const tooMuch = (found: 'time' | 'memory'): void =>
       resolve({ kind: 'unreadable', name: file.name, because: 'too much work', found });
     worker.on('message', (said: Phase | ReadDocument | Unreadable) => {
-      if (typeof said === 'object') return resolve(said);
-      spent = work();
-      since = said === 'working' ? process.cpuUsage() : undefined;
+      if (typeof said === 'object') resolve(said);
+      else if (said === 'working') meter.start();
+      else meter.stop();
     });
     // A thread's own limits count its objects and not its buffers, and a stream in a PDF can unpack to a thousand times its size.
     watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > limits.megabytes * 1024 * 1024) tooMuch('memory');
-      if (work() > limits.workMilliseconds || performance.now() - started > limits.milliseconds) tooMuch('time');
+      const { work, clock } = meter.read();
+      if (work > limits.workMilliseconds || clock > limits.milliseconds) tooMuch('time');
     }, 20);
     worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch('memory');
@@ -50,7 +48,29 @@ function readNow(file: PostedFile): Promise<ReadDocument | Unreadable> {
   });
 }
 
-const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+/** Counts, while it runs, the processor's time and that on the clock, in milliseconds. */
+class Meter {
+  private spent = { work: 0, clock: 0 };
+  private since: { readonly work: NodeJS.CpuUsage; readonly clock: number } | undefined;
+
+  start(): void {
+    this.since = { work: process.cpuUsage(), clock: performance.now() };
+  }
+
+  stop(): void {
+    this.spent = this.read();
+    this.since = undefined;
+  }
+
+  read(): { readonly work: number; readonly clock: number } {
+    if (this.since === undefined) return this.spent;
+    const { user, system } = process.cpuUsage(this.since.work);
+    return {
+      work: this.spent.work + (user + system) / 1000,
+      clock: this.spent.clock + performance.now() - this.since.clock,
+    };
+  }
+}
 
 /**
  * The thread's program is beside this file, as JavaScript once compiled. From sources (jest, tsx) it is TypeScript, which a thread of
