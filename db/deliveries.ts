@@ -29,8 +29,26 @@ const claimed = sql`
 const inSeconds = (seconds: number): RawBuilder<Date> =>
   sql`clock_timestamp() + ${seconds}::float8 * interval '1 second'`;
 
+/** The workspaces in which something is due at `now`, or was begun and not ended. */
+export async function listWorkspacesDue(db: Connection, now: Instant): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct c.workspace_id as id from committees c where c.id in (
+      select committee_id from notices where state = 'waiting' and due_at <= ${now}
+      union select committee_id from notices where state = 'sending' and lease_until <= clock_timestamp())
+    order by id
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export interface Claim {
+  readonly workspaceId: number;
+  /** Messages. */
+  readonly most: number;
+  readonly leaseSeconds: number;
+}
+
 /**
- * Takes what is due at `now`, up to `most` messages, for `leaseSeconds`. All that is due in one bundle becomes one delivery.
+ * Takes what is due at `now` in a workspace, up to `most` messages, for `leaseSeconds`. All that is due in one bundle becomes one delivery.
  *
  * One statement: two bots that ask at once get different bundles. Each locks the first notice of a bundle, and who does not get
  * that one leaves the bundle alone. Due by the committee's clock, leased by the database's: see `leaseUntil`.
@@ -38,12 +56,13 @@ const inSeconds = (seconds: number): RawBuilder<Date> =>
 export async function claimDue(
   db: Connection,
   now: Instant,
-  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
+  { workspaceId, most, leaseSeconds }: Claim,
 ): Promise<readonly ClaimedNotice[]> {
   const { rows } = await sql<ClaimedNotice>`
     with first as (
       select f.bundle from notices f
       where f.state = 'waiting' and f.due_at <= ${now}
+        and f.committee_id in (select id from committees where workspace_id = ${workspaceId})
         and (f.resting_until is null or f.resting_until <= clock_timestamp())
         and not exists (
           select from notices earlier where earlier.bundle = f.bundle and earlier.state = 'waiting'
@@ -65,12 +84,13 @@ export async function claimDue(
  */
 export async function claimUnsettled(
   db: Connection,
-  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
+  { workspaceId, most, leaseSeconds }: Claim,
 ): Promise<readonly ClaimedNotice[]> {
   const { rows } = await sql<ClaimedNotice>`
     with first as (
       select f.delivery_id from notices f
       where f.state = 'sending' and f.lease_until <= clock_timestamp()
+        and f.committee_id in (select id from committees where workspace_id = ${workspaceId})
         and not exists (
           select from notices lower where lower.delivery_id = f.delivery_id and lower.state = 'sending' and lower.id < f.id)
       order by f.lease_until limit ${most} for update skip locked

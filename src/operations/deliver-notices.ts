@@ -3,6 +3,7 @@ import {
   type ClaimedNotice,
   claimDue,
   claimUnsettled,
+  listWorkspacesDue,
   lookLater,
   putBack,
   settleDelivered,
@@ -28,7 +29,9 @@ export interface Delivered {
   unsettled: number;
 }
 
+/** Messages of a workspace under way together. */
 const atOnce = 10;
+const workspacesAtOnce = 50;
 /** A claim's letter is written within this, or not sent under it. */
 const composeSeconds = 20;
 /** Longer than the slowest way from the claim to Slack's answer, so that nobody looks for a message still on its way. */
@@ -62,15 +65,22 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       }
     }
   };
-  const lease = { most: atOnce, leaseSeconds };
-  await work(
-    () => claimUnsettled(db, lease),
-    (notices) => lookFor(db, messenger, notices, now),
-  );
-  await work(
-    () => claimDue(db, now, lease),
-    (notices, since) => say(db, messenger, notices, since, now),
-  );
+  // Each workspace by itself: one whose Slack is slow to answer holds up no other.
+  const workspaces = [...(await listWorkspacesDue(db, now))];
+  const workOff = async () => {
+    for (let workspaceId = workspaces.shift(); workspaceId !== undefined; workspaceId = workspaces.shift()) {
+      const claim = { workspaceId, most: atOnce, leaseSeconds };
+      await work(
+        () => claimUnsettled(db, claim),
+        (notices) => lookFor(db, messenger, notices, now),
+      );
+      await work(
+        () => claimDue(db, now, claim),
+        (notices, since) => say(db, messenger, notices, since, now),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} deliveries went wrong`);
   return ended;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { tick, updateAction } from '../../db/actions.ts';
 import { claimDue, claimUnsettled, settleDelivered } from '../../db/deliveries.ts';
 import { keepMeeting } from '../../db/meetings.ts';
+import { addMember } from '../../db/members.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import type { Messenger } from '../../src/operations/messenger.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
@@ -228,9 +229,46 @@ onBothDatabases('deliverNotices', (database) => {
     });
   });
 
+  test('a workspace whose Slack is slow holds up no other', async () => {
+    const { id } = await db()
+      .insertInto('workspaces')
+      .values({ teamId: 'T0SLOW' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const slow = await db()
+      .insertInto('committees')
+      .values({ workspaceId: id, channelId: 'C0SLOW', name: 'Slow', createdAt: planned })
+      .returning(['id', 'name', 'channelId', 'timeZone'])
+      .executeTakeFirstOrThrow();
+    // More than are sent together, and due a day before Lea's.
+    for (let count = 0; count < 12; count += 1) {
+      const owner = await addMember(db(), { committeeId: slow.id, name: `Ole ${count}`, userId: `U0OLE${count}` });
+      await keepAction(db(), slow, { due: '2027-01-26', owners: [owner] }, planned);
+    }
+    await planNotices(db(), { kind: 'committee', committeeId: slow.id }, planned);
+    await leasAction();
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const halfSlow: Messenger = {
+      ...messenger,
+      send: async (to, letter, deliveryId) => {
+        if (to.teamId === 'T0SLOW') await answered;
+        return to.teamId === 'T0SLOW'
+          ? { kind: 'sent', channelId: 'D', ts: '1.1' }
+          : messenger.send(to, letter, deliveryId);
+      },
+    };
+    const delivering = deliverNotices(db(), halfSlow, nine);
+    await slack.until(() => slack.workspace.messages.length === 1, "Lea's reminder");
+    answer();
+    expect(await delivering).toEqual({ ...none, sent: 13 });
+  });
+
   test('killed between sending and settling: found, not sent again', async () => {
     await leasAction();
-    const [notice] = await claimDue(db(), now, { most: 10, leaseSeconds: 60 });
+    const [notice] = await claimDue(db(), now, { workspaceId: 1, most: 10, leaseSeconds: 60 });
     if (!notice?.conversationId) throw new Error('Nothing was claimed');
     await messenger.send({ teamId: notice.teamId, id: notice.conversationId }, await untaken(), notice.deliveryId);
     await leasesEnd();
@@ -240,7 +278,7 @@ onBothDatabases('deliverNotices', (database) => {
 
   test('killed between claiming and sending: not found, and sent', async () => {
     await leasAction();
-    await claimDue(db(), now, { most: 10, leaseSeconds: 60 });
+    await claimDue(db(), now, { workspaceId: 1, most: 10, leaseSeconds: 60 });
     expect(await deliver()).toEqual(none);
     await leasesEnd();
     expect(await deliver()).toEqual({ ...none, putBack: 1, sent: 1 });
@@ -248,8 +286,8 @@ onBothDatabases('deliverNotices', (database) => {
 
   test('what another bot settled meanwhile is no longer ours to settle', async () => {
     await leasAction();
-    const [notice] = await claimDue(db(), now, { most: 10, leaseSeconds: 0 });
-    const [looked] = await claimUnsettled(db(), { most: 10, leaseSeconds: 60 });
+    const [notice] = await claimDue(db(), now, { workspaceId: 1, most: 10, leaseSeconds: 0 });
+    const [looked] = await claimUnsettled(db(), { workspaceId: 1, most: 10, leaseSeconds: 60 });
     expect(looked?.deliveryId).toBe(notice?.deliveryId);
     const sent = { channelId: 'D0LEA', ts: '1.1' };
     expect(await settleDelivered(db(), looked?.deliveryId ?? '', sent, now)).toHaveLength(1);
