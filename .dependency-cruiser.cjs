@@ -1,4 +1,4 @@
-// The import graph of docs/developers.md, checked. A folder may import what is named here and nothing else.
+// The import graph of docs/developer.md, checked. A folder may import what is named here and nothing else.
 const only = (folder, allowed, comment) => ({
   name: `${folder.replace(/[^\w/]/g, '')}-imports`,
   comment,
