@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { ActionLine } from '../domain/summary.ts';
+import { writtenDay } from '../domain/written-time.ts';
 import type { Calendar } from './day-phrase.ts';
 import { type Deadline, readDeadline } from './deadline-phrase.ts';
 import type { Document } from './document.ts';
@@ -108,7 +109,10 @@ const beforehand =
 /** When a task with no date of its own is nevertheless of no use later. */
 function impliedDue(task: string, deadline: Deadline, meetings: Meetings): { due: CalendarDay; reason: string } | null {
   if (deadline.tiedTo && meetings.next)
-    return { due: meetings.next, reason: `“${deadline.words}” is the meeting of ${meetings.next}` };
+    return {
+      due: meetings.next,
+      reason: `“${deadline.words}” is the meeting of ${writtenDay(meetings.next, meetings.day ?? meetings.next)}`,
+    };
   const [event] = deadline.others;
   if (event && beforehand.test(task) && event.exact && (!meetings.day || event.from > meetings.day)) {
     return { due: addDays(event.from, -1), reason: `it is of use only before ${event.text}` };

@@ -1,21 +1,25 @@
 import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { ActionLine, Choice, Doubt } from '../domain/summary.ts';
+import { writtenDay } from '../domain/written-time.ts';
 import type { ReadAction } from './action-line.ts';
 import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';
 import type { People } from './people.ts';
 
 const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
+/** A day of another year, so that the year is written too. */
+const longAgo: CalendarDay = '0001-01-01';
 const noDate: Choice = { label: 'No date', correction: { kind: 'due', due: null } };
 
-/** The day an action is probably due was worked out, not read. */
-export function guessedDue({ action, dueReason }: ReadAction): Doubt | null {
+/** The day an action is probably due was worked out, not read. `today` is the meeting's day: days of its year are written without one. */
+export function guessedDue({ action, dueReason }: ReadAction, today: CalendarDay | null): Doubt | null {
   if (!action.dueImplied || !action.due || !dueReason) return null;
+  const due = writtenDay(action.due, today ?? longAgo);
   return {
     line: action.line,
     about: 'due',
-    text: `Is this due on ${action.due}? The summary does not say so, but ${dueReason}.`,
-    choices: [asRead(action.due), noDate],
+    text: `Is this due on ${due}? The summary does not say so, but ${dueReason}.`,
+    choices: [asRead(due), noDate],
   };
 }
 
@@ -28,8 +32,8 @@ export function guessedOwner(action: ActionLine): Doubt | null {
     about: 'owners',
     text: `Nobody is named here. Is it ${owner}, who has most of the other actions?`,
     choices: [
-      asRead('Nobody for now'),
       { label: owner, correction: { kind: 'owners', owners: [owner], share: 'any' } },
+      asRead('Nobody for now'),
     ],
   };
 }
@@ -64,19 +68,21 @@ export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf:
   if (!action.due || action.done || action.dueImplied) return null;
   const beforeMeeting = meeting !== null && action.due < meeting;
   if (!beforeMeeting && !(asOf !== null && action.due < asOf)) return null;
+  const written = (day: CalendarDay): string => writtenDay(day, asOf ?? meeting ?? longAgo);
+  const due = written(action.due);
   const when = beforeMeeting
-    ? `before the meeting of ${meeting}`
-    : `already past when the summary was posted on ${asOf}`;
+    ? `before the meeting of ${written(meeting)}`
+    : `already past when the summary was posted${asOf ? ` on ${written(asOf)}` : ''}`;
   return {
     line: action.line,
     about: 'due',
-    text: `${action.due} is ${when}. Keep it?`,
+    text: `${due} is ${when}. Keep it?`,
     choices: [
-      asRead(`Keep ${action.due}`),
+      asRead(`Keep ${due}`),
       ...(asOf
         ? [
             {
-              label: `A week from posting, ${addDays(asOf, 7)}`,
+              label: `A week from posting, ${written(addDays(asOf, 7))}`,
               correction: { kind: 'due', due: addDays(asOf, 7) },
             } as const,
           ]
@@ -120,17 +126,18 @@ export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
   return {
     line: meeting.line,
     about: 'meeting',
-    text: `Was the meeting on ${meeting.day}? The summary does not give the whole date.`,
-    choices: [asRead(meeting.day)],
+    text: `Was the meeting on ${writtenDay(meeting.day, longAgo)}? The summary does not give the whole date.`,
+    choices: [asRead(writtenDay(meeting.day, longAgo))],
   };
 }
 
-export function nextMeetingInDoubt(next: NextMeetingReading | null): Doubt | null {
+export function nextMeetingInDoubt(next: NextMeetingReading | null, today: CalendarDay | null): Doubt | null {
   if (!next || next.certain) return null;
+  const day = writtenDay(next.day, today ?? longAgo);
   return {
     line: next.next.line,
     about: 'next meeting',
-    text: `Is the next meeting on ${next.day}? The summary only says “${next.words}”.`,
-    choices: [asRead(next.day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
+    text: `Is the next meeting on ${day}? The summary only says “${next.words}”.`,
+    choices: [asRead(day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
   };
 }

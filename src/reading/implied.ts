@@ -1,5 +1,6 @@
-import { addDays } from '../domain/instant.ts';
+import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { DateLine } from '../domain/summary.ts';
+import { writtenDay } from '../domain/written-time.ts';
 import type { ReadAction } from './action-line.ts';
 
 /** A task without a doer is probably for the body that has most of the others: the secretariat that wrote the summary. */
@@ -19,13 +20,20 @@ export function withImpliedOwners(read: readonly ReadAction[]): readonly ReadAct
   );
 }
 
-/** Whoever wants to join what starts on a day has to say so before: the start that shares the action's own abbreviation. */
-export function withImpliedStarts(read: readonly ReadAction[], dates: readonly DateLine[]): readonly ReadAction[] {
+/**
+ * Whoever wants to join what starts on a day has to say so before: the start that shares the action's own abbreviation. `today` is the
+ * meeting's day: days of its year are written without one.
+ */
+export function withImpliedStarts(
+  read: readonly ReadAction[],
+  dates: readonly DateLine[],
+  today: CalendarDay | null,
+): readonly ReadAction[] {
   const starts = dates.filter((date) => date.kind === 'start').slice(0, 40);
-  return starts.length === 0 ? read : read.map((one) => withStart(one, starts));
+  return starts.length === 0 ? read : read.map((one) => withStart(one, starts, today));
 }
 
-function withStart(one: ReadAction, starts: readonly DateLine[]): ReadAction {
+function withStart(one: ReadAction, starts: readonly DateLine[], today: CalendarDay | null): ReadAction {
   const { action } = one;
   if (
     action.due ||
@@ -39,7 +47,7 @@ function withStart(one: ReadAction, starts: readonly DateLine[]): ReadAction {
   if (!start?.day) return one;
   return {
     ...one,
-    dueReason: `what it is for starts on ${start.day}`,
+    dueReason: `what it is for starts on ${writtenDay(start.day, today ?? start.day)}`,
     action: { ...action, due: addDays(start.day, -1), dueImplied: true },
   };
 }

@@ -64,14 +64,14 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const lines = new Set(actions.flatMap((action) => action.places));
   const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
-  const settled = withImpliedStarts(read, dates);
+  const settled = withImpliedStarts(read, dates, meetings.day ?? asOf);
 
   const doubts: (Doubt | null)[] = [
     languageDoubt(foreignLanguageOf(passages)),
     meetingInDoubt(meeting),
-    nextMeetingInDoubt(next),
+    nextMeetingInDoubt(next, meetings.day ?? asOf),
     ...settled.flatMap((one) => [
-      guessedDue(one),
+      guessedDue(one, meetings.day ?? asOf),
       guessedOwner(one.action),
       passedDue(one.action, meetings.day, asOf),
       ...sharedName(one.action, people),

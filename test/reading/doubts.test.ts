@@ -4,106 +4,63 @@ import type { Doubt } from '../../src/domain/summary.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
 import { documentOf } from '../support/document-of.ts';
 
-const head = '# Harbour board, 4 March 2024\n\n';
-const doubts = (text: string, about: Doubt['about'], asOf: CalendarDay | null = null): readonly Doubt[] =>
-  readSummary(documentOf(head + text), asOf).doubts.filter((doubt) => doubt.about === about);
+const doubtsOf = (text: string, asOf: CalendarDay | null = null): readonly Doubt[] =>
+  readSummary(documentOf(text), asOf).doubts;
+const asked = (text: string, asOf: CalendarDay | null = null): readonly string[] =>
+  doubtsOf(text, asOf).map((doubt) => `${doubt.text} ${doubt.choices.map((choice) => `[${choice.label}]`).join('')}`);
 
-describe('two people with one first name', () => {
-  const present = 'Present: Sam Ito, Samuel Reed, Bo Lind\n\n';
+const heading = '# Harbour Committee, meeting of 12 January 2027\n\n';
 
-  test('are both offered, and nobody is chosen until somebody answers', () => {
-    const [doubt, ...more] = doubts(`${present}ACTION: Sam and Bo to paint the jetty`, 'owners');
-    expect(more).toEqual([]);
-    expect(doubt?.choices.map(({ label }) => label)).toEqual(['Sam, as written', 'Sam Ito', 'Samuel Reed']);
-    expect(doubt?.choices[0]?.correction).toEqual({ kind: 'leave as it is' });
-    expect(doubt?.choices[1]?.correction).toEqual({ kind: 'owners', owners: ['Bo', 'Sam Ito'], share: 'member' });
-  });
-
-  test('the family name leaves no doubt', () => {
-    expect(doubts(`${present}ACTION: Sam Reed to paint the jetty`, 'owners')).toEqual([]);
-  });
-});
-
-describe('a deadline that has passed', () => {
-  test('before the posting is asked about, and keeps its year', () => {
-    const summary = readSummary(documentOf(`${head}ACTION: Bo to call by 8 March`), '2024-03-09');
-    expect(summary.actions[0]?.due).toBe('2024-03-08');
-    expect(summary.doubts.map(({ about, choices }) => [about, choices[1]?.correction])).toEqual([
-      ['due', { kind: 'due', due: '2024-03-16' }],
+describe('what is asked', () => {
+  test('an event makes a day likely', () => {
+    expect(
+      asked(`${heading}Actions\n\n- ➔ The members are asked to register for the hearing of 27 February in Ghent.\n`),
+    ).toEqual([
+      'Is this due on Fri 26 February? The summary does not say so, but it is of use only before 27 February. [Fri 26 February][No date]',
     ]);
   });
 
-  test('before the meeting too', () => {
-    expect(doubts('ACTION: Bo to call by 1 March', 'due')).toHaveLength(1);
-  });
-
-  test('on the day of posting is no doubt', () => {
-    expect(doubts('ACTION: Bo to call by 8 March', 'due', '2024-03-08')).toEqual([]);
-  });
-});
-
-describe('a promise that nobody marked', () => {
-  const present = 'Present: Ana Ruiz, Bo Lind\n\n## Notes\n\n';
-  test.each([
-    ['Ana: the lamp is broken, I will call the electrician', ['Ana']],
-    ['Ana Ruiz will call the electrician by Friday.', ['Ana Ruiz']],
-    ['Bo volunteered to call the electrician.', ['Bo']],
-    ['The lamp is broken - Bo to call the electrician', ['Bo']],
-    ['Ana was asked to call the electrician.', ['Ana']],
-  ])('%s', (line, owners) => {
-    const [doubt] = doubts(present + line, 'action');
-    const [leave, add] = doubt?.choices ?? [];
-    expect(leave?.correction).toEqual({ kind: 'leave as it is' });
-    expect(add?.correction.kind === 'add' && add.correction.action.owners.map(({ name }) => name)).toEqual(owners);
-  });
-
-  test.each([
-    'Ana: I will be away',
-    'The lamp will be repaired.',
-    'Ana: we will see',
-    'Ana will be late.',
-    'Will it rain?',
-  ])('not: %s', (line) => expect(doubts(present + line, 'action')).toEqual([]));
-});
-
-describe('a summary in another language', () => {
-  test.each([
-    [
-      'French',
-      'La réunion a été ouverte par la présidente. Le budget est approuvé par les membres. Le secrétariat va préparer une lettre pour la ville et les ports qui sont dans la région.',
-    ],
-    [
-      'Spanish',
-      'La reunión fue abierta por la presidenta. El presupuesto es aprobado por los miembros y se envía una carta para la próxima semana con las fechas de los puertos.',
-    ],
-    [
-      'Arabic',
-      'افتتحت الرئيسة الاجتماع ووافق الأعضاء على الميزانية وستعد الأمانة رسالة إلى المدينة قبل الاجتماع القادم',
-    ],
-  ])('is recognised as %s', (language, text) => {
-    const [doubt, ...more] = doubts(text, 'document');
-    expect(more).toEqual([]);
-    expect(doubt?.text).toContain(language);
-  });
-
-  test('an English one with foreign names is English', () => {
+  test('a day of another year has its year', () => {
     expect(
-      doubts(
-        'The minutes of the meeting in La Paz were approved by Maria de los Angeles and the members of the board.',
-        'document',
-      ),
-    ).toEqual([]);
+      asked(`${heading}Actions\n\n- ➔ The members are asked to register for the hearing of 27 February 2028.\n`),
+    ).toEqual([
+      'Is this due on Sat 26 February 2028? The summary does not say so, but it is of use only before 27 February 2028. [Sat 26 February 2028][No date]',
+    ]);
   });
-});
 
-test('a task without a doer is proposed to the body that has the others', () => {
-  const office = [
-    'The Office will call.',
-    'The Office will write.',
-    'The Office to ask.',
-    'The chart will soon be printed.',
-  ];
-  const summary = readSummary(documentOf(`${head}## Actions\n\n${office.map((line) => `- ${line}`).join('\n')}\n`));
-  expect(summary.actions[3]).toMatchObject({ owners: [], ownersImplied: ['Office'] });
-  expect(summary.doubts.map(({ line, about }) => [line, about])).toEqual([[8, 'owners']]);
+  test('something is tied to the next meeting', () => {
+    expect(
+      asked(
+        `${heading}- The next meeting is on 9 February.\n\nActions\n\n- ➔ Ines Marsh to paint the buoys before the next meeting.\n`,
+      ),
+    ).toEqual([
+      'Is this due on Tue 9 February? The summary does not say so, but “before the next meeting” is the meeting of Tue 9 February. [Tue 9 February][No date]',
+    ]);
+  });
+
+  test('a day had passed when the summary came', () => {
+    expect(asked(`${heading}Actions\n\n- ➔ Ines Marsh to paint the buoys by 15 January 2027.\n`, '2027-01-20')).toEqual(
+      [
+        'Fri 15 January is already past when the summary was posted on Wed 20 January. Keep it? [Keep Fri 15 January][A week from posting, Wed 27 January][No date]',
+      ],
+    );
+  });
+
+  test('nobody says when the meeting was', () => {
+    expect(asked('# Harbour Committee\n\nActions\n\n- ➔ Ines Marsh to paint the buoys.\n')[0]).toMatch(
+      /^The summary does not say when the meeting was, so that days such as “Friday” are left open\./,
+    );
+  });
+
+  test('an owner that is likely is the first choice, and stands where nobody answers', () => {
+    const lines = ['mend the quay', 'answer the mayor', 'order the paint', 'count the boats'].map(
+      (task) => `- ➔ The Harbour Office will ${task}.`,
+    );
+    const [doubt] = doubtsOf(`${heading}Actions\n\n${lines.join('\n')}\n- ➔ A list of berths will be posted.\n`);
+    expect(doubt?.text).toBe('Nobody is named here. Is it Harbour Office, who has most of the other actions?');
+    expect(doubt?.choices).toEqual([
+      { label: 'Harbour Office', correction: { kind: 'owners', owners: ['Harbour Office'], share: 'any' } },
+      { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
+    ]);
+  });
 });
