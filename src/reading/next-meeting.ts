@@ -138,14 +138,39 @@ function successor(text: string, ordinal: number | null): RegExpExecArray | null
 const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>
   clockTimeIn(passages[index + 1]?.text ?? '');
 
-/** "MAG meeting III" of "the next virtual MAG meeting III on 6 February". */
+/** What the document calls it: "MAG meeting III", "Third meeting of the Committee"; null where it is only "the next meeting". */
 function titleIn(text: string): string | null {
-  const match =
-    /\bnext\s+(?:virtual |online |regular |scheduled |monthly |weekly )*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:meeting|call|session)(?:\s+(?:[IVX]+|#?\d+)\b)?)/u.exec(
+  const body = '(?:the )?((?:\\p{Lu}[\\p{L}\\d-]*\\s+){0,4}\\p{Lu}[\\p{L}\\d-]*)';
+  const count = `(${ordinals.slice(1).join('|')}|\\d{1,3}(?:st|nd|rd|th))`;
+  const kind = '(meeting|call|session|plenary|assembly)';
+  const named =
+    /\bnext\s+(?:(?:virtual|online|regular|ordinary|scheduled|monthly|weekly|quarterly|in-person)\s+)*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:[Mm]eeting|[Cc]all|[Ss]ession)(?:\s+(?:[IVX]+|#?\d+)\b(?!\s+\p{Lu}))?)/u.exec(
       text,
-    );
-  return match?.[1] ?? null;
+    )?.[1];
+  if (named) return named;
+  // "the next online meeting, the Committee's third,"
+  const theirs = new RegExp(`\\b${kind},\\s+${body}['’]s\\s+${count}\\b`, 'u').exec(text);
+  if (theirs) return `${capitalised(theirs[3] ?? '')} ${theirs[1]} of the ${theirs[2]}`;
+  // "The third meeting of the Committee will be on", "the next meeting, the third of the Committee,"
+  const counted = new RegExp(
+    `\\b[Tt]he\\s+${count}\\s+((?:[\\p{L}-]+\\s+){0,2}?${kind})?(?:\\s*of\\s+${body})?`,
+    'u',
+  ).exec(text);
+  if (counted && (counted[2] || counted[4])) {
+    const noun = counted[2] ?? 'meeting';
+    return `${capitalised(counted[1] ?? '')} ${noun}${counted[4] ? ` of the ${counted[4]}` : ''}`;
+  }
+  // "the next meeting (Board meeting IV) is on"
+  const beside =
+    /\bnext\s+(?:\p{L}+\s+){0,3}?(?:meeting|call|session)\s*[(,:]\s*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:[IVX]+|#?\d{1,3}|[Mm]eeting(?:\s+(?:[IVX]+|#?\d{1,3}))?))\s*[),]/u.exec(
+      text,
+    )?.[1];
+  return beside && !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i.test(beside)
+    ? beside
+    : null;
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The invitation in another line gives the hour: "an invitation for 6 February at 11:00 UTC". */
 function withTimeElsewhere(
