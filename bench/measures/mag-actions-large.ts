@@ -19,7 +19,7 @@ export const measure: Measure = {
         const kept = await keepCommittees(db, committees, 100);
         const bot = await startRapporteur(db, slack.apiUrl);
         const channelIds = kept.map((committee) => committee.channelId);
-        return { bot, load: { url: bot.url, text: 'actions', userId: askerId, channelIds, requests: 400 } };
+        return { bot, load: { url: bot.url, text: 'actions', userId: askerId, channelIds, requests: 200 } };
       };
       const large = await loadOf('large', 1000);
       const small = await loadOf('small', 10);

@@ -22,7 +22,7 @@ export const measure: Measure = {
       if (!committee) throw new Error('There is no committee');
       const ours = await startRapporteur(db, slack.apiUrl);
       const bare = await startBareBot(url, committee.id, slack.apiUrl);
-      const load = { text: 'actions', userId: askerId, channelIds: [committee.channelId], requests: 400 };
+      const load = { text: 'actions', userId: askerId, channelIds: [committee.channelId], requests: 200 };
       const compared = await compareAnswers(slack, { ...load, url: ours.url }, { ...load, url: bare.url }, 9);
       await ours.stop();
       await bare.stop();
