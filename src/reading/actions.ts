@@ -184,6 +184,8 @@ const saysDone = (task: string): boolean =>
 /** "(dgilmore, 16:43:08)": who told the bot, and when. */
 const withoutLogTail = (text: string): string =>
   text
+    // "2006-02-14 ACTION Bo: ...": the day it was given.
+    .replace(/^\d{4}-\d\d-\d\d:?\s+(?=(?:ACTION|Action)\b)/, '')
     .replace(/\s*\([\w`|^[\]\\{}-]{1,40}, \d{1,2}:\d\d(?::\d\d)?\)\s*$/, '')
     .replace(/\s*\[recorded in [^\]]{0,300}\]?\s*$/i, '');
 

@@ -126,6 +126,8 @@ export function placeOf(passages: readonly Placed[]): string | null {
 
 /** The document's name for the meeting: its title, with the date taken off where something else remains. */
 export function titleOf(passages: readonly Placed[], front: FrontMatter): string | null {
+  const subject = passages.slice(0, 8).find((passage) => /^subject:\s/i.test(passage.text));
+  if (subject) return subject.text.replace(/^subject:\s+(?:(?:re|fwd?):\s+)*/i, '').slice(0, 200);
   const written =
     passages.slice(0, 6).find((passage) => passage.kind === 'heading') ??
     passages.find((passage) => passage.text.includes(' ') && passage.kind !== 'row');

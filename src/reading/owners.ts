@@ -164,15 +164,31 @@ function ownersAfterBy(task: string, people: People, passive: boolean): OwnerRea
   return null;
 }
 
+/** "... @Ada Osei @Lee" where nothing but mentions follows, and no preposition leads to them. */
+function mentionsAtEnd(task: string): string {
+  for (let at = task.indexOf('@'); at > 0; at = task.indexOf('@', at + 1)) {
+    const rest = task.slice(at).replace(/[.;]$/, '');
+    if (leadingMentions(rest) !== rest) continue;
+    const leads =
+      /\b(?:with|ping|ask|cc|and|from|to|for|by|of|via|contact|e-?mail|remind|tell|invite|thank|at|see|help|support|like)\s*$/i;
+    return leads.test(task.slice(Math.max(0, at - 20), at)) ? '' : rest;
+  }
+  return '';
+}
+
 const trailing = [
   /[([]([^()[\]]{2,90})[)\]]\s*[.;]?$/,
   /\s(?:[-–—]{1,3}|→|->|=>|➔)\s?((?:@|\p{Lu})[^–—()]{1,60})[.;]?$/u,
   /[.;!]\s+((?:@|\p{Lu})[^.;()]{1,50})\.?$/u,
-  /(?<!\b(?:with|ping|ask|cc|and|from|to|for|by|of|via|contact|email|e-mail|remind|tell|invite|thank|at|see|help|support|pr|like))\s(@[\w/-]{2,40}(?:\s*(?:,|and|&)?\s*@[\w/-]{2,40})*)\s*\.?$/i,
 ] as const;
 
 /** "... (Kim)", "... (Kim, by Friday)", "... – Kim and Jo", "... @kim". */
 function ownersAtEnd(task: string, people: People): OwnerReading | null {
+  const mentioned = mentionsAtEnd(task);
+  if (mentioned !== '') {
+    const owners = ownersInPhrase(mentioned, people, 'label');
+    if (owners.length > 0) return { owners, words: mentioned, passive: false };
+  }
   for (const pattern of trailing) {
     const inside = pattern.exec(task)?.[1];
     if (!inside) continue;

@@ -183,7 +183,10 @@ function entryIn(text: string): Entry | null {
   if (handle && !rest.trim().startsWith('@')) aliases.push(handle);
   const mention = /^@(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'.-]*){1,3})$/u.exec(firstPart(rest))?.[1];
   if (mention) return { name: mention, aliases: [...aliases, `@${mention}`] };
-  const name = withoutRole(firstPart(rest)).replace(/(?<=\p{L})_(?=\p{L})/gu, ' ');
+  const plain = withoutRole(firstPart(rest));
+  // "Dunja_Petrov" is how some chats write a name; "wanda_k" is a nick.
+  const name = /^\p{Lu}/u.test(plain) ? plain.replace(/(?<=\p{L})_(?=\p{L})/gu, ' ') : plain;
+  if (/^\w*bot$/i.test(name) || name === 'zakim' || name === 'RRSAgent') return null;
   if (/^@[\w/-]{1,60}$/.test(name)) return { name, aliases: aliases.filter((alias) => alias !== name) };
   if (/^[a-z][\w-]{2,20}$/.test(name) && rest.trim() === name && !groupNouns.has(name)) return { name, aliases };
   if (!looksLikeName(name)) return null;
