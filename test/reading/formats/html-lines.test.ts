@@ -46,12 +46,13 @@ board</h1>
   });
 
   test('never reads scripts, styles, templates or what is hidden as text', () => {
-    const html = `<script>"ACTION: Ines pays"</script><style>li::before { content: "ACTION: Sam" }</style>
+    // Before any text they would be parts of the head.
+    const html = `<p>Seen</p><script>"ACTION: Ines pays"</script><style>li::before { content: "ACTION: Sam" }</style>
 <template><p>ACTION: nobody</p></template><noscript>ACTION: no script</noscript><!-- ACTION: comment -->
 <p hidden>ACTION: hidden</p><p style="color: red; display:none">ACTION: not shown</p>
 <svg><text>ACTION: drawn</text></svg><textarea>ACTION: typed</textarea>
 <p onclick="ACTION">Seen &lt;script&gt;</p>`;
-    expect(read(html)).toEqual(['5 Seen <script>']);
+    expect(read(html)).toEqual(['1 Seen', '5 Seen <script>']);
   });
 
   test('takes the name of the page for its heading where it has none', () => {
