@@ -76,9 +76,13 @@ export const takeBack = (draft: Draft, position: number): Draft => ({
   leftOut: draft.leftOut.filter((other) => other !== position),
 });
 
+/** The draft with each doubt left open answered by its first choice; positions stay what they are. */
+export const answeredByDefault = (draft: Draft): Draft =>
+  draft.summary.doubts.reduce((sofar, _doubt, position) => answerDoubt(sofar, position, 0), draft);
+
 /** What publishing makes of the draft: each doubt left open answered with its first choice, and the actions left out gone. */
 export function settled(draft: Draft): Summary {
-  const answered = draft.summary.doubts.reduce((sofar, _doubt, position) => answerDoubt(sofar, position, 0), draft);
+  const answered = answeredByDefault(draft);
   const actions = answered.summary.actions.filter((_action, position) => !answered.leftOut.includes(position));
   return { ...answered.summary, actions };
 }

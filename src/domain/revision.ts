@@ -69,9 +69,11 @@ function changedParts(before: ActionLine, after: ActionLine | undefined): readon
       .map((owner) => owner.name.toLowerCase())
       .sort()
       .join(';');
+  // A line that names nobody takes the action from nobody: its owner may have been settled in a review.
+  const isSameOwners = after.owners.length === 0 || (owners(before) === owners(after) && before.share === after.share);
   return [
     ...(words(before.text).join(' ') === words(after.text).join(' ') ? [] : ['text' as const]),
-    ...(owners(before) === owners(after) && before.share === after.share ? [] : ['owners' as const]),
+    ...(isSameOwners ? [] : ['owners' as const]),
     ...(before.due === after.due ? [] : ['due' as const]),
   ];
 }

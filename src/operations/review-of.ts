@@ -2,6 +2,7 @@ import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listStatedActions } from '../../db/statements.ts';
 import { findSummary } from '../../db/summaries.ts';
+import { answeredByDefault } from '../domain/draft.ts';
 import type { Letter } from '../domain/letter.ts';
 import { compareRevision } from '../domain/revision.ts';
 
@@ -14,6 +15,8 @@ export async function reviewOf(
   if (!summary) return undefined;
   const { name, draft, reviewPage, state, revisesId } = summary;
   const stated = revisesId === null ? null : await listStatedActions(db, revisesId);
+  // What publishing now would make of it: a guess left open is no change.
+  const { summary: read, leftOut } = answeredByDefault(draft);
   return {
     kind: 'review',
     summaryId,
@@ -22,6 +25,6 @@ export async function reviewOf(
     page: reviewPage,
     committee: await getCommittee(db, summary.committeeId),
     state,
-    comparison: stated && compareRevision(stated, draft.summary.actions, draft.leftOut),
+    comparison: stated && compareRevision(stated, read.actions, leftOut),
   };
 }

@@ -46,6 +46,19 @@ describe('compareRevision', () => {
     expect(withdrawn.map(({ action }) => action.number)).toEqual([3]);
   });
 
+  test('a line that names nobody any more takes the action from nobody', () => {
+    const [first] = before.map((one) => ({
+      ...one,
+      stated: { ...one.stated, owners: [{ name: 'Lea' }], share: 'member' as const },
+    }));
+    const again = compareRevision(
+      first ? [first] : [],
+      [line('Lea will write to the harbour master about the quay lights.')],
+      [],
+    );
+    expect(again.kept.map(({ changed }) => changed)).toEqual([[]]);
+  });
+
   test('tasks that only begin alike are two', () => {
     const { added, withdrawn } = compareRevision(
       [stated(1, 'Send the letter to the port.')],
