@@ -2,14 +2,15 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import type { CalendarDay, Instant } from './instant.ts';
 
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const sunday = Date.UTC(2023, 0, 1);
+const weekdays = [0, 1, 2, 3, 4, 5, 6].map((days) => format(new TZDate(sunday + days * 86_400_000, 'UTC'), 'EEE'));
+const months = [...Array(12).keys()].map((month) => format(new TZDate(2023, month, 1, 'UTC'), 'MMMM'));
 
-/** "Sat 27 January", and the year where it is not that of `today`. A list has forty of them: a TZDate each took a tenth of its time. */
+/** "Sat 27 January", and the year where it is not that of `today`. A list has forty of them: to format each took a tenth of its time. */
 export function writtenDay(day: CalendarDay, today: CalendarDay): string {
   const noon = new Date(`${day}T12:00:00Z`);
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
-  return `${weekday.format(noon)} ${noon.getUTCDate()} ${month.format(noon)}${year}`;
+  return `${weekdays[noon.getUTCDay()]} ${noon.getUTCDate()} ${months[noon.getUTCMonth()]}${year}`;
 }
 
 /** "Tue 6 February 2024, 12:00 Zurich time": the same wherever it is read, so the zone is always said. */
