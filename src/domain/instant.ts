@@ -1,6 +1,4 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as addDaysTo } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A moment, the same everywhere. */
 export type Instant = Date;
@@ -25,18 +23,15 @@ export function calendarDay(text: string): CalendarDay {
 
 const utcMidnight = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
 
-export function addDays(day: CalendarDay, count: number): CalendarDay {
-  return calendarDay(
-    addDaysTo(new TZDate(utcMidnight(day), 'UTC'), count)
-      .toISOString()
-      .slice(0, 10),
-  );
-}
+// Between midnights in UTC, where every day has 24 hours; a zone-aware date costs a hundred times as much here.
+const dayMs = 86_400_000;
+
+export const addDays = (day: CalendarDay, count: number): CalendarDay =>
+  calendarDay(new Date(utcMidnight(day).getTime() + count * dayMs).toISOString().slice(0, 10));
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return differenceInCalendarDays(new TZDate(utcMidnight(to), 'UTC'), new TZDate(utcMidnight(from), 'UTC'));
-}
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  (utcMidnight(to).getTime() - utcMidnight(from).getTime()) / dayMs;
 
 /** Whether the day is a Saturday or a Sunday. */
 export const isWeekend = (day: CalendarDay): boolean => [0, 6].includes(utcMidnight(day).getUTCDay());
