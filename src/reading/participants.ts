@@ -1,3 +1,4 @@
+import { nameWords } from '../domain/name.ts';
 import type { Participant } from '../domain/summary.ts';
 import type { Placed } from './outline.ts';
 import { looksLikeName, type Person } from './people.ts';
@@ -19,11 +20,23 @@ const field =
 const officers =
   /^(?:chairs?|co-?chairs?|chairperson|chairman|president|scribe|scribes|note|minute|notes|minutes|recorder|facilitator|moderator|host|secretary)/i;
 
-/** Who the document says was there, each with the list he stands in. */
+/**
+ * Who the document says was there, each once, with the list he first stands in; "Regrets" and "Apologies" are lists like the others.
+ *
+ * Where family and given name stand apart ("Ruiz", tab, "Ana") the name is given as "Ana Ruiz": so people write it and Slack shows it,
+ * and a name match takes either order.
+ */
 export function attendanceOf(passages: readonly Placed[]): Attendance {
   const participants: Participant[] = [];
   const people = new Map<string, Person>();
   const named = new Set<string>();
+  const order = columnsOf(passages);
+  const list = (line: number, name: string, group: string | null): void => {
+    const key = [...nameWords(name)].sort().join(' ') || name;
+    if (named.has(key)) return;
+    named.add(key);
+    participants.push({ line, name, category: group });
+  };
   let category: string | null = null;
   let categoryBlock = -1;
   let roster = false;
@@ -43,10 +56,7 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
       if (inline[2] !== '') {
         for (const entry of entriesIn(inline[2], true)) {
           know(entry);
-          if (!officers.test(inline[1]) && !named.has(entry.name)) {
-            named.add(entry.name);
-            participants.push({ line: passage.line, name: entry.name, category: capitalised(inline[1]) });
-          }
+          if (!officers.test(inline[1])) list(passage.line, entry.name, capitalised(inline[1]));
         }
         continue;
       }
@@ -72,22 +82,59 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
     if (passage.marker === '\t') {
       const [first = '', second = ''] = passage.cells;
       if (second === '') category = first;
-      else if (first !== '') {
-        participants.push({ line: passage.line, name: `${first} ${second}`, category });
-        know({ name: `${first} ${second}`, aliases: [] });
+      else if (first !== '' && !isNameHeader.test(first)) {
+        const name =
+          order === 'name first' ? first : order === 'given first' ? `${first} ${second}` : `${second} ${first}`;
+        list(passage.line, name, category);
+        know({ name, aliases: [] });
       }
+      continue;
+    }
+    if (isGroupTitle(passage, passages)) {
+      category = passage.text.replace(/:$/, '');
       continue;
     }
     const entries = passage.kind === 'row' ? entriesInRow(passage.cells) : entriesIn(passage.text, false);
     if (entries.length === 0 && passage.kind === 'text' && /^[^.]{3,90}$/.test(passage.text))
       category = passage.text.replace(/:$/, '');
     for (const entry of entries) {
-      participants.push({ line: passage.line, name: entry.name, category });
+      list(passage.line, entry.name, category);
       know(entry);
     }
   }
   for (const entry of speakersIn(passages)) if (!people.has(entry.name.toLowerCase())) know(entry);
   return { participants, people: [...people.values()] };
+}
+
+/** A line of its own over names: "Board Members"; among rows of two columns any line with one. */
+function isGroupTitle(passage: Placed, passages: readonly Placed[]): boolean {
+  if (passage.kind !== 'text' || passage.text.length > 90 || /[.,;@]/.test(passage.text)) return false;
+  const next = passages[passage.index + 1];
+  const isRow = next?.kind === 'row' && next.marker === '\t';
+  return (
+    isRow ||
+    (groupNouns.has(passage.text.replace(/:$/, '').split(' ').at(-1)?.toLowerCase() ?? '') && next !== undefined)
+  );
+}
+
+const isNameHeader = /^(?:(?:family|last|first|given|full) ?)?names?$|^surname$/i;
+
+/** What stands in the two columns of a list of people, by its header or else by where given names are met. */
+function columnsOf(passages: readonly Placed[]): 'family first' | 'given first' | 'name first' {
+  let [inFirst, inSecond, wide] = [0, 0, 0];
+  for (const { marker, zone, cells } of passages) {
+    const [first = '', second = ''] = cells;
+    if (marker !== '\t' || zone !== 'attendance' || first === '' || second === '') continue;
+    if (/^(?:first|given) ?names?$/i.test(first)) return 'given first';
+    if (/^(?:family|last) ?names?$|^surname$/i.test(first)) return 'family first';
+    if (/^(?:full )?names?$/i.test(first)) return 'name first';
+    const given = (cell: string): boolean => givenNames.has(cell.split(' ', 1)[0]?.toLowerCase() ?? '');
+    if (given(first)) inFirst += 1;
+    if (given(second)) inSecond += 1;
+    if (given(first) && first.includes(' ')) wide += 1;
+  }
+  if (inFirst < 2 || inFirst <= inSecond * 2) return 'family first';
+  return wide * 2 > inFirst ? 'name first' : 'given first';
 }
 
 /** "| Name | Role | Attending |" */

@@ -23,7 +23,22 @@ describe('who was there', () => {
       ['Ana Ruiz', 'Bo Lind'],
     ],
     ['in a row of a table', '| | |\n|---|---|\n| **Attended** | Ana Ruiz (AR), Bo Lind |', ['Ana Ruiz', 'Bo Lind']],
-    ['family name, tab, given name', 'List of Participants\n\nBoard\t\nRuiz\tAna\nLind\tBo', ['Ruiz Ana', 'Lind Bo']],
+    ['family name, tab, given name', 'List of Participants\n\nBoard\t\nRuiz\tAna\nLind\tBo', ['Ana Ruiz', 'Bo Lind']],
+    [
+      'given name, tab, family name, as the header says',
+      'List of Participants\n\nGiven name\tFamily name\nAna\tRuiz\nBo\tLind',
+      ['Ana Ruiz', 'Bo Lind'],
+    ],
+    [
+      'name, tab, company',
+      'List of Participants\n\nAnna Ruiz\tHarbour Trust\nPeter Lind\tTug Company\nMaria Dale\tPort of Call',
+      ['Anna Ruiz', 'Peter Lind', 'Maria Dale'],
+    ],
+    [
+      'twice, in either order',
+      '## Participants\n\n- Ana Ruiz\n- Bo Lind (Harbour Trust)\n- Ruiz Ana\n- Bo Lind (chair)',
+      ['Ana Ruiz', 'Bo Lind'],
+    ],
     ['a roll call', '## Welcome\n\n- Ana Ruiz / Harbour Trust / @ana-r', ['Ana Ruiz']],
     ['with title', 'Present: Dr. Ana Ruiz, Cllr B Lind', ['Ana Ruiz', 'B Lind']],
     ['with the name of an office before', '**Staff:** Library Director Ana Ruiz', ['Ana Ruiz']],
@@ -36,6 +51,20 @@ describe('who was there', () => {
       ['Ana Ruiz', 'Members'],
       ['Bo Lind', 'Guests'],
       ['Carmen Díaz', 'Regrets'],
+    ]);
+  });
+
+  test.each([
+    ['right below the heading', 'Board Members\nRuiz\tAna\nLind\tBo\nOffice Staff\nMarsh\tInes'],
+    ['with a tab behind', 'Board Members\t\nRuiz\tAna\nLind\tBo\nOffice Staff\t\nMarsh\tInes'],
+    ['with blank lines around', 'Board Members\n\nRuiz\tAna\nLind\tBo\n\nOffice Staff\n\nMarsh\tInes'],
+    ['over plain names', 'Board Members\n\n- Ana Ruiz\n- Bo Lind\n\nOffice Staff\n\n- Ines Marsh'],
+  ])('a line of its own among the names is their list: %s', (_how, text) => {
+    const read = readSummary(documentOf(`# Harbour board, 4 March 2024\n\nAnnex 2: Participants\n\n${text}\n`));
+    expect(read.participants.map(({ name, category }) => [name, category])).toEqual([
+      ['Ana Ruiz', 'Board Members'],
+      ['Bo Lind', 'Board Members'],
+      ['Ines Marsh', 'Office Staff'],
     ]);
   });
 
