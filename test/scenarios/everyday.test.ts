@@ -112,8 +112,8 @@ describe('the days after a summary', () => {
       const user = { id: idOf('idris.yusuf'), tz: 'America/Bogota' };
       await bot.people.deliver(eventEnvelope(bot.slack, { type: 'user_change', user }));
       // Events are acknowledged before they are heard: what is asked for afterwards is answered after it.
-      for (let asked = 0; asked < 30 && (await zone()) !== user.tz; asked += 1) await ask('meeting');
-      expect(await zone()).toBe(user.tz);
+      await ask('meeting');
+      expect(await zone()).toBe('America/Bogota');
     });
 
     test('the Home tab has what is mine, and its buttons draw it anew', async () => {
@@ -148,8 +148,9 @@ describe('the days after a summary', () => {
       ['group WG-Newcomers', /Working Group on Newcomers/],
       ['volunteer', /Safe passage.*Volunteer/],
       ['roster', /on the roster, \d+ of them in this workspace/],
+      // Nobody answered whose the large-print edition is: the first answer stands, and that is the likelier owner.
       ['actions unowned', /Unowned actions: none/],
-      ['actions all OWF Secretariat', /encyclopedia/],
+      ['actions all OWF Secretariat', /large-print.*encyclopedia/],
       ['actions letter', /signed letter|none/],
       ['help', /You can type/],
     ])('/mag %s', async (words, expected) => {
