@@ -14,7 +14,7 @@ export interface Marked {
 }
 
 const start =
-  /^(?:[-*"“•>]\s*)?(?:(?:#|\[(?:new|open|pending|done|dropped|closed|ongoing|continues)\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(action(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to[- ]?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
+  /^(?:[-*"“•>]\s*)?(?:(?:#|\[(?:new|open|pending|done|dropped|closed|ongoing|continues)\]|new|(?:trackbot|rrsagent|zakim|scribe):?|created|recorded|…|\.{3})\s*)?[[({]?(actions?(?: ?items?| ?points?| required| needed)?|a\/i|ai|ap|ar|to[- ]?do|task|follow[- ]?up|next steps?)(?![\p{L}’'/])/iu;
 
 /** The mark a passage begins with, and what it says to do. `bold` are the words in bold at its start. */
 export function markAtStart(text: string, bold: string | null, people: People, aiIsAWord = false): Marked | null {
@@ -62,7 +62,7 @@ export function markAtStart(text: string, bold: string | null, people: People, a
     rest = rest.slice(aside[0].length);
     separated ||= named.length > 0 && !short;
   }
-  const separator = /^\s*(?:[:：]|[-–—]{1,2}(?=\s))\s*/.exec(rest) ?? /^(?:,\s*\w+)\s*:\s*/.exec(rest);
+  const separator = /^\s*(?:[:：]|[-–—]{1,2}(?=\s)|→|➔|[-=]>)\s*/.exec(rest) ?? /^(?:,\s*\w+)\s*:\s*/.exec(rest);
   if (separator) {
     const task = rest.slice(separator[0].length);
     if (short && aiIsAWord && owners.length === 0 && !soundsLikeTask(task, people)) return null;

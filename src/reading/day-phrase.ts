@@ -41,7 +41,7 @@ const absolute = new RegExp(
     `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
     `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
     `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
-    `(?<=\\b(?:by|on|before|due|until|till|the|in|at|for|of|from|to|after|meeting|call|week|:|[([,–-]) ?)(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
+    `(?<=(?:\\b(?:by|on|before|due|until|till|the|in|at|for|of|from|to|after|meeting|call|week)|:|[([,–-]) ?)(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
   ].join('|'),
   'gi',
 );

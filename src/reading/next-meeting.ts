@@ -119,7 +119,7 @@ const numbered =
   /\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)) ((?:[\p{L}-]+ ){0,2}?)(session|meeting|plenary|assembly|conference)\b/iu;
 // "Next time: ...", "Next interim: ..."
 const ownName =
-  /^\W*next (?:time\b|one\b|(?!steps?|release|deadline|version|milestone|actions?|week|month|year|item|topic|task|phase|sprint goal)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\s*:)/iu;
+  /^\W*next ?(?:time\b|one\b|:|(?!steps?|release|deadline|version|milestone|actions?|week|month|year|item|topic|task|phase|sprint goal)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\s*:)/iu;
 const countOf = (match: RegExpExecArray | null): number | null =>
   match === null ? null : match[1] ? Number(match[1]) : ordinals.indexOf((match[2] ?? '').toLowerCase());
 

@@ -220,7 +220,7 @@ function nextAtMargin(passages: readonly Passage[], passage: Passage): Passage |
 }
 
 const titleWords =
-  /^(?:(?:summary of |list of |new |open |meeting |key |agreed |the )?(?:actions?|action (?:items?|points?|list)|actionables?|to-?dos?|next steps?|follow[- ]?ups?|tasks?)(?: and (?:decisions|next steps)| & next steps| required| arising| by person|, by person)?|attendees?|present|attending|participants|list of participants|(?:people|members|those|also|members and guests) present(?: \(.*\))?|in attendance|apologies|absent|regrets|agenda|minutes|decisions?|resolutions?|(?:date of )?next meeting|(?:previous|last|possible|potential|review of|completed|closed|old) .{0,30}actions?(?: items?| points?)?|actionable .{2,60}|action items (?:for|from|by|and|&) .{2,40})$/i;
+  /^(?:(?:summary of |list of |new |open |meeting |key |agreed |the )?(?:actions?|action (?:items?|points?|list)|actionables?|to-?dos?|next steps?|follow[- ]?ups?|tasks?|(?:task|to-?do) list)(?: and (?:decisions|next steps)| & next steps| required| arising| by person|, by person)?|attendees?|present|attending|participants|list of participants|(?:people|members|those|also|members and guests) present(?: \(.*\))?|in attendance|apologies|absent|regrets|agenda|minutes|decisions?|resolutions?|(?:date of )?next meeting|(?:previous|last|possible|potential|review of|completed|closed|old) .{0,30}actions?(?: items?| points?)?|actionable .{2,60}|action items (?:for|from|by|and|&) .{2,40})$/i;
 const isTitleByItself = (text: string): boolean => titleWords.test(text) && !/[.!?]$/.test(text);
 
 function isCapitals(text: string): boolean {

@@ -8,7 +8,7 @@ const nobody: OwnerReading = { owners: [], words: null, passive: false };
 
 /** Who the sentence of a task says will do it, not who it is for, about, or with. */
 export function readOwners(text: string, people: People): OwnerReading {
-  const task = text.slice(0, 1200);
+  const task = text.slice(0, 1200).replace(/^\d{4}-\d\d-\d\d:?\s+/, '');
   const field = ownersInField(task, people);
   if (field) return field;
   const start = ownersAtStart(task, people);

@@ -14,6 +14,7 @@ describe('when it is due', () => {
     ['Ana to count the buoys by 3/15/2024', '2024-03-15'],
     ['Ana to count the buoys by 15.3.2024', '2024-03-15'],
     ['Ana to count the buoys (15 March)', '2024-03-15'],
+    ['Ana to count the buoys (3/15)', '2024-03-15'],
     ['Ana to count the buoys - deadline: 15 March', '2024-03-15'],
     ['Ana to count the buoys no later than 15 March', '2024-03-15'],
     ['Ana to count the buoys by Friday 15 March', '2024-03-15'],

@@ -16,6 +16,8 @@ describe('a mark makes a task of what follows', () => {
     ['ACTION ITEM - mend the jetty', 'mend the jetty', []],
     ['Action Item (Ana): mend the jetty', 'mend the jetty', ['Ana']],
     ['Action Ana: mend the jetty', 'mend the jetty', ['Ana']],
+    ['Action → Ana to mend the jetty', 'Ana to mend the jetty', ['Ana']],
+    ['ACTIONS: Ana to mend the jetty', 'Ana to mend the jetty', ['Ana']],
     ['Action Ana/Bo: mend the jetty', 'mend the jetty', ['Ana', 'Bo']],
     ['Action on Ana: mend the jetty', 'mend the jetty', ['Ana']],
     ['Action item for Bo: mend the jetty', 'mend the jetty', ['Bo']],
