@@ -17,7 +17,8 @@ export interface Told {
   readonly task: string;
 }
 
-const people = 40;
+/** However late they come, a message holds no more: it lists some sixty, and says of the rest how many there are. */
+const mostEach = 20;
 /** A bot that starts finds some ten of them due since the last one was killed. */
 const everyMs = 150;
 /** More than a kill takes on a slow machine; what is not due by the last one is not counted. */
@@ -27,12 +28,13 @@ const msAKill = 6000;
 export async function keepDueNotices(db: Kysely<Schema>, kills: number, now: Date): Promise<readonly Told[]> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
   const committee = await keepCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
+  const total = Math.ceil((kills * msAKill) / everyMs);
+  const people = Math.max(40, Math.ceil(total / mostEach));
   const members: Member[] = [];
   for (let index = 0; index < people; index += 1) {
     const name = `Member ${index}`;
     members.push(await addMember(db, { committeeId: committee.id, name, userId: `U0MEMBER${index}`, timeZone: 'UTC' }));
   }
-  const total = Math.ceil((kills * msAKill) / everyMs);
   const due = dayIn('UTC', daysAfter(now, 30));
   const told: Told[] = [];
   for (let first = 1; first <= total; first += 500) {
