@@ -59,6 +59,7 @@ function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
   const marked = action.marked && first.marked && action.passage.kind !== 'row';
   const wordForWord = first.task === action.task && (marked || action.byPerson);
   if (blocks.has(action.passage.block) && !wordForWord) return false;
+  if (!numbersAgree(action.task, first.task)) return false;
   const [mine, theirs] = [owners(action), owners(first)];
   return (
     mine.length === 0 ||
@@ -67,6 +68,13 @@ function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
       theirs.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `)),
     )
   );
+}
+
+/** "Paint berth 3" and "paint berth 4" are two tasks in nearly the same words; a date or a ticket may be left out of one of two places. */
+function numbersAgree(one: string, other: string): boolean {
+  const [mine, theirs] = [one, other].map((task) => new Set(task.match(/\d+/g) ?? []));
+  if (!mine || !theirs) return true;
+  return [...mine].every((number) => theirs.has(number)) || [...theirs].every((number) => mine.has(number));
 }
 
 const owners = (action: FoundAction): readonly string[] =>
