@@ -63,7 +63,7 @@ describe('what comes in wrong', () => {
     test('two people of one first name are asked about, never guessed; who is not in the workspace keeps the action', async () => {
       const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));
       expect(published?.text).toMatch(/could not be found in this workspace: .*Sam/);
-      expect(published?.text).toContain('Mazur Halina');
+      expect(published?.text).toContain('Halina Mazur');
       expect(await ask('actions all Halina Mazur')).toContain('measure the quay');
     });
 
