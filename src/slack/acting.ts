@@ -1,4 +1,14 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  ButtonAction,
+  OverflowAction,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  StaticSelectAction,
+  UsersSelectAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { Changed } from '../operations/change-action.ts';
 import type { Seat, Subject } from '../operations/find-seat.ts';
 import type { Bot } from './bot.ts';
@@ -10,6 +20,13 @@ import { refusalNotice } from './views/refusal.ts';
 
 /** A click on a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** A choice from a menu. */
+export type Choice = SlackActionMiddlewareArgs<BlockAction<OverflowAction | StaticSelectAction | UsersSelectAction>> &
+  AllMiddlewareArgs;
+
+/** A window, sent. */
+export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** The id a button carries, and where it has two the second ("7/2": the third action of summary 7). */
 export function idsIn(click: Click): readonly [number, number] {

@@ -21,12 +21,15 @@ export const ids = {
   turnPage: 'turn-page',
   grantTime: 'grant-time',
   declineTime: 'decline-time',
-  /** The menu beside a reminder; each choice's value is the action's id and which it is: "7/3". */
-  moreChoices: 'more-choices',
   chooseReminders: 'choose-reminders',
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
+} as const;
+
+export const menus = {
+  /** The menu beside a reminder; each choice's value is the action's id and which it is: "7/3". */
+  moreChoices: 'more-choices',
 } as const;
 
 export const modals = {
@@ -43,5 +46,5 @@ export const shortcuts = { readAsSummary: 'read-as-summary' } as const;
 /** Several buttons of one kind in one block need ids that differ: `answer-doubt:2`. */
 export const nth = (id: string, index: number): string => `${id}:${index}`;
 
-/** The id, alone or numbered, for a listener. */
-export const anyOf = (id: string): RegExp => new RegExp(`^${id}(?::\\d+)?$`);
+/** The id without its number. */
+export const idOf = (actionId: string): string => actionId.replace(/:\d+$/, '');

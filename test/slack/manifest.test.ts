@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { listeners } from '../../src/slack/app.ts';
-import { ids, modals, shortcuts } from '../../src/slack/ids.ts';
+import { ids, menus, modals, shortcuts } from '../../src/slack/ids.ts';
+import { listeners } from '../../src/slack/listeners.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
@@ -19,6 +19,7 @@ describe('every listener is a file of its name, and is registered', () => {
   test.each([
     ['buttons', Object.keys(listeners.buttons)],
     ['events', Object.keys(listeners.events)],
+    ['menus', Object.keys(listeners.menus)],
     ['modals', Object.keys(listeners.modals)],
     ['shortcuts', Object.keys(listeners.shortcuts)],
   ])('%s', (folder, names) => {
@@ -27,6 +28,7 @@ describe('every listener is a file of its name, and is registered', () => {
 
   test('each action id and callback id is the name of the file that listens to it', () => {
     expect(Object.values(ids).sort()).toEqual(filesIn('buttons').sort());
+    expect(Object.values(menus).sort()).toEqual(filesIn('menus').sort());
     expect(Object.values(modals).sort()).toEqual(filesIn('modals').sort());
     expect(Object.values(shortcuts).sort()).toEqual(filesIn('shortcuts').sort());
   });

@@ -1,18 +1,14 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { showAction } from '../../operations/list-actions.ts';
 import { type Click, idsIn, seatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { anyOf, ids } from '../ids.ts';
 import { changeDateModal } from '../views/change-date-modal.ts';
 
 /** "Change date": a window to choose a day in. */
-export function changeDate(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.changeDate), async (click: Click) => {
-    await click.ack();
-    const [id] = idsIn(click);
-    const seat = await seatOfClick(bot, click, { in: 'actions', id });
-    const found = seat && (await showAction(bot.db, seat.committee.id, { id }));
-    if (!found) return;
-    await click.client.views.open({ trigger_id: click.body.trigger_id, view: changeDateModal(found.action) });
-  });
+export async function changeDate(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'actions', id });
+  const found = seat && (await showAction(bot.db, seat.committee.id, { id }));
+  if (!found) return;
+  await click.client.views.open({ trigger_id: click.body.trigger_id, view: changeDateModal(found.action) });
 }

@@ -1,18 +1,14 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { discardSummary } from '../../operations/discard-summary.ts';
 import { redrawReview } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { anyOf, ids } from '../ids.ts';
 import { refusalNotice } from '../views/refusal.ts';
 
 /** "Discard", in the review: nothing is published; the same text may be posted again. */
-export function discard(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.discard), async (click: Click) => {
-    await click.ack();
-    const [summaryId] = idsIn(click);
-    const discarded = await discardSummary(bot.db, summaryId, click.body.user.id);
-    if (discarded.kind === 'refused') return tell(bot, click, refusalNotice(discarded));
-    await redrawReview(bot.db, bot.messenger, summaryId);
-  });
+export async function discard(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [summaryId] = idsIn(click);
+  const discarded = await discardSummary(bot.db, summaryId, click.body.user.id);
+  if (discarded.kind === 'refused') return tell(bot, click, refusalNotice(discarded));
+  await redrawReview(bot.db, bot.messenger, summaryId);
 }

@@ -1,21 +1,13 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { joinWorkingGroup } from '../../operations/join-working-group.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { afterMembership } from '../commands/mag-answers.ts';
-import { anyOf, ids } from '../ids.ts';
 
 /** “Volunteer” and “Join”: puts the clicker into the group; the card follows. */
-export function joinGroup(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.joinGroup), async (click: Click) => {
-    await click.ack();
-    const [id] = idsIn(click);
-    const seat = await seatOfClick(bot, click, { in: 'groups', id });
-    if (!seat) return;
-    await tell(
-      bot,
-      click,
-      await afterMembership(bot, id, await joinWorkingGroup(bot.db, id, seat.member, bot.clock())),
-    );
-  });
+export async function joinGroup(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'groups', id });
+  if (!seat) return;
+  await tell(bot, click, await afterMembership(bot, id, await joinWorkingGroup(bot.db, id, seat.member, bot.clock())));
 }

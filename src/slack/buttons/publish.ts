@@ -1,10 +1,8 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { confirmSummary } from '../../operations/confirm-summary.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { redrawAnnouncement, redrawReview } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { anyOf, ids } from '../ids.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 import { plural } from '../views/review.ts';
 
@@ -13,27 +11,25 @@ import { plural } from '../views/review.ts';
  *
  *     Published: 10 actions, and their reminders. The channel has been told.
  */
-export function publish(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.publish), async (click: Click) => {
-    await click.ack();
-    const [summaryId] = idsIn(click);
-    const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
-    if (!seat) return;
-    const people = await bot.directory.everyone();
-    const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
-    if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
-    await deliverNotices(bot.db, bot.messenger, bot.clock());
-    await redrawReview(bot.db, bot.messenger, summaryId);
-    if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
-    const unknown = confirmed.unlinked.length;
-    const missing =
-      unknown > 0
-        ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}. Assign those to somebody who is here.`
-        : '';
-    await tell(
-      bot,
-      click,
-      notice(`Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}`),
-    );
-  });
+export async function publish(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [summaryId] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
+  if (!seat) return;
+  const people = await bot.directory.everyone();
+  const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
+  if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+  await redrawReview(bot.db, bot.messenger, summaryId);
+  if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
+  const unknown = confirmed.unlinked.length;
+  const missing =
+    unknown > 0
+      ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}. Assign those to somebody who is here.`
+      : '';
+  await tell(
+    bot,
+    click,
+    notice(`Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}`),
+  );
 }

@@ -1,17 +1,13 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { showAction as show } from '../../operations/list-actions.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
-import { anyOf, ids } from '../ids.ts';
 
 /** "Details": the action whole, with its line and history. */
-export function showAction(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.showAction), async (click: Click) => {
-    await click.ack();
-    const [id] = idsIn(click);
-    const seat = await seatOfClick(bot, click, { in: 'actions', id });
-    const found = seat && (await show(bot.db, seat.committee.id, { id }));
-    if (found) await tell(bot, click, await changedCard(bot, seat, found));
-  });
+export async function showAction(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'actions', id });
+  const found = seat && (await show(bot.db, seat.committee.id, { id }));
+  if (found) await tell(bot, click, await changedCard(bot, seat, found));
 }

@@ -1,19 +1,15 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Click } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { answerTo } from '../commands/mag-answers.ts';
 import { readMagRequest } from '../commands/mag-request.ts';
-import { anyOf, ids } from '../ids.ts';
 import { askerIn, seatOf } from '../seat.ts';
 
 /** "More" and "Back" below a list of actions: another page in its place. */
-export function showActions(app: App, bot: Bot): void {
-  app.action<BlockAction<ButtonAction>>(anyOf(ids.showActions), async (click: Click) => {
-    await click.ack();
-    const request = readMagRequest(click.action.value ?? '');
-    if (request.kind !== 'actions') return;
-    const found = await seatOf(bot, askerIn(click.context, click.body));
-    const message = found.kind === 'seat' ? await answerTo(bot, found.seat, request, '') : found.message;
-    await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
-  });
+export async function showActions(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const request = readMagRequest(click.action.value ?? '');
+  if (request.kind !== 'actions') return;
+  const found = await seatOf(bot, askerIn(click.context, click.body));
+  const message = found.kind === 'seat' ? await answerTo(bot, found.seat, request, '') : found.message;
+  await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
 }

@@ -1,25 +1,22 @@
-import type { App } from '@slack/bolt';
 import { assignAction as assign } from '../../operations/assign-action.ts';
+import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { modals } from '../ids.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { assignFields } from '../views/assign-action-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Assign", sent; what was not understood is said in it. */
-export function assignAction(app: App, bot: Bot): void {
-  app.view(modals.assignAction, async ({ ack, body, view, context }) => {
-    const refuse = (text: string) =>
-      ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
-    const actionId = Number(view.private_metadata);
-    const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-    if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
-    const to =
-      fieldIn(view, assignFields.write, assignFields.write) ?? fieldIn(view, assignFields.choose, assignFields.choose);
-    if (!to) return void (await refuse('Choose somebody above, or write a name.'));
-    const changed = await assign(bot.db, actionId, to, found.seat.member, bot.clock());
-    if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
-    await ack();
-  });
+export async function assignAction(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+  const refuse = (text: string) =>
+    ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
+  const actionId = Number(view.private_metadata);
+  const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
+  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
+  const to =
+    fieldIn(view, assignFields.write, assignFields.write) ?? fieldIn(view, assignFields.choose, assignFields.choose);
+  if (!to) return void (await refuse('Choose somebody above, or write a name.'));
+  const changed = await assign(bot.db, actionId, to, found.seat.member, bot.clock());
+  if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
+  await ack();
 }

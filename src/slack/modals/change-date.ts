@@ -1,25 +1,21 @@
-import type { App } from '@slack/bolt';
 import { moveDeadline } from '../../operations/move-deadline.ts';
+import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { modals } from '../ids.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { dateFields } from '../views/change-date-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Change date", sent; why it cannot be is said in it. */
-export function changeDate(app: App, bot: Bot): void {
-  app.view(modals.changeDate, async ({ ack, body, view, context }) => {
-    const refuse = (text: string) =>
-      ack({ response_action: 'errors', errors: { [dateFields.due]: text.slice(0, 150) } });
-    const actionId = Number(view.private_metadata);
-    const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-    if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
-    const none = fieldIn(view, dateFields.none, dateFields.none);
-    const due = none ?? fieldIn(view, dateFields.due, dateFields.due);
-    if (!due) return void (await refuse('Choose a day, or tick that it has none.'));
-    const changed = await moveDeadline(bot.db, actionId, due, found.seat.member, bot.clock());
-    if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
-    await ack();
-  });
+export async function changeDate(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+  const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: text.slice(0, 150) } });
+  const actionId = Number(view.private_metadata);
+  const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
+  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
+  const none = fieldIn(view, dateFields.none, dateFields.none);
+  const due = none ?? fieldIn(view, dateFields.due, dateFields.due);
+  if (!due) return void (await refuse('Choose a day, or tick that it has none.'));
+  const changed = await moveDeadline(bot.db, actionId, due, found.seat.member, bot.clock());
+  if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
+  await ack();
 }

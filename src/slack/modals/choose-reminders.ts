@@ -1,42 +1,39 @@
-import type { App } from '@slack/bolt';
 import { dayIn, isCalendarDay } from '../../domain/instant.ts';
 import { chooseReminders as choose } from '../../operations/choose-reminders.ts';
 import { findOwnSeat } from '../../operations/find-seat.ts';
+import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { modals } from '../ids.ts';
 import { askerIn } from '../seat.ts';
 import { reminderFields as fields } from '../views/choose-reminders-modal.ts';
 
 /** The window of "Choose when I am reminded", sent. */
-export function chooseReminders(app: App, bot: Bot): void {
-  app.view(modals.chooseReminders, async ({ ack, body, view, context }) => {
-    const refuse = async (text: string) => {
-      await ack({ response_action: 'errors', errors: { [fields.until]: text } });
-    };
-    const field = (id: string) => fieldIn(view, id, id);
-    const now = bot.clock();
-    const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata));
-    if (!seat) return refuse('You are not in that committee any more.');
-    const until = field(fields.until);
-    const pause = field(fields.pause) ?? (until ? 'until' : undefined);
-    const isDay = until !== undefined && isCalendarDay(until) && until > dayIn(seat.committee.timeZone, now);
-    if (pause === 'until' && !isDay) return refuse('Choose a day to come.');
-    await ack();
-    const days = field(fields.days);
-    const time = field(fields.time);
-    const apart = field(fields.apart);
-    await choose(
-      bot.db,
-      seat.member,
-      {
-        ...(days && { daysBefore: days === 'none' ? [] : days.split(',').map(Number) }),
-        ...(time && { time }),
-        ...(apart && { apart: apart === 'apart' }),
-        ...(pause === 'none' && { pausedUntil: null }),
-        ...(pause === 'until' && isDay && { pausedUntil: until }),
-      },
-      now,
-    );
-  });
+export async function chooseReminders(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+  const refuse = async (text: string) => {
+    await ack({ response_action: 'errors', errors: { [fields.until]: text } });
+  };
+  const field = (id: string) => fieldIn(view, id, id);
+  const now = bot.clock();
+  const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata));
+  if (!seat) return refuse('You are not in that committee any more.');
+  const until = field(fields.until);
+  const pause = field(fields.pause) ?? (until ? 'until' : undefined);
+  const isDay = until !== undefined && isCalendarDay(until) && until > dayIn(seat.committee.timeZone, now);
+  if (pause === 'until' && !isDay) return refuse('Choose a day to come.');
+  await ack();
+  const days = field(fields.days);
+  const time = field(fields.time);
+  const apart = field(fields.apart);
+  await choose(
+    bot.db,
+    seat.member,
+    {
+      ...(days && { daysBefore: days === 'none' ? [] : days.split(',').map(Number) }),
+      ...(time && { time }),
+      ...(apart && { apart: apart === 'apart' }),
+      ...(pause === 'none' && { pausedUntil: null }),
+      ...(pause === 'until' && isDay && { pausedUntil: until }),
+    },
+    now,
+  );
 }

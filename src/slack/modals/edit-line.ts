@@ -1,34 +1,31 @@
-import type { App } from '@slack/bolt';
 import { writtenAction } from '../../domain/draft.ts';
 import { isCalendarDay } from '../../domain/instant.ts';
 import type { ActionLine, Share } from '../../domain/summary.ts';
 import { redrawReview } from '../../operations/redraw-cards.ts';
 import { reviewSummary } from '../../operations/review-summary.ts';
+import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { modals } from '../ids.ts';
 import { type EditedLine, lineFields } from '../views/edit-line-modal.ts';
 
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
-export function editLine(app: App, bot: Bot): void {
-  app.view(modals.editLine, async ({ ack, body, view }) => {
-    const field = (name: string) => fieldIn(view, name, name);
-    const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
-    const change = changeIn(field);
-    if (position === 'new' && !change.text) {
-      return void (await ack({
-        response_action: 'errors',
-        errors: { [lineFields.text]: 'An action needs words that say what is to be done.' },
-      }));
-    }
-    await ack();
-    const step =
-      position === 'new'
-        ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
-        : ({ kind: 'change', position, change } as const);
-    await reviewSummary(bot.db, summaryId, body.user.id, step);
-    await redrawReview(bot.db, bot.messenger, summaryId);
-  });
+export async function editLine(bot: Bot, { ack, body, view }: Submission): Promise<void> {
+  const field = (name: string) => fieldIn(view, name, name);
+  const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
+  const change = changeIn(field);
+  if (position === 'new' && !change.text) {
+    return void (await ack({
+      response_action: 'errors',
+      errors: { [lineFields.text]: 'An action needs words that say what is to be done.' },
+    }));
+  }
+  await ack();
+  const step =
+    position === 'new'
+      ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
+      : ({ kind: 'change', position, change } as const);
+  await reviewSummary(bot.db, summaryId, body.user.id, step);
+  await redrawReview(bot.db, bot.messenger, summaryId);
 }
 
 /** What was filled in. A field that comes back empty was not touched, or was cleared: either leaves the action as it was. */

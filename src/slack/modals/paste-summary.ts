@@ -1,25 +1,22 @@
-import type { App } from '@slack/bolt';
+import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { modals } from '../ids.ts';
 import { receive } from '../receive.ts';
 import { askerIn } from '../seat.ts';
 import { pasteBlock, pasteField } from '../views/paste-summary-modal.ts';
 
 /** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
-export function pasteSummary(app: App, bot: Bot): void {
-  app.view(modals.pasteSummary, async ({ ack, body, view, context, client }) => {
-    await ack();
-    const channelId = view.private_metadata;
-    const asker = { ...askerIn(context, body), channelId };
-    const text = fieldIn(view, pasteBlock, pasteField) ?? '';
-    const told = await receive(bot, {
-      asker,
-      messageTs: `pasted ${view.id}`,
-      permalink: async () => null,
-      posted: { kind: 'message', text },
-      isTalk: false,
-    });
-    if (told) await client.chat.postEphemeral({ channel: channelId, user: asker.userId, ...told });
+export async function pasteSummary(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+  await ack();
+  const channelId = view.private_metadata;
+  const asker = { ...askerIn(context, body), channelId };
+  const text = fieldIn(view, pasteBlock, pasteField) ?? '';
+  const told = await receive(bot, {
+    asker,
+    messageTs: `pasted ${view.id}`,
+    permalink: async () => null,
+    posted: { kind: 'message', text },
+    isTalk: false,
   });
+  if (told) await client.chat.postEphemeral({ channel: channelId, user: asker.userId, ...told });
 }

@@ -5,7 +5,7 @@ import type { Letter } from '../../domain/letter.ts';
 import { mayDirect } from '../../domain/member.ts';
 import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { writtenDay, zoneName } from '../../domain/written-time.ts';
-import { ids } from '../ids.ts';
+import { ids, menus } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { listed } from './announcement.ts';
@@ -66,7 +66,7 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
 /** What else can be done about an action of one's own; the values as `moreChoice` reads them. */
 const moreChoices = (action: Action): Overflow => ({
   type: 'overflow',
-  action_id: ids.moreChoices,
+  action_id: menus.moreChoices,
   options: moreChoiceLabels.map((label, index) => option(label, `${action.id}/${index}`)),
 });
 

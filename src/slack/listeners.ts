@@ -1,0 +1,72 @@
+import { addLine } from './buttons/add-line.ts';
+import { answerDoubt } from './buttons/answer-doubt.ts';
+import { assign } from './buttons/assign.ts';
+import { changeDate } from './buttons/change-date.ts';
+import { chooseReminders } from './buttons/choose-reminders.ts';
+import { declineTime } from './buttons/decline-time.ts';
+import { discard } from './buttons/discard.ts';
+import { done } from './buttons/done.ts';
+import { editLine } from './buttons/edit-line.ts';
+import { grantTime } from './buttons/grant-time.ts';
+import { joinGroup } from './buttons/join-group.ts';
+import { leaveGroup } from './buttons/leave-group.ts';
+import { leaveOut } from './buttons/leave-out.ts';
+import { publish } from './buttons/publish.ts';
+import { reopen } from './buttons/reopen.ts';
+import { showAction } from './buttons/show-action.ts';
+import { showActions } from './buttons/show-actions.ts';
+import { showRevision } from './buttons/show-revision.ts';
+import { take } from './buttons/take.ts';
+import { takeBack } from './buttons/take-back.ts';
+import { turnPage } from './buttons/turn-page.ts';
+import { mag } from './commands/mag.ts';
+import { appHomeOpened } from './events/app-home-opened.ts';
+import { message } from './events/message.ts';
+import { userChange } from './events/user-change.ts';
+import { moreChoices } from './menus/more-choices.ts';
+import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
+import { assignAction as assignActionWindow } from './modals/assign-action.ts';
+import { changeDate as changeDateWindow } from './modals/change-date.ts';
+import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
+import { editLine as editLineWindow } from './modals/edit-line.ts';
+import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
+import { readAsSummary } from './shortcuts/read-as-summary.ts';
+
+/** Every listener there is; each is a file under the folder that its name stands in. */
+export const listeners = {
+  commands: { mag },
+  events: { appHomeOpened, message, userChange },
+  buttons: {
+    addLine,
+    answerDoubt,
+    assign,
+    changeDate,
+    chooseReminders,
+    declineTime,
+    discard,
+    done,
+    editLine,
+    grantTime,
+    joinGroup,
+    leaveGroup,
+    leaveOut,
+    publish,
+    reopen,
+    showAction,
+    showActions,
+    showRevision,
+    take,
+    takeBack,
+    turnPage,
+  },
+  menus: { moreChoices },
+  modals: {
+    askForTime: askForTimeWindow,
+    assignAction: assignActionWindow,
+    changeDate: changeDateWindow,
+    chooseReminders: chooseRemindersWindow,
+    editLine: editLineWindow,
+    pasteSummary: pasteSummaryWindow,
+  },
+  shortcuts: { readAsSummary },
+} as const;
