@@ -2,12 +2,14 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { isUndefinedTable } from './connection.ts';
 import * as committees from './migrations/001-committees.ts';
 import * as revisions from './migrations/002-revisions.ts';
+import * as groups from './migrations/006-groups.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
   '001-committees': committees,
   '002-revisions': revisions,
+  '006-groups': groups,
 };
 
 /**

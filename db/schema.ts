@@ -34,6 +34,8 @@ export interface Schema {
     digestTime: Generated<string>;
     /** The secret part of the address of the committee's calendar; null: it has none. */
     feedToken: Maybe<string>;
+    /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+    offersPrivate: Generated<boolean>;
     lastActionNumber: Generated<number>;
     createdAt: Moment;
   };
@@ -66,11 +68,35 @@ export interface Schema {
     seats: Maybe<number>;
     /** The summary that proposed it; its announcement is the group's card. */
     summaryId: Maybe<number>;
+    /** By approval of a lead, the chair or the secretariat; by invitation of theirs. */
+    entry: Generated<'open' | 'approval' | 'invitation'>;
+    /** The channel in which the group talks. */
+    channelId: Maybe<string>;
+    charterEnds: MaybeDay;
+    closedAt: MaybeMoment;
+    /** The last day on which somebody may volunteer. */
+    offersClose: MaybeDay;
+    /** Since then the seats are those the chair confirmed; before, the order of offering decides. */
+    confirmedAt: MaybeMoment;
+    /** Null where a summary proposed it. */
+    createdBy: Maybe<number>;
   };
+  /** Who is in a group; of a topic those who have a seat. */
   groupMembers: {
     groupId: number;
     memberId: number;
+    /** Of a volunteer when he offered, which decides on the seats. */
     joinedAt: Moment;
+    role: Generated<'lead' | 'member' | 'liaison' | 'observer'>;
+    /** The body to which a liaison is the link. */
+    liaisonTo: Maybe<string>;
+  };
+  /** Of those who are not in: who waits for a seat, who asks to be let in, who does not want to be asked again. */
+  groupAnswers: {
+    groupId: number;
+    memberId: number;
+    answer: 'waits' | 'asks' | 'not this time';
+    at: Moment;
   };
   summaries: {
     id: Generated<number>;
@@ -213,6 +239,7 @@ export interface Schema {
     meetingId: Maybe<number>;
     summaryId: Maybe<number>;
     extensionId: Maybe<number>;
+    groupId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;
