@@ -3,6 +3,7 @@ import type { Action } from '../src/domain/action.ts';
 import type { ActionFilter } from '../src/domain/action-filter.ts';
 import type { CalendarDay, Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
+import { memberJson } from './members.ts';
 
 interface Row extends Omit<Action, 'progress' | 'source'> {
   readonly summaryId: number | null;
@@ -16,10 +17,6 @@ interface Row extends Omit<Action, 'progress' | 'source'> {
   readonly total: number;
 }
 
-const member = (alias: 'm' | 'taker') =>
-  sql.raw(`json_build_object('id', ${alias}.id, 'committeeId', ${alias}.committee_id, 'name', ${alias}.name,
-    'userId', ${alias}.user_id, 'timeZone', ${alias}.time_zone, 'role', ${alias}.role)`);
-
 /**
  * Each action with its owners, who took it, how many have a part in it and how many have done it: one statement, whatever the page's
  * length. `rest` begins after `from actions a`.
@@ -31,9 +28,9 @@ async function selectActions(db: Connection, rest: RawBuilder<unknown>): Promise
     select a.id, a.committee_id, a.number, a.text, a.section, a.state, a.due, a.due_text, a.tied_to, a.share, a.created_at, a.done_at,
       a.summary_id, a.line, a.quote, count(*) over () as total,
       (select s.permalink from summaries s where s.id = a.summary_id) as permalink,
-      (select ${member('taker')} from members taker where taker.id = a.taken_by) as taken_by,
+      (select ${memberJson('taker')} from members taker where taker.id = a.taken_by) as taken_by,
       (select coalesce(json_agg(case
-          when m.id is not null then json_build_object('kind', 'member', 'member', ${member('m')})
+          when m.id is not null then json_build_object('kind', 'member', 'member', ${memberJson('m')})
           when g.id is not null then json_build_object('kind', 'group', 'group', json_build_object('id', g.id,
             'committeeId', g.committee_id, 'kind', g.kind, 'name', g.name, 'short', g.short, 'parent', g.parent,
             'seats', coalesce(to_json(g.seats), to_json('unlimited'::text))))

@@ -3,6 +3,7 @@ import type { Committee } from '../src/domain/committee.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Member } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
+import { memberJson } from './members.ts';
 
 /** Slack's names for a workspace. A team's id is unique; not every payload names the organisation it belongs to. */
 export interface Workspace {
@@ -36,8 +37,7 @@ export async function findCommitteeAndMember(
   userId: string,
 ): Promise<{ readonly committee: Committee; readonly member: Member | undefined } | undefined> {
   const { rows } = await sql<Committee & { readonly member: Member | null }>`
-    select c.id, c.name, c.channel_id, c.time_zone, case when m.id is not null then json_build_object('id', m.id,
-      'committeeId', c.id, 'name', m.name, 'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role) end as member
+    select c.id, c.name, c.channel_id, c.time_zone, case when m.id is not null then ${memberJson('m')} end as member
     from committees c join workspaces w on w.id = c.workspace_id
     left join members m on m.committee_id = c.id and m.user_id = ${userId}
     where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`.execute(db);

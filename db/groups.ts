@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Member } from '../src/domain/member.ts';
 import type { Group, GroupWithMembers } from '../src/domain/working-group.ts';
 import type { Connection } from './connection.ts';
+import { memberJson } from './members.ts';
 import type { Schema } from './schema.ts';
 
 const columns = [
@@ -19,8 +20,7 @@ const groupOf = <Found extends Row>(row: Found) => ({ ...row, seats: row.seats ?
 
 const members = (_group: ExpressionBuilder<Schema, 'groups'>) =>
   sql<Member[]>`(
-    select coalesce(json_agg(json_build_object('id', m.id, 'committeeId', m.committee_id, 'name', m.name, 'userId', m.user_id,
-      'timeZone', m.time_zone, 'role', m.role) order by gm.joined_at, m.id), '[]')
+    select coalesce(json_agg(${memberJson('m')} order by gm.joined_at, m.id), '[]')
     from group_members gm join members m on m.id = gm.member_id where gm.group_id = groups.id)`.as('members');
 
 const withMembers = (db: Connection) => db.selectFrom('groups').select(columns).select(members);

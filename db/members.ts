@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Member, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
@@ -10,7 +10,15 @@ const columns = [
   'members.userId',
   'members.timeZone',
   'members.role',
+  'members.isGuest',
+  sql<boolean>`members.former_since is not null`.as('isFormer'),
 ] as const;
+
+/** The same as JSON, of the `members` that go by `alias` in a statement written as SQL. */
+export const memberJson = (alias: 'm' | 'taker'): RawBuilder<unknown> =>
+  sql.raw(`json_build_object('id', ${alias}.id, 'committeeId', ${alias}.committee_id, 'name', ${alias}.name,
+    'userId', ${alias}.user_id, 'timeZone', ${alias}.time_zone, 'role', ${alias}.role, 'isGuest', ${alias}.is_guest,
+    'isFormer', ${alias}.former_since is not null)`);
 
 export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
   return db
@@ -49,6 +57,9 @@ export async function addMember(
     readonly userId?: string | null;
     readonly timeZone?: string | null;
     readonly role?: Role;
+    readonly isGuest?: boolean;
+    readonly email?: string | null;
+    readonly region?: string | null;
   },
 ): Promise<Member> {
   return db.insertInto('members').values(member).returning(columns).executeTakeFirstOrThrow();
@@ -58,11 +69,15 @@ export async function addMember(
 export async function linkMember(
   db: Connection,
   id: number,
-  person: { readonly userId: string; readonly timeZone: string | null },
+  {
+    userId,
+    timeZone,
+    isGuest,
+  }: { readonly userId: string; readonly timeZone: string | null; readonly isGuest: boolean },
 ): Promise<Member> {
   return db
     .updateTable('members')
-    .set({ userId: person.userId, timeZone: person.timeZone })
+    .set({ userId, timeZone, isGuest, isElsewhere: false })
     .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow();

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { isUndefinedTable } from './connection.ts';
 import * as committees from './migrations/001-committees.ts';
 import * as revisions from './migrations/002-revisions.ts';
+import * as roster from './migrations/004-roster.ts';
 import * as groups from './migrations/006-groups.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,6 +10,7 @@ import type { Schema } from './schema.ts';
 const migrations: Record<string, Migration> = {
   '001-committees': committees,
   '002-revisions': revisions,
+  '004-roster': roster,
   '006-groups': groups,
 };
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
+import type { NameCandidate, RosterEntry } from '../src/domain/roster-entry.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
 
 /** A moment; written as a Date, read as a Date, never a text. */
@@ -55,6 +56,71 @@ export interface Schema {
     remindersApart: Generated<boolean>;
     pausedUntil: MaybeDay;
     feedToken: Maybe<string>;
+    /** As the roster's table or a summary wrote it; never taken from Slack. */
+    email: Maybe<string>;
+    /** "Africa", "Asia-Pacific", an organisation: what the committee wants balanced. */
+    region: Maybe<string>;
+    /** As Slack last said. */
+    isGuest: Generated<boolean>;
+    /** Null: a member. */
+    formerSince: MaybeMoment;
+    /** The secretariat said that nobody in the workspace is this person. */
+    isElsewhere: Generated<boolean>;
+  };
+  /** How a member was written before; the next summary's spelling then finds the same person. */
+  memberAliases: {
+    committeeId: number;
+    memberId: number;
+    written: string;
+  };
+  /** A member left; the secretariat decides of each thing he had what becomes of it. */
+  departures: {
+    id: Generated<number>;
+    committeeId: number;
+    memberId: number;
+    how: 'channel' | 'workspace' | 'term';
+    at: Moment;
+    /** He is back. */
+    endedAt: MaybeMoment;
+  };
+  handOvers: {
+    id: Generated<number>;
+    departureId: number;
+    /** An action, or else his seat in a group. */
+    actionId: Maybe<number>;
+    groupId: Maybe<number>;
+    /** What was decided, as the secretariat reads it; null while nothing is. */
+    decided: Maybe<string>;
+    decidedBy: Maybe<number>;
+    decidedAt: MaybeMoment;
+  };
+  /** A written name of which it is not certain who it is; asked of the secretariat. */
+  nameQuestions: {
+    id: Generated<number>;
+    committeeId: number;
+    /** The summary after whose publishing it is asked. */
+    summaryId: number;
+    name: string;
+    /** The member so called; null where the roster knows nobody, or several, of that name. */
+    memberId: Maybe<number>;
+    candidates: JSONColumnType<readonly NameCandidate[], string, string>;
+    /** As the secretariat reads it; null while nobody has answered. */
+    answer: Maybe<string>;
+    answeredBy: Maybe<number>;
+    answeredAt: MaybeMoment;
+  };
+  /** A roster that somebody posted or asked for, shown before it is applied. */
+  rosterImports: {
+    id: Generated<number>;
+    committeeId: number;
+    byMember: number;
+    /** "members.csv", "the channel" */
+    source: string;
+    entries: JSONColumnType<readonly RosterEntry[], string, string>;
+    /** Whether it is all of the roster, so that who is not in it is no longer a member. */
+    isWhole: boolean;
+    state: Generated<'proposed' | 'applied' | 'discarded'>;
+    at: Moment;
   };
   groups: {
     id: Generated<number>;
@@ -211,7 +277,7 @@ export interface Schema {
   history: {
     id: Generated<number>;
     committeeId: number;
-    subject: 'action' | 'group' | 'meeting' | 'summary';
+    subject: 'action' | 'group' | 'meeting' | 'summary' | 'member';
     subjectId: number;
     at: Moment;
     /** Null: the bot itself. */
@@ -240,6 +306,7 @@ export interface Schema {
     summaryId: Maybe<number>;
     extensionId: Maybe<number>;
     groupId: Maybe<number>;
+    departureId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;

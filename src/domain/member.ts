@@ -10,6 +10,10 @@ export interface Member {
   /** IANA name, as Slack has it; null where unknown: the committee's is used. */
   readonly timeZone: string | null;
   readonly role: Role;
+  /** A guest of the workspace, in the channels he was invited to alone. */
+  readonly isGuest: boolean;
+  /** Left the channel, the workspace or his term: kept for the history's sake, counted and reminded no more. */
+  readonly isFormer: boolean;
 }
 
 /** Publishing, assigning to others and moving dates are the secretariat's and the chair's. */
@@ -21,5 +25,12 @@ export function mayDirect(member: Member): boolean {
 export interface Person {
   readonly userId: string;
   readonly name: string;
+  /** What else he goes by: the name he shows in messages, his handle. */
+  readonly aliases: readonly string[];
   readonly timeZone: string | null;
+  /** Null where the workspace did not grant `users:read.email`. */
+  readonly email: string | null;
+  readonly isGuest: boolean;
+  /** The account is closed; the person can be told nothing any more. */
+  readonly isDeactivated: boolean;
 }

@@ -14,12 +14,13 @@ export function takeSeat(db: Connection, committee: Committee, person: Person, n
   return inTransaction(db, async (db) => {
     const there = await findMember(db, committee.id, person.userId);
     if (there) return there;
+    const { name, userId, timeZone, isGuest } = person;
     const unlinked = (await listMembers(db, committee.id)).filter((member) => member.userId === null);
     const match = matchName(person.name, unlinked);
     const member =
       match.kind === 'one'
         ? await linkMember(db, match.person.id, person)
-        : await addMember(db, { committeeId: committee.id, ...person });
+        : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest });
     const directors = await listDirectors(db, committee.id);
     if (directors.length === 0) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);

@@ -9,15 +9,25 @@ interface User {
   readonly tz?: string;
   readonly is_bot?: boolean;
   readonly deleted?: boolean;
-  readonly profile?: { readonly real_name?: string; readonly display_name?: string };
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly profile?: { readonly real_name?: string; readonly display_name?: string; readonly email?: string };
 }
 
-const personOf = (user: User): Person => ({
-  userId: user.id ?? '',
-  // The empty text is what Slack has where nobody wrote anything.
-  name: user.profile?.real_name || user.real_name || user.profile?.display_name || user.name || user.id || '',
-  timeZone: user.tz ?? null,
-});
+/** A user of Slack's as the bot knows people. The empty text is what Slack has where nobody wrote anything. */
+export function personOf(user: User): Person {
+  const { display_name: shown = '', email } = user.profile ?? {};
+  const name = user.profile?.real_name || user.real_name || shown || user.name || user.id || '';
+  return {
+    userId: user.id ?? '',
+    name,
+    aliases: [...new Set([shown, user.name ?? ''])].filter((alias) => alias !== '' && alias !== name),
+    timeZone: user.tz ?? null,
+    email: email || null,
+    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
+    isDeactivated: Boolean(user.deleted),
+  };
+}
 
 /** The workspace's people and channels, asked of Slack: `users:read`, `channels:read`, `groups:read`. */
 export function slackDirectory(client: WebClient): Directory {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownerName } from '../../src/domain/action.ts';
-import type { Member } from '../../src/domain/member.ts';
 import { findGroupNamed, linksFor, ownerNamed, roleIn } from '../../src/domain/roster.ts';
 import type { Group } from '../../src/domain/working-group.ts';
+import { memberOf, personOf } from '../support/people.ts';
 
 const group = (id: number, name: string, kind: Group['kind'] = 'category', short: string | null = null): Group => ({
   id,
@@ -13,14 +13,7 @@ const group = (id: number, name: string, kind: Group['kind'] = 'category', short
   parent: null,
   seats: 'unlimited',
 });
-const member = (id: number, name: string, userId: string | null = null): Member => ({
-  id,
-  committeeId: 1,
-  name,
-  userId,
-  timeZone: null,
-  role: 'member',
-});
+const member = (id: number, name: string, userId: string | null = null) => memberOf({ id, name, userId });
 
 const groups = [
   group(1, 'PC Chair'),
@@ -80,22 +73,19 @@ test.each([
 
 describe('linksFor', () => {
   test('links the one person of that name', () => {
-    const people = [
-      { userId: 'U7', name: 'Tereza Dvorakova', timeZone: 'Europe/Prague' },
-      { userId: 'U2', name: 'Sam Osei', timeZone: null },
-    ];
+    const people = [personOf({ userId: 'U7', name: 'Tereza Dvorakova' }), personOf({ userId: 'U2', name: 'Sam Osei' })];
     expect(linksFor(members, people).map((link) => [link.member.name, link.person.userId])).toEqual([
       ['Dvořáková Tereza', 'U7'],
     ]);
   });
 
   test('of two people with one name neither is guessed', () => {
-    const people = ['U7', 'U8'].map((userId) => ({ userId, name: 'Tereza Dvorakova', timeZone: null }));
+    const people = ['U7', 'U8'].map((userId) => personOf({ userId, name: 'Tereza Dvorakova' }));
     expect(linksFor(members, people)).toEqual([]);
   });
 
   test('one person whom two names mean is linked to neither', () => {
     const twice = [member(4, 'Dvořáková Tereza'), member(5, 'Tereza Dvořáková')];
-    expect(linksFor(twice, [{ userId: 'U7', name: 'Tereza Dvorakova', timeZone: null }])).toEqual([]);
+    expect(linksFor(twice, [personOf({ userId: 'U7', name: 'Tereza Dvorakova' })])).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { reviewMessage } from '../../src/slack/views/review.ts';
 import { faultsOfMessage, faultsOfView } from '../support/block-faults.ts';
+import { memberOf } from '../support/people.ts';
 
 /** What people and documents may hold: pings, markup, entities, emoji, nothing at all, and far too much. */
 const words = fc.oneof(
@@ -53,6 +54,8 @@ const member: fc.Arbitrary<Member> = fc.record({
   userId: fc.constantFrom('U1', null),
   timeZone: fc.constantFrom('Europe/Zurich', null),
   role: fc.constantFrom('chair' as const, 'secretariat' as const, 'member' as const),
+  isGuest: fc.boolean(),
+  isFormer: fc.boolean(),
 });
 const many = <T>(one: fc.Arbitrary<T>, most = 30) => fc.array(one, { maxLength: most, size: 'max' });
 const group: fc.Arbitrary<GroupWithMembers> = fc.record({
@@ -161,7 +164,7 @@ const today = '2027-01-12' as const;
 const viewing = {
   today,
   zone: 'UTC',
-  viewer: { id: 1, committeeId: 1, name: 'Lea', userId: 'U1', timeZone: null, role: 'secretariat' as const },
+  viewer: memberOf({ id: 1, name: 'Lea', userId: 'U1', role: 'secretariat' }),
 };
 
 /** Slack takes it, a screen reader has something to read, and nothing in it pings. */

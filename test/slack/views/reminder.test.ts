@@ -4,22 +4,15 @@ import type { Action } from '../../../src/domain/action.ts';
 import type { Committee } from '../../../src/domain/committee.ts';
 import { calendarDay } from '../../../src/domain/instant.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
-import type { Member } from '../../../src/domain/member.ts';
 import { letterMessage } from '../../../src/slack/views/letter.ts';
 import { meetingReminder } from '../../../src/slack/views/meeting-reminder.ts';
 import { faultsOfMessage } from '../../support/block-faults.ts';
+import { memberOf } from '../../support/people.ts';
 
 const now = new Date('2027-01-26T08:00:00Z');
 const today = calendarDay('2027-01-26');
 const committee: Committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'UTC' };
-const lea: Member = {
-  id: 1,
-  committeeId: 1,
-  name: 'Lea',
-  userId: 'U0LEA',
-  timeZone: 'Europe/Zurich',
-  role: 'secretariat',
-};
+const lea = memberOf({ id: 1, name: 'Lea', userId: 'U0LEA', timeZone: 'Europe/Zurich', role: 'secretariat' });
 const action = (more: Partial<Action> = {}): Action => ({
   id: 7,
   committeeId: 1,

@@ -1,0 +1,22 @@
+import type { Member, Person } from '../../src/domain/member.ts';
+
+/** A member with nothing special about him but what is given. */
+export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): Member => ({
+  committeeId: 1,
+  userId: null,
+  timeZone: null,
+  role: 'member',
+  isGuest: false,
+  isFormer: false,
+  ...given,
+});
+
+/** Somebody of the workspace with nothing special about him but what is given. */
+export const personOf = (given: Partial<Person> & Pick<Person, 'userId' | 'name'>): Person => ({
+  aliases: [],
+  timeZone: null,
+  email: null,
+  isGuest: false,
+  isDeactivated: false,
+  ...given,
+});
