@@ -37,10 +37,11 @@ export async function findCommitteeAndMember(
   userId: string,
 ): Promise<{ readonly committee: Committee; readonly member: Member | undefined } | undefined> {
   const { rows } = await sql<Committee & { readonly member: Member | null }>`
-    select c.id, c.name, c.channel_id, c.time_zone, case when m.id is not null then ${memberJson('m')} end as member
+    select c.id, c.name, c.channel_id as "channelId", c.time_zone as "timeZone",
+      case when m.id is not null then ${memberJson('m')} end as member
     from committees c join workspaces w on w.id = c.workspace_id
     left join members m on m.committee_id = c.id and m.user_id = ${userId}
-    where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`.execute(db);
+    where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`.execute(db.withoutPlugins());
   const [row] = rows;
   if (!row) return undefined;
   const { member, ...committee } = row;

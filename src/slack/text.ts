@@ -6,7 +6,7 @@ export type Moments = 'tokens' | 'plain';
 
 /** The words of others as text: no link, no mention, no ping comes of it. */
 export function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return /[&<>]/.test(words) ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;
 }
 
 /**
