@@ -47,6 +47,34 @@ export async function findGroup(db: Connection, id: number): Promise<GroupWithMe
   return row && groupOf(row);
 }
 
+// Read from the row as a whole, so that a table without roles has no leads.
+const isLead = sql<boolean>`to_jsonb(group_members) ->> 'role' = 'lead'`;
+
+export async function leadsGroup(db: Connection, groupId: number, memberId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('memberId', '=', memberId)
+    .where(isLead)
+    .select('memberId')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function listLeads(
+  db: Connection,
+  groupId: number,
+): Promise<readonly { readonly name: string; readonly userId: string | null }[]> {
+  return db
+    .selectFrom('groupMembers')
+    .innerJoin('members', 'members.id', 'groupMembers.memberId')
+    .where('groupId', '=', groupId)
+    .where(isLead)
+    .select(['members.name', 'members.userId'])
+    .orderBy('members.id')
+    .execute();
+}
+
 /** The summary whose announcement shows this group. */
 export async function findCardOf(db: Connection, groupId: number): Promise<number | undefined> {
   const row = await db.selectFrom('groups').where('id', '=', groupId).select('summaryId').executeTakeFirst();

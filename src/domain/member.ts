@@ -16,11 +16,6 @@ export interface Member {
   readonly isFormer: boolean;
 }
 
-/** Publishing, assigning to others and moving dates are the secretariat's and the chair's. */
-export function mayDirect(member: Member): boolean {
-  return member.role === 'secretariat' || member.role === 'chair';
-}
-
 /** Somebody in the workspace, as Slack knows them. */
 export interface Person {
   readonly userId: string;

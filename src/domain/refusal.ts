@@ -23,9 +23,13 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
   | { readonly kind: 'refused'; readonly because: 'already decided'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
-  | { readonly kind: 'refused'; readonly because: 'for the secretariat'; readonly who: readonly Director[] };
+  | {
+      readonly kind: 'refused';
+      readonly because: 'for the secretariat' | 'for members';
+      readonly who: readonly Director[];
+    };
 
-/** Somebody of the secretariat or the chair: who can do what others may not. */
+/** Somebody of the secretariat, the chair or the lead of the group in question: who can do what others may not. */
 export interface Director {
   readonly name: string;
   readonly userId: string | null;

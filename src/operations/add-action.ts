@@ -12,9 +12,9 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import { readTypedAction } from '../reading/typed-day.ts';
-import { unlessDirecting } from './change-action.ts';
 import { newAction, ownerRow, shareOf } from './new-action.ts';
 import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 export type Added = { readonly kind: 'added'; readonly action: Action } | { readonly kind: 'seen before' } | Refusal;
 
@@ -36,8 +36,8 @@ export function addAction(
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: owner.name };
-    const forHimself = owner.kind === 'member' && owner.member.id === by.id;
-    const refusal = forHimself ? undefined : await unlessDirecting(db, by);
+    const own = owner.kind === 'member' && owner.member.id === by.id;
+    const refusal = await unlessAllowed(db, by, 'add an action', { own });
     if (refusal) return refusal;
     if (!(await firstSight(db, by.committeeId, what.requestId, now))) return { kind: 'seen before' };
 

@@ -5,10 +5,12 @@ import { keepExtension } from '../../db/extensions.ts';
 import { listDirectors } from '../../db/members.ts';
 import { addNotices } from '../../db/notice-plans.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
-import { type Member, mayDirect } from '../domain/member.ts';
+import type { Member } from '../domain/member.ts';
+import { may } from '../domain/rights.ts';
 import { findTypedDay } from '../reading/typed-day.ts';
 import { type Changed, changeAction } from './change-action.ts';
-import { unlessOwn } from './own-part.ts';
+import { isOwn } from './own-part.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /**
  * "I need until ...": asks the secretariat and the chair, of whom the first to answer decides. One of them needs nobody's leave.
@@ -21,13 +23,14 @@ export function askForTime(
   now: Instant,
 ): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const refusal = await unlessOwn(db, action, by);
+    const own = await isOwn(db, action, by);
+    const refusal = await unlessAllowed(db, by, 'ask for more time', { own, action: action.number });
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const today = dayIn(timeZone, now);
     const until = findTypedDay(words, today);
     if (until === undefined || until < today) return { kind: 'refused', because: 'no such day', words };
-    if (mayDirect(by)) {
+    if (may(by, 'date an action') === 'yes') {
       await updateAction(db, actionId, { due: until, dueText: null, tiedTo: null });
       return { what: 'moved the deadline', before: action.due ?? 'none', after: until };
     }

@@ -6,8 +6,9 @@ import { ownerName } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { ownerNamed } from '../domain/roster.ts';
-import { type Changed, changeAction, unlessDirecting } from './change-action.ts';
+import { type Changed, changeAction } from './change-action.ts';
 import { ownerRow, shareOf } from './new-action.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** Gives the action to a member or a group, named as people write them. Others' actions are given by the secretariat and the chair. */
 export function assignAction(db: Connection, actionId: number, to: string, by: Member, now: Instant): Promise<Changed> {
@@ -16,8 +17,8 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     const owner = ownerNamed(to, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
     // To himself, a member may take what nobody has.
-    const forHimself = owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0;
-    const refusal = forHimself ? undefined : await unlessDirecting(db, by);
+    const own = owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0;
+    const refusal = await unlessAllowed(db, by, 'assign an action', { own });
     if (refusal) return refusal;
     await replaceOwners(db, actionId, [ownerRow(owner)]);
     await untick(db, actionId, 'everybody');

@@ -1,10 +1,9 @@
 import { findAction, lockAction } from '../../db/actions.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { type Change, record } from '../../db/history.ts';
-import { listDirectors } from '../../db/members.ts';
 import type { Action } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Member, mayDirect } from '../domain/member.ts';
+import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -41,10 +40,4 @@ export function changeAction(
     if (!changed) throw new Error(`Action ${actionId} went away while it was locked`);
     return { kind: 'changed', action: changed };
   });
-}
-
-/** The refusal of what only the secretariat and the chair may do, or undefined for them. */
-export async function unlessDirecting(db: Connection, by: Member): Promise<Refusal | undefined> {
-  if (mayDirect(by)) return undefined;
-  return { kind: 'refused', because: 'for the secretariat', who: await listDirectors(db, by.committeeId) };
 }

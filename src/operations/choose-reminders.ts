@@ -2,8 +2,10 @@ import { type Connection, inTransaction } from '../../db/connection.ts';
 import { getChoices, setChoices } from '../../db/reminder-choices.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { ReminderChoices } from '../domain/reminder-choices.ts';
 import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. */
 export function chooseReminders(
@@ -11,8 +13,10 @@ export function chooseReminders(
   by: Member,
   choices: Partial<ReminderChoices>,
   now: Instant,
-): Promise<ReminderChoices> {
+): Promise<ReminderChoices | Refusal> {
   return inTransaction(db, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'choose reminders');
+    if (refusal) return refusal;
     await setChoices(db, by.id, choices);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
     return getChoices(db, by.id);

@@ -2,8 +2,9 @@ import { listPeopleOf, tick, untick, updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Action } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Member, mayDirect } from '../domain/member.ts';
+import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /**
  * Marks an action done; one that is done stays as it is.
@@ -16,9 +17,9 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     if (action.state === 'done') return { what: 'marked done once more' };
     const people = await listPeopleOf(db, actionId);
     const hasPart = people.some((person) => person.memberId === by.id && !person.ticked) && !takenByOther(action, by);
-    if (!hasPart && action.takenBy?.id !== by.id && !mayDirect(by)) {
-      return { kind: 'refused', because: 'not yours', number: action.number };
-    }
+    const own = hasPart || action.takenBy?.id === by.id;
+    const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
+    if (refusal) return refusal;
     if (hasPart && action.share !== 'any') {
       await tick(db, actionId, by.id, now);
       if (people.some((person) => person.memberId !== by.id && !person.ticked)) return { what: 'did their own part' };
@@ -31,13 +32,13 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
 /** Opens an action again; a member of a group takes back his own part alone. */
 export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = (await listPeopleOf(db, actionId)).some((person) => person.memberId === by.id);
-    if (!own && action.takenBy?.id !== by.id && !mayDirect(by)) {
-      return { kind: 'refused', because: 'not yours', number: action.number };
-    }
-    await untick(db, actionId, own ? by.id : 'everybody');
+    const hasPart = (await listPeopleOf(db, actionId)).some((person) => person.memberId === by.id);
+    const own = hasPart || action.takenBy?.id === by.id;
+    const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
+    if (refusal) return refusal;
+    await untick(db, actionId, hasPart ? by.id : 'everybody');
     await updateAction(db, actionId, { state: 'open', doneAt: null });
-    return { what: own && action.share === 'each' ? 'took back their own part' : 'opened it again' };
+    return { what: hasPart && action.share === 'each' ? 'took back their own part' : 'opened it again' };
   });
 }
 

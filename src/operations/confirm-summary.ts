@@ -4,14 +4,14 @@ import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { addDates, findMeetingOfSummary, keepMeeting, moveMeetingTo } from '../../db/meetings.ts';
-import { listDirectors, listMembers } from '../../db/members.ts';
+import { listMembers } from '../../db/members.ts';
 import { addNotice } from '../../db/notices.ts';
 import { addStatements } from '../../db/statements.ts';
 import { countRevisions, type KeptSummary, lockSummary, saveCorrections, settleSummary } from '../../db/summaries.ts';
 import type { Committee } from '../domain/committee.ts';
 import { settled } from '../domain/draft.ts';
 import { calendarDay, dayIn, type Instant } from '../domain/instant.ts';
-import { type Member, mayDirect, type Person } from '../domain/member.ts';
+import type { Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { NextMeeting, Summary } from '../domain/summary.ts';
@@ -21,6 +21,7 @@ import { keepParticipants } from './keep-participants.ts';
 import { newAction } from './new-action.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 export type Confirmed =
   | {
@@ -49,9 +50,8 @@ export function confirmSummary(
     if (!kept || kept.committeeId !== what.by.committeeId) return { kind: 'refused', because: 'no such summary' };
     if (kept.state === 'published') return { kind: 'refused', because: 'already published' };
     if (kept.state === 'discarded') return { kind: 'refused', because: 'already discarded' };
-    if (!mayDirect(what.by)) {
-      return { kind: 'refused', because: 'for the secretariat', who: await listDirectors(db, kept.committeeId) };
-    }
+    const refusal = await unlessAllowed(db, what.by, 'publish a summary');
+    if (refusal) return refusal;
     const committee = await getCommittee(db, kept.committeeId);
     const summary = settled(kept.draft);
     const rootId = kept.revisesId ?? kept.id;

@@ -6,7 +6,8 @@ import { getMember } from '../../db/members.ts';
 import { addNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
-import { type Changed, changeAction, unlessDirecting } from './change-action.ts';
+import { type Changed, changeAction } from './change-action.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** The secretariat's answer to a request for more time; the first one stands. Granted, the deadline moves, and the history has the slip. */
 export function decideExtension(
@@ -19,7 +20,7 @@ export function decideExtension(
   return inTransaction(db, async (db) => {
     const asked = await findExtension(db, extensionId);
     return changeAction(db, asked?.actionId ?? 0, by, now, async (db, action) => {
-      const refusal = await unlessDirecting(db, by);
+      const refusal = await unlessAllowed(db, by, 'answer a request for time');
       if (refusal) return refusal;
       const extension = await lockExtension(db, extensionId);
       if (extension?.state !== 'asked') {

@@ -6,7 +6,8 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { ownerRow } from './new-action.ts';
-import { unlessOwn } from './own-part.ts';
+import { isOwn } from './own-part.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /**
  * "Not mine": who took the action gives it back, who is named as its owner no longer is; of what a whole group is to do nobody gets
@@ -14,7 +15,8 @@ import { unlessOwn } from './own-part.ts';
  */
 export function disownAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const refusal = await unlessOwn(db, action, by);
+    const own = await isOwn(db, action, by);
+    const refusal = await unlessAllowed(db, by, 'disown an action', { own, action: action.number });
     if (refusal) return refusal;
     const others = action.owners.filter((owner) => owner.kind !== 'member' || owner.member.id !== by.id);
     if (action.takenBy?.id === by.id) await updateAction(db, actionId, { takenBy: null });

@@ -7,6 +7,7 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type GroupWithMembers, join } from '../domain/working-group.ts';
 import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 export type Membership =
   | { readonly kind: 'joined'; readonly group: GroupWithMembers }
@@ -19,6 +20,8 @@ export function joinWorkingGroup(db: Connection, groupId: number, by: Member, no
     const group = await lockGroup(db, groupId);
     if (!group || group.committeeId !== by.committeeId)
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };
+    const refusal = await unlessAllowed(db, by, 'join a group', { groupId });
+    if (refusal) return refusal;
     const decided = join(group, by);
     if (decided.kind === 'refused') return decided;
     await putIntoGroup(db, groupId, [by.id], now);
@@ -32,6 +35,8 @@ export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, n
     const group = await lockGroup(db, groupId);
     if (!group || group.committeeId !== by.committeeId)
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };
+    const refusal = await unlessAllowed(db, by, 'leave a group', { groupId });
+    if (refusal) return refusal;
     if (group.kind === 'category' || group.kind === 'sub-group') return { kind: 'refused', because: 'not open', group };
     const wasIn = await takeOutOfGroup(db, groupId, by.id);
     if (!wasIn) return { kind: 'refused', because: 'not in the group', name: group.name };

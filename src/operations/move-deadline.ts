@@ -4,7 +4,8 @@ import type { Connection } from '../../db/connection.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { findTypedDay } from '../reading/typed-day.ts';
-import { type Changed, changeAction, unlessDirecting } from './change-action.ts';
+import { type Changed, changeAction } from './change-action.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** Sets the action's deadline to the day in `words` ("3 May"), or with "none" takes it away. Its reminders follow. */
 export function moveDeadline(
@@ -15,7 +16,7 @@ export function moveDeadline(
   now: Instant,
 ): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const refusal = await unlessDirecting(db, by);
+    const refusal = await unlessAllowed(db, by, 'date an action');
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));

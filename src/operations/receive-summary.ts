@@ -12,8 +12,10 @@ import {
 import { draftOf } from '../domain/draft.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { isSameMeeting } from '../domain/revision.ts';
 import type { ReadPosting } from './read-posting.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** Where a summary was posted, dropped or pasted, and by whom. */
 export interface Posting {
@@ -32,7 +34,8 @@ export type Received =
       readonly state: 'draft' | 'published' | 'discarded';
       /** Delivered twice by Slack, rather than posted twice by somebody. */
       readonly isSameMessage: boolean;
-    };
+    }
+  | Refusal;
 
 /**
  * Keeps the summary, once by message and once by text, and has its review brought to whoever posted it.
@@ -46,6 +49,8 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
   const textHash = createHash('sha256').update(sourceText.replace(/\s+/g, ' ').trim()).digest('hex');
   const draft = draftOf(read.summary);
   return inTransaction(db, async (db) => {
+    const refusal = await unlessAllowed(db, postedBy, 'bring a summary');
+    if (refusal) return refusal;
     await lockCommittee(db, committeeId);
     const same = await findSummaryOfMessage(db, { committeeId, channelId, messageTs });
     if (same?.textHash === textHash) return { kind: 'already here', state: same.state, isSameMessage: true };

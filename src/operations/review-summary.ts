@@ -1,8 +1,10 @@
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { type KeptSummary, lockSummary, saveDraft, turnPage } from '../../db/summaries.ts';
 import { addAction, answerDoubt, changeAction, type Draft, leaveOut, takeBack } from '../domain/draft.ts';
+import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ActionLine } from '../domain/summary.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** What the poster of a summary does with it before it is published; positions are those in the draft. */
 export type ReviewStep =
@@ -16,10 +18,13 @@ export type ReviewStep =
 export type Reviewed = { readonly kind: 'draft'; readonly summary: KeptSummary } | Refusal;
 
 /** Takes one step of the review. Only who posted the summary reviews it, as only he sees the review. */
-export function reviewSummary(db: Connection, summaryId: number, by: string, step: ReviewStep): Promise<Reviewed> {
+export function reviewSummary(db: Connection, summaryId: number, by: Member, step: ReviewStep): Promise<Reviewed> {
   return inTransaction(db, async (db) => {
     const summary = await lockSummary(db, summaryId);
-    if (!summary || summary.postedBy !== by) return { kind: 'refused', because: 'no such summary' };
+    if (!summary || summary.committeeId !== by.committeeId) return { kind: 'refused', because: 'no such summary' };
+    const own = summary.postedBy === by.userId;
+    if (await unlessAllowed(db, by, 'review a summary', { own }))
+      return { kind: 'refused', because: 'no such summary' };
     if (summary.state === 'published') return { kind: 'refused', because: 'already published' };
     if (summary.state === 'discarded') return { kind: 'refused', because: 'already discarded' };
     if (step.kind === 'turn to') {

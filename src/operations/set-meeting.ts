@@ -10,8 +10,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { findTypedMoment } from '../reading/typed-moment.ts';
-import { unlessDirecting } from './change-action.ts';
 import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; readonly meeting: Meeting } | Refusal;
 
@@ -21,7 +21,7 @@ export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; re
  */
 export function setMeeting(db: Connection, words: string, by: Member, now: Instant): Promise<MeetingSet> {
   return inTransaction(db, async (db) => {
-    const refusal = await unlessDirecting(db, by);
+    const refusal = await unlessAllowed(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const today = dayIn(committee.timeZone, now);
@@ -60,7 +60,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
 /** Calls the next meeting off. Deadlines that hang on it keep their day, and follow when the meeting gets another. */
 export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise<MeetingSet> {
   return inTransaction(db, async (db) => {
-    const refusal = await unlessDirecting(db, by);
+    const refusal = await unlessAllowed(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const there = await lockMeetingAhead(db, committee.id, dayIn(committee.timeZone, now));

@@ -3,7 +3,8 @@ import { snooze } from '../../db/reminder-choices.ts';
 import { addDays, dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
-import { unlessOwn } from './own-part.ts';
+import { isOwn } from './own-part.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** The member hears of the action again in so many days, and not before; the deadline stays. */
 export function snoozeAction(
@@ -14,7 +15,8 @@ export function snoozeAction(
   now: Instant,
 ): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const refusal = await unlessOwn(db, action, by);
+    const own = await isOwn(db, action, by);
+    const refusal = await unlessAllowed(db, by, 'put off a reminder', { own, action: action.number });
     if (refusal) return refusal;
     const until = addDays(dayIn(by.timeZone ?? 'UTC', now), days);
     await snooze(db, actionId, by.id, until);

@@ -1,8 +1,10 @@
-import { listPeopleOf, updateAction } from '../../db/actions.ts';
+import { updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
+import { isOwn } from './own-part.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** Makes an action that any one of a group may do the member's own: from then on he alone is reminded of it. */
 export function takeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
@@ -11,10 +13,9 @@ export function takeAction(db: Connection, actionId: number, by: Member, now: In
       return { kind: 'refused', because: 'nothing to take' };
     }
     if (action.takenBy) return { kind: 'refused', because: 'already taken', by: action.takenBy.name };
-    const people = await listPeopleOf(db, actionId);
-    if (action.owners.length > 0 && !people.some((person) => person.memberId === by.id)) {
-      return { kind: 'refused', because: 'not yours', number: action.number };
-    }
+    const own = action.owners.length === 0 || (await isOwn(db, action, by));
+    const refusal = await unlessAllowed(db, by, 'take an action', { own, action: action.number });
+    if (refusal) return refusal;
     await updateAction(db, actionId, { takenBy: by.id });
     return { what: 'took it', after: by.name };
   });

@@ -8,7 +8,7 @@ import { redrawReview } from '../operations/redraw-cards.ts';
 import { takeSeat } from '../operations/take-seat.ts';
 import type { Bot } from './bot.ts';
 import type { Message } from './views/message.ts';
-import { notice } from './views/refusal.ts';
+import { notice, refusalNotice } from './views/refusal.ts';
 
 /** `isTalk`: whether it was only posted, without a word to the bot; what is no summary is then left alone. */
 export interface Arrival {
@@ -43,6 +43,8 @@ export async function receive(
   };
   const received = await receiveSummary(bot.db, posting, read, bot.clock());
   switch (received.kind) {
+    case 'refused':
+      return refusalNotice(received);
     case 'kept':
       await deliverNotices(bot.db, bot.messenger, bot.clock());
       return isTalk

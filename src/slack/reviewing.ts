@@ -1,6 +1,6 @@
 import { redrawReview } from '../operations/redraw-cards.ts';
 import { type ReviewStep, reviewSummary } from '../operations/review-summary.ts';
-import { type Click, idsIn, tell } from './acting.ts';
+import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import type { Bot } from './bot.ts';
 import { refusalNotice } from './views/refusal.ts';
 
@@ -8,7 +8,9 @@ import { refusalNotice } from './views/refusal.ts';
 export async function reviewByClick(bot: Bot, click: Click, step: ReviewStep): Promise<void> {
   await click.ack();
   const [summaryId] = idsIn(click);
-  const reviewed = await reviewSummary(bot.db, summaryId, click.body.user.id, step);
+  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
+  if (!seat) return;
+  const reviewed = await reviewSummary(bot.db, summaryId, seat.member, step);
   if (reviewed.kind === 'refused') return tell(bot, click, refusalNotice(reviewed));
   await redrawReview(bot.db, bot.messenger, summaryId);
 }

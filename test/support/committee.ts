@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import { addActions } from '../../db/actions.ts';
 import { keepCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
 import { keepGroup } from '../../db/groups.ts';
 import { addMember, putIntoGroup } from '../../db/members.ts';
-import type { Schema } from '../../db/schema.ts';
 import type { Committee } from '../../src/domain/committee.ts';
 import type { CalendarDay } from '../../src/domain/instant.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -24,7 +23,7 @@ export interface SampleCommittee {
 }
 
 /** The Programme Committee of the Open Waters Forum, with four of its people. */
-export async function keepSampleCommittee(db: Kysely<Schema>, now: Date): Promise<SampleCommittee> {
+export async function keepSampleCommittee(db: Connection, now: Date): Promise<SampleCommittee> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
   const committee = await keepCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
   const person = (name: string, userId: string | null, timeZone: string | null) =>
@@ -60,7 +59,7 @@ let numbers = 0;
 
 /** Returns the new action's id. */
 export async function keepAction(
-  db: Kysely<Schema>,
+  db: Connection,
   committee: Committee,
   action: {
     readonly text?: string;

@@ -1,5 +1,5 @@
 import { reviewOf } from '../../operations/review-of.ts';
-import { type Click, idsIn } from '../acting.ts';
+import { type Click, idsIn, seatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { editLineModal } from '../views/edit-line-modal.ts';
 
@@ -7,7 +7,8 @@ import { editLineModal } from '../views/edit-line-modal.ts';
 export async function editLine(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [summaryId, position] = idsIn(click);
-  const review = await reviewOf(bot.db, summaryId);
+  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
+  const review = seat && (await reviewOf(bot.db, summaryId));
   const action = review?.draft.summary.actions[position];
   if (!action) return;
   await click.client.views.open({

@@ -6,10 +6,11 @@ import { reviewSummary } from '../../operations/review-summary.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
+import { askerIn, seatAt } from '../seat.ts';
 import { type EditedLine, lineFields } from '../views/edit-line-modal.ts';
 
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
-export async function editLine(bot: Bot, { ack, body, view }: Submission): Promise<void> {
+export async function editLine(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const field = (name: string) => fieldIn(view, name, name);
   const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
   const change = changeIn(field);
@@ -19,12 +20,14 @@ export async function editLine(bot: Bot, { ack, body, view }: Submission): Promi
       errors: { [lineFields.text]: 'An action needs words that say what is to be done.' },
     }));
   }
+  const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
   await ack();
+  if (found.kind === 'no seat') return;
   const step =
     position === 'new'
       ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
       : ({ kind: 'change', position, change } as const);
-  await reviewSummary(bot.db, summaryId, body.user.id, step);
+  await reviewSummary(bot.db, summaryId, found.seat.member, step);
   await redrawReview(bot.db, bot.messenger, summaryId);
 }
 

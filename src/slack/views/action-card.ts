@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/action.ts';
 import type { CalendarDay, Instant } from '../../domain/instant.ts';
-import { type Member, mayDirect } from '../../domain/member.ts';
+import type { Member } from '../../domain/member.ts';
+import { may } from '../../domain/rights.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin, plainQuote } from '../text.ts';
@@ -79,11 +80,11 @@ function buttonsFor(action: Action, viewer: Member) {
       ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
       : []),
     button('Done', ids.done, action.id, `Mark action ${action.number} done`),
-    ...(mayDirect(viewer)
-      ? [
-          button('Assign', ids.assign, action.id, `Assign action ${action.number}`),
-          button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`),
-        ]
+    ...(may(viewer, 'assign an action') === 'yes'
+      ? [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)]
+      : []),
+    ...(may(viewer, 'date an action') === 'yes'
+      ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
       : []),
   ];
 }

@@ -62,6 +62,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.by} has answered that already.`;
     case 'not yours':
       return `Action #${refusal.number} is not yours. Its owners, the secretariat and the chair can do that.`;
+    case 'for members': {
+      const who = refusal.who.map((director) => director.name).join(', ');
+      return `That is for the committee’s members${who ? `. To become one, ask ${who}` : ''}.`;
+    }
     case 'for the secretariat': {
       const who = refusal.who.map((director) => director.name).join(', ');
       return `That is for the secretariat and the chair${who ? `: ${who}` : ''}. Ask one of them.`;

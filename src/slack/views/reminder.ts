@@ -2,8 +2,8 @@ import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import type { Action } from '../../domain/action.ts';
 import { type CalendarDay, dayIn, daysBetween } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
-import { mayDirect } from '../../domain/member.ts';
 import { dueInWords, inDays } from '../../domain/remaining-time.ts';
+import { may } from '../../domain/rights.ts';
 import { writtenDay, zoneName } from '../../domain/written-time.ts';
 import { ids, menus } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
@@ -29,7 +29,7 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
       ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
       : []),
     button('Done', ids.done, action.id, `Mark action ${action.number} done`),
-    ...(mayDirect(member)
+    ...(may(member, 'date an action') === 'yes'
       ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
       : []),
     moreChoices(action),

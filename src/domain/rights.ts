@@ -1,0 +1,61 @@
+import type { Role } from './member.ts';
+
+/** What somebody is to a committee. Several may hold: a lead is one in his own group alone, and a member besides. */
+export const standings = ['stranger', 'guest', 'member', 'lead', 'chair', 'secretariat'] as const;
+export type Standing = (typeof standings)[number];
+
+/** `own`: with what is his own alone: his action, his seat, the summary he posted; the operation knows which that is. */
+export type Allowed = 'yes' | 'own' | 'no';
+
+const row = (...cells: readonly [Allowed, Allowed, Allowed, Allowed, Allowed, Allowed]) => {
+  const [stranger, guest, member, lead, chair, secretariat] = cells;
+  return Object.freeze({ stranger, guest, member, lead, chair, secretariat });
+};
+
+/**
+ * Who may do what: the only place that says so. docs/rights.md has the same table, and test/rights tries every cell.
+ *
+ * A stranger is not on the roster, or was; a guest is one of the workspace. Whom a private channel's committee is shown to at all is
+ * decided before, where the seat is found.
+ */
+export const rights = Object.freeze({
+  //                        stranger guest member lead chair secretariat
+  'bring a summary': row('no', 'no', 'yes', 'yes', 'yes', 'yes'),
+  'review a summary': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'publish a summary': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'add an action': row('no', 'own', 'own', 'own', 'yes', 'yes'),
+  'assign an action': row('no', 'own', 'own', 'own', 'yes', 'yes'),
+  'take an action': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'close an action': row('no', 'own', 'own', 'own', 'yes', 'yes'),
+  'date an action': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'ask for more time': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'answer a request for time': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'put off a reminder': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'disown an action': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'choose reminders': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'join a group': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+});
+
+export type Right = keyof typeof rights;
+
+/** What the rights of somebody hang on. */
+export interface Asking {
+  readonly role: Role;
+  readonly isGuest?: boolean;
+  readonly isFormer?: boolean;
+}
+
+/** All that he is; `leads`: the group that it is about. The role that the committee gave outweighs that Slack has him as a guest. */
+export function standingsOf({ role, isGuest = false, isFormer = false }: Asking, leads = false): readonly Standing[] {
+  if (isFormer) return ['stranger'];
+  const own = role === 'member' && isGuest ? 'guest' : role;
+  return leads ? [own, 'lead'] : [own];
+}
+
+/** How far he may do that. */
+export function may(by: Asking, right: Right, leads = false): Allowed {
+  const cells = standingsOf(by, leads).map((standing) => rights[right][standing]);
+  return cells.find((cell) => cell === 'yes') ?? cells.find((cell) => cell === 'own') ?? 'no';
+}

@@ -1,0 +1,33 @@
+import type { Connection } from '../../db/connection.ts';
+import { leadsGroup, listLeads } from '../../db/groups.ts';
+import { listDirectors } from '../../db/members.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { may, type Right, rights } from '../domain/rights.ts';
+
+export interface RightSubject {
+  /** Whether it is his own, where the table says "own". */
+  readonly own?: boolean;
+  /** The number of the action it is about. */
+  readonly action?: number;
+  /** The group it is about, whose leads may do more. */
+  readonly groupId?: number;
+}
+
+/** The refusal of what `by` may not do, with who can, or undefined where he may: the only way in which operations ask. */
+export async function unlessAllowed(
+  db: Connection,
+  by: Member,
+  right: Right,
+  { own = true, action, groupId }: RightSubject = {},
+): Promise<Refusal | undefined> {
+  const leads = groupId !== undefined && (await leadsGroup(db, groupId, by.id));
+  const allowed = may(by, right, leads);
+  if (allowed === 'yes' || (allowed === 'own' && own)) return undefined;
+  const directors = await listDirectors(db, by.committeeId);
+  const { member, lead } = rights[right];
+  if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action };
+  if (allowed === 'no' && member !== 'no') return { kind: 'refused', because: 'for members', who: directors };
+  const leadsToo = lead === 'yes' && groupId !== undefined ? await listLeads(db, groupId) : [];
+  return { kind: 'refused', because: 'for the secretariat', who: [...leadsToo, ...directors] };
+}

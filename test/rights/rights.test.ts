@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { addMember, putIntoGroup } from '../../db/members.ts';
+import type { Member } from '../../src/domain/member.ts';
+import { type Allowed, may, type Right, rights, type Standing, standings } from '../../src/domain/rights.ts';
+import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onDatabase } from '../support/databases.ts';
+import { keepTestGroup } from '../support/groups.ts';
+import { type Attempt, tries, type World } from './tries.ts';
+
+const all = Object.keys(tries) as Right[];
+const cells = all.flatMap((right) =>
+  standings.map((standing) => [standing, right, rights[right][standing]] as [Standing, Right, Allowed]),
+);
+const now = new Date('2027-01-20T12:00:00Z');
+
+class Undo extends Error {}
+
+describe('rights, each tried', () => {
+  onDatabase('PostgreSQL', (database) => {
+    const db = () => database().db;
+    let sample: SampleCommittee;
+    let people: Record<Standing, Member>;
+
+    beforeAll(async () => {
+      await empty(db());
+      sample = await keepSampleCommittee(db(), now);
+      const person = (role: Member['role'], userId: string) =>
+        addMember(db(), { committeeId: sample.committee.id, name: `Person ${userId}`, userId, role });
+      const lead = await person('member', 'U0LEAD');
+      await putIntoGroup(db(), await keepTestGroup({ db: db(), committee: sample.committee }), [lead.id], now);
+      people = {
+        stranger: Object.assign(await person('member', 'U0STRANGER'), { isFormer: true }),
+        guest: Object.assign(await person('member', 'U0GUEST'), { isGuest: true }),
+        member: await person('member', 'U0MEMBER'),
+        lead,
+        chair: await person('chair', 'U0CHAIR'),
+        secretariat: await person('secretariat', 'U0SECRETARIAT'),
+      };
+    });
+
+    /** Tries it, and undoes whatever came of it. */
+    async function outcomeOf(attempt: Attempt, by: Member): Promise<'allowed' | 'refused'> {
+      let outcome: object = {};
+      const trying = db()
+        .transaction()
+        .execute(async (db) => {
+          const world: World = { ...sample, db, now };
+          outcome = await attempt(world, by);
+          throw new Undo();
+        });
+      await trying.catch((error: unknown) => {
+        if (!(error instanceof Undo)) throw error;
+      });
+      if (!('because' in outcome)) return 'allowed';
+      // Refused for want of the right, and for nothing else.
+      expect(['for the secretariat', 'for members', 'not yours', 'no such summary']).toContain(outcome.because);
+      return 'refused';
+    }
+
+    test.each(cells)('%s: %s? %s', async (standing, right, allowed) => {
+      const { own, others } = tries[right];
+      expect(own ?? others).toBeDefined();
+      if (own) {
+        expect(await outcomeOf(own, people[standing])).toBe(allowed === 'no' ? 'refused' : 'allowed');
+      }
+      if (others) {
+        expect(await outcomeOf(others, people[standing])).toBe(allowed === 'yes' ? 'allowed' : 'refused');
+      }
+    });
+  });
+});
+
+describe('may', () => {
+  test.each<[string, Parameters<typeof may>[0], Right, Allowed]>([
+    [
+      'a member who was chair and left has no more rights than a stranger',
+      { role: 'chair', isFormer: true },
+      'set the meeting',
+      'no',
+    ],
+    [
+      'a guest whom the committee made its secretariat directs',
+      { role: 'secretariat', isGuest: true },
+      'set the meeting',
+      'yes',
+    ],
+    ['a guest brings no summary', { role: 'member', isGuest: true }, 'bring a summary', 'no'],
+  ])('%s', (_what, by, right, allowed) => {
+    expect(may(by, right)).toBe(allowed);
+  });
+
+  test('a lead of the group keeps what a member may', () => {
+    for (const right of all) {
+      if (may({ role: 'member' }, right) !== 'no') expect(may({ role: 'member' }, right, true)).not.toBe('no');
+    }
+  });
+});
+
+describe('the table in docs/rights.md', () => {
+  const written = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'rights.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const [heading, ...lines] = written.filter((cells) => cells.length === standings.length + 1);
+
+  test('has the standings as its columns, and each right once', () => {
+    expect(heading?.slice(1).map((cell) => cell.toLowerCase())).toEqual([...standings]);
+    expect(lines.map(([right]) => right)).toEqual(Object.keys(rights));
+  });
+
+  test.each(cells)('%s: %s? %s', (standing, right, allowed) => {
+    const line = lines.find(([name]) => name === right);
+    expect(line?.[standings.indexOf(standing) + 1]).toBe(allowed === 'no' ? '–' : allowed);
+  });
+});

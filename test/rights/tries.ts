@@ -1,0 +1,178 @@
+import type { Connection } from '../../db/connection.ts';
+import { findMember, putIntoGroup } from '../../db/members.ts';
+import type { Member } from '../../src/domain/member.ts';
+import type { Right } from '../../src/domain/rights.ts';
+import { addAction } from '../../src/operations/add-action.ts';
+import { askForTime } from '../../src/operations/ask-for-time.ts';
+import { assignAction } from '../../src/operations/assign-action.ts';
+import { chooseReminders } from '../../src/operations/choose-reminders.ts';
+import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
+import { confirmSummary } from '../../src/operations/confirm-summary.ts';
+import { decideExtension } from '../../src/operations/decide-extension.ts';
+import { discardSummary } from '../../src/operations/discard-summary.ts';
+import { disownAction } from '../../src/operations/disown-action.ts';
+import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { moveDeadline } from '../../src/operations/move-deadline.ts';
+import { readPosting } from '../../src/operations/read-posting.ts';
+import { receiveSummary } from '../../src/operations/receive-summary.ts';
+import { reviewSummary } from '../../src/operations/review-summary.ts';
+import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
+import { snoozeAction } from '../../src/operations/snooze-action.ts';
+import { takeAction } from '../../src/operations/take-action.ts';
+import { keepAction, type SampleCommittee } from '../support/committee.ts';
+import { keepTestGroup } from '../support/groups.ts';
+import { sampleSummary } from '../support/sample-bot.ts';
+
+/** Where a right is tried: everything it does is undone afterwards. */
+export interface World extends SampleCommittee {
+  readonly db: Connection;
+  readonly now: Date;
+}
+
+/** Does the real thing as `by`, and gives what the operation says. */
+export type Attempt = (
+  world: World,
+  by: Member,
+) => Promise<{ readonly kind: string; readonly because?: string } | object>;
+
+/**
+ * Each right, tried: with what is somebody else's or everybody's, and with what is one's own. A right that has no such difference
+ * has one of the two.
+ */
+export interface Try {
+  readonly others?: Attempt;
+  readonly own?: Attempt;
+}
+
+const actionOf = (world: World, owner: Member) =>
+  keepAction(world.db, world.committee, { due: '2027-02-10', owners: [owner] }, world.now);
+
+/** Sina's, whom none of those who try is. */
+const others = (world: World) => actionOf(world, world.sina);
+
+const summaryOf = async ({ db, now, committee }: World, poster: Member) => {
+  const read = await readPosting({ kind: 'message', text: sampleSummary }, '2027-01-20');
+  if (read.kind !== 'summary') throw new Error('The sample is no summary');
+  const postedBy = { ...poster, userId: poster.userId ?? '' };
+  const posting = { postedBy, channelId: committee.channelId, messageTs: '1.0', permalink: null };
+  return receiveSummary(db, posting, read, now);
+};
+const summaryIdOf = async (world: World, poster: Member): Promise<number> => {
+  const received = await summaryOf(world, poster);
+  if (received.kind !== 'kept') throw new Error(`The summary was not kept: ${received.kind}`);
+  return received.summaryId;
+};
+/** A summary whose poster `by` is by its row, even where he could not have brought it. */
+const asPoster = (world: World, by: Member) => summaryIdOf(world, { ...world.lea, userId: by.userId });
+
+/** The first outcome that is a refusal, or the last. */
+const each = async (...attempts: readonly Promise<object>[]): Promise<object> => {
+  const outcomes = await Promise.all(attempts);
+  return outcomes.find((outcome) => 'because' in outcome) ?? outcomes.at(-1) ?? {};
+};
+
+const requestOf = async (world: World): Promise<number> => {
+  const asked = await askForTime(world.db, await others(world), '20 February', world.sina, world.now);
+  if (asked.kind !== 'changed') throw new Error('Sina could not ask');
+  const { id } = await world.db.selectFrom('extensions').select('id').executeTakeFirstOrThrow();
+  return id;
+};
+
+export const tries: Record<Right, Try> = {
+  'bring a summary': { others: (world, by) => summaryOf(world, by) },
+  'review a summary': {
+    others: async (world, by) => {
+      const id = await summaryIdOf(world, world.lea);
+      const turned = await reviewSummary(world.db, id, by, { kind: 'turn to', page: 1 });
+      const discarded = await discardSummary(world.db, id, by);
+      return turned.kind === 'refused' ? discarded : turned;
+    },
+    own: async (world, by) => {
+      const id = await asPoster(world, by);
+      const turned = await reviewSummary(world.db, id, by, { kind: 'turn to', page: 1 });
+      return each(Promise.resolve(turned), discardSummary(world.db, id, by));
+    },
+  },
+  'publish a summary': {
+    others: async (world, by) =>
+      confirmSummary(world.db, { summaryId: await summaryIdOf(world, world.lea), by, people: [] }, world.now),
+  },
+  'add an action': {
+    others: ({ db, now, sina }, by) => addAction(db, { words: `Write <@${sina.userId}>`, requestId: '1' }, by, now),
+    own: ({ db, now }, by) => addAction(db, { words: 'Write', requestId: '1' }, by, now),
+  },
+  'assign an action': {
+    others: async (world, by) => assignAction(world.db, await others(world), 'Sina Fonoti', by, world.now),
+    own: async (world, by) => {
+      const nobodys = await keepAction(world.db, world.committee, { due: null, owners: [] }, world.now);
+      return assignAction(world.db, nobodys, `<@${by.userId}>`, by, world.now);
+    },
+  },
+  'take an action': {
+    others: async (world, by) => {
+      const due = '2027-02-10';
+      const groups = await keepAction(
+        world.db,
+        world.committee,
+        { due, share: 'any', owners: [world.secretariat] },
+        world.now,
+      );
+      return takeAction(world.db, groups, by, world.now);
+    },
+    own: async (world, by) => {
+      const nobodys = await keepAction(world.db, world.committee, { due: null, owners: [] }, world.now);
+      return takeAction(world.db, nobodys, by, world.now);
+    },
+  },
+  'close an action': {
+    others: async (world, by) => {
+      const done = await completeAction(world.db, await others(world), by, world.now);
+      const undone = await others(world);
+      await completeAction(world.db, undone, world.sina, world.now);
+      const reopened = await reopenAction(world.db, undone, by, world.now);
+      if ((done.kind === 'refused') !== (reopened.kind === 'refused')) throw new Error('Done and reopened differ');
+      return done;
+    },
+    own: async (world, by) => {
+      const id = await actionOf(world, by);
+      const done = await completeAction(world.db, id, by, world.now);
+      return each(Promise.resolve(done), reopenAction(world.db, id, by, world.now));
+    },
+  },
+  'date an action': {
+    others: async (world, by) => moveDeadline(world.db, await others(world), '20 February', by, world.now),
+    own: async (world, by) => moveDeadline(world.db, await actionOf(world, by), '20 February', by, world.now),
+  },
+  'ask for more time': {
+    others: async (world, by) => askForTime(world.db, await others(world), '20 February', by, world.now),
+    own: async (world, by) => askForTime(world.db, await actionOf(world, by), '20 February', by, world.now),
+  },
+  'answer a request for time': {
+    others: async (world, by) => decideExtension(world.db, await requestOf(world), 'granted', by, world.now),
+  },
+  'put off a reminder': {
+    others: async (world, by) => snoozeAction(world.db, await others(world), 1, by, world.now),
+    own: async (world, by) => snoozeAction(world.db, await actionOf(world, by), 1, by, world.now),
+  },
+  'disown an action': {
+    others: async (world, by) => disownAction(world.db, await others(world), by, world.now),
+    own: async (world, by) => disownAction(world.db, await actionOf(world, by), by, world.now),
+  },
+  'choose reminders': { own: ({ db, now }, by) => chooseReminders(db, by, { apart: true }, now) },
+  'join a group': {
+    own: async (world, by) =>
+      joinWorkingGroup(world.db, await keepTestGroup(world, 'Working Group on Buoys'), by, world.now),
+  },
+  'leave a group': {
+    own: async (world, by) => {
+      const groupId = await keepTestGroup(world);
+      const member = await findMember(world.db, world.committee.id, by.userId ?? '');
+      if (member) await putIntoGroup(world.db, groupId, [member.id], world.now);
+      return leaveWorkingGroup(world.db, groupId, by, world.now);
+    },
+  },
+  'set the meeting': {
+    others: async ({ db, now }, by) =>
+      each(Promise.resolve(await setMeeting(db, '13 Feb 11:00 UTC', by, now)), cancelMeeting(db, by, now)),
+  },
+};
