@@ -28,6 +28,8 @@ export interface BotNeeds {
   readonly database: DatabaseAddress;
   readonly command: string;
   readonly clock: () => Instant;
+  /** Whether `clock` can be believed; nothing is said unasked before. */
+  readonly isTimeSure: () => Promise<boolean>;
   readonly moments: Bot['moments'];
   readonly extraCommands: Bot['extraCommands'];
   readonly log: Logger;
@@ -45,6 +47,7 @@ export interface RunningBot {
 /** Puts the bot together and starts it: database, migrations, Slack, timetable. The only function that knows all of them. */
 export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   const { slack, slackApiUrl, clock, log } = needs;
+  const timeKnown = needs.isTimeSure();
   const database = await connect(needs.database);
   try {
     const ran = await migrate(database.db);
@@ -67,6 +70,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       moments: needs.moments,
       extraCommands: needs.extraCommands,
     };
+    await timeKnown;
     const receiver = receiverFor(needs);
     const app = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
@@ -74,9 +78,12 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       : app.start());
 
     const deliverDue = (now: Instant) => deliverNotices(database.db, messenger, now);
-    const timetable = startTimetable(
-      () => deliverDue(clock()),
-      (fault) => log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),
+    const round = async () => {
+      if (await needs.isTimeSure()) await deliverDue(clock());
+      else log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');
+    };
+    const timetable = startTimetable(round, (fault) =>
+      log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),
     );
     return {
       nextDue: (after, until) => findNextDue(database.db, after, until),

@@ -22,6 +22,21 @@ describe('the timetable', () => {
     expect(rounds).toEqual(['15:00:30', '15:01:00', '15:02:00', '15:03:00']);
   });
 
+  test('goes on each minute when the clock is set back by a day, and ahead', async () => {
+    let rounds = 0;
+    const timetable = startTimetable(async () => (rounds += 1), fail);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(rounds).toBe(2);
+    jest.setSystemTime(new Date('2027-01-11T15:01:30Z'));
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(rounds).toBeGreaterThanOrEqual(2 + 9);
+    rounds = 0;
+    jest.setSystemTime(new Date('2027-01-13T15:00:30Z'));
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(rounds).toBeGreaterThanOrEqual(9);
+    await timetable.stop();
+  });
+
   test('begins no round while one is under way, and stops when that has ended', async () => {
     let rounds = 0;
     let end = () => {};

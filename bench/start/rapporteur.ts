@@ -8,6 +8,7 @@ await startBot({
   database: { folder: process.argv[2] ?? '' },
   command: '/mag',
   clock: () => new Date(),
+  isTimeSure: async () => true,
   moments: 'tokens',
   extraCommands: {},
   log: pino({ level: 'error' }),

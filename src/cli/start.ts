@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import type { Logger } from 'pino';
 import { FolderInUse } from '../../db/folder-lock.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
 import { startLocal } from '../local/start-local.ts';
 import { startLog } from '../log.ts';
 import { startBot } from '../main.ts';
 import { readSettings, type Settings, WrongSettings } from '../settings.ts';
+import { slackTime } from '../slack/slack-time.ts';
+import { steadyClock } from '../steady-clock.ts';
 
 /**
  * `rapporteur start`: the newcomer's workspace where no token is set, otherwise the real thing.
@@ -38,23 +41,42 @@ async function begin(settings: Settings): Promise<{ stop(): Promise<void> }> {
         database: needs.database,
         command,
         clock: needs.clock,
+        // Turned by hand, and it says so.
+        isTimeSure: async () => true,
         moments: 'plain',
         extraCommands: needs.extraCommands,
         log: startLog('warn'),
       }),
     );
   }
-  const clock = () => new Date();
+  const clock = steadyClock({
+    wall: () => new Date(),
+    monotonic: () => performance.now(),
+    ask: () => slackTime(slackApiUrl),
+    report: (aheadMs) => reportClock(log, aheadMs),
+  });
   const bot = await startBot({
     slack,
     slackApiUrl,
     database,
     command,
-    clock,
+    clock: clock.now,
+    isTimeSure: clock.isSure,
     moments: 'tokens',
     extraCommands: {},
     log,
   });
   log.info({ mode: slack.mode, database: 'url' in database ? 'PostgreSQL' : 'PGlite' }, 'Rapporteur is running');
   return bot;
+}
+
+function reportClock(log: Logger, aheadMs: number): void {
+  if (aheadMs === 0) {
+    log.info("This machine's clock is right again");
+    return;
+  }
+  const minutes = Math.round(Math.abs(aheadMs) / 60_000);
+  log.error(
+    `This machine's clock is ${minutes} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} Slack's: set it right. Reminders follow Slack's until then`,
+  );
 }

@@ -91,7 +91,9 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
   }
 
   function webApi(name: string, args: Fields, request: IncomingMessage): Answered {
-    const headers = { 'x-oauth-scopes': [...workspace.scopes].join(',') };
+    const date = workspace.clock().toUTCString();
+    if (name === 'api.test') return { status: 200, headers: { date }, body: { ok: true, args } };
+    const headers = { 'x-oauth-scopes': [...workspace.scopes].join(','), date };
     try {
       if (workspace.tokenError) throw new Refused(workspace.tokenError);
       const token = args.token ?? request.headers.authorization?.replace(/^Bearer /, '');

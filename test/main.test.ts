@@ -1,0 +1,84 @@
+// Two `import()` at once of modules that share a part are more than jest can link; loaded here they are there already.
+import '@electric-sql/pglite';
+import '@electric-sql/pglite/node-postgres';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { type RunningBot, startBot } from '../src/main.ts';
+import { planNotices } from '../src/operations/plan-notices.ts';
+import { slackTime } from '../src/slack/slack-time.ts';
+import { steadyClock } from '../src/steady-clock.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from './support/committee.ts';
+import { empty, onDatabase } from './support/databases.ts';
+import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
+import { addPerson } from './support/fake-slack-workspace.ts';
+
+describe('the bot, started by a machine', () => {
+  onDatabase('PostgreSQL', (database) => {
+    const today = new Date('2027-01-12T15:00:00Z');
+    const day = 86_400_000;
+    let slack: FakeSlack;
+    let sample: SampleCommittee;
+    let bot: RunningBot | undefined;
+
+    beforeEach(async () => {
+      await empty(database().db);
+      slack = await startFakeSlack();
+      slack.workspace.clock = () => today;
+      addPerson(slack.workspace, { id: 'U0LEA', name: 'lea', real_name: 'Lea', tz: 'Europe/Zurich' });
+      sample = await keepSampleCommittee(database().db, today);
+      const { committee, lea } = sample;
+      const planned = new Date('2027-01-05T12:00:00Z');
+      // Reminded at 08:00 UTC of the 13th: tomorrow.
+      const id = await keepAction(database().db, committee, { due: '2027-01-20', owners: [lea] }, planned);
+      await planNotices(database().db, { kind: 'actions', actionIds: [id] }, planned);
+    });
+    afterEach(async () => {
+      await bot?.stop();
+      bot = undefined;
+      await slack.close();
+    });
+
+    /** Starts it and ends it again, which waits for its first round. */
+    const startAndStop = async (aheadMs: number, apiUrl: string = slack.apiUrl) => {
+      const warned: string[] = [];
+      const log = pino({ level: 'warn' }, { write: (line: string) => void warned.push(JSON.parse(line).msg) });
+      const clock = steadyClock({
+        wall: () => new Date(today.getTime() + aheadMs),
+        monotonic: () => 0,
+        ask: () => slackTime(apiUrl),
+        report: () => {},
+      });
+      bot = await startBot({
+        slack: { mode: 'http', botToken: slack.workspace.botToken, signingSecret: 's', port: 0, host: '127.0.0.1' },
+        slackApiUrl: slack.apiUrl,
+        database: { url: database().url ?? '' },
+        command: '/mag',
+        clock: clock.now,
+        isTimeSure: clock.isSure,
+        moments: 'tokens',
+        extraCommands: {},
+        log,
+      });
+      await bot.stop();
+      bot = undefined;
+      return warned;
+    };
+
+    test('whose clock is a day ahead sends nothing of tomorrow', async () => {
+      await startAndStop(day);
+      expect(slack.workspace.messages).toEqual([]);
+    });
+
+    test('whose clock is a day behind sends what is due', async () => {
+      slack.workspace.clock = () => new Date(today.getTime() + day);
+      await startAndStop(0);
+      expect(slack.workspace.messages.map(({ text }) => text)).toEqual([expect.stringContaining('due in 7 days')]);
+    });
+
+    test('says nothing, and why, while nobody says whether its clock is right', async () => {
+      const warned = await startAndStop(2 * day, 'http://127.0.0.1:9/api/');
+      expect(slack.workspace.messages).toEqual([]);
+      expect(warned).toEqual([expect.stringContaining('Slack does not answer')]);
+    });
+  });
+});
