@@ -6,7 +6,7 @@ import { listMembers } from '../../db/members.ts';
 import { listStatements } from '../../db/statements.ts';
 import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
-import { dayIn, type Instant } from '../domain/instant.ts';
+import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import type { Seat } from './find-seat.ts';
 
@@ -15,6 +15,8 @@ export interface ListedActions {
   readonly total: number;
   /** Whose they are, as the roster has it; null: everybody's. */
   readonly of: string | null;
+  /** In the committee's zone. */
+  readonly today: CalendarDay;
 }
 
 /** A page of actions: the asker's own, everybody's, or those of whomever or whatever `whose` names. */
@@ -33,8 +35,9 @@ export async function listActions(
   const named = whose === '' ? undefined : await find(db, committee.id, whose);
   const own = which === 'mine' ? ({ kind: 'member', memberId: member.id } as const) : null;
   const filter = { which: which === 'mine' ? 'open' : which, whose: named?.whose ?? own } as const;
-  const page = await actions.listActions(db, committee.id, filter, dayIn(committee.timeZone, now), { limit, offset });
-  return { ...page, of: named?.name ?? (own ? member.name : null) };
+  const today = dayIn(committee.timeZone, now);
+  const page = await actions.listActions(db, committee.id, filter, today, { limit, offset });
+  return { ...page, today, of: named?.name ?? (own ? member.name : null) };
 }
 
 async function find(db: Connection, committeeId: number, whose: string): Promise<{ whose: ActionsOf; name: string }> {

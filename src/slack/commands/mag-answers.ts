@@ -29,7 +29,7 @@ export type CommitteeRequest = Exclude<MagRequest, { readonly kind: 'help' | 'in
 export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, requestId: string): Promise<Message> {
   const { db } = bot;
   const now = bot.clock();
-  const today = dayIn(seat.committee.timeZone, now);
+  const today = () => dayIn(seat.committee.timeZone, now);
   switch (request.kind) {
     case 'actions':
       return answerActions(bot, seat, request);
@@ -58,7 +58,7 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'meeting':
       return meetingAnswer(await showMeeting(db, seat, now), {
         committee: seat.committee,
-        today,
+        today: today(),
         moments: bot.moments,
       });
     case 'set meeting':
@@ -68,7 +68,7 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'reminders':
       return remindersAnswer(seat.member.id, await showChoices(db, seat.member));
     case 'deadlines':
-      return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today);
+      return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today());
     case 'groups':
       return groupList(await showGroups(db, seat));
     case 'volunteer':
@@ -119,7 +119,6 @@ async function answerActions(
     heading: `${state === 'all' ? 'All' : state[0]?.toUpperCase() + state.slice(1)} actions${listed.of ? ` of ${listed.of}` : ''}`,
     ...listed,
     page,
-    today: dayIn(seat.committee.timeZone, now),
     viewer: seat.member,
     wordsFor: (other) => actionsWords(request, other),
   });
