@@ -3,6 +3,7 @@ import { isUndefinedTable } from './connection.ts';
 import * as committees from './migrations/001-committees.ts';
 import * as revisions from './migrations/002-revisions.ts';
 import * as roster from './migrations/004-roster.ts';
+import * as changes from './migrations/005-changes.ts';
 import * as groups from './migrations/006-groups.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '001-committees': committees,
   '002-revisions': revisions,
   '004-roster': roster,
+  '005-changes': changes,
   '006-groups': groups,
 };
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
+import type { HistorySubject } from '../src/domain/personal-change.ts';
 import type { NameCandidate, RosterEntry } from '../src/domain/roster-entry.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
 
@@ -277,7 +278,7 @@ export interface Schema {
   history: {
     id: Generated<number>;
     committeeId: number;
-    subject: 'action' | 'group' | 'meeting' | 'summary' | 'member';
+    subject: HistorySubject;
     subjectId: number;
     at: Moment;
     /** Null: the bot itself. */
@@ -285,6 +286,17 @@ export interface Schema {
     what: string;
     before: Maybe<string>;
     after: Maybe<string>;
+    /** The change of the person's that it tells of, written by the database. */
+    changeId: Generated<number | null>;
+  };
+  /** What a person changed in one go; its rows, which the database keeps by itself, are in `changed_rows`. */
+  changes: {
+    id: Generated<number>;
+    committeeId: number;
+    byMember: number;
+    at: Moment;
+    undoneAt: MaybeMoment;
+    undoneBy: Maybe<number>;
   };
   /** Requests of Slack's that add something, so that one delivered twice adds it once. */
   requests: {

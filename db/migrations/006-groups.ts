@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { keepRows } from '../changed-rows.ts';
 
 /** Groups are led, closed and joined by rule; who would be in waits apart from who is in; seats are confirmed. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -32,4 +33,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table notices add group_id int references groups;
     create index on notices (group_id) where state = 'waiting';
   `.execute(db);
+  await keepRows(db, 'group_answers', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
 }

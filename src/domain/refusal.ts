@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts';
 import type { JoinRefusal } from './working-group.ts';
 
 /** Something the bot will not do, with what the person needs to know in order to act; each has its sentence in one view. */
@@ -23,6 +24,23 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
   | { readonly kind: 'refused'; readonly because: 'already decided'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
+  | { readonly kind: 'refused'; readonly because: 'nothing to undo' }
+  | { readonly kind: 'refused'; readonly because: 'undone already'; readonly by: string }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'too late to undo';
+      readonly about: string;
+      readonly what: string;
+      readonly at: Instant;
+    }
+  /** `by`: null where no person did. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'changed since';
+      readonly about: string;
+      readonly by: string | null;
+      readonly what: string;
+    }
   | {
       readonly kind: 'refused';
       readonly because: 'for the secretariat' | 'for members';

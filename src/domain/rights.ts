@@ -36,6 +36,7 @@ export const rights = Object.freeze({
   'join a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),
 });
 
 export type Right = keyof typeof rights;

@@ -1,6 +1,6 @@
 import { addActions, findAction } from '../../db/actions.ts';
 import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
@@ -14,6 +14,7 @@ import { ownerNamed } from '../domain/roster.ts';
 import { readTypedAction } from '../reading/typed-day.ts';
 import { newAction, ownerRow, shareOf } from './new-action.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type Added = { readonly kind: 'added'; readonly action: Action } | { readonly kind: 'seen before' } | Refusal;
@@ -28,7 +29,7 @@ export function addAction(
   by: Member,
   now: Instant,
 ): Promise<Added> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const { timeZone } = await getCommittee(db, by.committeeId);
     const typed = readTypedAction(what.words, dayIn(timeZone, now));
     if ('kind' in typed) return { kind: 'refused', because: 'no such day', words: typed.words };

@@ -1,11 +1,12 @@
 import { findAction, lockAction } from '../../db/actions.ts';
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { type Change, record } from '../../db/history.ts';
 import type { Action } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 
 export type Changed = { readonly kind: 'changed'; readonly action: Action } | Refusal;
 
@@ -13,7 +14,8 @@ export type Changed = { readonly kind: 'changed'; readonly action: Action } | Re
 export type Said = Pick<Change, 'what' | 'before' | 'after'>;
 
 /**
- * The frame of every change to one action: locked, looked at, changed, written down, its reminders planned anew, in one transaction.
+ * The frame of every change to one action: locked, looked at, changed, written down, its reminders planned anew, in one transaction,
+ * and so that it can be undone.
  * `change` answers with a refusal, or with what the history is to say.
  */
 export function changeAction(
@@ -23,7 +25,7 @@ export function changeAction(
   now: Instant,
   change: (db: Connection, action: Action) => Promise<Said | Refusal>,
 ): Promise<Changed> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const action = await lockAction(db, actionId);
     if (!action || action.committeeId !== by.committeeId) {
       return { kind: 'refused', because: 'no such action', number: action?.number ?? 0 };

@@ -1,4 +1,4 @@
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { findGroup, lockGroup } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { putIntoGroup, takeOutOfGroup } from '../../db/members.ts';
@@ -7,6 +7,7 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type GroupWithMembers, join } from '../domain/working-group.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type Membership =
@@ -16,7 +17,7 @@ export type Membership =
 
 /** Puts the member into a working group, or among the volunteers for a topic. */
 export function joinWorkingGroup(db: Connection, groupId: number, by: Member, now: Instant): Promise<Membership> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const group = await lockGroup(db, groupId);
     if (!group || group.committeeId !== by.committeeId)
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };
@@ -31,7 +32,7 @@ export function joinWorkingGroup(db: Connection, groupId: number, by: Member, no
 
 /** Takes the member out of a working group, or from among the volunteers for a topic. */
 export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, now: Instant): Promise<Membership> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const group = await lockGroup(db, groupId);
     if (!group || group.committeeId !== by.committeeId)
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };

@@ -1,16 +1,16 @@
 import { findAction, updateAction } from '../../db/actions.ts';
 import { getCommittee } from '../../db/committees.ts';
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { addMeeting, changeMeeting, listTiedActions, lockMeetingAhead } from '../../db/meetings.ts';
-import { addNotices, listPlannedActions } from '../../db/notice-plans.ts';
-import type { Committee } from '../domain/committee.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../domain/instant.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { findTypedMoment } from '../reading/typed-moment.ts';
 import { planNotices } from './plan-notices.ts';
+import { tellMeeting } from './tell-meeting.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; readonly meeting: Meeting } | Refusal;
@@ -20,7 +20,7 @@ export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; re
  * do the deadlines "before the next meeting", whose owners are told once.
  */
 export function setMeeting(db: Connection, words: string, by: Member, now: Instant): Promise<MeetingSet> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
@@ -52,14 +52,14 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
       now,
     );
     if (there) await moveTied(db, tied, daysBetween(there.day, meeting.day), committee.id, now);
-    await tell(db, committee, meeting, tied, now);
+    await tellMeeting(db, committee, meeting, tied, now);
     return { kind: 'set', meeting };
   });
 }
 
 /** Calls the next meeting off. Deadlines that hang on it keep their day, and follow when the meeting gets another. */
 export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise<MeetingSet> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
@@ -79,7 +79,7 @@ export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise
       },
       now,
     );
-    await tell(db, committee, meeting, tied, now);
+    await tellMeeting(db, committee, meeting, tied, now);
     return { kind: 'called off', meeting };
   });
 }
@@ -114,33 +114,4 @@ async function moveTied(
     );
   }
   await planNotices(db, { kind: 'actions', actionIds: tied }, now);
-}
-
-/** The channel hears of it, and once each who has something to do before the meeting. */
-async function tell(
-  db: Connection,
-  committee: Committee,
-  meeting: Meeting,
-  tied: readonly number[],
-  now: Instant,
-): Promise<void> {
-  await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
-  const planned = tied.length > 0 ? await listPlannedActions(db, { kind: 'actions', actionIds: tied }) : [];
-  const owners = new Set(planned.flatMap((action) => action.people.map((person) => person.memberId)));
-  const change = `meeting ${meeting.id} change ${meeting.sequence}`;
-  const notice = (to: { readonly memberId: number } | { readonly channelId: string }, whom: string) => ({
-    committeeId: committee.id,
-    key: `${change} to ${whom}`,
-    // Moved twice before the first was said, the last is said alone.
-    bundle: `meeting ${meeting.id} change to ${whom}`,
-    kind: 'meeting change' as const,
-    subjectId: meeting.id,
-    to,
-    reason: meeting.cancelledAt ? 'called off' : 'set',
-    dueAt: now,
-  });
-  await addNotices(db, [
-    notice({ channelId: committee.channelId }, 'channel'),
-    ...[...owners].map((memberId) => notice({ memberId }, `member ${memberId}`)),
-  ]);
 }

@@ -1,3 +1,4 @@
+import { findLatestChangeBy } from '../../db/changes.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -19,6 +20,7 @@ import { reviewSummary } from '../../src/operations/review-summary.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, type SampleCommittee } from '../support/committee.ts';
 import { keepTestGroup } from '../support/groups.ts';
 import { sampleSummary } from '../support/sample-bot.ts';
@@ -76,6 +78,11 @@ const requestOf = async (world: World): Promise<number> => {
   if (asked.kind !== 'changed') throw new Error('Sina could not ask');
   const { id } = await world.db.selectFrom('extensions').select('id').executeTakeFirstOrThrow();
   return id;
+};
+
+const undoLatestOf = async ({ db, now }: World, maker: Member, by: Member) => {
+  const change = await findLatestChangeBy(db, maker.id);
+  return undoChange(db, change?.id ?? 0, by, now);
 };
 
 export const tries: Record<Right, Try> = {
@@ -169,6 +176,17 @@ export const tries: Record<Right, Try> = {
       const member = await findMember(world.db, world.committee.id, by.userId ?? '');
       if (member) await putIntoGroup(world.db, groupId, [member.id], world.now);
       return leaveWorkingGroup(world.db, groupId, by, world.now);
+    },
+  },
+  'undo a change': {
+    others: async (world, by) => {
+      await completeAction(world.db, await others(world), world.sina, world.now);
+      return undoLatestOf(world, world.sina, by);
+    },
+    own: async (world, by) => {
+      const id = await actionOf(world, by);
+      await completeAction(world.db, id, { ...by, isFormer: false }, world.now);
+      return undoLatestOf(world, by, by);
     },
   },
   'set the meeting': {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
+import { writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin } from '../text.ts';
 import { section } from './blocks.ts';
 import type { Message } from './message.ts';
@@ -66,6 +67,16 @@ export function refusalSentence(refusal: Refusal): string {
       const who = refusal.who.map((director) => director.name).join(', ');
       return `That is for the committee’s members${who ? `. To become one, ask ${who}` : ''}.`;
     }
+    case 'nothing to undo':
+      return 'There is no change of yours to undo.';
+    case 'undone already':
+      return `${refusal.by} has undone that already. To have it again, do it again.`;
+    case 'too late to undo':
+      return `A change can be undone for a day, and your last one is older (${writtenMoment(refusal.at, 'UTC')}): ${refusal.about}: ${refusal.what}.`;
+    case 'changed since':
+      return refusal.by === null
+        ? `That can no longer be undone: ${refusal.about} is not as it was left.`
+        : `That can no longer be undone: ${refusal.about} was changed since by ${refusal.by}: ${refusal.what}.`;
     case 'for the secretariat': {
       const who = refusal.who.map((director) => director.name).join(', ');
       return `That is for the secretariat and the chair${who ? `: ${who}` : ''}. Ask one of them.`;

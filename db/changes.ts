@@ -1,0 +1,162 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '../src/domain/instant.ts';
+import type { ChangedRow, Columns, LaterRow, PersonalChange } from '../src/domain/personal-change.ts';
+import type { Connection } from './connection.ts';
+
+/** Until `endChange`, whatever this transaction changes is kept as one change of the member's. Returns the change's id. */
+export async function beginChange(
+  db: Connection,
+  change: { readonly committeeId: number; readonly byMember: number },
+  now: Instant,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('changes')
+    .values({ ...change, at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await sql`select set_config('rapporteur.change', ${String(id)}, true)`.execute(db);
+  return id;
+}
+
+/** A change that changed no row is forgotten. */
+export async function endChange(db: Connection, id: number): Promise<void> {
+  await sql`select set_config('rapporteur.change', '', true)`.execute(db);
+  await sql`delete from changes c where c.id = ${id} and not exists (select from changed_rows r where r.change_id = c.id)`.execute(
+    db,
+  );
+}
+
+/** How a history line calls what it is about. */
+const about = sql`case h.subject
+  when 'action' then (select '#' || a.number || ' ' || a.text from actions a where a.id = h.subject_id)
+  when 'group' then (select g.name from groups g where g.id = h.subject_id)
+  when 'meeting' then (select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id)
+  when 'summary' then (select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id)
+  when 'member' then (select m.name from members m where m.id = h.subject_id)
+  when 'committee' then (select c.name from committees c where c.id = h.subject_id)
+  end`;
+
+const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly PersonalChange[]> => {
+  const { rows } = await sql<PersonalChange>`
+    select c.id, c.committee_id, c.at, json_build_object('id', m.id, 'name', m.name) as by,
+      (select u.name from members u where u.id = c.undone_by) as undone_by,
+      (select coalesce(json_agg(json_build_object('subject', h.subject, 'subjectId', h.subject_id, 'about', coalesce(${about}, ''),
+          'what', h.what, 'before', h.before, 'after', h.after) order by h.id), '[]')
+        from history h where h.change_id = c.id) as lines
+    from changes c join members m on m.id = c.by_member ${which}`.execute(db);
+  return rows;
+};
+
+/** The change, locked until the transaction ends: undone twice at once, it is undone once. */
+export async function lockChange(db: Connection, id: number): Promise<PersonalChange | undefined> {
+  await db.selectFrom('changes').where('id', '=', id).select('id').forUpdate().execute();
+  const [change] = await selectChanges(db, sql`where c.id = ${id}`);
+  return change;
+}
+
+export async function findChange(db: Connection, id: number): Promise<PersonalChange | undefined> {
+  const [change] = await selectChanges(db, sql`where c.id = ${id}`);
+  return change;
+}
+
+/** The member's latest change that is not undone. */
+export async function findLatestChangeBy(db: Connection, memberId: number): Promise<PersonalChange | undefined> {
+  const [change] = await selectChanges(
+    db,
+    sql`where c.id = (select max(l.id) from changes l where l.by_member = ${memberId} and l.undone_at is null)`,
+  );
+  return change;
+}
+
+/** The latest change that is not undone of an action, a group, a meeting, made since then; by this member or by anybody. */
+export async function findLatestChangeOf(
+  db: Connection,
+  subject: { readonly kind: string; readonly id: number },
+  by: number | 'anybody',
+  since: Instant,
+): Promise<PersonalChange | undefined> {
+  const his = by === 'anybody' ? sql`true` : sql`l.by_member = ${by}`;
+  const [change] = await selectChanges(
+    db,
+    sql`where c.id = (select max(l.id) from changed_rows r join changes l on l.id = r.change_id
+      where r.subject = ${subject.kind} and r.subject_id = ${subject.id} and l.undone_at is null and l.at >= ${since} and ${his})`,
+  );
+  return change;
+}
+
+export async function settleUndone(db: Connection, id: number, byMember: number, now: Instant): Promise<void> {
+  await db.updateTable('changes').set({ undoneAt: now, undoneBy: byMember }).where('id', '=', id).execute();
+}
+
+/** What the change did to rows, in its order; a row changed twice comes twice. */
+export async function listChangedRows(db: Connection, changeId: number): Promise<readonly ChangedRow[]> {
+  const { rows } = await sql<ChangedRow>`
+    select table_name as table, key, subject, subject_id, before, after from changed_rows where change_id = ${changeId} order by id
+  `.execute(db);
+  return rows;
+}
+
+/** What people changed after it in whatever it changed, and did not undo; latest first. */
+export async function listLaterRows(db: Connection, changeId: number): Promise<readonly LaterRow[]> {
+  const { rows } = await sql<LaterRow>`
+    select r.table_name as table, r.key, r.subject, r.subject_id, r.before, r.after, m.name as by,
+      coalesce(h.about, '') as about, coalesce(h.what, 'changed it') as what
+    from changed_rows r join changes c on c.id = r.change_id join members m on m.id = c.by_member
+    left join lateral (select h.what, ${about} as about from history h where h.change_id = c.id
+      order by h.subject = r.subject and h.subject_id = r.subject_id desc, h.id limit 1) h on true
+    where r.change_id > ${changeId} and c.undone_at is null
+      and exists (select from changed_rows o where o.change_id = ${changeId} and o.subject = r.subject and o.subject_id = r.subject_id)
+    order by r.id desc
+  `.execute(db);
+  return rows;
+}
+
+/** Tables whose rows are locked before others of theirs: every operation locks what a thing is before what belongs to it. */
+const subjectTables = { action: 'actions', group: 'groups', meeting: 'meetings', summary: 'summaries' } as const;
+
+/** Locks what the rows belong to, always in the same order. */
+export async function lockSubjectsOf(db: Connection, rows: readonly ChangedRow[]): Promise<void> {
+  for (const [subject, table] of Object.entries(subjectTables)) {
+    const ids = [...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId))];
+    if (ids.length > 0)
+      await db.selectFrom(table).where('id', 'in', ids).select('id').orderBy('id').forUpdate().execute();
+  }
+}
+
+/** Values compared as the table has them: text would differ where one connection's time zone is another than the other's. */
+const typed = (table: string, columns: Columns) =>
+  sql`jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb)`;
+
+const isRow = ({ table, key }: ChangedRow) =>
+  sql.join(
+    Object.keys(key).map((name) => sql`t.${sql.ref(name)} = (${typed(table, key)}).${sql.ref(name)}`),
+    sql` and `,
+  );
+
+/** Whether the row is now as the change left it, in the columns the change wrote. */
+export async function isAsLeft(db: Connection, row: ChangedRow): Promise<boolean> {
+  const { table, after } = row;
+  const { rows } = await sql<{ same: boolean }>`
+    select coalesce((select bool_and(to_jsonb(t) -> name is not distinct from to_jsonb(${typed(table, after ?? {})}) -> name)
+      from unnest(${Object.keys(after ?? {})}::text[]) as name), true) as same
+    from ${sql.table(table)} t where ${isRow(row)}`.execute(db);
+  return after === null ? rows.length === 0 : rows[0]?.same === true;
+}
+
+export async function removeRow(db: Connection, row: ChangedRow): Promise<void> {
+  await sql`delete from ${sql.table(row.table)} t where ${isRow(row)}`.execute(db);
+}
+
+export async function putRowBack(db: Connection, row: ChangedRow, columns: Columns): Promise<void> {
+  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
+  await sql`
+    insert into ${sql.table(row.table)} (${names}) overriding system value select ${names} from ${typed(row.table, columns)}
+  `.execute(db);
+}
+
+export async function setColumns(db: Connection, row: ChangedRow, columns: Columns): Promise<void> {
+  const set = sql.join(
+    Object.keys(columns).map((name) => sql`${sql.ref(name)} = (${typed(row.table, columns)}).${sql.ref(name)}`),
+  );
+  await sql`update ${sql.table(row.table)} t set ${set} where ${isRow(row)}`.execute(db);
+}

@@ -1,0 +1,38 @@
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { changeMeeting, getMeeting } from '../../db/meetings.ts';
+import { dropNotices, listWaiting } from '../../db/notice-plans.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { ChangedRow } from '../domain/personal-change.ts';
+import { planNotices } from './plan-notices.ts';
+import { tellMeeting } from './tell-meeting.ts';
+
+/** Brings what hangs on rows that were changed back into line with them: reminders and other notices, for each kind of subject. */
+export async function followUndone(
+  db: Connection,
+  rows: readonly ChangedRow[],
+  committeeId: number,
+  now: Instant,
+): Promise<void> {
+  const idsOf = (subject: string): readonly number[] => [
+    ...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId)),
+  ];
+  const actionIds = idsOf('action');
+  if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
+  for (const groupId of idsOf('group')) await planNotices(db, { kind: 'group', groupId }, now);
+  for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
+  for (const id of idsOf('meeting')) {
+    const meeting = await changeMeeting(db, await getMeeting(db, id), {});
+    // Taken back with a summary, its announcement says so.
+    if (idsOf('summary').length > 0) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
+    else await tellMeeting(db, await getCommittee(db, committeeId), meeting, actionIds, now);
+  }
+  if (idsOf('committee').length > 0) await planNotices(db, { kind: 'committee', committeeId }, now);
+  const waiting = await listWaiting(db, 'deadline', idsOf('date'));
+  await dropNotices(
+    db,
+    waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
+    now,
+  );
+  for (const summaryId of idsOf('summary')) await planNotices(db, { kind: 'summary', summaryId }, now);
+}

@@ -1,0 +1,272 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { findAction } from '../../db/actions.ts';
+import { findLatestChangeBy } from '../../db/changes.ts';
+import { findGroup, keepGroup } from '../../db/groups.ts';
+import { listHistory } from '../../db/history.ts';
+import { getMeeting } from '../../db/meetings.ts';
+import { setRole } from '../../db/members.ts';
+import type { Member } from '../../src/domain/member.ts';
+import { addAction } from '../../src/operations/add-action.ts';
+import { assignAction } from '../../src/operations/assign-action.ts';
+import { completeAction } from '../../src/operations/complete-action.ts';
+import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { moveDeadline } from '../../src/operations/move-deadline.ts';
+import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
+import { snoozeAction } from '../../src/operations/snooze-action.ts';
+import { takeAction } from '../../src/operations/take-action.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+
+const now = new Date('2024-01-10T12:00:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+onBothDatabases('undoing a change', (database) => {
+  let pc: SampleCommittee;
+  let lea: Member;
+  const db = () => database().db;
+  const latest = async (member: Member) => (await findLatestChangeBy(db(), member.id))?.id ?? 0;
+  const undo = async (by: Member, at = now) => undoChange(db(), await latest(by), by, at);
+  const waiting = async (actionId: number) =>
+    (
+      await db()
+        .selectFrom('notices')
+        .where('actionId', '=', actionId)
+        .where('state', '=', 'waiting')
+        .select('key')
+        .orderBy('key')
+        .execute()
+    ).map((row) => row.key);
+  const changesTold = async () =>
+    (
+      await db()
+        .selectFrom('notices')
+        .where('kind', '=', 'meeting change')
+        .where('channelId', 'is not', null)
+        .select('reason')
+        .orderBy('id')
+        .execute()
+    ).map((row) => row.reason);
+  const meetingsWaiting = async () =>
+    (
+      await db()
+        .selectFrom('notices')
+        .where('kind', '=', 'meeting')
+        .where('state', '=', 'waiting')
+        .select('id')
+        .execute()
+    ).length;
+  /** All rows of an action, as the database has them. */
+  const image = async (id: number) => ({
+    action: await findAction(db(), id),
+    ticks: await db().selectFrom('actionTicks').where('actionId', '=', id).selectAll().orderBy('memberId').execute(),
+    snoozes: await db().selectFrom('snoozes').where('actionId', '=', id).selectAll().orderBy('memberId').execute(),
+    waiting: await waiting(id),
+  });
+
+  beforeEach(async () => {
+    await empty(db());
+    pc = await keepSampleCommittee(db(), now);
+    await setRole(db(), pc.lea.id, 'secretariat');
+    lea = { ...pc.lea, role: 'secretariat' };
+  });
+
+  const kept = (share: 'member' | 'each' | 'any' = 'member') =>
+    keepAction(
+      db(),
+      pc.committee,
+      { due: '2024-01-27', share, owners: share === 'member' ? [pc.tunde] : [pc.members] },
+      now,
+    );
+
+  test.each([
+    ['done', 'member', (id: number) => completeAction(db(), id, pc.tunde, now)],
+    ['his part of it', 'each', (id: number) => completeAction(db(), id, pc.tunde, now)],
+    ['take', 'any', (id: number) => takeAction(db(), id, pc.tunde, now)],
+    ['snooze', 'member', (id: number) => snoozeAction(db(), id, 3, pc.tunde, now)],
+    ['assign', 'each', (id: number) => assignAction(db(), id, 'Lea Baumann', lea, now)],
+    ['due', 'member', (id: number) => moveDeadline(db(), id, '3 May', lea, now)],
+  ] as const)('%s: all is as it was, with its reminders, and the history says so', async (_name, share, change) => {
+    const id = await kept(share);
+    // Its reminders are planned by the first change of it, here one that is undone as well.
+    await moveDeadline(db(), id, '28 January', lea, now);
+    await undo(lea);
+    const before = await image(id);
+    expect(before.waiting.length).toBeGreaterThan(0);
+
+    expect((await change(id)).kind).toBe('changed');
+    const [{ by = '', what = '' } = {}] = await listHistory(db(), 'action', id, 1);
+    expect(await image(id)).not.toEqual(before);
+    const who = by === pc.tunde.name ? pc.tunde : lea;
+    expect(await undo(who)).toMatchObject({ kind: 'undone', change: { lines: [{ what }] } });
+    expect(await image(id)).toEqual(before);
+    expect((await listHistory(db(), 'action', id, 1))[0]).toMatchObject({ by, what: `undid: ${what}` });
+  });
+
+  test('an added action is withdrawn, and keeps its number', async () => {
+    const added = await addAction(db(), { words: 'Bring the projector by 5 February', requestId: 'r1' }, pc.tunde, now);
+    const id = added.kind === 'added' ? added.action.id : 0;
+    expect((await waiting(id)).length).toBeGreaterThan(0);
+    expect((await undo(pc.tunde)).kind).toBe('undone');
+    expect(await findAction(db(), id)).toMatchObject({ state: 'withdrawn', number: 1 });
+    expect(await waiting(id)).toEqual([]);
+  });
+
+  test('undone twice, at once or after, it is undone once', async () => {
+    const id = await kept();
+    await completeAction(db(), id, pc.tunde, now);
+    const change = await latest(pc.tunde);
+    const ends = await Promise.all([1, 2, 3].map(() => undoChange(db(), change, pc.tunde, now)));
+    expect(ends.map((end) => end.kind).sort()).toEqual(['refused', 'refused', 'undone']);
+    expect(await undoChange(db(), change, pc.tunde, now)).toMatchObject({
+      because: 'undone already',
+      by: 'Tunde Abara',
+    });
+    const lines = await listHistory(db(), 'action', id, 9);
+    expect(lines.filter(({ what }) => what.startsWith('undid'))).toHaveLength(1);
+  });
+
+  test('what came to nothing is no change', async () => {
+    const id = await kept();
+    expect((await moveDeadline(db(), id, '3 May', pc.tunde, now)).kind).toBe('refused');
+    expect(await findLatestChangeBy(db(), pc.tunde.id)).toBeUndefined();
+    expect(await undoChange(db(), 0, pc.tunde, now)).toMatchObject({ because: 'nothing to undo' });
+  });
+
+  test('a meeting called off is held after all, with what hangs on it, and the channel is told', async () => {
+    const set = await setMeeting(db(), '6 Feb 11:00 UTC', lea, now);
+    const meeting = set.kind === 'refused' ? undefined : set.meeting;
+    await cancelMeeting(db(), lea, now);
+    expect((await undo(lea)).kind).toBe('undone');
+    expect(await getMeeting(db(), meeting?.id ?? 0)).toMatchObject({ ...meeting, cancelledAt: null, sequence: 2 });
+    expect(await changesTold()).toEqual(['set', 'called off', 'set']);
+    expect(await meetingsWaiting()).toBeGreaterThan(0);
+    expect((await undo(lea)).kind).toBe('undone');
+    expect(await getMeeting(db(), meeting?.id ?? 0)).toMatchObject({ cancelledAt: now, sequence: 3 });
+    expect(await meetingsWaiting()).toBe(0);
+  });
+
+  test('a meeting moved goes back to its day, and so do the deadlines before it', async () => {
+    const set = await setMeeting(db(), '6 Feb 11:00 UTC', lea, now);
+    const id = await keepAction(db(), pc.committee, { due: '2024-02-06', owners: [pc.tunde] }, now);
+    await db().updateTable('actions').set({ tiedTo: 'next meeting' }).where('id', '=', id).execute();
+    await setMeeting(db(), '13 Feb 11:00 UTC', lea, now);
+    expect(await findAction(db(), id)).toMatchObject({ due: '2024-02-13' });
+    expect((await undo(lea)).kind).toBe('undone');
+    expect(await findAction(db(), id)).toMatchObject({ due: '2024-02-06' });
+    expect(set).toMatchObject({ meeting: { day: '2024-02-06' } });
+    const told = await db().selectFrom('notices').where('kind', '=', 'meeting change').select('memberId').execute();
+    expect(told.filter(({ memberId }) => memberId === pc.tunde.id)).toHaveLength(2);
+  });
+
+  test.each(['joined', 'left'] as const)('who %s a group is where he was', async (what) => {
+    const group = await keepGroup(db(), {
+      committeeId: pc.committee.id,
+      kind: 'working group',
+      name: 'Working Group on Newcomers',
+      short: null,
+      parent: null,
+      seats: 'unlimited',
+      summaryId: null,
+    });
+    const id = await keepAction(db(), pc.committee, { due: '2024-01-27', share: 'each', owners: [group] }, now);
+    if (what === 'left') await joinWorkingGroup(db(), group.id, pc.tunde, now);
+    await joinWorkingGroup(db(), group.id, pc.sina, now);
+    const before = { members: (await findGroup(db(), group.id))?.members, ...(await image(id)) };
+    if (what === 'joined') await joinWorkingGroup(db(), group.id, pc.tunde, now);
+    else await leaveWorkingGroup(db(), group.id, pc.tunde, now);
+    expect((await undo(pc.tunde)).kind).toBe('undone');
+    expect({ members: (await findGroup(db(), group.id))?.members, ...(await image(id)) }).toEqual(before);
+  });
+
+  describe('what can no longer be undone says why', () => {
+    test('a day has passed', async () => {
+      const id = await kept();
+      await completeAction(db(), id, pc.tunde, now);
+      expect(await undo(pc.tunde, later(24.1))).toMatchObject({ because: 'too late to undo', what: 'marked it done' });
+      expect(await undo(pc.tunde, later(24))).toMatchObject({ kind: 'undone' });
+    });
+
+    test('another member did it; the secretariat may', async () => {
+      const id = await kept();
+      await completeAction(db(), id, pc.tunde, now);
+      const change = await latest(pc.tunde);
+      expect(await undoChange(db(), change, pc.sina, now)).toMatchObject({ because: 'for the secretariat' });
+      expect((await undoChange(db(), change, lea, now)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ state: 'open' });
+    });
+
+    test('the same was changed since, and by whom', async () => {
+      const id = await kept();
+      await moveDeadline(db(), id, '3 May', lea, now);
+      const first = await latest(lea);
+      await moveDeadline(db(), id, '4 May', lea, now);
+      expect(await undoChange(db(), first, lea, now)).toMatchObject({
+        because: 'changed since',
+        by: 'Lea Baumann',
+        what: 'moved the deadline',
+      });
+      // With the later one undone it can be.
+      await undo(lea);
+      expect((await undoChange(db(), first, lea, now)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ due: '2024-01-27' });
+    });
+
+    test('it was given to another, who has done it since', async () => {
+      const id = await kept();
+      await assignAction(db(), id, 'Sina Fonoti', lea, now);
+      await completeAction(db(), id, pc.sina, now);
+      expect(await undo(lea)).toMatchObject({ because: 'changed since', by: 'Sina Fonoti', what: 'marked it done' });
+    });
+
+    test('an added action was taken up by somebody', async () => {
+      await addAction(db(), { words: 'Bring the projector @Tunde Abara by 5 February', requestId: 'r1' }, lea, now);
+      const [{ id } = { id: 0 }] = await db().selectFrom('actions').select('id').execute();
+      await assignAction(db(), id, 'Sina Fonoti', lea, now);
+      const change = await latest(lea);
+      await snoozeAction(db(), id, 3, pc.sina, now);
+      await undoChange(db(), change, lea, now);
+      expect(await undo(lea)).toMatchObject({ because: 'changed since', by: 'Sina Fonoti' });
+    });
+  });
+
+  describe('others are not in the way', () => {
+    test('their part of what each does', async () => {
+      const id = await kept('each');
+      await completeAction(db(), id, pc.tunde, now);
+      await completeAction(db(), id, pc.sina, now);
+      expect((await undo(pc.tunde)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ progress: { done: 1, of: 3 } });
+    });
+
+    test('unless theirs was the last and closed it', async () => {
+      const id = await kept('each');
+      await completeAction(db(), id, pc.tunde, now);
+      await completeAction(db(), id, pc.sam, now);
+      await completeAction(db(), id, pc.sina, now);
+      expect(await undo(pc.tunde)).toMatchObject({
+        because: 'changed since',
+        by: 'Sina Fonoti',
+        what: 'marked it done',
+      });
+      expect((await undo(pc.sina)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ state: 'open', progress: { done: 2, of: 3 } });
+    });
+
+    test('another date for what was marked done', async () => {
+      const id = await kept();
+      await completeAction(db(), id, pc.tunde, now);
+      await moveDeadline(db(), id, '3 May', lea, now);
+      expect((await undo(pc.tunde)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ state: 'open', due: '2024-05-03' });
+    });
+  });
+
+  test('what changed by itself since is not written over', async () => {
+    const id = await kept();
+    await moveDeadline(db(), id, '3 May', lea, now);
+    await db().updateTable('actions').set({ due: '2024-05-10' }).where('id', '=', id).execute();
+    expect(await undo(lea)).toMatchObject({ because: 'changed since', by: null });
+    expect(await findAction(db(), id)).toMatchObject({ due: '2024-05-10' });
+  });
+});
