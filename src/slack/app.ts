@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { boltLog } from './bolt-log.ts';
 import type { Bot } from './bot.ts';
 import { onFault } from './faults.ts';
 import { listen } from './listen.ts';
@@ -18,10 +19,12 @@ export function buildApp(
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     retryConfig: { retries: 2 },
     timeout: 10_000,
+    logger: boltLog(log),
   });
   const app = new App({
     authorize: ownIdentity(new WebClient(token, clientOptions()), token),
     receiver,
+    logger: boltLog(log),
     clientOptions: clientOptions(),
     convoStore: false,
     extendedErrorHandler: true,
