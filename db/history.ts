@@ -48,3 +48,20 @@ export async function listHistory(
     .limit(limit)
     .execute();
 }
+
+/** How often each of these was changed; one that never was is left out. */
+export async function countChanges(
+  db: Connection,
+  subject: Change['subject'],
+  subjectIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('history')
+    .where('subject', '=', subject)
+    .where('subjectId', 'in', subjectIds)
+    .groupBy('subjectId')
+    .select(({ fn }) => ['subjectId', fn.countAll<number>().as('changes')])
+    .execute();
+  return new Map(rows.map((row) => [row.subjectId, row.changes]));
+}

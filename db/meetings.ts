@@ -23,6 +23,22 @@ export async function findNextMeeting(
     .executeTakeFirst();
 }
 
+/** The meetings on that day and later, those called off among them, the first first. */
+export async function listMeetingsFrom(
+  db: Connection,
+  committeeId: number,
+  day: CalendarDay,
+): Promise<readonly Meeting[]> {
+  return db
+    .selectFrom('meetings')
+    .where('committeeId', '=', committeeId)
+    .where('day', '>=', day)
+    .select(columns)
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+}
+
 /** The next meeting that the summary named. */
 export async function findMeetingOfSummary(db: Connection, summaryId: number): Promise<Meeting | undefined> {
   return db.selectFrom('meetings').where('summaryId', '=', summaryId).select(columns).executeTakeFirst();

@@ -1,10 +1,12 @@
-import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { connect, type DatabaseAddress } from '../db/connect.ts';
+import type { Connection } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
+import { httpReceiver } from './http-receiver.ts';
 import { deliverNotices } from './operations/deliver-notices.ts';
 import { buildApp } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
@@ -25,6 +27,7 @@ export interface BotNeeds {
         readonly host?: string;
       };
   readonly slackApiUrl: string | undefined;
+  readonly publicUrl: string | undefined;
   readonly database: DatabaseAddress;
   readonly command: string;
   readonly clock: () => Instant;
@@ -68,10 +71,12 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       clock,
       command: needs.command,
       moments: needs.moments,
+      // In Socket Mode nothing listens there.
+      publicUrl: slack.mode === 'http' ? needs.publicUrl : undefined,
       extraCommands: needs.extraCommands,
     };
     await timeKnown;
-    const receiver = receiverFor(needs);
+    const receiver = receiverFor(needs, database.db);
     const app = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
@@ -100,14 +105,9 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   }
 }
 
-function receiverFor({ slack, slackApiUrl, log }: BotNeeds): Receiver {
-  const logger = boltLog(log);
+function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, db: Connection): Receiver {
   if (slack.mode === 'http') {
-    return new HTTPReceiver({
-      signingSecret: slack.signingSecret,
-      logger,
-      customRoutes: [{ path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') }],
-    });
+    return httpReceiver({ signingSecret: slack.signingSecret, db, clock, log });
   }
   // Reconnecting must not end: after a few tries in vain the process would die of an outage of seconds. And the options must be an
   // object of their own, since the client writes its retries into them.
@@ -115,5 +115,9 @@ function receiverFor({ slack, slackApiUrl, log }: BotNeeds): Receiver {
     ...(slackApiUrl ? { slackApiUrl } : {}),
     retryConfig: { retries: 1000, factor: 1.3, maxTimeout: 30_000 },
   };
-  return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
+  return new SocketModeReceiver({
+    appToken: slack.appToken,
+    logger: boltLog(log),
+    installerOptions: { clientOptions },
+  });
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly slack: SlackSettings;
   /** Another Slack than the real one. */
   readonly slackApiUrl: string | undefined;
+  /** Where the bot is reached from outside, over HTTP; without a slash at its end. */
+  readonly publicUrl: string | undefined;
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly folder: string;
   /** "/mag" */
@@ -51,6 +53,11 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be an address, as postgres://user:password@host/database')
     .optional(),
+  RAPPORTEUR_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address, as https://rapporteur.example.org' })
+    .refine((url) => !/[?#]/.test(url), 'must be an address without ? and #, as https://rapporteur.example.org')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   RAPPORTEUR_PORT: port(3000),
   RAPPORTEUR_FOLDER: z.string().default('.rapporteur'),
   RAPPORTEUR_COMMAND: z
@@ -72,6 +79,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return Object.freeze({
     slack: slackSettings(values),
     slackApiUrl: values.SLACK_API_URL,
+    publicUrl: values.RAPPORTEUR_URL,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL } : { folder: values.RAPPORTEUR_FOLDER },
     folder: values.RAPPORTEUR_FOLDER,
     command: values.RAPPORTEUR_COMMAND,

@@ -45,3 +45,18 @@ test('a token without its other half says which half is missing', () => {
   expect(faultsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toContain('SLACK_BOT_TOKEN is missing');
   expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('SLACK_SIGNING_SECRET');
 });
+
+test.each([
+  ['https://rapporteur.example.org', 'https://rapporteur.example.org'],
+  ['https://example.org/rapporteur/', 'https://example.org/rapporteur'],
+  ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+])('the address from outside has no slash at its end: %s', (given, read) => {
+  expect(readSettings({ RAPPORTEUR_URL: given }).publicUrl).toBe(read);
+});
+
+test.each(['rapporteur.example.org', 'ftp://example.org', 'https://example.org/?a=1'])(
+  'is no address from outside: %s',
+  (url) => {
+    expect(faultsOf({ RAPPORTEUR_URL: url }).join()).toContain('RAPPORTEUR_URL must be an address');
+  },
+);

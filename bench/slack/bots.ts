@@ -26,7 +26,16 @@ export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): 
   const messenger = slackMessenger({ clientOf: () => sender, moments: 'tokens', clock });
   const directory = slackDirectory(new WebClient(token, { slackApiUrl, logger: boltLog(log) }));
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
-  const bot = { db, messenger, directory, clock, command: '/mag', moments: 'tokens' as const, extraCommands: {} };
+  const bot = {
+    db,
+    messenger,
+    directory,
+    clock,
+    command: '/mag',
+    moments: 'tokens' as const,
+    publicUrl: undefined,
+    extraCommands: {},
+  };
   return started(buildApp({ receiver, token, slackApiUrl }, bot, log));
 }
 

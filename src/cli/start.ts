@@ -31,13 +31,14 @@ export async function start(): Promise<number> {
 }
 
 async function begin(settings: Settings): Promise<{ stop(): Promise<void> }> {
-  const { slack, slackApiUrl, database, command } = settings;
+  const { slack, slackApiUrl, publicUrl, database, command } = settings;
   const log = startLog(settings.logLevel);
   if (slack.mode === 'local') {
     return startLocal({ port: slack.port, folder: settings.folder }, (needs) =>
       startBot({
         slack: { mode: 'socket', botToken: needs.tokens.bot, appToken: needs.tokens.app },
         slackApiUrl: needs.slackApiUrl,
+        publicUrl: undefined,
         database: needs.database,
         command,
         clock: needs.clock,
@@ -58,6 +59,7 @@ async function begin(settings: Settings): Promise<{ stop(): Promise<void> }> {
   const bot = await startBot({
     slack,
     slackApiUrl,
+    publicUrl,
     database,
     command,
     clock: clock.now,

@@ -13,6 +13,8 @@ export interface Bot {
   /** "/mag" */
   readonly command: string;
   readonly moments: Moments;
+  /** Where the bot is reached from outside, without a slash at its end; undefined where it is not, as in Socket Mode. */
+  readonly publicUrl: string | undefined;
   /** Words of the command that exist in the newcomer's workspace alone; each is given the words after it. */
   readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
 }

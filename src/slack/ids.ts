@@ -22,6 +22,8 @@ export const ids = {
   grantTime: 'grant-time',
   declineTime: 'decline-time',
   chooseReminders: 'choose-reminders',
+  renewOwnCalendar: 'renew-own-calendar',
+  renewCommitteeCalendar: 'renew-committee-calendar',
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',

@@ -12,6 +12,8 @@ import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveOut } from './buttons/leave-out.ts';
 import { publish } from './buttons/publish.ts';
+import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
+import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
 import { reopen } from './buttons/reopen.ts';
 import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
@@ -51,6 +53,8 @@ export const listeners = {
     leaveGroup,
     leaveOut,
     publish,
+    renewCommitteeCalendar,
+    renewOwnCalendar,
     reopen,
     showAction,
     showActions,

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { HTTPReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
+import { httpReceiver } from '../../src/http-receiver.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
@@ -17,6 +17,8 @@ import { type SlackClient, slackClient } from './slack-client.ts';
 export interface TestBot {
   readonly slack: FakeSlack;
   readonly people: SlackClient;
+  /** Where it listens: `http://127.0.0.1:PORT` */
+  readonly origin: string;
   readonly clock: { now: Date };
   readonly logged: Record<string, unknown>[];
   /** Turns the clock and has said what is due by then. */
@@ -32,6 +34,7 @@ export async function startTestBot(
     readonly people: readonly Person[];
     readonly channel: { readonly id: string; readonly name: string };
     readonly now: string;
+    readonly publicUrl?: string | undefined;
   },
 ): Promise<TestBot> {
   const clock = { now: new Date(workspace.now) };
@@ -51,7 +54,7 @@ export async function startTestBot(
     everyMs: 0,
   });
   const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
-  const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
+  const receiver = httpReceiver({ signingSecret, db, clock: () => clock.now, log });
   const bot = {
     db,
     messenger,
@@ -59,14 +62,17 @@ export async function startTestBot(
     clock: () => clock.now,
     command: '/mag',
     moments: 'tokens' as const,
+    publicUrl: workspace.publicUrl,
     extraCommands: {},
   };
   const app = buildApp({ receiver, token, slackApiUrl }, bot, log);
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = (server as { address(): AddressInfo }).address();
+  const origin = `http://127.0.0.1:${port}`;
   return {
     slack,
-    people: slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret }),
+    origin,
+    people: slackClient(slack, { url: `${origin}/slack/events`, signingSecret }),
     clock,
     logged,
     async turnTo(moment) {

@@ -34,8 +34,8 @@ export interface SampleBot extends TestBot {
   publish(): Promise<void>;
 }
 
-/** The bot in the sample committee, two hours after its meeting. */
-export async function startSampleBot(db: Kysely<Schema>): Promise<SampleBot> {
+/** The bot in the sample committee, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
+export async function startSampleBot(db: Kysely<Schema>, publicUrl?: string): Promise<SampleBot> {
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
       id,
@@ -45,6 +45,7 @@ export async function startSampleBot(db: Kysely<Schema>): Promise<SampleBot> {
     })),
     channel,
     now: sampleBegins.toISOString(),
+    publicUrl,
   });
   const { messages } = bot.slack.workspace;
   const said = (where: string) =>

@@ -20,6 +20,7 @@ import { remindersAnswer } from '../views/choose-reminders-modal.ts';
 import { groupDetail, groupList, volunteerCard } from '../views/group-card.ts';
 import type { Message } from '../views/message.ts';
 import { membershipNotice, notice, refusalNotice } from '../views/refusal.ts';
+import { answerCalendar } from './calendar-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
 
 /** The requests that concern a committee; the others need none. */
@@ -69,6 +70,8 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return remindersAnswer(seat.member.id, await showChoices(db, seat.member));
     case 'deadlines':
       return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today());
+    case 'calendar':
+      return answerCalendar(bot, seat);
     case 'groups':
       return groupList(await showGroups(db, seat));
     case 'volunteer':

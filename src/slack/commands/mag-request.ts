@@ -16,7 +16,7 @@ export type MagRequest =
   | { readonly kind: 'group' | 'join' | 'leave'; readonly name: string }
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
-  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'groups' | 'volunteer' | 'roster' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'groups' | 'volunteer' | 'roster' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
@@ -32,6 +32,7 @@ export const verbs = [
   'meeting',
   'reminders',
   'deadlines',
+  'calendar',
   'groups',
   'group',
   'join',

@@ -18,6 +18,7 @@ const lines: readonly (readonly [string, string])[] = [
   ],
   ['reminders', 'choose when and of what you are reminded'],
   ['deadlines', 'the dates ahead'],
+  ['calendar', 'your deadlines, and the committee’s dates, as addresses for your calendar program'],
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
   ['volunteer', 'the topics that want volunteers'],
   ['roster', 'who is in the committee'],

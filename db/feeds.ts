@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Connection } from './connection.ts';
+
+/** Whose calendar an address gives: one member's own, or a committee's. */
+export interface FeedOf {
+  readonly in: 'members' | 'committees';
+  readonly id: number;
+}
+
+/**
+ * The secret part of the calendar's address: the one it has, or else `token` from now on. One statement, so two who ask at once are
+ * told the same.
+ */
+export async function keepFeedToken(db: Connection, of: FeedOf, token: string): Promise<string> {
+  const { rows } = await sql<{ feedToken: string }>`
+    update ${sql.table(of.in)} set feed_token = coalesce(feed_token, ${token}) where id = ${of.id} returning feed_token
+  `.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error(`There is no row ${of.id} in ${of.in} to have a calendar`);
+  return row.feedToken;
+}
+
+/** Another secret part: whoever has the old address has nothing from now on. */
+export async function setFeedToken(db: Connection, of: FeedOf, token: string): Promise<void> {
+  await sql`update ${sql.table(of.in)} set feed_token = ${token} where id = ${of.id}`.execute(db);
+}
+
+/** What the token is the secret part of; undefined where it is none, or was, or its member is in the workspace no more. */
+export async function findFeedOf(db: Connection, token: string): Promise<FeedOf | undefined> {
+  const { rows } = await sql<FeedOf>`
+    select 'members' as "in", id from members where feed_token = ${token} and user_id is not null
+    union all select 'committees', id from committees where feed_token = ${token}
+  `.execute(db);
+  return rows[0];
+}

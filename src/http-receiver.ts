@@ -1,0 +1,33 @@
+import { HTTPReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Connection } from '../db/connection.ts';
+import { feedCalendar } from './calendar/feed-calendar.ts';
+import { feedRoute } from './calendar/feed-route.ts';
+import type { Instant } from './domain/instant.ts';
+import { findFeed } from './operations/find-feed.ts';
+import { boltLog } from './slack/bolt-log.ts';
+import { described } from './slack/faults.ts';
+
+/** What listens over HTTP: Slack's requests, signed with `signingSecret`, the calendars, and a sign of life. */
+export function httpReceiver(needs: {
+  readonly signingSecret: string;
+  readonly db: Connection;
+  readonly clock: () => Instant;
+  readonly log: Logger;
+}): HTTPReceiver {
+  const { signingSecret, db, clock, log } = needs;
+  const calendar = async (token: string) => {
+    const feed = await findFeed(db, token, clock());
+    return feed && feedCalendar(feed, clock());
+  };
+  return new HTTPReceiver({
+    signingSecret,
+    logger: boltLog(log),
+    customRoutes: [
+      { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') },
+      feedRoute(calendar, (fault) => log.error({ error: described(fault) }, 'A calendar could not be given')),
+    ],
+    // Bolt's own writes the address into the log, which may be the secret one of a calendar.
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
+  });
+}

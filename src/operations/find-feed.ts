@@ -1,0 +1,55 @@
+import { listActions } from '../../db/actions.ts';
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { findFeedOf } from '../../db/feeds.ts';
+import { countChanges } from '../../db/history.ts';
+import { listDatesFrom, listMeetingsFrom } from '../../db/meetings.ts';
+import { getMember } from '../../db/members.ts';
+import type { Feed } from '../domain/feed.ts';
+import { addDays, dayIn, type Instant } from '../domain/instant.ts';
+
+/** What is over stays in people's calendars for so long. */
+const daysBack = 366;
+/** More than calendars bear to be sent. */
+const mostDeadlines = 1000;
+
+/**
+ * What the calendar of this address shows now; undefined where the address is none, or is revoked.
+ *
+ * A member's own shows what `/mag actions` shows him, the committee's what `/mag meeting` and `/mag deadlines` show any member.
+ */
+export async function findFeed(db: Connection, token: string, now: Instant): Promise<Feed | undefined> {
+  // Anything can be asked for, and PostgreSQL takes no text with a NUL in it.
+  const of = /^[\w-]+$/.test(token) ? await findFeedOf(db, token) : undefined;
+  if (!of) return undefined;
+  if (of.in === 'committees') {
+    const committee = await getCommittee(db, of.id);
+    const from = addDays(dayIn(committee.timeZone, now), -daysBack);
+    return {
+      kind: 'committee',
+      committee,
+      meetings: await listMeetingsFrom(db, committee.id, from),
+      dates: await listDatesFrom(db, committee.id, from),
+    };
+  }
+  const member = await getMember(db, of.id);
+  const committee = await getCommittee(db, member.committeeId);
+  const { actions } = await listActions(
+    db,
+    committee.id,
+    { which: 'open', whose: { kind: 'member', memberId: member.id } },
+    dayIn(committee.timeZone, now),
+    { limit: mostDeadlines, offset: 0 },
+  );
+  const dated = actions.filter((action) => action.due !== null);
+  const changes = await countChanges(
+    db,
+    'action',
+    dated.map((action) => action.id),
+  );
+  return {
+    kind: 'mine',
+    committee,
+    deadlines: dated.map((action) => ({ action, changes: changes.get(action.id) ?? 0 })),
+  };
+}

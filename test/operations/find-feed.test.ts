@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { tick } from '../../db/actions.ts';
+import { addMeeting } from '../../db/meetings.ts';
+import { setRole } from '../../db/members.ts';
+import { completeAction } from '../../src/operations/complete-action.ts';
+import { findFeed } from '../../src/operations/find-feed.ts';
+import { moveDeadline } from '../../src/operations/move-deadline.ts';
+import { cancelMeeting } from '../../src/operations/set-meeting.ts';
+import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
+import { takeAction } from '../../src/operations/take-action.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+
+const now = new Date('2027-01-12T12:00:00Z');
+
+onBothDatabases('calendars that people follow', (database) => {
+  let sample: SampleCommittee;
+  const db = () => database().db;
+
+  beforeEach(async () => {
+    await empty(db());
+    sample = await keepSampleCommittee(db(), now);
+  });
+
+  const act = (
+    text: string,
+    due: '2027-01-27' | null,
+    share: 'each' | 'any' | 'member',
+    ...owners: Parameters<typeof keepAction>[2]['owners']
+  ) => keepAction(db(), sample.committee, { text, due, share, owners }, now);
+  /** The deadlines at this address; undefined where it is none. */
+  const deadlines = async (token: string) => {
+    const feed = await findFeed(db(), token, now);
+    return feed?.kind === 'mine' ? feed.deadlines.map(({ action }) => action.text) : undefined;
+  };
+  const addresses = (of = sample.tunde) => showCalendars(db(), of);
+
+  test('a member’s own shows his open deadlines, as one of a group too, and nobody else’s', async () => {
+    await act('His own', '2027-01-27', 'member', sample.tunde);
+    await act('Each of the group', '2027-01-27', 'each', sample.members);
+    await act('Without a day', null, 'member', sample.tunde);
+    await act('Another’s', '2027-01-27', 'member', sample.sina);
+    const { mine } = await addresses();
+    expect(await deadlines(mine)).toEqual(['His own', 'Each of the group']);
+  });
+
+  test('it loses what is done, what he has done his part of, and what another took', async () => {
+    const own = await act('His own', '2027-01-27', 'member', sample.tunde);
+    const each = await act('Each of the group', '2027-01-27', 'each', sample.members);
+    const any = await act('Any one', '2027-01-27', 'any', sample.members);
+    const { mine } = await addresses();
+    expect(await deadlines(mine)).toHaveLength(3);
+    await takeAction(db(), any, sample.sina, now);
+    await tick(db(), each, sample.tunde.id, now);
+    expect(await deadlines(mine)).toEqual(['His own']);
+    await completeAction(db(), own, sample.tunde, now);
+    expect(await deadlines(mine)).toEqual([]);
+  });
+
+  test('a deadline that is moved is a later version of the same entry', async () => {
+    await setRole(db(), sample.lea.id, 'secretariat');
+    const id = await act('His own', '2027-01-27', 'member', sample.tunde);
+    const { mine } = await addresses();
+    const versions = async () => {
+      const feed = await findFeed(db(), mine, now);
+      return feed?.kind === 'mine' ? feed.deadlines.map(({ action, changes }) => [action.id, changes, action.due]) : [];
+    };
+    expect(await versions()).toEqual([[id, 0, '2027-01-27']]);
+    await moveDeadline(db(), id, '3 February', { ...sample.lea, role: 'secretariat' }, now);
+    expect(await versions()).toEqual([[id, 1, '2027-02-03']]);
+  });
+
+  test('the committee’s shows its meetings, those called off among them, and no one’s actions', async () => {
+    await act('His own', '2027-01-27', 'member', sample.tunde);
+    await addMeeting(db(), { committeeId: sample.committee.id, day: '2027-02-02', startsAt: null });
+    await addMeeting(db(), { committeeId: sample.committee.id, day: '2025-02-02', startsAt: null });
+    const { committee } = await addresses();
+    expect(await findFeed(db(), committee, now)).toMatchObject({
+      kind: 'committee',
+      meetings: [{ day: '2027-02-02', cancelledAt: null }],
+    });
+    await cancelMeeting(db(), { ...sample.lea, role: 'secretariat' }, now);
+    expect(await findFeed(db(), committee, now)).toMatchObject({
+      meetings: [{ day: '2027-02-02', cancelledAt: now, sequence: 1 }],
+    });
+    expect(JSON.stringify(await findFeed(db(), committee, now))).not.toContain('His own');
+  });
+
+  test('addresses are asked for again and stay, also by two at the same moment', async () => {
+    const [one, other, leas] = await Promise.all([addresses(), addresses(), addresses(sample.lea)]);
+    expect(other).toEqual(one);
+    expect(leas.committee).toBe(one.committee);
+    expect(leas.mine).not.toBe(one.mine);
+    // 24 bytes: more than anybody can try.
+    expect([one.mine, one.committee].every((token) => /^[\w-]{32}$/.test(token))).toBe(true);
+  });
+
+  test('a new address of one’s own ends the old one, and no other', async () => {
+    const before = await addresses();
+    const after = await renewOwnCalendar(db(), sample.tunde);
+    expect(after.mine).not.toBe(before.mine);
+    expect(after.committee).toBe(before.committee);
+    expect(await findFeed(db(), before.mine, now)).toBeUndefined();
+    expect(await deadlines(after.mine)).toEqual([]);
+  });
+
+  test('a new address of the committee’s is for the secretariat and the chair to give', async () => {
+    const before = await addresses();
+    expect(await renewCommitteeCalendar(db(), sample.tunde)).toMatchObject({ because: 'for the secretariat' });
+    expect((await addresses()).committee).toBe(before.committee);
+    const renewed = await renewCommitteeCalendar(db(), { ...sample.lea, role: 'chair' });
+    expect(renewed).toMatchObject({ kind: 'calendars' });
+    expect(await findFeed(db(), before.committee, now)).toBeUndefined();
+    expect((await addresses()).committee).not.toBe(before.committee);
+  });
+
+  test('who is in the workspace no more has no calendar', async () => {
+    const { mine } = await addresses();
+    await db().updateTable('members').set({ userId: null }).where('id', '=', sample.tunde.id).execute();
+    expect(await findFeed(db(), mine, now)).toBeUndefined();
+  });
+
+  test.each(['', ' ', 'null', '%', "' or true --", 'x'.repeat(5000), '\u0000'])('no address: %j', async (token) => {
+    await addresses();
+    expect(await findFeed(db(), token, now)).toBeUndefined();
+  });
+});
