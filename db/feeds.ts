@@ -25,10 +25,10 @@ export async function setFeedToken(db: Connection, of: FeedOf, token: string): P
   await sql`update ${sql.table(of.in)} set feed_token = ${token} where id = ${of.id}`.execute(db);
 }
 
-/** What the token is the secret part of; undefined where it is none, or was, or its member is in the workspace no more. */
+/** What the token is the secret part of; undefined where it is none, or was, or its member has left. */
 export async function findFeedOf(db: Connection, token: string): Promise<FeedOf | undefined> {
   const { rows } = await sql<FeedOf>`
-    select 'members' as "in", id from members where feed_token = ${token} and user_id is not null
+    select 'members' as "in", id from members where feed_token = ${token} and user_id is not null and former_since is null
     union all select 'committees', id from committees where feed_token = ${token}
   `.execute(db);
   return rows[0];

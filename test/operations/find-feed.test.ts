@@ -114,9 +114,12 @@ onBothDatabases('calendars that people follow', (database) => {
     expect((await addresses()).committee).not.toBe(before.committee);
   });
 
-  test('who is in the workspace no more has no calendar', async () => {
+  test.each([
+    ['the workspace', { userId: null }],
+    ['the committee', { formerSince: now }],
+  ])('who has left %s has no calendar', async (_what, left) => {
     const { mine } = await addresses();
-    await db().updateTable('members').set({ userId: null }).where('id', '=', sample.tunde.id).execute();
+    await db().updateTable('members').set(left).where('id', '=', sample.tunde.id).execute();
     expect(await findFeed(db(), mine, now)).toBeUndefined();
   });
 
