@@ -77,7 +77,14 @@ export async function linkMember(
 ): Promise<Member> {
   return db
     .updateTable('members')
-    .set({ userId, timeZone, isGuest, isElsewhere: false })
+    .set({
+      userId,
+      timeZone,
+      isGuest,
+      isElsewhere: false,
+      // Whoever was taken for this member until now knows the address of his calendar.
+      feedToken: sql<string | null>`case when user_id is not distinct from ${userId} then feed_token end`,
+    })
     .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow();

@@ -37,6 +37,8 @@ export const rights = Object.freeze({
   'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),
+  'have a calendar': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'renew the committee calendar': row('no', 'no', 'no', 'no', 'yes', 'yes'),
 });
 
 export type Right = keyof typeof rights;

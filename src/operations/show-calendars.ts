@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Connection } from '../../db/connection.ts';
-import { type FeedOf, keepFeedToken, setFeedToken } from '../../db/feeds.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { keepFeedToken, setFeedToken } from '../../db/feeds.ts';
+import { record } from '../../db/history.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { unlessDirecting } from './change-action.ts';
+import { unlessAllowed } from './unless-allowed.ts';
 
 /** The secret parts of two calendars' addresses. */
 export interface Calendars {
@@ -19,25 +21,35 @@ export interface Calendars {
 const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** The calendars' addresses; made when they are first asked for. */
-export async function showCalendars(db: Connection, { id, committeeId }: Member): Promise<Calendars> {
+export async function showCalendars(db: Connection, by: Member): Promise<Calendars | Refusal> {
+  return (await unlessAllowed(db, by, 'have a calendar')) ?? calendarsOf(db, by);
+}
+
+/** Gives the member's own calendar another address; the old one shows nothing any more. */
+export async function renewOwnCalendar(db: Connection, by: Member, now: Instant): Promise<Calendars | Refusal> {
+  return (await unlessAllowed(db, by, 'have a calendar')) ?? renew(db, by, 'member', now);
+}
+
+/** The same with the committee's, for everybody who has it. */
+export async function renewCommitteeCalendar(db: Connection, by: Member, now: Instant): Promise<Calendars | Refusal> {
+  return (await unlessAllowed(db, by, 'renew the committee calendar')) ?? renew(db, by, 'committee', now);
+}
+
+function renew(db: Connection, by: Member, subject: 'member' | 'committee', now: Instant): Promise<Calendars> {
+  const { id, committeeId } = by;
+  const subjectId = subject === 'member' ? id : committeeId;
+  return inTransaction(db, async (db) => {
+    await setFeedToken(db, { in: `${subject}s`, id: subjectId }, newToken());
+    const what = 'gave the calendar another address';
+    await record(db, { committeeId, subject, subjectId, byMember: id, what }, now);
+    return calendarsOf(db, by);
+  });
+}
+
+async function calendarsOf(db: Connection, { id, committeeId }: Member): Promise<Calendars> {
   return {
     kind: 'calendars',
     mine: await keepFeedToken(db, { in: 'members', id }, newToken()),
     committee: await keepFeedToken(db, { in: 'committees', id: committeeId }, newToken()),
   };
-}
-
-/** Gives the member's own calendar another address; the old one shows nothing any more. */
-export async function renewOwnCalendar(db: Connection, by: Member): Promise<Calendars> {
-  return renew(db, by, { in: 'members', id: by.id });
-}
-
-/** The same with the committee's, for everybody who has it. */
-export async function renewCommitteeCalendar(db: Connection, by: Member): Promise<Calendars | Refusal> {
-  return (await unlessDirecting(db, by)) ?? renew(db, by, { in: 'committees', id: by.committeeId });
-}
-
-async function renew(db: Connection, by: Member, of: FeedOf): Promise<Calendars> {
-  await setFeedToken(db, of, newToken());
-  return showCalendars(db, by);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { tick } from '../../db/actions.ts';
 import { addMeeting } from '../../db/meetings.ts';
-import { setRole } from '../../db/members.ts';
+import { linkMember, setRole } from '../../db/members.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { findFeed } from '../../src/operations/find-feed.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
@@ -33,7 +33,11 @@ onBothDatabases('calendars that people follow', (database) => {
     const feed = await findFeed(db(), token, now);
     return feed?.kind === 'mine' ? feed.deadlines.map(({ action }) => action.text) : undefined;
   };
-  const addresses = (of = sample.tunde) => showCalendars(db(), of);
+  const addresses = async (of = sample.tunde) => {
+    const shown = await showCalendars(db(), of);
+    if (shown.kind === 'refused') throw new Error(`${of.name} may have a calendar`);
+    return shown;
+  };
 
   test('a member’s own shows his open deadlines, as one of a group too, and nobody else’s', async () => {
     await act('His own', '2027-01-27', 'member', sample.tunde);
@@ -97,7 +101,8 @@ onBothDatabases('calendars that people follow', (database) => {
 
   test('a new address of one’s own ends the old one, and no other', async () => {
     const before = await addresses();
-    const after = await renewOwnCalendar(db(), sample.tunde);
+    const after = await renewOwnCalendar(db(), sample.tunde, now);
+    if (after.kind === 'refused') throw new Error('Tunde may');
     expect(after.mine).not.toBe(before.mine);
     expect(after.committee).toBe(before.committee);
     expect(await findFeed(db(), before.mine, now)).toBeUndefined();
@@ -106,12 +111,21 @@ onBothDatabases('calendars that people follow', (database) => {
 
   test('a new address of the committee’s is for the secretariat and the chair to give', async () => {
     const before = await addresses();
-    expect(await renewCommitteeCalendar(db(), sample.tunde)).toMatchObject({ because: 'for the secretariat' });
+    expect(await renewCommitteeCalendar(db(), sample.tunde, now)).toMatchObject({ because: 'for the secretariat' });
     expect((await addresses()).committee).toBe(before.committee);
-    const renewed = await renewCommitteeCalendar(db(), { ...sample.lea, role: 'chair' });
+    const renewed = await renewCommitteeCalendar(db(), { ...sample.lea, role: 'chair' }, now);
     expect(renewed).toMatchObject({ kind: 'calendars' });
     expect(await findFeed(db(), before.committee, now)).toBeUndefined();
     expect((await addresses()).committee).not.toBe(before.committee);
+  });
+
+  test('nor has who was taken for a member by mistake, once the right person is', async () => {
+    const { mine } = await addresses();
+    const himself = { userId: 'U0TUNDE', timeZone: null, isGuest: false };
+    await linkMember(db(), sample.tunde.id, himself);
+    expect(await deadlines(mine)).toEqual([]);
+    await linkMember(db(), sample.tunde.id, { ...himself, userId: 'U0ANOTHER' });
+    expect(await findFeed(db(), mine, now)).toBeUndefined();
   });
 
   test.each([

@@ -18,6 +18,7 @@ import { readPosting } from '../../src/operations/read-posting.ts';
 import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
+import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
@@ -193,4 +194,8 @@ export const tries: Record<Right, Try> = {
     others: async ({ db, now }, by) =>
       each(Promise.resolve(await setMeeting(db, '13 Feb 11:00 UTC', by, now)), cancelMeeting(db, by, now)),
   },
+  'have a calendar': {
+    own: async ({ db, now }, by) => each(Promise.resolve(await showCalendars(db, by)), renewOwnCalendar(db, by, now)),
+  },
+  'renew the committee calendar': { others: ({ db, now }, by) => renewCommitteeCalendar(db, by, now) },
 };

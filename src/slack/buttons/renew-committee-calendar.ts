@@ -12,7 +12,7 @@ export async function renewCommitteeCalendar(bot: Bot, click: Click): Promise<vo
   const [memberId] = idsIn(click);
   const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId);
   if (!seat) return;
-  const renewed = await renew(bot.db, seat.member);
+  const renewed = await renew(bot.db, seat.member, bot.clock());
   if (renewed.kind === 'refused') return tell(bot, click, refusalNotice(renewed));
   const message = calendarsShown(bot, seat, renewed);
   await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });

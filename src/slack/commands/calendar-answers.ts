@@ -3,7 +3,7 @@ import { type Calendars, showCalendars } from '../../operations/show-calendars.t
 import type { Bot } from '../bot.ts';
 import { calendarAnswer } from '../views/calendar-answer.ts';
 import type { Message } from '../views/message.ts';
-import { notice } from '../views/refusal.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
 
 /**
  * `/mag calendar`
@@ -13,7 +13,8 @@ import { notice } from '../views/refusal.ts';
  */
 export async function answerCalendar(bot: Bot, seat: Seat): Promise<Message> {
   if (bot.publicUrl === undefined) return withoutAddress;
-  return calendarsShown(bot, seat, await showCalendars(bot.db, seat.member));
+  const calendars = await showCalendars(bot.db, seat.member);
+  return calendars.kind === 'refused' ? refusalNotice(calendars) : calendarsShown(bot, seat, calendars);
 }
 
 /** The addresses, and to whom may give others the buttons for it. */

@@ -1,5 +1,6 @@
 import type { Committee } from '../../domain/committee.ts';
-import { type Member, mayDirect } from '../../domain/member.ts';
+import type { Member } from '../../domain/member.ts';
+import { may } from '../../domain/rights.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin } from '../text.ts';
 import { button, context, plain, section } from './blocks.ts';
@@ -24,7 +25,7 @@ export function calendarAnswer(
         block_id: 'calendars',
         elements: [
           button('New address for mine', ids.renewOwnCalendar, member.id),
-          ...(mayDirect(member)
+          ...(may(member, 'renew the committee calendar') === 'yes'
             ? [
                 {
                   ...button('New address for the committee’s', ids.renewCommitteeCalendar, member.id),
