@@ -50,6 +50,7 @@ describe('the bot, started by a machine', () => {
       });
       bot = await startBot({
         slack: { mode: 'http', botToken: slack.workspace.botToken, signingSecret: 's', port: 0, host: '127.0.0.1' },
+        publicUrl: undefined,
         slackApiUrl: slack.apiUrl,
         database: { url: database().url ?? '' },
         command: '/mag',

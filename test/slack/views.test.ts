@@ -13,6 +13,7 @@ import { actionList } from '../../src/slack/views/action-list.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { deadlinesAnswer, rosterAnswer } from '../../src/slack/views/answers.ts';
 import { assignActionModal } from '../../src/slack/views/assign-action-modal.ts';
+import { calendarAnswer } from '../../src/slack/views/calendar-answer.ts';
 import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
 import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
@@ -283,6 +284,9 @@ describe('whatever words and however many, each view is one that Slack takes, an
           ),
         );
         isFit(helpMessage('/mag', said));
+        for (const one of members.slice(0, 2)) {
+          isFit(calendarAnswer({ committee: of, member: one }, { mine: said, committee: said }));
+        }
       }),
       runs,
     );
