@@ -19,7 +19,7 @@ const lea: SamplePerson = { id: 'U01LEA', handle: 'lea', name: 'Lea Baumann', zo
 /**
  * The committee of `examples/summary.txt`, as far as it is in the workspace; the page opens acting as the first of them.
  *
- * Some are in the summary's list and not here, as in life, and two are called Sam.
+ * Twenty-seven people, one of them with two accounts. Some are in the summary's list and not here, as in life, and two are called Sam.
  */
 export const sampleCommittee = {
   workspace: 'Open Waterways Forum',
@@ -43,6 +43,18 @@ export const sampleCommittee = {
     { id: 'U14PASANG', handle: 'pasang', name: 'Pasang Tamang', zone: 'Asia/Kathmandu' },
     { id: 'U15SAM', handle: 'sam', name: 'Sam Whitlock', zone: 'America/Los_Angeles' },
     { id: 'U16SAM', handle: 'sam.osei', name: 'Sam Osei', zone: 'Africa/Accra' },
+    { id: 'U17TUNDE', handle: 'tunde', name: 'Tunde Abara', zone: 'Africa/Lagos' },
+    { id: 'U18KAJA', handle: 'kaja', name: 'Kaja Iversen', zone: 'Europe/Oslo' },
+    { id: 'U19DENIZ', handle: 'deniz', name: 'Deniz Kaplan', zone: 'Europe/Istanbul' },
+    { id: 'U20WANJIRU', handle: 'wanjiru', name: 'Wanjiru Mwangi', zone: 'Africa/Nairobi' },
+    { id: 'U21BJARKE', handle: 'bjarke', name: 'Bjarke Sørensen', zone: 'Europe/Copenhagen' },
+    { id: 'U22BJARKE', handle: 'bsorensen', name: 'Bjarke Sorensen', zone: 'Europe/Copenhagen' },
+    { id: 'U23BENOIT', handle: 'benoit', name: 'Benoit Villeneuve', zone: 'America/Toronto' },
+    { id: 'U24OTTAVIA', handle: 'ottavia', name: 'Ottavia Bianchi', zone: 'Europe/Rome' },
+    { id: 'U25MAI', handle: 'thanhmai', name: 'Thanh Mai Ngo', zone: 'Asia/Ho_Chi_Minh' },
+    { id: 'U26NUNO', handle: 'nuno', name: 'Nuno Ferreira', zone: 'Europe/Lisbon' },
+    { id: 'U27OTIENO', handle: 'otieno', name: 'Otieno Kimani', zone: 'Africa/Nairobi' },
+    { id: 'U28JONAS', handle: 'jonas', name: 'Jonas Albrecht', zone: 'Europe/Berlin' },
   ] satisfies readonly SamplePerson[],
   channel: { id: 'C01COMMITTEE', name: 'committee' },
   general: { id: 'C02GENERAL', name: 'general' },
