@@ -47,15 +47,12 @@ export async function findGroup(db: Connection, id: number): Promise<GroupWithMe
   return row && groupOf(row);
 }
 
-// Read from the row as a whole, so that a table without roles has no leads.
-const isLead = sql<boolean>`to_jsonb(group_members) ->> 'role' = 'lead'`;
-
 export async function leadsGroup(db: Connection, groupId: number, memberId: number): Promise<boolean> {
   const found = await db
     .selectFrom('groupMembers')
     .where('groupId', '=', groupId)
     .where('memberId', '=', memberId)
-    .where(isLead)
+    .where('groupMembers.role', '=', 'lead')
     .select('memberId')
     .executeTakeFirst();
   return found !== undefined;
@@ -69,7 +66,7 @@ export async function listLeads(
     .selectFrom('groupMembers')
     .innerJoin('members', 'members.id', 'groupMembers.memberId')
     .where('groupId', '=', groupId)
-    .where(isLead)
+    .where('groupMembers.role', '=', 'lead')
     .select(['members.name', 'members.userId'])
     .orderBy('members.id')
     .execute();

@@ -29,3 +29,15 @@ export interface Person {
   /** The account is closed; the person can be told nothing any more. */
   readonly isDeactivated: boolean;
 }
+
+/** Somebody who is on no row of the committee's roster: he may look where it is shown to him, and do nothing. */
+export const strangerTo = (committeeId: number, userId: string): Member => ({
+  id: 0,
+  committeeId,
+  name: '',
+  userId,
+  timeZone: null,
+  role: 'member',
+  isGuest: false,
+  isFormer: true,
+});

@@ -1,4 +1,4 @@
-import type { Role } from './member.ts';
+import type { Member } from './member.ts';
 
 /** What somebody is to a committee. Several may hold: a lead is one in his own group alone, and a member besides. */
 export const standings = ['stranger', 'guest', 'member', 'lead', 'chair', 'secretariat'] as const;
@@ -19,6 +19,7 @@ const row = (...cells: readonly [Allowed, Allowed, Allowed, Allowed, Allowed, Al
  * decided before, where the seat is found.
  */
 export const rights = Object.freeze({
+  'see the committee': row('yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
   //                        stranger guest member lead chair secretariat
   'bring a summary': row('no', 'no', 'yes', 'yes', 'yes', 'yes'),
   'review a summary': row('no', 'own', 'own', 'own', 'own', 'own'),
@@ -44,14 +45,10 @@ export const rights = Object.freeze({
 export type Right = keyof typeof rights;
 
 /** What the rights of somebody hang on. */
-export interface Asking {
-  readonly role: Role;
-  readonly isGuest?: boolean;
-  readonly isFormer?: boolean;
-}
+export type Asking = Pick<Member, 'role' | 'isGuest' | 'isFormer'>;
 
 /** All that he is; `leads`: the group that it is about. The role that the committee gave outweighs that Slack has him as a guest. */
-export function standingsOf({ role, isGuest = false, isFormer = false }: Asking, leads = false): readonly Standing[] {
+export function standingsOf({ role, isGuest, isFormer }: Asking, leads = false): readonly Standing[] {
   if (isFormer) return ['stranger'];
   const own = role === 'member' && isGuest ? 'guest' : role;
   return leads ? [own, 'lead'] : [own];

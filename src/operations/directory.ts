@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
 
 /** What operations ask of a workspace's own directory. */
@@ -6,6 +7,9 @@ export interface Directory {
   /** Everybody but bots and closed accounts. */
   everyone(): Promise<readonly Person[]>;
   channelName(channelId: string): Promise<string>;
+  /** Whether only those in the channel may know of it. */
+  isPrivate(channelId: string, now: Instant): Promise<boolean>;
+  isIn(channelId: string, userId: string, now: Instant): Promise<boolean>;
   /** The address of a message; null where the chat gives none. */
   permalink(channelId: string, messageTs: string): Promise<string | null>;
 }

@@ -7,7 +7,9 @@ import {
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
 import type { Committee } from '../domain/committee.ts';
-import type { Member } from '../domain/member.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Member, strangerTo } from '../domain/member.ts';
+import type { Directory } from './directory.ts';
 
 /** Who asks, and where. */
 export interface Asker {
@@ -28,47 +30,84 @@ export type SeatFound =
   | { readonly kind: 'newcomer'; readonly committee: Committee }
   /** Elsewhere, and a member of more than one. */
   | { readonly kind: 'several'; readonly committees: readonly Committee[] }
+  /** There is one, which is not shown to him, nor its name. */
+  | { readonly kind: 'outside' }
   | { readonly kind: 'none' };
 
 /** What a button was about. */
 export type Subject = { readonly in: 'actions' | 'groups' | 'summaries'; readonly id: number };
 
+/** What is asked of a workspace to know whom a committee is shown to. */
+export type Access = Pick<Directory, 'isPrivate' | 'isIn' | 'person'>;
+
+/**
+ * Whether a committee is shown to somebody: one of a private channel to those in the channel alone, one of a public channel to all but
+ * guests who are not in it. Whoever speaks in the channel is in it.
+ */
+export async function isShownTo(
+  access: Access,
+  committee: Committee,
+  { userId, channelId, isGuest }: { readonly userId: string; readonly channelId: string; readonly isGuest?: boolean },
+  now: Instant,
+): Promise<boolean> {
+  if (channelId === committee.channelId) return true;
+  const isClosed =
+    (await access.isPrivate(committee.channelId, now)) || (isGuest ?? (await access.person(userId)).isGuest);
+  return !isClosed || access.isIn(committee.channelId, userId, now);
+}
+
 /** The committee of what was clicked on, wherever the button was shown. */
-export async function findSeatAt(db: Connection, asker: Asker, subject: Subject): Promise<SeatFound> {
+export async function findSeatAt(
+  db: Connection,
+  asker: Asker,
+  subject: Subject,
+  access: Access,
+  now: Instant,
+): Promise<SeatFound> {
   const committee = await findCommitteeOfSubject(db, asker.workspace, subject);
   if (!committee) return { kind: 'none' };
-  return seatIn(committee, await findMember(db, committee.id, asker.userId));
+  const member = await findMember(db, committee.id, asker.userId);
+  if (!(await isShownTo(access, committee, whoIs(asker, member), now))) return { kind: 'outside' };
+  if (member || asker.channelId === committee.channelId) return seatIn(committee, member);
+  return { kind: 'seat', seat: { committee, member: strangerTo(committee.id, asker.userId) } };
 }
 
 /** The channel's committee; in any other conversation the one that the asker is a member of. */
-export async function findSeat(db: Connection, asker: Asker): Promise<SeatFound> {
+export async function findSeat(db: Connection, asker: Asker, access: Access, now: Instant): Promise<SeatFound> {
   const here = await findCommitteeAndMember(db, asker.workspace, asker.channelId, asker.userId);
   if (here) return seatIn(here.committee, here.member);
-  const [committee, ...others] = await listCommitteesWith(db, asker.workspace, asker.userId);
-  if (!committee) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'several', committees: [committee, ...others] };
-  return seatIn(committee, await findMember(db, committee.id, asker.userId));
+  const [seat, ...others] = await findSeats(db, asker, access, now);
+  if (!seat) return { kind: 'none' };
+  if (others.length > 0) return { kind: 'several', committees: [seat, ...others].map(({ committee }) => committee) };
+  return { kind: 'seat', seat };
 }
 
-const seatIn = (committee: Committee, member: Member | undefined): SeatFound =>
-  member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
-
 /** All the seats somebody has in the workspace, oldest committee first. */
-export async function findSeats(db: Connection, asker: Asker): Promise<readonly Seat[]> {
+export async function findSeats(db: Connection, asker: Asker, access: Access, now: Instant): Promise<readonly Seat[]> {
   const seats: Seat[] = [];
   for (const committee of await listCommitteesWith(db, asker.workspace, asker.userId)) {
     const member = await findMember(db, committee.id, asker.userId);
-    if (member) seats.push({ committee, member });
+    if (member && (await isShownTo(access, committee, whoIs(asker, member), now))) seats.push({ committee, member });
   }
   return seats;
 }
 
 /** The asker as the member of that id; undefined where that is somebody else. */
-export async function findOwnSeat(db: Connection, asker: Asker, memberId: number): Promise<Seat | undefined> {
-  const committees = await listCommitteesWith(db, asker.workspace, asker.userId);
-  for (const committee of committees) {
-    const member = await findMember(db, committee.id, asker.userId);
-    if (member?.id === memberId) return { committee, member };
-  }
-  return undefined;
+export async function findOwnSeat(
+  db: Connection,
+  asker: Asker,
+  memberId: number,
+  access: Access,
+  now: Instant,
+): Promise<Seat | undefined> {
+  return (await findSeats(db, asker, access, now)).find(({ member }) => member.id === memberId);
 }
+
+const seatIn = (committee: Committee, member: Member | undefined): SeatFound =>
+  member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+
+const whoIs = ({ userId, channelId }: Asker, member: Member | undefined) => ({
+  userId,
+  channelId,
+  ...(member && { isGuest: member.isGuest }),
+});

@@ -8,7 +8,7 @@ import { planNotices } from './plan-notices.ts';
 
 /**
  * Puts a person of the channel on the roster: as the one member of that name whom nobody is yet, or as a new one. The first
- * person there is has set the bot up, and is the secretariat.
+ * person there is has set the bot up, and is the secretariat, unless he is a guest.
  */
 export function takeSeat(db: Connection, committee: Committee, person: Person, now: Instant): Promise<Member> {
   return inTransaction(db, async (db) => {
@@ -21,9 +21,9 @@ export function takeSeat(db: Connection, committee: Committee, person: Person, n
       match.kind === 'one'
         ? await linkMember(db, match.person.id, person)
         : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest });
-    const directors = await listDirectors(db, committee.id);
-    if (directors.length === 0) await setRole(db, member.id, 'secretariat');
+    const isFirst = !isGuest && (await listDirectors(db, committee.id)).length === 0;
+    if (isFirst) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
-    return { ...member, role: directors.length === 0 ? 'secretariat' : member.role };
+    return { ...member, role: isFirst ? 'secretariat' : member.role };
   });
 }

@@ -1,6 +1,8 @@
-import { ErrorCode, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Person } from '../domain/member.ts';
 import type { Directory } from '../operations/directory.ts';
+import { channelAccess } from './channel-access.ts';
+import { isPlatformError } from './platform-error.ts';
 
 interface User {
   readonly id?: string;
@@ -32,6 +34,7 @@ export function personOf(user: User): Person {
 /** The workspace's people and channels, asked of Slack: `users:read`, `channels:read`, `groups:read`. */
 export function slackDirectory(client: WebClient): Directory {
   return {
+    ...channelAccess(client),
     async person(userId) {
       const { user } = await client.users.info({ user: userId });
       return personOf({ ...user, id: userId });
@@ -63,6 +66,3 @@ export function slackDirectory(client: WebClient): Directory {
     },
   };
 }
-
-const isPlatformError = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === ErrorCode.PlatformError;

@@ -8,7 +8,7 @@ import { homeView } from './views/home.ts';
 /** Draws somebody's Home tab as the database has it now. */
 export async function publishHome(bot: Bot, client: WebClient, asker: Asker): Promise<void> {
   const now = bot.clock();
-  const seats = await findSeats(bot.db, asker);
+  const seats = await findSeats(bot.db, asker, bot.directory, now);
   const pages = [];
   for (const { committee, member } of seats) pages.push(await bringHome(bot.db, committee, member, now));
   const shown = pages.map((page) => ({ ...page, today: dayIn(page.committee.timeZone, now) }));

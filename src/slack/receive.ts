@@ -34,6 +34,7 @@ export async function receive(
   if (read.kind === 'unreadable') return isTalk && posted.kind === 'message' ? undefined : notice(read.because);
 
   const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
+  if ('because' in committee) return refusalNotice(committee);
   const member = await takeSeat(bot.db, committee, await bot.directory.person(asker.userId), bot.clock());
   const posting = {
     postedBy: { ...member, userId: asker.userId },

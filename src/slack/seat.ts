@@ -10,12 +10,12 @@ export type SeatOrWhyNot =
 
 /** Who somebody is in which committee; in its channel a newcomer is put on the roster. */
 export async function seatOf(bot: Bot, asker: Asker): Promise<SeatOrWhyNot> {
-  return seated(bot, asker, await findSeat(bot.db, asker));
+  return seated(bot, asker, await findSeat(bot.db, asker, bot.directory, bot.clock()));
 }
 
 /** The same by what was clicked on, wherever it was shown. */
 export async function seatAt(bot: Bot, asker: Asker, subject: Subject): Promise<SeatOrWhyNot> {
-  return seated(bot, asker, await findSeatAt(bot.db, asker, subject));
+  return seated(bot, asker, await findSeatAt(bot.db, asker, subject, bot.directory, bot.clock()));
 }
 
 async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrWhyNot> {
@@ -36,6 +36,13 @@ async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrW
         message: notice(`You are in several committees. Type this in the channel of the one you mean: ${names}.`),
       };
     }
+    case 'outside':
+      return {
+        kind: 'no seat',
+        message: notice(
+          'That belongs to a committee whose channel you are not in. Only those in the channel are shown it.',
+        ),
+      };
     case 'none':
       return {
         kind: 'no seat',

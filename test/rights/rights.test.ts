@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { type Allowed, may, type Right, rights, type Standing, standings } from '../../src/domain/rights.ts';
+import { slackDirectory } from '../../src/slack/directory.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onDatabase } from '../support/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
 import { keepTestGroup } from '../support/groups.ts';
+import { silentClient } from '../support/silent-client.ts';
 import { type Attempt, tries, type World } from './tries.ts';
 
 const all = Object.keys(tries) as Right[];
@@ -21,6 +25,7 @@ describe('rights, each tried', () => {
   onDatabase('PostgreSQL', (database) => {
     const db = () => database().db;
     let sample: SampleCommittee;
+    let slack: FakeSlack;
     let people: Record<Standing, Member>;
 
     beforeAll(async () => {
@@ -31,14 +36,22 @@ describe('rights, each tried', () => {
       const lead = await person('member', 'U0LEAD');
       await putIntoGroup(db(), await keepTestGroup({ db: db(), committee: sample.committee }), [lead.id], now);
       people = {
-        stranger: Object.assign(await person('member', 'U0STRANGER'), { isFormer: true }),
-        guest: Object.assign(await person('member', 'U0GUEST'), { isGuest: true }),
+        stranger: { ...(await person('member', 'U0STRANGER')), isFormer: true },
+        guest: { ...(await person('member', 'U0GUEST')), isGuest: true },
         member: await person('member', 'U0MEMBER'),
         lead,
         chair: await person('chair', 'U0CHAIR'),
         secretariat: await person('secretariat', 'U0SECRETARIAT'),
       };
+      await db().updateTable('members').set({ formerSince: now }).where('userId', '=', 'U0STRANGER').execute();
+      await db().updateTable('members').set({ isGuest: true }).where('userId', '=', 'U0GUEST').execute();
+      await db().updateTable('groupMembers').set({ role: 'lead' }).where('memberId', '=', lead.id).execute();
+      slack = await startFakeSlack();
+      for (const { userId, name } of Object.values(people))
+        addPerson(slack.workspace, { id: userId ?? '', name, real_name: name, tz: 'UTC' });
+      addChannel(slack.workspace, { id: sample.committee.channelId });
     });
+    afterAll(() => slack.close());
 
     /** Tries it, and undoes whatever came of it. */
     async function outcomeOf(attempt: Attempt, by: Member): Promise<'allowed' | 'refused'> {
@@ -46,7 +59,8 @@ describe('rights, each tried', () => {
       const trying = db()
         .transaction()
         .execute(async (db) => {
-          const world: World = { ...sample, db, now };
+          const directory = slackDirectory(silentClient(slack, slack.workspace.botToken));
+          const world: World = { ...sample, db, now, directory };
           outcome = await attempt(world, by);
           throw new Undo();
         });
@@ -76,24 +90,25 @@ describe('may', () => {
   test.each<[string, Parameters<typeof may>[0], Right, Allowed]>([
     [
       'a member who was chair and left has no more rights than a stranger',
-      { role: 'chair', isFormer: true },
+      { role: 'chair', isFormer: true, isGuest: false },
       'set the meeting',
       'no',
     ],
     [
       'a guest whom the committee made its secretariat directs',
-      { role: 'secretariat', isGuest: true },
+      { role: 'secretariat', isGuest: true, isFormer: false },
       'set the meeting',
       'yes',
     ],
-    ['a guest brings no summary', { role: 'member', isGuest: true }, 'bring a summary', 'no'],
+    ['a guest brings no summary', { role: 'member', isGuest: true, isFormer: false }, 'bring a summary', 'no'],
   ])('%s', (_what, by, right, allowed) => {
     expect(may(by, right)).toBe(allowed);
   });
 
   test('a lead of the group keeps what a member may', () => {
+    const member = { role: 'member', isGuest: false, isFormer: false } as const;
     for (const right of all) {
-      if (may({ role: 'member' }, right) !== 'no') expect(may({ role: 'member' }, right, true)).not.toBe('no');
+      if (may(member, right) !== 'no') expect(may(member, right, true)).not.toBe('no');
     }
   });
 });

@@ -12,6 +12,7 @@ import { confirmSummary } from '../../src/operations/confirm-summary.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { discardSummary } from '../../src/operations/discard-summary.ts';
 import { disownAction } from '../../src/operations/disown-action.ts';
+import { type Access, findSeatAt } from '../../src/operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { readPosting } from '../../src/operations/read-posting.ts';
@@ -30,6 +31,7 @@ import { sampleSummary } from '../support/sample-bot.ts';
 export interface World extends SampleCommittee {
   readonly db: Connection;
   readonly now: Date;
+  readonly directory: Access;
 }
 
 /** Does the real thing as `by`, and gives what the operation says. */
@@ -87,6 +89,15 @@ const undoLatestOf = async ({ db, now }: World, maker: Member, by: Member) => {
 };
 
 export const tries: Record<Right, Try> = {
+  'see the committee': {
+    others: async (world, by) => {
+      const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
+      const asker = { workspace, channelId: 'C0ELSEWHERE', userId: by.userId ?? '' };
+      const subject = { in: 'actions', id: await others(world) } as const;
+      const found = await findSeatAt(world.db, asker, subject, world.directory, world.now);
+      return found.kind === 'seat' ? found : { kind: 'refused', because: 'for members' };
+    },
+  },
   'bring a summary': { others: (world, by) => summaryOf(world, by) },
   'review a summary': {
     others: async (world, by) => {

@@ -85,12 +85,13 @@ const authTest: Method = (_args, slack) => ({
 const person = (id: string, slack: Workspace): Fields => {
   const found = slack.people.get(id);
   if (!found) throw new Refused('user_not_found');
-  const { name, real_name, tz } = found;
+  const { name, real_name, tz, is_restricted = false } = found;
   return {
     id,
     team_id: slack.teamId,
     name,
     real_name,
+    is_restricted,
     deleted: found.deleted ?? false,
     is_bot: found.is_bot ?? false,
     // Slack leaves the zone out for people it has deactivated.

@@ -9,6 +9,7 @@ export interface Person {
   real_name: string;
   tz: string;
   is_bot?: boolean;
+  is_restricted?: boolean;
   deleted?: boolean;
 }
 

@@ -9,7 +9,7 @@ import { chooseRemindersModal } from '../views/choose-reminders-modal.ts';
 export async function chooseReminders(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [memberId] = idsIn(click);
-  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId);
+  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId, bot.directory, bot.clock());
   if (!seat) return;
   const view = chooseRemindersModal(memberId, await showChoices(bot.db, seat.member));
   await click.client.views.open({ trigger_id: click.body.trigger_id, view });

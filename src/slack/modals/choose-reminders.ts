@@ -14,7 +14,7 @@ export async function chooseReminders(bot: Bot, { ack, body, view, context }: Su
   };
   const field = (id: string) => fieldIn(view, id, id);
   const now = bot.clock();
-  const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata));
+  const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata), bot.directory, now);
   if (!seat) return refuse('You are not in that committee any more.');
   const until = field(fields.until);
   const pause = field(fields.pause) ?? (until ? 'until' : undefined);

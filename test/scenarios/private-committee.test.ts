@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onDatabase } from '../support/databases.ts';
+import { addChannel, addPerson, type Channel, type Message } from '../support/fake-slack-workspace.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+const elsewhere = 'C0ELSEWHERE';
+/** Words by which the committee would be known. */
+const itsWords = /Closed Reefs|signed letter|Idris|Newcomers/;
+
+describe('whom a committee is shown to', () => {
+  onDatabase('PostgreSQL', (database) => {
+    let bot: SampleBot;
+    let room: Channel;
+    const idris = idOf('idris.yusuf');
+    const tereza = idOf('tereza');
+    const direct = `D${idris.slice(1)}`;
+    const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
+    const askElsewhere = async (text: string, user: string) =>
+      shown(await bot.people.ask(text, { user, channel: elsewhere }));
+    const putOut = (user: string) => room.members.splice(room.members.indexOf(user), 1);
+    const turn = (seconds: number) => {
+      bot.clock.now = new Date(bot.clock.now.getTime() + seconds * 1000);
+    };
+    const reminder = () => bot.said(direct).at(-1) as Message;
+
+    beforeEach(async () => {
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      const { workspace } = bot.slack;
+      room = workspace.channels.get(channel.id) as Channel;
+      addChannel(workspace, { id: elsewhere, name: 'elsewhere' });
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+      await database().db.updateTable('committees').set({ name: 'Closed Reefs' }).execute();
+      await bot.ask('assign 9 Idris Yusuf');
+      await bot.ask('due 9 24 January');
+      await bot.turnTo('2024-01-17T12:00:00Z');
+    });
+    afterEach(() => bot.stop());
+
+    describe('a private channel’s', () => {
+      beforeEach(() => {
+        room.kind = 'private';
+      });
+
+      test('is shown elsewhere to who is in the channel', async () => {
+        expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
+      });
+
+      test.each([
+        'actions all',
+        'action 9',
+        'meeting',
+        'deadlines',
+        'groups',
+        'roster',
+        'group WG-Newcomers',
+        'reminders',
+      ])('typed elsewhere by who is out of it, “%s” shows nothing, nor its name', async (words) => {
+        putOut(idris);
+        const answer = await askElsewhere(words, idris);
+        expect(answer).toContain('There is no committee here yet');
+        expect(answer).not.toMatch(itsWords);
+      });
+
+      test('neither does the Home tab', async () => {
+        await bot.people.openHome(idris);
+        await bot.slack.until(() => home(idris).includes('mail the signed letter'), 'the Home tab');
+        putOut(idris);
+        turn(61);
+        await bot.people.openHome(idris);
+        await bot.slack.until(() => !home(idris).includes('mail the signed letter'), 'the Home tab without it');
+        expect(home(idris)).not.toMatch(itsWords);
+      });
+
+      test.each(['done', 'choose-reminders'])(
+        'an old message’s button “%s” does nothing and tells nothing',
+        async (action) => {
+          putOut(idris);
+          const before = bot.slack.workspace.messages.length;
+          await bot.people.click(reminder(), { action }, idris);
+          const told = () => bot.slack.workspace.messages.slice(before).filter((message) => message.onlyFor === idris);
+          if (action === 'done') {
+            await bot.slack.until(() => told().length > 0, 'a word');
+            expect(shown(told()[0])).toContain('channel you are not in');
+            expect(shown(told()[0])).not.toMatch(itsWords);
+          }
+          expect(await bot.ask('action 9')).toContain('due Wed 24 January');
+          expect(bot.slack.workspace.views.size).toBe(0);
+        },
+      );
+
+      test('nor does a window that was open', async () => {
+        const card = await bot.people.ask('action 9', { user: secretary.id, channel: channel.id });
+        await bot.people.click(card, { action: 'assign' }, secretary.id);
+        await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        putOut(secretary.id);
+        const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, secretary.id);
+        expect(sent.body).toMatchObject({ response_action: 'errors' });
+        expect(JSON.stringify(sent.body)).not.toMatch(itsWords);
+      });
+
+      test('who was put out sees it a minute longer at most, who comes in at once', async () => {
+        expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
+        putOut(idris);
+        turn(61);
+        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+        room.members.push(idris);
+        expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
+      });
+
+      test('where the bot was put out, nobody is shown it elsewhere', async () => {
+        putOut(bot.slack.workspace.botUserId);
+        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+      });
+    });
+
+    test('a guest’s posting makes no committee, and is told so', async () => {
+      const guest = bot.slack.workspace.people.get(tereza);
+      if (guest) guest.is_restricted = true;
+      await bot.people.say(sampleSummary, { user: tereza, channel: elsewhere });
+      await bot.told('That is for the committee’s members', tereza);
+      expect(await database().db.selectFrom('committees').select('channelId').execute()).toEqual([
+        { channelId: channel.id },
+      ]);
+    });
+
+    describe('a public channel’s', () => {
+      const stranger = 'U99ONNO';
+      /** Forwarded to another channel. */
+      const forwarded = async (): Promise<Message> => ({
+        ...(await bot.people.ask('action 9', { user: secretary.id, channel: channel.id })),
+        channel: elsewhere,
+      });
+
+      test('may be looked at by a stranger, and not changed', async () => {
+        addPerson(bot.slack.workspace, { id: stranger, name: 'onno', real_name: 'Onno Vis', tz: 'Europe/Amsterdam' });
+        const card = await forwarded();
+        const rosterBefore = await bot.ask('roster');
+        await bot.people.click(card, { action: 'done' }, stranger);
+        await bot.told('That is for the committee’s members', stranger);
+        await bot.people.click(card, { action: 'assign' }, stranger);
+        await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, stranger);
+        expect(sent.body).toMatchObject({ response_action: 'errors' });
+        expect(await bot.ask('action 9')).toContain('Idris');
+        expect(await bot.ask('roster')).toBe(rosterBefore);
+      });
+
+      test('is not shown to a guest who is not in it', async () => {
+        await database().db.updateTable('members').set({ isGuest: true }).where('userId', '=', tereza).execute();
+        expect(await askElsewhere('meeting', tereza)).toContain('6 February');
+        putOut(tereza);
+        turn(61);
+        expect(await askElsewhere('meeting', tereza)).toContain('There is no committee here yet');
+      });
+    });
+  });
+});
