@@ -10,7 +10,7 @@ import { refusalNotice } from '../views/refusal.ts';
 export async function renewOwnCalendar(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [memberId] = idsIn(click);
-  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId);
+  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId, bot.directory, bot.clock());
   if (!seat) return;
   const renewed = await renew(bot.db, seat.member, bot.clock());
   if (renewed.kind === 'refused') return tell(bot, click, refusalNotice(renewed));
