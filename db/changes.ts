@@ -68,7 +68,10 @@ export async function findLatestChangeBy(db: Connection, memberId: number): Prom
   return change;
 }
 
-/** The latest change that is not undone of an action, a group, a meeting, made since then; by this member or by anybody. */
+/**
+ * The latest change that is not undone of an action, a group, a meeting, made since then; by this member or by anybody. A change that
+ * was of something else and only touched it, as the publishing of a summary or the move of a meeting, is not its change.
+ */
 export async function findLatestChangeOf(
   db: Connection,
   subject: { readonly kind: string; readonly id: number },
@@ -78,8 +81,9 @@ export async function findLatestChangeOf(
   const his = by === 'anybody' ? sql`true` : sql`l.by_member = ${by}`;
   const [change] = await selectChanges(
     db,
-    sql`where c.id = (select max(l.id) from changed_rows r join changes l on l.id = r.change_id
-      where r.subject = ${subject.kind} and r.subject_id = ${subject.id} and l.undone_at is null and l.at >= ${since} and ${his})`,
+    sql`where c.id = (select max(l.id) from history h join changes l on l.id = h.change_id
+      where h.subject = ${subject.kind} and h.subject_id = ${subject.id} and l.undone_at is null and l.at >= ${since} and ${his}
+        and not exists (select from history earlier where earlier.change_id = h.change_id and earlier.id < h.id))`,
   );
   return change;
 }

@@ -103,11 +103,11 @@ export async function lockCommittee(db: Connection, id: number): Promise<void> {
   await db.selectFrom('committees').where('id', '=', id).select('id').forUpdate().execute();
 }
 
-/** The committee of an action, a group or a summary, where it is in this workspace. */
+/** The committee of an action, a group, a summary or a change, where it is in this workspace. */
 export async function findCommitteeOfSubject(
   db: Connection,
   workspace: Workspace,
-  subject: { readonly in: 'actions' | 'groups' | 'summaries'; readonly id: number },
+  subject: { readonly in: 'actions' | 'groups' | 'summaries' | 'changes'; readonly id: number },
 ): Promise<Committee | undefined> {
   return inWorkspace(db, workspace)
     .where('committees.id', 'in', db.selectFrom(subject.in).where('id', '=', subject.id).select('committeeId'))

@@ -35,7 +35,7 @@ export type SeatFound =
   | { readonly kind: 'none' };
 
 /** What a button was about. */
-export type Subject = { readonly in: 'actions' | 'groups' | 'summaries'; readonly id: number };
+export type Subject = { readonly in: 'actions' | 'groups' | 'summaries' | 'changes'; readonly id: number };
 
 /** What is asked of a workspace to know whom a committee is shown to. */
 export type Access = Pick<Directory, 'isPrivate' | 'isIn' | 'person'>;

@@ -2,6 +2,7 @@ import type { Action } from '../domain/action.ts';
 import { dayIn } from '../domain/instant.ts';
 import type { Seat } from '../operations/find-seat.ts';
 import { showAction } from '../operations/list-actions.ts';
+import { findUndoable } from '../operations/undo-change.ts';
 import type { Bot } from './bot.ts';
 import { actionCard } from './views/action-card.ts';
 import type { Message } from './views/message.ts';
@@ -14,12 +15,14 @@ export async function changedCard(
   said?: string,
 ): Promise<Message> {
   const { committee, member } = seat;
+  const of = { kind: 'action', id: changed.action.id };
   const found = await showAction(bot.db, committee.id, { id: changed.action.id });
   const { action, history, statements } = found ?? { ...changed, history: [], statements: [] };
   return actionCard(action, history, statements, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,
     viewer: member,
+    undo: await findUndoable(bot.db, of, member, bot.clock()),
     ...(said === undefined ? {} : { said }),
   });
 }

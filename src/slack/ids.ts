@@ -27,6 +27,7 @@ export const ids = {
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
+  undo: 'undo',
 } as const;
 
 export const menus = {

@@ -21,6 +21,7 @@ import { showRevision } from './buttons/show-revision.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
 import { turnPage } from './buttons/turn-page.ts';
+import { undo } from './buttons/undo.ts';
 import { mag } from './commands/mag.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { message } from './events/message.ts';
@@ -62,6 +63,7 @@ export const listeners = {
     take,
     takeBack,
     turnPage,
+    undo,
   },
   menus: { moreChoices },
   modals: {

@@ -9,5 +9,9 @@ export async function joinGroup(bot: Bot, click: Click): Promise<void> {
   const [id] = idsIn(click);
   const seat = await seatOfClick(bot, click, { in: 'groups', id });
   if (!seat) return;
-  await tell(bot, click, await afterMembership(bot, id, await joinWorkingGroup(bot.db, id, seat.member, bot.clock())));
+  await tell(
+    bot,
+    click,
+    await afterMembership(bot, seat, await joinWorkingGroup(bot.db, id, seat.member, bot.clock())),
+  );
 }

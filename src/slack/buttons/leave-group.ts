@@ -9,5 +9,9 @@ export async function leaveGroup(bot: Bot, click: Click): Promise<void> {
   const [id] = idsIn(click);
   const seat = await seatOfClick(bot, click, { in: 'groups', id });
   if (!seat) return;
-  await tell(bot, click, await afterMembership(bot, id, await leaveWorkingGroup(bot.db, id, seat.member, bot.clock())));
+  await tell(
+    bot,
+    click,
+    await afterMembership(bot, seat, await leaveWorkingGroup(bot.db, id, seat.member, bot.clock())),
+  );
 }

@@ -14,6 +14,7 @@ import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set
 import { showDeadlines, showGroup, showGroups, showMeeting, showRoster } from '../../operations/show-committee.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
+import { withUndo } from '../undoing.ts';
 import { actionList, actionsPerPage } from '../views/action-list.ts';
 import { deadlinesAnswer, meetingAnswer, rosterAnswer } from '../views/answers.ts';
 import { remindersAnswer } from '../views/choose-reminders-modal.ts';
@@ -22,6 +23,7 @@ import type { Message } from '../views/message.ts';
 import { membershipNotice, notice, refusalNotice } from '../views/refusal.ts';
 import { answerCalendar } from './calendar-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
+import { answerUndo } from './undo-answers.ts';
 
 /** The requests that concern a committee; the others need none. */
 export type CommitteeRequest = Exclude<MagRequest, { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' }>;
@@ -85,8 +87,10 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       const group = await showGroup(db, seat, request.name);
       if (group.kind === 'refused') return refusalNotice(group);
       const change = request.kind === 'join' ? joinWorkingGroup : leaveWorkingGroup;
-      return afterMembership(bot, group.id, await change(db, group.id, seat.member, now));
+      return afterMembership(bot, seat, await change(db, group.id, seat.member, now));
     }
+    case 'undo':
+      return answerUndo(bot, seat, requestId);
     case 'roster': {
       const { members, groups } = await showRoster(db, seat);
       return rosterAnswer(members, groups);
@@ -99,9 +103,10 @@ async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Mess
   if (set.kind === 'refused') return refusalNotice(set);
   const now = bot.clock();
   await deliverNotices(bot.db, bot.messenger, now);
-  if (set.kind === 'called off') return notice('The meeting is called off, and the channel is told.');
+  const said = (message: Message) => withUndo(bot, seat, { kind: 'meeting', id: set.meeting.id }, message);
+  if (set.kind === 'called off') return said(notice('The meeting is called off, and the channel is told.'));
   const today = dayIn(seat.committee.timeZone, now);
-  return meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments });
+  return said(meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments }));
 }
 
 async function answerActions(
@@ -141,9 +146,11 @@ async function onAction(
 }
 
 /** What is said of a coming or going; the card on show follows. */
-export async function afterMembership(bot: Bot, groupId: number, membership: Membership): Promise<Message> {
-  if (membership.kind !== 'refused') await redrawGroup(bot.db, bot.messenger, groupId);
-  return membershipNotice(membership);
+export async function afterMembership(bot: Bot, seat: Seat, membership: Membership): Promise<Message> {
+  if (membership.kind === 'refused') return membershipNotice(membership);
+  const { id } = membership.group;
+  await redrawGroup(bot.db, bot.messenger, id);
+  return withUndo(bot, seat, { kind: 'group', id }, membershipNotice(membership));
 }
 
 const noSuchAction = (number: number): Message => refusalNotice({ kind: 'refused', because: 'no such action', number });

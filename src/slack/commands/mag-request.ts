@@ -17,6 +17,7 @@ export type MagRequest =
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
   | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'groups' | 'volunteer' | 'roster' }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
@@ -39,6 +40,7 @@ export const verbs = [
   'leave',
   'volunteer',
   'roster',
+  'undo',
   'summary',
   'help',
 ] as const;

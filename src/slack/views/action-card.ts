@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/action.ts';
 import type { CalendarDay, Instant } from '../../domain/instant.ts';
 import type { Member } from '../../domain/member.ts';
+import type { PersonalChange } from '../../domain/personal-change.ts';
 import { may } from '../../domain/rights.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
@@ -8,6 +9,7 @@ import { escapedWithin, plainQuote } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
+import { undoButton } from './undone.ts';
 
 /** What a revision of the summary says of the action. */
 export interface Statement {
@@ -37,10 +39,18 @@ export function actionCard(
     zone,
     viewer,
     said,
-  }: { readonly today: CalendarDay; readonly zone: string; readonly viewer: Member; readonly said?: string },
+    undo,
+  }: {
+    readonly today: CalendarDay;
+    readonly zone: string;
+    readonly viewer: Member;
+    readonly said?: string;
+    /** The latest change of the action that the viewer may undo. */
+    readonly undo?: PersonalChange | undefined;
+  },
 ): Message {
   const { source } = action;
-  const buttons = buttonsFor(action, viewer);
+  const buttons = [...buttonsFor(action, viewer), ...(undo ? [undoButton(undo)] : [])];
   const under = action.section ? `, under “${escapedWithin(action.section, 100)}”` : '';
   const revision = statements.length > 1 ? `, revision ${statements[0]?.revision}` : '';
   const where = source && `Line ${source.line}${under}${revision}`;

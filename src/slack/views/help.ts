@@ -22,6 +22,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
   ['volunteer', 'the topics that want volunteers'],
   ['roster', 'who is in the committee'],
+  ['undo', 'take back your latest change, within a day'],
   ['summary', 'paste a meeting summary for me to read'],
 ];
 

@@ -1,0 +1,36 @@
+import { deliverNotices } from '../operations/deliver-notices.ts';
+import type { Seat } from '../operations/find-seat.ts';
+import { redrawAnnouncement, redrawGroup, redrawReview } from '../operations/redraw-cards.ts';
+import { findUndoable, type Undone } from '../operations/undo-change.ts';
+import type { Bot } from './bot.ts';
+import type { Message } from './views/message.ts';
+import { refusalNotice } from './views/refusal.ts';
+import { undoably, undoneNotice } from './views/undone.ts';
+
+/** What is said of an undoing; cards that show what was changed back follow, and who is to hear of it does. */
+export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
+  if (undone.kind === 'refused') return refusalNotice(undone);
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+  for (const { kind, id } of undone.subjects) {
+    if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);
+    if (kind === 'summary') {
+      await redrawReview(bot.db, bot.messenger, id);
+      await redrawAnnouncement(bot.db, bot.messenger, id);
+    }
+  }
+  return undoneNotice(undone.change);
+}
+
+/**
+ * The confirmation of a change with its "Undo": `return withUndo(bot, seat, { kind: 'group', id }, notice('Renamed.'))`.
+ *
+ * The button undoes the latest change of the thing that the viewer may undo, which is the one just made.
+ */
+export async function withUndo(
+  bot: Bot,
+  seat: Seat,
+  of: { readonly kind: string; readonly id: number },
+  message: Message,
+): Promise<Message> {
+  return undoably(message, await findUndoable(bot.db, of, seat.member, bot.clock()));
+}
