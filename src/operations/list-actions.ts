@@ -53,6 +53,16 @@ async function find(db: Connection, committeeId: number, whose: string): Promise
   }
 }
 
+/** Those of the committee's actions that have these ids, in the order of the ids. */
+export async function showActionsById(
+  db: Connection,
+  { committee }: Seat,
+  ids: readonly number[],
+): Promise<readonly Action[]> {
+  const found = new Map((await actions.listActionsById(db, ids)).map((action) => [action.id, action]));
+  return ids.flatMap((id) => found.get(id) ?? []).filter((action) => action.committeeId === committee.id);
+}
+
 export interface ShownAction {
   readonly action: Action;
   readonly history: readonly HistoryLine[];

@@ -11,6 +11,8 @@ export const ids = {
   showAction: 'show-action',
   /** Its value: the words of the list to show, as after `/mag`. */
   showActions: 'show-actions',
+  /** Its value: the ids of the actions to show. */
+  showRest: 'show-rest',
   joinGroup: 'join-group',
   leaveGroup: 'leave-group',
   answerDoubt: 'answer-doubt',

@@ -17,6 +17,7 @@ import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
 import { reopen } from './buttons/reopen.ts';
 import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
+import { showRest } from './buttons/show-rest.ts';
 import { showRevision } from './buttons/show-revision.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
@@ -59,6 +60,7 @@ export const listeners = {
     reopen,
     showAction,
     showActions,
+    showRest,
     showRevision,
     take,
     takeBack,

@@ -80,6 +80,27 @@ describe('what people do with a reminder', () => {
       expect(bot.said(`D${tereza.slice(1)}`)).toHaveLength(before);
     });
 
+    test('with forty actions at once, she has all in one message, and the last behind one click', async () => {
+      for (let task = 1; task <= 40; task += 1)
+        await ask(
+          `add Task ${task}: write to the hosts of session ${task} about their rooms and hours, and ask what they need for it <@${tereza}> by 24 January`,
+        );
+      await bot.turnTo('2024-01-23T12:00:00Z');
+      const messages = bot.said(`D${tereza.slice(1)}`);
+      expect(messages).toHaveLength(1);
+      const [message] = messages;
+      if (!message) throw new Error('Tereza was not reminded');
+      const before = bot.slack.workspace.messages.length;
+      await bot.people.click(message, { action: 'show-rest' }, tereza);
+      await told('The other', tereza);
+      const page = bot.slack.workspace.messages.slice(before).find(({ onlyFor }) => onlyFor === tereza);
+      if (!page) throw new Error('Nothing was shown');
+      await bot.people.click(page, { action: 'show-rest' }, tereza);
+      await bot.slack.until(() => !shown(page).includes('show-rest'), 'the last page');
+      await bot.people.click(page, { action: 'done' }, tereza);
+      await told('Done.', tereza);
+    });
+
     test('a pause that ends in the past is not taken', async () => {
       await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
       await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');

@@ -7,6 +7,7 @@ import { inDays, timeUntil } from '../../domain/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment, within } from '../text.ts';
 import { section } from './blocks.ts';
+import { lineSections, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 
 /** The meeting's calendar entry: a file in Slack, or, where none could be put there, its text to save. */
@@ -41,11 +42,19 @@ export function meetingChange(
   const lines = actions.map(
     ({ number, text, due }) => `#${number} ${within(text, 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
   );
+  const listed = lineSections(
+    lines.map((line) => `• ${escapedWithin(line, 300)}`),
+    2900,
+  );
+  const rest = showRest(actions.slice(listed.shown));
+  const [first = '', ...others] = lines;
   return {
-    text: escapedWithin(`${lines[0]}\n${said}. ${rule}.\n${lines.slice(1).join('\n')}`, 3000),
+    text: textOf([first, `${said}. ${rule}.`, ...others]),
     blocks: [
       ...message.blocks,
-      section(escapedWithin(`${rule}:\n${lines.map((line) => `• ${line}`).join('\n')}`, 2900)),
+      section(`${rule}:`),
+      ...listed.blocks,
+      ...(rest.length > 0 ? [{ type: 'actions' as const, block_id: 'change-rest', elements: [...rest] }] : []),
     ],
   };
 }

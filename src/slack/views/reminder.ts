@@ -1,6 +1,6 @@
-import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
+import type { KnownBlock, Overflow } from '@slack/types';
 import type { Action } from '../../domain/action.ts';
-import { type CalendarDay, dayIn, daysBetween } from '../../domain/instant.ts';
+import { dayIn, daysBetween } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { may } from '../../domain/rights.ts';
@@ -10,12 +10,10 @@ import { escapedWithin, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { listed } from './announcement.ts';
 import { button, context, option, section } from './blocks.ts';
+import { dueActions, lineSections, plainLine, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 
 type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
-
-/** Actions a reminder shows with their buttons; of the rest it says how many there are. 12 of them fill 30 blocks and 8,000 characters. */
-const most = 12;
 
 /** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
 export function reminderMessage({ actions, committee, late, member, now }: LetterOf<'reminders'>): Message {
@@ -24,7 +22,7 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
     actions.length === 0
       ? undefined
       : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
-  const message = actionsMessage(actions, own, today, committee.timeZone, (action) => [
+  const due = dueActions(actions, today, (action) => [
     ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
       ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
       : []),
@@ -39,25 +37,27 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
       `#${action.number} ${within(action.text, 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
   );
   const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
+  const told = lineSections(
+    lines.map((line) => `• ${escapedWithin(line, 400)}`),
+    1900,
+  );
+  const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {
-    text: escapedWithin(
-      [message.text, ...(lines.length > 0 ? [heading, ...lines] : [])].filter(Boolean).join('\n'),
-      3000,
+    text: textOf(
+      [first, own, ...others, ...(lines.length > 0 ? [heading, ...lines] : [])].filter((line) => line !== undefined),
     ),
     blocks: [
-      ...message.blocks,
-      ...(lines.length > 0
-        ? listed(
-            escapedWithin(heading, 200),
-            lines.map((line) => escapedWithin(line, 400)),
-            1900,
-            '`/mag actions overdue`',
-          )
-        : []),
+      ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),
+      ...due.blocks,
+      ...(actions.length > 0 ? [deadlineRule(committee.timeZone)] : []),
+      ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
       {
         type: 'actions',
         block_id: 'reminder-choices',
-        elements: [button('Choose when I am reminded', ids.chooseReminders, member.id)],
+        elements: [
+          ...showRest([...due.rest, ...late.slice(told.shown)]),
+          button('Choose when I am reminded', ids.chooseReminders, member.id),
+        ],
       },
     ],
   };
@@ -101,44 +101,20 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
     actions.length === 1
       ? 'Nobody has taken this action yet.'
       : `Nobody has taken these ${actions.length} actions yet.`;
-  return actionsMessage(actions, heading, today, committee.timeZone, (action) => [
+  const { blocks, rest } = dueActions(actions, today, (action) => [
     button('Take it', ids.take, action.id, `Take action ${action.number}`),
   ]);
-}
-
-function actionsMessage(
-  actions: readonly Action[],
-  heading: string | undefined,
-  today: CalendarDay,
-  zone: string,
-  buttonsFor: (action: Action) => ActionsBlock['elements'],
-): Message {
-  const when = (action: Action) =>
-    action.due === null ? 'no date' : `${dueInWords(action.due, today)} (${writtenDay(action.due, today)})`;
-  const rest = actions.length - most;
-  const blocks: KnownBlock[] = [
-    ...(heading === undefined ? [] : [section(escapedWithin(heading, 300))]),
-    ...actions.slice(0, most).flatMap((action): KnownBlock[] => [
-      {
-        ...section(
-          `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(when(action), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
-        ),
-        block_id: `action-${action.id}`,
-      },
-      { type: 'actions', block_id: `buttons-${action.id}`, elements: buttonsFor(action) },
-    ]),
-    ...(rest > 0 ? [section(`And ${rest} more: \`/mag actions\``)] : []),
-    ...(actions.length > 0
-      ? [context(`A deadline ends when its day ends in ${escapedWithin(zoneName(zone), 80)}.`)]
-      : []),
-  ];
-  const lines = actions.map((action) => `#${action.number} ${within(action.text, 120)}: ${when(action)}`);
+  const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {
-    text: escapedWithin(
-      [...lines.slice(0, 1), ...(heading === undefined ? [] : [heading]), ...lines.slice(1)].join('\n'),
-      3000,
-    ),
-    blocks,
+    text: textOf([first, heading, ...others].filter((line) => line !== undefined)),
+    blocks: [
+      section(heading),
+      ...blocks,
+      deadlineRule(committee.timeZone),
+      ...(rest.length > 0
+        ? [{ type: 'actions' as const, block_id: 'reminder-rest', elements: [...showRest(rest)] }]
+        : []),
+    ],
   };
 }
 
@@ -149,10 +125,18 @@ export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadli
     ({ what, day }) => `${within(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
   );
   return {
-    text: escapedWithin(lines.join('\n'), 3000),
+    text: textOf(lines),
     blocks: [
-      section(escapedWithin(lines.map((line) => `• ${line}`).join('\n'), 2900)),
-      context(`A deadline ends when its day ends in ${escapedWithin(zoneName(committee.timeZone), 80)}.`),
+      ...listed(
+        'Closing soon',
+        lines.map((line) => escapedWithin(line, 400)),
+        2900,
+        '`/mag deadlines`',
+      ),
+      deadlineRule(committee.timeZone),
     ],
   };
 }
+
+const deadlineRule = (zone: string): KnownBlock =>
+  context(`A deadline ends when its day ends in ${escapedWithin(zoneName(zone), 80)}.`);

@@ -6,6 +6,7 @@ import { calendarDay } from '../../../src/domain/instant.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
 import { letterMessage } from '../../../src/slack/views/letter.ts';
 import { meetingReminder } from '../../../src/slack/views/meeting-reminder.ts';
+import type { Message } from '../../../src/slack/views/message.ts';
 import { faultsOfMessage } from '../../support/block-faults.ts';
 import { memberOf } from '../../support/people.ts';
 
@@ -32,7 +33,7 @@ const action = (more: Partial<Action> = {}): Action => ({
   doneAt: null,
   ...more,
 });
-const reminders = (actions: readonly Action[]): Letter => ({
+const reminders = (actions: readonly Action[]): Extract<Letter, { readonly kind: 'reminders' }> => ({
   kind: 'reminders',
   committee,
   member: lea,
@@ -58,10 +59,57 @@ describe('a reminder', () => {
     expect(JSON.stringify(blocks.at(-1))).toContain('A deadline ends when its day ends in Zurich time.');
   });
 
-  test('of more actions than it can hold says how many there are', () => {
-    const many = Array.from({ length: 60 }, (_, index) => action({ id: index, number: index, text: 'x'.repeat(2000) }));
-    const message = shown(reminders(many));
-    expect(JSON.stringify(message.blocks)).toContain('And 48 more: `/mag actions`');
+  /** Every number that the message shows, and every id behind its button. */
+  const reached = (message: Message) => {
+    const written = JSON.stringify(message.blocks);
+    const button = /"action_id":"show-rest".*?"value":"([\d,]+)"/.exec(written)?.[1]?.split(',').map(Number) ?? [];
+    return {
+      shown: [...written.matchAll(/\*#(\d+)\*/g)].map((found) => Number(found[1])),
+      behindButton: button,
+      all: new Set([...written.matchAll(/#(\d+)/g)].map((found) => Number(found[1])).concat(button)),
+    };
+  };
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const many = (count: number, length: number) =>
+    numbers(count).map((number) => action({ id: number, number, text: 'x'.repeat(length) }));
+
+  test('says each of thirty actions, twelve of them with buttons', () => {
+    const message = shown(reminders(many(30, 80)));
+    expect(reached(message)).toMatchObject({ shown: numbers(30), behindButton: numbers(30).slice(12) });
+    expect(JSON.stringify(message.blocks)).toContain('"text":"Show the other 18"');
+    expect(message.text.split('\n')).toHaveLength(27);
+    expect(message.text).toMatch(/\nAnd 5 more\.$/);
+    expect(faultsOfMessage(message.blocks)).toBeUndefined();
+  });
+
+  test.each([
+    ['sixty, at length', many(60, 2000), []],
+    ['two hundred', many(200, 100), []],
+    ['twelve at length, and sixty of others that are late', many(12, 2000), many(72, 2000).slice(12)],
+    ['none, and a hundred of others that are late', [], many(100, 2000)],
+  ])('shows %s, or has them behind its button', (_what, actions, late) => {
+    const message = shown({ ...reminders(actions), late });
+    expect(reached(message).all).toEqual(new Set(numbers(actions.length + late.length)));
+    expect(JSON.stringify(message.blocks)).toContain(' more.');
+    expect(faultsOfMessage(message.blocks)).toBeUndefined();
+  });
+
+  test('where the meeting moved, too', () => {
+    const meeting = { id: 1, committeeId: 1, title: null, place: null, day: today, startsAt: now, sequence: 1 };
+    const letter: Letter = {
+      kind: 'meeting change',
+      committee,
+      meeting: { ...meeting, cancelledAt: null },
+      actions: many(60, 100),
+      now,
+    };
+    expect(reached(shown(letter)).all).toEqual(new Set(numbers(60)));
+    expect(faultsOfMessage(shown(letter).blocks)).toBeUndefined();
+  });
+
+  test('in the channel too, of what nobody has taken', () => {
+    const message = shown({ kind: 'untaken', committee, actions: many(90, 100), now });
+    expect(reached(message).all).toEqual(new Set(numbers(90)));
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 });

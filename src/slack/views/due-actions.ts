@@ -1,0 +1,131 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Action } from '../../domain/action.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import { dueInWords } from '../../domain/remaining-time.ts';
+import { writtenDay } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, within } from '../text.ts';
+import { facts } from './action-list.ts';
+import { button, section } from './blocks.ts';
+
+/** Actions with buttons of their own, at most: two blocks each of Slack's 50. */
+const cardsAtMost = 12;
+/** Characters: all of them as cards, or fewer cards with the others a line each. What else a message holds has room besides. */
+const room = { all: 8200, cards: 4600, aSection: 2800 };
+
+export interface DueActions {
+  readonly blocks: readonly KnownBlock[];
+  /** Those without buttons of their own, first those that had no room at all. */
+  readonly rest: readonly Action[];
+}
+
+/**
+ * Actions as a reminder shows them: the first with what can be done about each, the others a line each, and of those there is no room
+ * for even so, how many there are. `showRest` leads to all that have no buttons.
+ */
+export function dueActions(
+  actions: readonly Action[],
+  today: CalendarDay,
+  buttonsFor: (action: Action) => ActionsBlock['elements'],
+): DueActions {
+  const cards = actions.map((action): KnownBlock[] => [
+    {
+      ...section(
+        `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(whenIsDue(action, today), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
+      ),
+      block_id: `action-${action.id}`,
+    },
+    { type: 'actions', block_id: `buttons-${action.id}`, elements: buttonsFor(action) },
+  ]);
+  const all = cards.length <= cardsAtMost && textLength(cards) <= room.all;
+  const shown = all ? cards.length : howManyFit(cards.slice(0, cardsAtMost).map(textLength), room.cards);
+  const lines = actions
+    .slice(shown)
+    .map(
+      (action) =>
+        `• *#${action.number}* ${escapedWithin(action.text, 110)}: ${escapedWithin(whenIsDue(action, today), 100)}`,
+    );
+  const listed = lineSections(lines, room.all - textLength(cards.slice(0, shown)));
+  return {
+    blocks: [...cards.slice(0, shown).flat(), ...listed.blocks],
+    rest: [...actions.slice(shown + listed.shown), ...actions.slice(shown, shown + listed.shown)],
+  };
+}
+
+/** As many lines as `most` characters hold, in sections, and a word on the others. */
+export function lineSections(
+  lines: readonly string[],
+  most: number,
+): { readonly blocks: readonly KnownBlock[]; readonly shown: number } {
+  const shown = howManyFit(
+    lines.map((line) => line.length + 1),
+    most,
+  );
+  const sections: string[] = [];
+  for (const line of lines.slice(0, shown)) {
+    const last = sections.at(-1);
+    if (last === undefined || last.length + line.length + 1 > room.aSection) sections.push(line);
+    else sections[sections.length - 1] = `${last}\n${line}`;
+  }
+  if (shown < lines.length) sections.push(`And ${lines.length - shown} more.`);
+  return { blocks: sections.map(section), shown };
+}
+
+/** The way to actions that a message had no buttons for; its value are their ids. None where there are none. */
+export function showRest(rest: readonly Action[]): readonly ActionsBlock['elements'][number][] {
+  if (rest.length === 0) return [];
+  const label = rest.length === 1 ? 'Show the other one' : `Show the other ${rest.length}`;
+  return [button(label, ids.showRest, idsWithin(rest, 2000), `${label}, each with its button`)];
+}
+
+/** "due in 7 days (Wed 27 January)" */
+export const whenIsDue = (action: Action, today: CalendarDay): string =>
+  action.due === null ? 'no date' : `${dueInWords(action.due, today)} (${writtenDay(action.due, today)})`;
+
+/** The lines of a message's `text`: whole ones, and how many had no room. */
+export function textOf(lines: readonly string[], most = 3000): string {
+  const escaped = lines.map((line) => escapedWithin(line, 800));
+  const shown = howManyFit(
+    escaped.map((line) => line.length + 1),
+    most - 20,
+  );
+  const left = lines.length - shown;
+  return [...escaped.slice(0, shown), ...(left > 0 ? [`And ${left} more.`] : [])].join('\n');
+}
+
+/** A line of such a text. */
+export const plainLine = (action: Action, today: CalendarDay): string =>
+  `#${action.number} ${within(action.text, 120)}: ${whenIsDue(action, today)}`;
+
+function idsWithin(actions: readonly Action[], most: number): string {
+  const words = actions.map((action) => String(action.id));
+  return words
+    .slice(
+      0,
+      howManyFit(
+        words.map((word) => word.length + 1),
+        most,
+      ),
+    )
+    .join();
+}
+
+/** How many of these sizes `most` holds, from the first; one in any case. */
+function howManyFit(sizes: readonly number[], most: number): number {
+  let sum = 0;
+  const over = sizes.findIndex((size) => {
+    sum += size;
+    return sum > most;
+  });
+  return over < 0 ? sizes.length : Math.max(1, over);
+}
+
+/** What Slack counts, as far as anybody knows: the text of all blocks and elements. */
+function textLength(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + textLength(one), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
+    0,
+  );
+}

@@ -1,0 +1,22 @@
+import type { Action } from '../../domain/action.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { Member } from '../../domain/member.ts';
+import { actionSection, actionsPerPage } from './action-list.ts';
+import { section } from './blocks.ts';
+import { plainLine, showRest, textOf } from './due-actions.ts';
+import type { Message } from './message.ts';
+
+/** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
+export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member): Message {
+  const shown = actions.slice(0, actionsPerPage);
+  const elements = [...showRest(actions.slice(actionsPerPage))];
+  const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
+  return {
+    text: textOf([heading, ...shown.map((action) => plainLine(action, today))]),
+    blocks: [
+      section(`*${heading}*`),
+      ...shown.map((action) => actionSection(action, today, viewer)),
+      ...(elements.length > 0 ? [{ type: 'actions' as const, block_id: 'rest', elements }] : []),
+    ],
+  };
+}
