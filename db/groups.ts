@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Member } from '../src/domain/member.ts';
-import type { Group, GroupWithMembers } from '../src/domain/working-group.ts';
+import type { Group, GroupMember, GroupWithMembers } from '../src/domain/working-group.ts';
 import type { Connection } from './connection.ts';
 import { memberJson } from './members.ts';
 import type { Schema } from './schema.ts';
@@ -18,21 +18,43 @@ const columns = [
 type Row = Omit<Group, 'seats'> & { readonly seats: number | null };
 const groupOf = <Found extends Row>(row: Found) => ({ ...row, seats: row.seats ?? ('unlimited' as const) });
 
-const members = (_group: ExpressionBuilder<Schema, 'groups'>) =>
-  sql<Member[]>`(
-    select coalesce(json_agg(${memberJson('m')} order by gm.joined_at, m.id), '[]')
-    from group_members gm join members m on m.id = gm.member_id where gm.group_id = groups.id)`.as('members');
+const members = sql<GroupMember[]>`(
+    select coalesce(json_agg((${memberJson('m')})::jsonb || jsonb_build_object('groupRole', gm.role, 'liaisonTo', gm.liaison_to)
+      order by gm.joined_at, m.id), '[]')
+    from group_members gm join members m on m.id = gm.member_id where gm.group_id = groups.id)`;
 
-const withMembers = (db: Connection) => db.selectFrom('groups').select(columns).select(members);
+const answering = (answer: Schema['groupAnswers']['answer']): RawBuilder<Member[]> => sql`(
+    select coalesce(json_agg(${memberJson('m')} order by ga.at, m.id), '[]')
+    from group_answers ga join members m on m.id = ga.member_id
+    where ga.group_id = groups.id and ga.answer = ${sql.lit(answer)})`;
+
+const withMembers = (db: Connection) =>
+  db
+    .selectFrom('groups')
+    .innerJoin('committees', 'committees.id', 'groups.committeeId')
+    .select(columns)
+    .select([
+      'groups.entry',
+      'groups.channelId',
+      'groups.charterEnds',
+      'groups.closedAt',
+      'groups.offersClose',
+      'groups.confirmedAt',
+      'committees.offersPrivate',
+      'committees.timeZone',
+      members.as('members'),
+      answering('waits').as('waiting'),
+      answering('asks').as('asking'),
+    ]);
 
 export async function listGroups(db: Connection, committeeId: number): Promise<readonly GroupWithMembers[]> {
-  const rows = await withMembers(db).where('committeeId', '=', committeeId).orderBy('id').execute();
+  const rows = await withMembers(db).where('groups.committeeId', '=', committeeId).orderBy('groups.id').execute();
   return rows.map(groupOf);
 }
 
 /** The working groups and topics that a summary proposed: those its announcement is the card of. */
 export async function listGroupsOfSummary(db: Connection, summaryId: number): Promise<readonly GroupWithMembers[]> {
-  const rows = await withMembers(db).where('summaryId', '=', summaryId).orderBy('id').execute();
+  const rows = await withMembers(db).where('groups.summaryId', '=', summaryId).orderBy('groups.id').execute();
   return rows.map(groupOf);
 }
 

@@ -145,6 +145,8 @@ export interface Schema {
     offersClose: MaybeDay;
     /** Since then the seats are those the chair confirmed; before, the order of offering decides. */
     confirmedAt: MaybeMoment;
+    /** As the summary has it that proposed it, whatever it was renamed to since. */
+    statedName: Maybe<string>;
     /** Null where a summary proposed it. */
     createdBy: Maybe<number>;
   };
@@ -319,6 +321,8 @@ export interface Schema {
     extensionId: Maybe<number>;
     groupId: Maybe<number>;
     departureId: Maybe<number>;
+    /** Who asks to be let into the group, or who answered that. */
+    aboutMemberId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;

@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add closed_at timestamptz,
       add offers_close date,
       add confirmed_at timestamptz,
+      add stated_name text,
       add created_by int references members;
 
     create table group_answers (
@@ -30,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- What notices there are grows with each release; the type in the code is the list.
     alter table notices drop constraint if exists notices_kind_check;
-    alter table notices add group_id int references groups;
+    alter table notices add group_id int references groups, add about_member_id int references members;
     create index on notices (group_id) where state = 'waiting';
   `.execute(db);
   await keepRows(db, 'group_answers', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });

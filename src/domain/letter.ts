@@ -6,6 +6,7 @@ import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { Comparison } from './revision.ts';
+import type { GroupWithMembers } from './working-group.ts';
 
 /** What the bot says, before anybody decides how it looks. */
 export type Letter =
@@ -74,6 +75,21 @@ export type Letter =
       readonly said: string;
       readonly now: Instant;
     }
+  /** To who lets people into a group. */
+  | {
+      readonly kind: 'entry request';
+      readonly committee: Committee;
+      readonly group: GroupWithMembers;
+      readonly by: Member;
+    }
+  /** To who was let in, or was not, by `by`. */
+  | {
+      readonly kind: 'entry answer';
+      readonly committee: Committee;
+      readonly group: GroupWithMembers;
+      readonly by: Member;
+      readonly answer: EntryAnswer;
+    }
   /** To the channel, or with the actions that hang on it to who has them. */
   | {
       readonly kind: 'meeting change';
@@ -93,6 +109,10 @@ export type Letter =
       readonly now: Instant;
     }
   | { readonly kind: 'meeting'; readonly committee: Committee; readonly meeting: Meeting; readonly now: Instant };
+
+export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'removed'] as const;
+/** What was decided about a member's place in a group; `waits`: he may come in, and there is no seat yet. */
+export type EntryAnswer = (typeof entryAnswers)[number];
 
 /** The last day of a call. */
 export interface Deadline {

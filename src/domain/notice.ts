@@ -15,7 +15,11 @@ export type NoticeKind =
   | 'request'
   /** What the secretariat said to that. */
   | 'answer'
-  | 'not mine';
+  | 'not mine'
+  /** Somebody asks to be let into a group. */
+  | 'entry request'
+  /** What somebody is told who was let into a group, or was not. */
+  | 'entry answer';
 
 /** Something the bot will say once, to one member or in one conversation. */
 export interface Notice {
@@ -25,8 +29,10 @@ export interface Notice {
   /** Those of one bundle that are due at once travel as one message. */
   readonly bundle: string;
   readonly kind: NoticeKind;
-  /** What it is about: the action, date, meeting, summary or extension; 0 for the committee as a whole. */
+  /** What it is about: the action, date, meeting, summary, extension or group; 0 for the committee as a whole. */
   readonly subjectId: number;
+  /** Who asks to be let into the group, or who answered that. */
+  readonly aboutMemberId?: number;
   readonly to: { readonly memberId: number } | { readonly channelId: string };
   readonly reason: string;
   readonly dueAt: Instant;

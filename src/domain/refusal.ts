@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'no meeting' }
   | { readonly kind: 'refused'; readonly because: 'no text' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'asks no more'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such summary' }
   | { readonly kind: 'refused'; readonly because: 'already published' }
   | { readonly kind: 'refused'; readonly because: 'already discarded' }

@@ -36,6 +36,7 @@ export const rights = Object.freeze({
   'choose reminders': row('no', 'own', 'own', 'own', 'own', 'own'),
   'join a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'let into a group': row('no', 'no', 'no', 'yes', 'yes', 'yes'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),
   'have a calendar': row('no', 'own', 'own', 'own', 'own', 'own'),

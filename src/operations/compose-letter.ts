@@ -9,6 +9,7 @@ import { getMember } from '../../db/members.ts';
 import { listPlannedActions } from '../../db/notice-plans.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
+import { entryLetter } from './compose-entry.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
 import { planDigest } from './plan-digest.ts';
 import { reviewOf } from './review-of.ts';
@@ -91,6 +92,11 @@ export async function composeLetter(
       if (!action) return nothing('the action is gone');
       const committee = await getCommittee(db, committeeId);
       return { letter: { kind, committee, action, said: reason, now }, dropped: overtaken };
+    }
+    case 'entry request':
+    case 'entry answer': {
+      const letter = await entryLetter(db, latest[0]);
+      return letter ? { letter, dropped: overtaken } : nothing('it was answered, or taken back');
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.

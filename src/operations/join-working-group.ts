@@ -1,65 +1,68 @@
 import type { Connection } from '../../db/connection.ts';
-import { findGroup, lockGroup } from '../../db/groups.ts';
-import { record } from '../../db/history.ts';
-import { putIntoGroup, takeOutOfGroup } from '../../db/members.ts';
-import type { Instant } from '../domain/instant.ts';
+import { answerGroup, enterGroup, takeAnswerBack } from '../../db/group-members.ts';
+import { takeOutOfGroup } from '../../db/members.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { type GroupWithMembers, join } from '../domain/working-group.ts';
+import { isJoinable, join, type StandingInGroup } from '../domain/working-group.ts';
+import { changeGroup, recordInGroup } from './change-group.ts';
+import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
-import { undoable } from './undoable.ts';
-import { unlessAllowed } from './unless-allowed.ts';
+import { requestEntry } from './request-entry.ts';
 
-export type Membership =
-  | { readonly kind: 'joined'; readonly group: GroupWithMembers }
-  | { readonly kind: 'left'; readonly group: GroupWithMembers }
-  | Refusal;
+export type Membership = StandingInGroup | Refusal;
 
-/** Puts the member into a working group, or among the volunteers for a topic. */
+/** Puts the member into a working group, among the volunteers for a topic, on its waiting list, or before who lets people in. */
 export function joinWorkingGroup(db: Connection, groupId: number, by: Member, now: Instant): Promise<Membership> {
-  return undoable(db, by, now, async (db) => {
-    const group = await lockGroup(db, groupId);
-    if (!group || group.committeeId !== by.committeeId)
-      return { kind: 'refused', because: 'no such group', name: '', groups: [] };
-    const refusal = await unlessAllowed(db, by, 'join a group', { groupId });
-    if (refusal) return refusal;
-    const decided = join(group, by);
-    if (decided.kind === 'refused') return decided;
-    await putIntoGroup(db, groupId, [by.id], now);
-    return { kind: 'joined', group: await afterChange(db, group, by, 'joined', now) };
+  return changeGroup(db, { groupId, right: 'join a group' }, by, now, async (db, group): Promise<Membership> => {
+    const decided = join(group, by, dayIn(group.timeZone, now));
+    switch (decided.kind) {
+      case 'refused':
+        return decided;
+      case 'asks':
+        await answerGroup(db, groupId, by.id, 'asks', now);
+        await recordInGroup(db, group, by, { what: 'asked to join' }, now);
+        await requestEntry(db, group, by, now);
+        return { kind: 'asked', group };
+      case 'waits': {
+        const place = group.waiting.length + 1;
+        await answerGroup(db, groupId, by.id, 'waits', now);
+        await recordInGroup(db, group, by, { what: 'volunteered', after: `waiting list, place ${place}` }, now);
+        return { kind: 'waits', group, place };
+      }
+      case 'joins':
+        await enterGroup(db, groupId, by.id, now);
+        await recordInGroup(db, group, by, { what: group.kind === 'topic' ? 'volunteered' : 'joined' }, now);
+        await planNotices(db, { kind: 'member', memberId: by.id }, now);
+        return { kind: 'joined', group };
+    }
   });
 }
 
-/** Takes the member out of a working group, or from among the volunteers for a topic. */
+/** Takes the member out of a working group, or from among the volunteers for a topic; who waited moves up. */
 export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, now: Instant): Promise<Membership> {
-  return undoable(db, by, now, async (db) => {
-    const group = await lockGroup(db, groupId);
-    if (!group || group.committeeId !== by.committeeId)
-      return { kind: 'refused', because: 'no such group', name: '', groups: [] };
-    const refusal = await unlessAllowed(db, by, 'leave a group', { groupId });
-    if (refusal) return refusal;
-    if (group.kind === 'category' || group.kind === 'sub-group') return { kind: 'refused', because: 'not open', group };
+  return changeGroup(db, { groupId, right: 'leave a group' }, by, now, async (db, group): Promise<Membership> => {
+    if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
+    if ([...group.waiting, ...group.asking].some((other) => other.id === by.id)) {
+      await takeAnswerBack(db, groupId, by.id);
+      await recordInGroup(db, group, by, { what: 'withdrew' }, now);
+      return { kind: 'withdrew', group };
+    }
     const wasIn = await takeOutOfGroup(db, groupId, by.id);
     if (!wasIn) return { kind: 'refused', because: 'not in the group', name: group.name };
-    return { kind: 'left', group: await afterChange(db, group, by, 'left', now) };
+    await recordInGroup(db, group, by, { what: 'left' }, now);
+    await moveUp(db, groupId, now);
+    await planNotices(db, { kind: 'member', memberId: by.id }, now);
+    return { kind: 'left', group };
   });
 }
 
-/** A group's actions are its members': who joins is reminded of them, who leaves no longer. */
-async function afterChange(
-  db: Connection,
-  group: GroupWithMembers,
-  by: Member,
-  what: string,
-  now: Instant,
-): Promise<GroupWithMembers> {
-  await record(
-    db,
-    { committeeId: group.committeeId, subject: 'group', subjectId: group.id, byMember: by.id, what },
-    now,
-  );
-  await planNotices(db, { kind: 'member', memberId: by.id }, now);
-  const changed = await findGroup(db, group.id);
-  if (!changed) throw new Error(`Group ${group.id} went away while it was locked`);
-  return changed;
+/** The member does not want to volunteer, and not to be reminded of it; who has offered, or is in, stays so. */
+export function declineGroup(db: Connection, groupId: number, by: Member, now: Instant): Promise<Membership> {
+  return changeGroup(db, { groupId, right: 'join a group' }, by, now, async (db, group): Promise<Membership> => {
+    const decided = join(group, by, dayIn(group.timeZone, now));
+    if (decided.kind === 'refused') return decided;
+    await answerGroup(db, groupId, by.id, 'not this time', now);
+    return { kind: 'not this time', group };
+  });
 }

@@ -15,6 +15,8 @@ export const ids = {
   showRest: 'show-rest',
   joinGroup: 'join-group',
   leaveGroup: 'leave-group',
+  approveEntry: 'approve-entry',
+  declineEntry: 'decline-entry',
   answerDoubt: 'answer-doubt',
   editLine: 'edit-line',
   leaveOut: 'leave-out',

@@ -1,8 +1,10 @@
 import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
+import { approveEntry } from './buttons/approve-entry.ts';
 import { assign } from './buttons/assign.ts';
 import { changeDate } from './buttons/change-date.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
+import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
 import { done } from './buttons/done.ts';
@@ -43,9 +45,11 @@ export const listeners = {
   buttons: {
     addLine,
     answerDoubt,
+    approveEntry,
     assign,
     changeDate,
     chooseReminders,
+    declineEntry,
     declineTime,
     discard,
     done,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setGroupRole } from '../../db/group-members.ts';
 import { addMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { type Allowed, may, type Right, rights, type Standing, standings } from '../../src/domain/rights.ts';
@@ -34,7 +35,9 @@ describe('rights, each tried', () => {
       const person = (role: Member['role'], userId: string) =>
         addMember(db(), { committeeId: sample.committee.id, name: `Person ${userId}`, userId, role });
       const lead = await person('member', 'U0LEAD');
-      await putIntoGroup(db(), await keepTestGroup({ db: db(), committee: sample.committee }), [lead.id], now);
+      const groupId = await keepTestGroup({ db: db(), committee: sample.committee });
+      await putIntoGroup(db(), groupId, [lead.id], now);
+      await setGroupRole(db(), groupId, lead.id, { role: 'lead', liaisonTo: null });
       people = {
         stranger: { ...(await person('member', 'U0STRANGER')), isFormer: true },
         guest: { ...(await person('member', 'U0GUEST')), isGuest: true },

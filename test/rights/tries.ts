@@ -1,5 +1,6 @@
 import { findLatestChangeBy } from '../../db/changes.ts';
 import type { Connection } from '../../db/connection.ts';
+import { answerGroup } from '../../db/group-members.ts';
 import { findMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { Right } from '../../src/domain/rights.ts';
@@ -9,6 +10,7 @@ import { assignAction } from '../../src/operations/assign-action.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
 import { confirmSummary } from '../../src/operations/confirm-summary.ts';
+import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { discardSummary } from '../../src/operations/discard-summary.ts';
 import { disownAction } from '../../src/operations/disown-action.ts';
@@ -199,6 +201,13 @@ export const tries: Record<Right, Try> = {
       const id = await actionOf(world, by);
       await completeAction(world.db, id, { ...by, isFormer: false }, world.now);
       return undoLatestOf(world, by, by);
+    },
+  },
+  'let into a group': {
+    others: async (world, by) => {
+      const groupId = await keepTestGroup(world);
+      await answerGroup(world.db, groupId, world.sina.id, 'asks', world.now);
+      return decideEntry(world.db, { groupId, memberId: world.sina.id, decision: 'approve' }, by, world.now);
     },
   },
   'set the meeting': {

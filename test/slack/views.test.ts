@@ -5,6 +5,7 @@ import type { Announcement } from '../../src/domain/announcement.ts';
 import type { Committee } from '../../src/domain/committee.ts';
 import { draftOf } from '../../src/domain/draft.ts';
 import type { CalendarDay } from '../../src/domain/instant.ts';
+import { entryAnswers } from '../../src/domain/letter.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { ActionLine, Summary } from '../../src/domain/summary.ts';
 import type { GroupWithMembers } from '../../src/domain/working-group.ts';
@@ -19,6 +20,7 @@ import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
+import { letterMessage } from '../../src/slack/views/letter.ts';
 import { reviewMessage } from '../../src/slack/views/review.ts';
 import { faultsOfMessage, faultsOfView } from '../support/block-faults.ts';
 import { memberOf } from '../support/people.ts';
@@ -59,6 +61,7 @@ const member: fc.Arbitrary<Member> = fc.record({
   isFormer: fc.boolean(),
 });
 const many = <T>(one: fc.Arbitrary<T>, most = 30) => fc.array(one, { maxLength: most, size: 'max' });
+const groupRole = fc.constantFrom('lead' as const, 'member' as const, 'liaison' as const, 'observer' as const);
 const group: fc.Arbitrary<GroupWithMembers> = fc.record({
   id,
   committeeId: fc.constant(1),
@@ -67,7 +70,20 @@ const group: fc.Arbitrary<GroupWithMembers> = fc.record({
   short: maybe,
   parent: maybe,
   seats: fc.constantFrom(1, 'unlimited' as const),
-  members: many(member, 5),
+  members: many(
+    fc.tuple(member, groupRole, maybe).map(([one, role, to]) => ({ ...one, groupRole: role, liaisonTo: to })),
+    5,
+  ),
+  waiting: many(member, 5),
+  asking: many(member, 2),
+  entry: fc.constantFrom('open' as const, 'approval' as const, 'invitation' as const),
+  channelId: fc.constantFrom('C2', null),
+  charterEnds: fc.option(day, { nil: null }),
+  closedAt: fc.constantFrom(new Date('2027-01-12T15:00:00Z'), null),
+  offersClose: fc.option(day, { nil: null }),
+  confirmedAt: fc.constantFrom(new Date('2027-01-12T15:00:00Z'), null),
+  offersPrivate: fc.boolean(),
+  timeZone: fc.constant('UTC'),
 });
 const owner: fc.Arbitrary<Owner> = fc.oneof(
   member.map((one) => ({ kind: 'member' as const, member: one })),
@@ -272,9 +288,17 @@ describe('whatever words and however many, each view is one that Slack takes, an
   test('groups, roster, deadlines, help', () => {
     fc.assert(
       fc.property(unique(group, 30), unique(member, 80), words, committee, (groups, members, said, of) => {
-        isFit(groupList(groups));
-        isFit(volunteerCard(groups));
-        for (const one of groups) isFit(groupDetail(one));
+        isFit(groupList(groups, today));
+        isFit(volunteerCard(groups, today));
+        for (const one of groups) {
+          isFit(groupDetail(one, today));
+          for (const by of members.slice(0, 3)) {
+            isFit(letterMessage({ kind: 'entry request', committee: of, group: one, by }, today, 'tokens'));
+            for (const answer of entryAnswers) {
+              isFit(letterMessage({ kind: 'entry answer', committee: of, group: one, by, answer }, today, 'tokens'));
+            }
+          }
+        }
         isFit(rosterAnswer(members, groups));
         isFit(
           deadlinesAnswer(

@@ -1,17 +1,9 @@
 import { leaveWorkingGroup } from '../../operations/join-working-group.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
+import type { Click } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { afterMembership } from '../commands/mag-answers.ts';
+import { membershipByClick } from '../membership-by-click.ts';
 
-/** “Step down” and “Leave”: takes the clicker out of the group; the card follows. */
-export async function leaveGroup(bot: Bot, click: Click): Promise<void> {
-  await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'groups', id });
-  if (!seat) return;
-  await tell(
-    bot,
-    click,
-    await afterMembership(bot, seat, await leaveWorkingGroup(bot.db, id, seat.member, bot.clock())),
-  );
+/** “Step down” and “Leave”: takes the clicker out of the group, or off its waiting list. */
+export function leaveGroup(bot: Bot, click: Click): Promise<void> {
+  return membershipByClick(bot, click, leaveWorkingGroup);
 }

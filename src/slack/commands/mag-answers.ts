@@ -6,22 +6,20 @@ import { showChoices } from '../../operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../operations/complete-action.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Seat } from '../../operations/find-seat.ts';
-import { joinWorkingGroup, leaveWorkingGroup, type Membership } from '../../operations/join-working-group.ts';
 import { listActions, showAction } from '../../operations/list-actions.ts';
 import { moveDeadline } from '../../operations/move-deadline.ts';
-import { redrawGroup } from '../../operations/redraw-cards.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set-meeting.ts';
-import { showDeadlines, showGroup, showGroups, showMeeting, showRoster } from '../../operations/show-committee.ts';
+import { showDeadlines, showMeeting, showRoster } from '../../operations/show-committee.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
 import { withUndo } from '../undoing.ts';
 import { actionList, actionsPerPage } from '../views/action-list.ts';
 import { deadlinesAnswer, meetingAnswer, rosterAnswer } from '../views/answers.ts';
 import { remindersAnswer } from '../views/choose-reminders-modal.ts';
-import { groupDetail, groupList, volunteerCard } from '../views/group-card.ts';
 import type { Message } from '../views/message.ts';
-import { membershipNotice, notice, refusalNotice } from '../views/refusal.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
 import { answerCalendar } from './calendar-answers.ts';
+import { answerGroups } from './group-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
 import { answerUndo } from './undo-answers.ts';
 
@@ -75,20 +73,11 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'calendar':
       return answerCalendar(bot, seat);
     case 'groups':
-      return groupList(await showGroups(db, seat));
     case 'volunteer':
-      return volunteerCard(await showGroups(db, seat));
-    case 'group': {
-      const group = await showGroup(db, seat, request.name);
-      return group.kind === 'refused' ? refusalNotice(group) : groupDetail(group);
-    }
+    case 'group':
     case 'join':
-    case 'leave': {
-      const group = await showGroup(db, seat, request.name);
-      if (group.kind === 'refused') return refusalNotice(group);
-      const change = request.kind === 'join' ? joinWorkingGroup : leaveWorkingGroup;
-      return afterMembership(bot, seat, await change(db, group.id, seat.member, now));
-    }
+    case 'leave':
+      return answerGroups(bot, seat, request);
     case 'undo':
       return answerUndo(bot, seat, requestId);
     case 'roster': {
@@ -143,14 +132,6 @@ async function onAction(
   if (!found) return noSuchAction(number);
   const changed = await change(found.action.id);
   return changed.kind === 'refused' ? refusalNotice(changed) : changedCard(bot, seat, changed, said);
-}
-
-/** What is said of a coming or going; the card on show follows. */
-export async function afterMembership(bot: Bot, seat: Seat, membership: Membership): Promise<Message> {
-  if (membership.kind === 'refused') return membershipNotice(membership);
-  const { id } = membership.group;
-  await redrawGroup(bot.db, bot.messenger, id);
-  return withUndo(bot, seat, { kind: 'group', id }, membershipNotice(membership));
 }
 
 const noSuchAction = (number: number): Message => refusalNotice({ kind: 'refused', because: 'no such action', number });

@@ -1,5 +1,6 @@
 import leven from 'leven';
 import type { ActionFilter } from '../../domain/action-filter.ts';
+import type { GroupRequest } from './group-request.ts';
 
 /** What the words after `/mag` ask for; names, dates and groups still as written. */
 export type MagRequest =
@@ -13,10 +14,10 @@ export type MagRequest =
   | { readonly kind: 'add'; readonly words: string }
   | { readonly kind: 'assign'; readonly number: number; readonly to: string }
   | { readonly kind: 'due'; readonly number: number; readonly words: string }
-  | { readonly kind: 'group' | 'join' | 'leave'; readonly name: string }
+  | GroupRequest
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
-  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'groups' | 'volunteer' | 'roster' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'roster' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }

@@ -52,7 +52,7 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
       1000,
       'the summary',
     ),
-    ...groupBlocks(groups),
+    ...groupBlocks(groups, today),
   ];
   return {
     text: escapedWithin(

@@ -1,5 +1,13 @@
-import type { KnownBlock } from '@slack/types';
-import type { GroupWithMembers } from '../../domain/working-group.ts';
+import type { Button, KnownBlock } from '@slack/types';
+import type { CalendarDay } from '../../domain/instant.ts';
+import {
+  areOffersClosed,
+  areOffersHidden,
+  type GroupMember,
+  type GroupWithMembers,
+  isJoinable,
+} from '../../domain/working-group.ts';
+import { writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin } from '../text.ts';
 import { button, context, section } from './blocks.ts';
@@ -8,14 +16,11 @@ import type { Message } from './message.ts';
 /** Groups shown with buttons on one card; more are found with `/mag groups`. A group takes two blocks. */
 const mostOnCard = 8;
 
-/** Whether people come and go in it by a click. */
-const isOpen = (group: GroupWithMembers): boolean => group.kind === 'topic' || group.kind === 'working group';
-
 /** The topics and working groups with who is in, and the buttons to come and go. */
-export function groupBlocks(groups: readonly GroupWithMembers[]): KnownBlock[] {
-  const open = groups.filter(isOpen);
-  const parents = [...new Set(open.map((group) => group.parent))];
-  const shown = open.slice(0, mostOnCard);
+export function groupBlocks(groups: readonly GroupWithMembers[], today: CalendarDay): KnownBlock[] {
+  const joinable = groups.filter(isJoinable);
+  const parents = [...new Set(joinable.map((group) => group.parent))];
+  const shown = joinable.slice(0, mostOnCard);
   return [
     ...parents.flatMap((parent) => {
       const under = shown.filter((group) => group.parent === parent);
@@ -24,50 +29,84 @@ export function groupBlocks(groups: readonly GroupWithMembers[]): KnownBlock[] {
       const title = topics
         ? `Volunteers wanted${parent ? `: ${parent}` : ''}`
         : `Working groups${parent ? `: ${parent}` : ''}`;
-      return [section(`*${escapedWithin(title, 200)}*`), ...under.flatMap(groupRow)];
+      return [section(`*${escapedWithin(title, 200)}*`), ...under.flatMap((group) => groupRow(group, today))];
     }),
-    ...(open.length > shown.length ? [context(`${open.length - shown.length} more: \`/mag groups\``)] : []),
+    ...(joinable.length > shown.length ? [context(`${joinable.length - shown.length} more: \`/mag groups\``)] : []),
   ];
 }
 
-function groupRow(group: GroupWithMembers): KnownBlock[] {
-  const topic = group.kind === 'topic';
+/** A group in two blocks: what it is and who is in, and the buttons that hold for it on `today`. */
+export function groupRow(group: GroupWithMembers, today: CalendarDay): KnownBlock[] {
+  const buttons = comingAndGoing(group, today);
   return [
     section(
-      `*${escapedWithin(group.name, 120)}*${group.short ? ` (${escapedWithin(group.short, 40)})` : ''}\n${escapedWithin(whoIsIn(group), 240)}`,
+      `*${escapedWithin(group.name, 120)}*${group.short ? ` (${escapedWithin(group.short, 40)})` : ''}\n${escapedWithin(standing(group, today), 300)}`,
     ),
-    {
-      type: 'actions',
-      block_id: `group-${group.id}`,
-      elements: [
-        button(
-          topic ? 'Volunteer' : 'Join',
-          ids.joinGroup,
-          group.id,
-          `${topic ? 'Volunteer for' : 'Join'} ${group.name}`,
-        ),
-        button(
-          topic ? 'Step down' : 'Leave',
-          ids.leaveGroup,
-          group.id,
-          `${topic ? 'Step down from' : 'Leave'} ${group.name}`,
-        ),
-      ],
-    },
+    ...(buttons.length > 0
+      ? [{ type: 'actions' as const, block_id: `group-${group.id}`, elements: [...buttons] }]
+      : []),
   ];
 }
 
-/** "Nobody yet · 1 wanted", "Ana Roth, Bo Lind · 1 wanted, 2 offer". */
+/** The buttons to come and go, for whoever sees them: a card is one for all. */
+function comingAndGoing(group: GroupWithMembers, today: CalendarDay): readonly Button[] {
+  if (group.closedAt) return [];
+  const topic = group.kind === 'topic';
+  const mayCome = group.entry !== 'invitation' && !areOffersClosed(group, today);
+  const come = group.entry === 'approval' ? 'Ask to join' : topic ? 'Volunteer' : 'Join';
+  return [
+    ...(mayCome ? [button(come, ids.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`)] : []),
+    button(
+      topic ? 'Step down' : 'Leave',
+      ids.leaveGroup,
+      group.id,
+      `${topic ? 'Step down from' : 'Leave'} ${group.name}`,
+    ),
+  ];
+}
+
+/** Who is in and what holds of the group: "Ana Roth · 1 wanted · waiting: Bo Lind · until Fri 12 March". */
+export const standing = (group: GroupWithMembers, today: CalendarDay): string =>
+  [
+    ...(group.closedAt ? ['Closed'] : []),
+    ...(areOffersHidden(group, today) ? offersCounted(group) : [whoIsIn(group), ...waitingList(group)]),
+    ...(group.offersClose && !group.closedAt
+      ? [
+          areOffersClosed(group, today)
+            ? 'offers are closed'
+            : `volunteer until ${writtenDay(group.offersClose, today)}`,
+        ]
+      : []),
+    ...(group.entry === 'invitation' && !group.closedAt ? ['by invitation'] : []),
+  ].join(' · ');
+
+/** "Nobody yet · 1 wanted", "Ana Roth (lead), Bo Lind · 2 wanted, confirmed by the chair". */
 export function whoIsIn(group: GroupWithMembers): string {
-  const names = group.members.map((member) => member.name).join(', ') || 'Nobody yet';
+  const names = group.members.map(namedWithRole).join(', ') || 'Nobody yet';
   if (group.seats === 'unlimited') return names;
-  const offers = group.members.length === 1 ? '1 offers' : `${group.members.length} offer`;
-  return `${names} · ${group.seats} wanted${group.members.length > 0 ? `, ${offers}` : ''}`;
+  return `${names} · ${group.seats} wanted${group.confirmedAt ? ', confirmed by the chair' : ''}`;
+}
+
+/** "Ana Roth (liaison to the port authority)" */
+export function namedWithRole({ name, groupRole, liaisonTo }: GroupMember): string {
+  if (groupRole === 'member') return name;
+  return `${name} (${groupRole}${groupRole === 'liaison' && liaisonTo ? ` to ${liaisonTo}` : ''})`;
+}
+
+const waitingList = ({ waiting }: GroupWithMembers): readonly string[] =>
+  waiting.length === 0 ? [] : [`waiting list (${waiting.length}): ${waiting.map((member) => member.name).join(', ')}`];
+
+function offersCounted({ members, waiting, seats }: GroupWithMembers): readonly string[] {
+  const count = members.length + waiting.length;
+  return [
+    `${count} ${count === 1 ? 'offers' : 'offer'}${seats === 'unlimited' ? '' : ` for ${seats} wanted`}`,
+    'who they are is shown when the offers close',
+  ];
 }
 
 /** The card by itself: `/mag volunteer`. */
-export function volunteerCard(groups: readonly GroupWithMembers[]): Message {
-  const topics = groups.filter((group) => group.kind === 'topic');
+export function volunteerCard(groups: readonly GroupWithMembers[], today: CalendarDay): Message {
+  const topics = groups.filter((group) => group.kind === 'topic' && !group.closedAt);
   if (topics.length === 0)
     return {
       text: 'No topic wants volunteers now. `/mag groups` shows the working groups.',
@@ -75,39 +114,49 @@ export function volunteerCard(groups: readonly GroupWithMembers[]): Message {
     };
   return {
     text: escapedWithin(
-      `Volunteers wanted: ${topics.map((topic) => `${topic.name} (${whoIsIn(topic)})`).join('; ')}`,
+      `Volunteers wanted: ${topics.map((topic) => `${topic.name} (${standing(topic, today)})`).join('; ')}`,
       3000,
     ),
-    blocks: groupBlocks(topics),
+    blocks: groupBlocks(topics, today),
   };
 }
 
-/** `/mag groups`: every group of the committee with how many are in; the open ones with buttons. */
-export function groupList(groups: readonly GroupWithMembers[]): Message {
-  if (groups.length === 0)
-    return {
-      text: 'There are no groups yet: they come with a published summary.',
-      blocks: [section('There are no groups yet: they come with a published summary.')],
-    };
-  const rest = [...groups.filter(isOpen).slice(mostOnCard), ...groups.filter((group) => !isOpen(group))];
-  const lines = rest.map((group) => `• ${group.name}: ${group.members.length}`);
+/** `/mag groups`: every group of the committee with how many are in; those one can join with buttons, closed ones last. */
+export function groupList(groups: readonly GroupWithMembers[], today: CalendarDay): Message {
+  if (groups.length === 0) {
+    const none = 'There are no groups yet: they come with a published summary, or with `/mag group create NAME`.';
+    return { text: none, blocks: [section(none)] };
+  }
+  const active = groups.filter((group) => isJoinable(group) && !group.closedAt);
+  const rest = [...active.slice(mostOnCard), ...groups.filter((group) => !active.includes(group))];
+  const line = (group: GroupWithMembers) =>
+    `${group.name}: ${group.closedAt ? 'closed' : group.members.length + (areOffersHidden(group, today) ? group.waiting.length : 0)}`;
   return {
-    text: escapedWithin(groups.map((group) => `${group.name}: ${group.members.length}`).join('; '), 3000),
+    text: escapedWithin(groups.map(line).join('; '), 3000),
     blocks: [
-      ...groupBlocks(groups.filter(isOpen).slice(0, mostOnCard)),
-      ...(lines.length > 0 ? [section(`*Others*\n${escapedWithin(lines.join('\n'), 2500)}`)] : []),
+      ...groupBlocks(active.slice(0, mostOnCard), today),
+      ...(rest.length > 0
+        ? [section(`*Others*\n${escapedWithin(rest.map((group) => `• ${line(group)}`).join('\n'), 2500)}`)]
+        : []),
     ],
   };
 }
 
 /** `/mag group NAME`: who is in it. */
-export function groupDetail(group: GroupWithMembers): Message {
-  const names = group.members.map((member) => `• ${member.name}${member.userId ? '' : ' (not in this workspace yet)'}`);
+export function groupDetail(group: GroupWithMembers, today: CalendarDay): Message {
+  const names = group.members.map(
+    (member) => `• ${namedWithRole(member)}${member.userId ? '' : ' (not in this workspace yet)'}`,
+  );
   const heading = `${group.name}: ${group.members.length} ${group.members.length === 1 ? 'member' : 'members'}`;
   return {
-    text: escapedWithin(`${heading}. ${group.members.map((member) => member.name).join(', ')}`, 3000),
-    blocks: isOpen(group)
-      ? groupRow(group)
+    text: escapedWithin(
+      isJoinable(group)
+        ? `${group.name}: ${standing(group, today)}`
+        : `${heading}. ${group.members.map((member) => member.name).join(', ')}`,
+      3000,
+    ),
+    blocks: isJoinable(group)
+      ? groupRow(group, today)
       : [section(`*${escapedWithin(heading, 300)}*\n${escapedWithin(names.join('\n') || 'Nobody yet', 2500)}`)],
   };
 }

@@ -5,6 +5,7 @@ import { announcementMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
 import { digestMessage } from './digest.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
+import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
 import { answerMessage, notMineMessage, requestMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
@@ -31,6 +32,10 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return answerMessage(letter);
     case 'not mine':
       return notMineMessage(letter);
+    case 'entry request':
+      return entryRequestMessage(letter);
+    case 'entry answer':
+      return entryAnswerMessage(letter);
     case 'digest':
       return digestMessage(letter);
     case 'meeting':

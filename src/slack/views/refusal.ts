@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts';
-import type { GroupWithMembers } from '../../domain/working-group.ts';
+import { leadsOf } from '../../domain/working-group.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin } from '../text.ts';
 import { section } from './blocks.ts';
@@ -7,18 +7,6 @@ import type { Message } from './message.ts';
 
 /** What the bot will not do, why, and what can be done instead. */
 export const refusalNotice = (refusal: Refusal): Message => notice(refusalSentence(refusal));
-
-/** What is said to somebody who came or went. */
-export function membershipNotice(
-  membership: { readonly kind: 'joined' | 'left'; readonly group: GroupWithMembers } | Refusal,
-): Message {
-  if (membership.kind === 'refused') return refusalNotice(membership);
-  const { name, kind } = membership.group;
-  if (kind === 'topic') {
-    return notice(membership.kind === 'joined' ? `You volunteer for ${name}.` : `You no longer volunteer for ${name}.`);
-  }
-  return notice(membership.kind === 'joined' ? `You are in ${name} now.` : `You have left ${name}.`);
-}
 
 /** A sentence to one person, in plain words. */
 export const notice = (text: string): Message => ({
@@ -49,6 +37,20 @@ export function refusalSentence(refusal: Refusal): string {
       return `You are in ${refusal.group.name} already.`;
     case 'not open':
       return `${refusal.group.name} follows the roster; nobody joins or leaves it by a click. The secretariat keeps the roster.`;
+    case 'already waiting':
+      return `You are on the waiting list of ${refusal.group.name} already.`;
+    case 'already asked':
+      return `You have asked to join ${refusal.group.name} already; you are told as soon as somebody answers.`;
+    case 'group closed':
+      return `${refusal.group.name} is closed and takes nobody in.`;
+    case 'offers closed':
+      return `The offers for ${refusal.group.name} are closed. The chair may still open them again.`;
+    case 'by invitation': {
+      const leads = leadsOf(refusal.group).map((lead) => lead.name);
+      return `One comes into ${refusal.group.name} by invitation. Ask ${leads.length > 0 ? leads.join(', ') : 'the chair or the secretariat'}.`;
+    }
+    case 'asks no more':
+      return `That was answered already, or taken back. \`/mag group ${refusal.name}\` shows who is in.`;
     case 'no such summary':
       return 'That summary is not yours to review, or is no longer there.';
     case 'already published':
