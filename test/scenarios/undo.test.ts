@@ -16,6 +16,7 @@ describe('taking back what one did', () => {
     let bot: SampleBot;
     const answer = (text: string, user: string = secretary.id) => bot.people.ask(text, { user, channel: channel.id });
     const undone = () => bot.slack.workspace.messages.filter((one) => one.text.startsWith('Undone: ')).length;
+    const toldAlone = () => bot.slack.workspace.messages.filter((one) => one.onlyFor === secretary.id);
     const announcement = () => bot.announcements()[0] as Message;
 
     beforeEach(async () => {
@@ -51,7 +52,11 @@ describe('taking back what one did', () => {
         'meeting set 13 Feb 11:00 UTC',
         'meeting cancel',
       ]) {
-        const said = await answer(words);
+        const earlier = toldAlone().length;
+        await answer(words);
+        // The channel may be told first.
+        await bot.slack.until(() => toldAlone().length > earlier, `the answer to "${words}"`);
+        const said = toldAlone().at(-1) as Message;
         expect([words, shown(said)]).toEqual([words, expect.stringContaining('"action_id":"undo"')]);
         const before = undone();
         await bot.people.click(said, { action: 'undo' }, secretary.id);
