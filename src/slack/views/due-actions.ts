@@ -27,11 +27,12 @@ export function dueActions(
   actions: readonly Action[],
   today: CalendarDay,
   buttonsFor: (action: Action) => ActionsBlock['elements'],
+  readersToday: CalendarDay = today,
 ): DueActions {
   const cards = actions.map((action): KnownBlock[] => [
     {
       ...section(
-        `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(whenIsDue(action, today), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
+        `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(whenIsDue(action, today, readersToday), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
       ),
       block_id: `action-${action.id}`,
     },
@@ -43,7 +44,7 @@ export function dueActions(
     .slice(shown)
     .map(
       (action) =>
-        `• *#${action.number}* ${escapedWithin(action.text, 110)}: ${escapedWithin(whenIsDue(action, today), 100)}`,
+        `• *#${action.number}* ${escapedWithin(action.text, 110)}: ${escapedWithin(whenIsDue(action, today, readersToday), 100)}`,
     );
   const listed = lineSections(lines, room.all - textLength(cards.slice(0, shown)));
   return {
@@ -79,8 +80,8 @@ export function showRest(rest: readonly Action[]): readonly ActionsBlock['elemen
 }
 
 /** "due in 7 days (Wed 27 January)" */
-export const whenIsDue = (action: Action, today: CalendarDay): string =>
-  action.due === null ? 'no date' : `${dueInWords(action.due, today)} (${writtenDay(action.due, today)})`;
+export const whenIsDue = (action: Action, today: CalendarDay, readersToday: CalendarDay = today): string =>
+  action.due === null ? 'no date' : `${dueInWords(action.due, today, readersToday)} (${writtenDay(action.due, today)})`;
 
 /** The lines of a message's `text`: whole ones, and how many had no room. */
 export function textOf(lines: readonly string[], most = 3000): string {
@@ -94,8 +95,8 @@ export function textOf(lines: readonly string[], most = 3000): string {
 }
 
 /** A line of such a text. */
-export const plainLine = (action: Action, today: CalendarDay): string =>
-  `#${action.number} ${within(action.text, 120)}: ${whenIsDue(action, today)}`;
+export const plainLine = (action: Action, today: CalendarDay, readersToday: CalendarDay = today): string =>
+  `#${action.number} ${within(action.text, 120)}: ${whenIsDue(action, today, readersToday)}`;
 
 function idsWithin(actions: readonly Action[], most: number): string {
   const words = actions.map((action) => String(action.id));

@@ -18,20 +18,26 @@ type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Ki
 /** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
 export function reminderMessage({ actions, committee, late, member, now }: LetterOf<'reminders'>): Message {
   const today = dayIn(committee.timeZone, now);
+  const readersToday = dayIn(member.timeZone ?? committee.timeZone, now);
   const own =
     actions.length === 0
       ? undefined
       : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
-  const due = dueActions(actions, today, (action) => [
-    ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
-      ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
-      : []),
-    button('Done', ids.done, action.id, `Mark action ${action.number} done`),
-    ...(may(member, 'date an action') === 'yes'
-      ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
-      : []),
-    moreChoices(action),
-  ]);
+  const due = dueActions(
+    actions,
+    today,
+    (action) => [
+      ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
+        ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+        : []),
+      button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+      ...(may(member, 'date an action') === 'yes'
+        ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
+        : []),
+      moreChoices(action),
+    ],
+    readersToday,
+  );
   const lines = late.map(
     (action) =>
       `#${action.number} ${within(action.text, 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
@@ -41,10 +47,14 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
     lines.map((line) => `• ${escapedWithin(line, 400)}`),
     1900,
   );
-  const [first, ...others] = actions.map((action) => plainLine(action, today));
+  const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
   return {
     text: textOf(
-      [first, own, ...others, ...(lines.length > 0 ? [heading, ...lines] : [])].filter((line) => line !== undefined),
+      // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
+      (first === undefined
+        ? [...lines.slice(0, 1), heading, ...lines.slice(1)]
+        : [first, own, ...others, ...(lines.length > 0 ? [heading, ...lines] : [])]
+      ).filter((line) => line !== undefined),
     ),
     blocks: [
       ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),

@@ -53,6 +53,22 @@ describe('a reminder', () => {
     ]);
   });
 
+  test('counts the days as its reader does', () => {
+    const sina = memberOf({ id: 2, name: 'Sina', userId: 'U0SINA', timeZone: 'Pacific/Apia' });
+    // Nine in the morning on the 26th in Apia, and the evening of the 25th in UTC.
+    const inApia = { ...reminders([action()]), member: sina, now: new Date('2027-01-25T20:00:00Z') };
+    expect(shown(inApia).text).toContain('due tomorrow (Wed 27 January)');
+  });
+
+  test('of nothing but what others are late with begins with a task and its date', () => {
+    const late = [action({ id: 8, number: 3, text: 'Book a room', due: '2027-01-12' }), action({ due: '2027-01-12' })];
+    expect(shown({ ...reminders([]), late }).text.split('\n')).toEqual([
+      expect.stringMatching(/^#3 Book a room: overdue by 14 days/),
+      'Late for long, in Programme Committee (only who leads it is told):',
+      expect.stringMatching(/^#12 Send comments on the charter: overdue by 14 days/),
+    ]);
+  });
+
   test('says by which clock the deadline ends', () => {
     const zurich = { ...committee, timeZone: 'Europe/Zurich' };
     const { blocks } = shown({ kind: 'untaken', committee: zurich, actions: [action()], now });
