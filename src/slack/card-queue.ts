@@ -11,7 +11,10 @@ interface Card {
   next: Promise<boolean> | undefined;
 }
 
-export function cardQueue(everyMs: number): CardQueue {
+const byTheMachine = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
+
+/** `rest` resolves when so many milliseconds are over. */
+export function cardQueue(everyMs: number, rest: (ms: number) => Promise<void> = byTheMachine): CardQueue {
   const cards = new Map<string, Card>();
   return {
     redraw(key, draw) {
@@ -20,8 +23,7 @@ export function cardQueue(everyMs: number): CardQueue {
       card.next ??= card.busy.then(() => {
         card.next = undefined;
         const drawn = draw();
-        const rested = new Promise((over) => setTimeout(over, everyMs));
-        const busy = Promise.allSettled([drawn, rested]).then(() => {
+        const busy = Promise.allSettled([drawn, rest(everyMs)]).then(() => {
           if (card.busy === busy && card.next === undefined) cards.delete(key);
         });
         card.busy = busy;

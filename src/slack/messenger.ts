@@ -10,7 +10,7 @@ import { meetingCalendar } from '../calendar/meeting-calendar.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type Conversation, type Messenger, type SendOutcome, sendPatienceSeconds } from '../operations/messenger.ts';
-import { cardQueue } from './card-queue.ts';
+import { type CardQueue, cardQueue } from './card-queue.ts';
 import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
 import { type Pace, pace } from './pace.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
@@ -27,6 +27,7 @@ export interface SlackMessengerOptions {
   readonly clock: () => Instant;
   /** Between two messages to one conversation, and two drawings of one card. Slack's own limit is a second. */
   readonly everyMs?: number;
+  readonly cards?: CardQueue;
 }
 
 /**
@@ -46,10 +47,15 @@ export function sendingClient(
   });
 }
 
-export function slackMessenger({ clientOf, moments, clock, everyMs = 1000 }: SlackMessengerOptions): Messenger {
+export function slackMessenger({
+  clientOf,
+  moments,
+  clock,
+  everyMs = 1000,
+  cards = cardQueue(everyMs),
+}: SlackMessengerOptions): Messenger {
   const conversations = pace(everyMs);
   const methods = pace(0);
-  const cards = cardQueue(everyMs);
   const find = deliveryFinder();
   const render = (letter: Letter, entry?: CalendarEntry): Message =>
     letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry);

@@ -10,7 +10,7 @@ describe('/mag calendar', () => {
     let bot: SampleBot;
     const start = async (url?: string) => {
       await empty(database().db);
-      bot = await startSampleBot(database().db, url);
+      bot = await startSampleBot(database().db, { publicUrl: url });
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
       await bot.slack.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();

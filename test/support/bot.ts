@@ -7,6 +7,7 @@ import { httpReceiver } from '../../src/http-receiver.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
+import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
@@ -35,6 +36,8 @@ export async function startTestBot(
     readonly channel: { readonly id: string; readonly name: string };
     readonly now: string;
     readonly publicUrl?: string | undefined;
+    /** Who draws the cards; by default at once. */
+    readonly cards?: CardQueue;
   },
 ): Promise<TestBot> {
   const clock = { now: new Date(workspace.now) };
@@ -52,6 +55,7 @@ export async function startTestBot(
     moments: 'tokens',
     clock: () => clock.now,
     everyMs: 0,
+    ...(workspace.cards && { cards: workspace.cards }),
   });
   const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
   const receiver = httpReceiver({ signingSecret, db, clock: () => clock.now, log });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
+import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { startTestBot, type TestBot } from './bot.ts';
 import type { Message } from './fake-slack-workspace.ts';
 
@@ -35,7 +36,10 @@ export interface SampleBot extends TestBot {
 }
 
 /** The bot in the sample committee, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
-export async function startSampleBot(db: Kysely<Schema>, publicUrl?: string): Promise<SampleBot> {
+export async function startSampleBot(
+  db: Kysely<Schema>,
+  given: { readonly publicUrl?: string | undefined; readonly cards?: CardQueue } = {},
+): Promise<SampleBot> {
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
       id,
@@ -45,7 +49,7 @@ export async function startSampleBot(db: Kysely<Schema>, publicUrl?: string): Pr
     })),
     channel,
     now: sampleBegins.toISOString(),
-    publicUrl,
+    ...given,
   });
   const { messages } = bot.slack.workspace;
   const said = (where: string) =>

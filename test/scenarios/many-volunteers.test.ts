@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { listGroups } from '../../db/groups.ts';
+import { announcementOf } from '../../src/operations/announcement-of.ts';
+import { cardQueue } from '../../src/slack/card-queue.ts';
+import { announcementMessage } from '../../src/slack/views/announcement.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
+import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+
+onBothDatabases('many volunteer in one second', (database) => {
+  const db = () => database().db;
+  // The bench has 300 of them; here PGlite does one query at a time.
+  const many = () => (database().kind === 'PGlite' ? 30 : 100);
+  /** Ends the second that a card rests after it was drawn. */
+  const rests: (() => void)[] = [];
+  let bot: SampleBot;
+  const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
+  const card = () => bot.announcements()[0] as Message;
+  const asDatabaseHasIt = async () => {
+    const announcement = await announcementOf(db(), 1);
+    if (!announcement) throw new Error('There is no announcement');
+    return announcementMessage(announcement, '2024-01-16', 'tokens');
+  };
+
+  beforeEach(async () => {
+    await empty(db());
+    rests.length = 0;
+    bot = await startSampleBot(db(), { cards: cardQueue(1000, () => new Promise((over) => void rests.push(over))) });
+    await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
+    await bot.slack.until(() => bot.announcements().length === 1, 'the announcement');
+  });
+  afterEach(() => bot.stop());
+
+  test('no click is lost, the card is drawn once a second, and ends as the database has it', async () => {
+    const volunteers = Array.from({ length: many() }, (_, index) => `UV${index}`);
+    for (const id of volunteers) {
+      addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `Volunteer ${id}`, tz: 'UTC' });
+    }
+    const topics = async () => (await listGroups(db(), 1)).filter((group) => group.kind === 'topic');
+    const topicIds = (await topics()).map((topic) => String(topic.id));
+    const before = updates().length;
+    const acknowledged = await Promise.all(
+      volunteers.map((id, index) =>
+        bot.people.click(card(), { action: 'join-group', value: topicIds[index % topicIds.length] ?? '' }, id),
+      ),
+    );
+    expect(new Set(acknowledged.map(({ status }) => status))).toEqual(new Set([200]));
+    const told = (id: string) => bot.slack.workspace.messages.filter((message) => message.onlyFor === id);
+    await bot.slack.until(() => volunteers.every((id) => told(id).length > 0), 'an answer to each');
+    for (const id of volunteers)
+      expect(told(id).map(({ text }) => text)).toEqual([expect.stringContaining('You volunteer')]);
+
+    const offers = (await topics()).flatMap((group) =>
+      [...group.members, ...group.waiting].map((member) => member.userId),
+    );
+    expect(offers.sort()).toEqual([...volunteers].sort());
+    // The second after the first drawing is not over: the others wait together.
+    expect(updates().length - before).toBe(1);
+    while (JSON.stringify(card().blocks) !== JSON.stringify((await asDatabaseHasIt()).blocks)) {
+      const drawn = updates().length;
+      for (const over of rests.splice(0)) over();
+      await bot.slack.until(() => updates().length > drawn, 'the next drawing of the card');
+    }
+    expect(updates().length - before).toBeLessThanOrEqual(3);
+  }, 60_000);
+});
