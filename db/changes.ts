@@ -88,6 +88,20 @@ export async function findLatestChangeOf(
   return change;
 }
 
+/** Who last took back the publishing of a summary, and when. */
+export async function findUndoneOf(
+  db: Connection,
+  summaryId: number,
+): Promise<{ readonly by: string; readonly at: Instant } | undefined> {
+  const { rows } = await sql<{ by: string; at: Instant }>`
+    select m.name as by, c.undone_at as at from changes c join members m on m.id = c.undone_by
+    where c.undone_at is not null
+      and exists (select from changed_rows r where r.change_id = c.id and r.subject = 'summary' and r.subject_id = ${summaryId})
+    order by c.undone_at desc limit 1
+  `.execute(db);
+  return rows[0];
+}
+
 export async function settleUndone(db: Connection, id: number, byMember: number, now: Instant): Promise<void> {
   await db.updateTable('changes').set({ undoneAt: now, undoneBy: byMember }).where('id', '=', id).execute();
 }

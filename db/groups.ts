@@ -100,7 +100,7 @@ export async function findCardOf(db: Connection, groupId: number): Promise<numbe
   return row?.summaryId ?? undefined;
 }
 
-/** The group of that kind and name, made now where there is none. What it was called with before stays, but for the card. */
+/** The group of that kind and name, made now where there is none. What it was called with before stays, but for the card; closed, it is open again. */
 export async function keepGroup(
   db: Connection,
   group: Omit<Group, 'id'> & { readonly summaryId: number | null },
@@ -109,7 +109,9 @@ export async function keepGroup(
     .insertInto('groups')
     .values({ ...group, seats: group.seats === 'unlimited' ? null : group.seats })
     .onConflict((conflict) =>
-      conflict.columns(['committeeId', 'kind', 'parent', 'name']).doUpdateSet({ summaryId: group.summaryId }),
+      conflict
+        .columns(['committeeId', 'kind', 'parent', 'name'])
+        .doUpdateSet({ summaryId: group.summaryId, closedAt: null }),
     )
     .returning(columns)
     .executeTakeFirstOrThrow();

@@ -14,6 +14,10 @@ export async function addStatements(
   await db
     .insertInto('actionStatements')
     .values(statements.map(({ actionId, stated }) => ({ actionId, summaryId, stated: JSON.stringify(stated) })))
+    // One that was taken back is published anew.
+    .onConflict((conflict) =>
+      conflict.columns(['actionId', 'summaryId']).doUpdateSet((set) => ({ stated: set.ref('excluded.stated') })),
+    )
     .execute();
 }
 

@@ -24,6 +24,14 @@ export type Letter =
   /** To the channel: what a corrected summary changed. */
   | { readonly kind: 'correction'; readonly committee: Committee; readonly correction: Correction }
   | { readonly kind: 'announcement'; readonly announcement: Announcement }
+  /** What an announcement becomes whose summary was taken back; never sent. */
+  | {
+      readonly kind: 'taken back';
+      readonly committee: Committee;
+      readonly title: string | null;
+      readonly by: string;
+      readonly at: Instant;
+    }
   /** To one member: all that is due to him, most urgent first. */
   | {
       readonly kind: 'reminders';

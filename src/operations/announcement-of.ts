@@ -1,4 +1,5 @@
 import { listActionsOfSummary } from '../../db/actions.ts';
+import { findUndoneOf } from '../../db/changes.ts';
 import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroupsOfSummary } from '../../db/groups.ts';
@@ -7,12 +8,17 @@ import { findSummary } from '../../db/summaries.ts';
 import type { Announcement } from '../domain/announcement.ts';
 import type { Letter } from '../domain/letter.ts';
 
-/** What the channel is told of a published summary: the whole of it, or of a correction what it changes. */
+/** What the channel is told of a published summary: the whole of it, of a correction what it changes, or that it was taken back. */
 export async function announcementLetter(
   db: Connection,
   summaryId: number,
-): Promise<Extract<Letter, { readonly kind: 'announcement' | 'correction' }> | undefined> {
+): Promise<Extract<Letter, { readonly kind: 'announcement' | 'correction' | 'taken back' }> | undefined> {
   const summary = await findSummary(db, summaryId);
+  const undone = summary && summary.state !== 'published' ? await findUndoneOf(db, summaryId) : undefined;
+  if (summary && undone) {
+    const committee = await getCommittee(db, summary.committeeId);
+    return { kind: 'taken back', committee, title: summary.draft.summary.title, ...undone };
+  }
   if (summary?.state !== 'published' || summary.revisesId === null) {
     const announcement = await announcementOf(db, summaryId);
     return announcement && { kind: 'announcement', announcement };

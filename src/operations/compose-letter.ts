@@ -37,7 +37,8 @@ export async function composeLetter(
     }
     case 'announcement': {
       const letter = await announcementLetter(db, subjectId);
-      return letter ? { letter, dropped: overtaken } : nothing('the summary is not published');
+      const isPublished = letter && letter.kind !== 'taken back';
+      return isPublished ? { letter, dropped: overtaken } : nothing('the summary is not published');
     }
     case 'action':
     case 'escalation':

@@ -1,4 +1,5 @@
 import { addActions, listUnlinkedOwners } from '../../db/actions.ts';
+import { findUndoneOf } from '../../db/changes.ts';
 import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
@@ -6,7 +7,7 @@ import { record } from '../../db/history.ts';
 import { addDates, findMeetingOfSummary, keepMeeting, moveMeetingTo } from '../../db/meetings.ts';
 import { listMembers } from '../../db/members.ts';
 import { addNotice } from '../../db/notices.ts';
-import { addStatements } from '../../db/statements.ts';
+import { addStatements, listStatedActions } from '../../db/statements.ts';
 import { countRevisions, type KeptSummary, lockSummary, saveCorrections, settleSummary } from '../../db/summaries.ts';
 import type { Committee } from '../domain/committee.ts';
 import { settled } from '../domain/draft.ts';
@@ -21,6 +22,7 @@ import { keepParticipants } from './keep-participants.ts';
 import { newAction } from './new-action.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type Confirmed =
@@ -39,6 +41,7 @@ export type Confirmed =
  * meeting and the announcement. Publishing twice publishes once. `people` are the workspace's, to link names to.
  *
  * A correction changes what the summary it corrects made: actions keep their number, state and history, and nothing done is undone.
+ * Published anew after it was taken back, its actions come back under their numbers.
  */
 export function confirmSummary(
   db: Connection,
@@ -56,45 +59,62 @@ export function confirmSummary(
     const summary = settled(kept.draft);
     const rootId = kept.revisesId ?? kept.id;
 
+    // Who was there stays on the roster, should the publishing be undone.
     await keepParticipants(db, committee.id, summary.participants, what.people, now);
-    await keepGroups(db, committee.id, rootId, summary);
-    const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
-    if (kept.revisesId === null) {
-      await publishActions(db, kept, summary, roster, what.by, now);
-      await addDates(db, committee.id, rootId, summary.dates);
-    } else {
-      const corrections = [
-        ...(await correctActions(db, { rootId, summaryId: kept.id }, summary, roster, what.by, now)),
-        ...(await correctDates(db, { committeeId: committee.id, rootId }, summary.dates, now)),
-      ];
-      await saveCorrections(db, kept.id, (await countRevisions(db, rootId)) + 1, corrections);
-    }
-    if (summary.nextMeeting) await setNextMeeting(db, committee, rootId, summary.nextMeeting, now);
-    await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
-    await planDigest(db, committee.id, now);
-    await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: what.by.id });
-    await addNotice(db, {
-      committeeId: committee.id,
-      key: `announcement ${kept.id}`,
-      kind: 'announcement',
-      summaryId: kept.id,
-      channelId: committee.channelId,
-      reason: 'published',
-      dueAt: now,
-    });
-    const said = kept.revisesId === null ? 'published' : 'published a correction';
-    await record(
-      db,
-      { committeeId: committee.id, subject: 'summary', subjectId: rootId, byMember: what.by.id, what: said },
-      now,
-    );
-    return {
-      kind: 'published',
-      actions: summary.actions.length,
-      revisesId: kept.revisesId,
-      unlinked: await listUnlinkedOwners(db, rootId),
-    };
+    return undoable(db, what.by, now, (db) => publish(db, { kept, committee, summary, rootId, by: what.by }, now));
   });
+}
+
+async function publish(
+  db: Connection,
+  what: {
+    readonly kept: KeptSummary;
+    readonly committee: Committee;
+    readonly summary: Summary;
+    readonly rootId: number;
+    readonly by: Member;
+  },
+  now: Instant,
+): Promise<Confirmed> {
+  const { kept, committee, summary, rootId, by } = what;
+  const said = kept.revisesId === null ? 'published' : 'published a correction';
+  await record(
+    db,
+    { committeeId: committee.id, subject: 'summary', subjectId: rootId, byMember: by.id, what: said },
+    now,
+  );
+  await keepGroups(db, committee.id, rootId, summary);
+  const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
+  if (kept.revisesId === null) {
+    await publishActions(db, kept, summary, roster, by, now);
+    await addDates(db, committee.id, rootId, summary.dates);
+  } else {
+    const corrections = [
+      ...(await correctActions(db, { rootId, summaryId: kept.id }, summary, roster, by, now)),
+      ...(await correctDates(db, { committeeId: committee.id, rootId }, summary.dates, now)),
+    ];
+    await saveCorrections(db, kept.id, (await countRevisions(db, rootId)) + 1, corrections);
+  }
+  if (summary.nextMeeting) await setNextMeeting(db, committee, rootId, summary.nextMeeting, now);
+  await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
+  await planDigest(db, committee.id, now);
+  await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: by.id });
+  await addNotice(db, {
+    committeeId: committee.id,
+    // Taken back and published anew, it is announced anew.
+    key: `announcement ${kept.id}${(await findUndoneOf(db, kept.id)) ? ` of ${now.toISOString()}` : ''}`,
+    kind: 'announcement',
+    summaryId: kept.id,
+    channelId: committee.channelId,
+    reason: 'published',
+    dueAt: now,
+  });
+  return {
+    kind: 'published',
+    actions: summary.actions.length,
+    revisesId: kept.revisesId,
+    unlinked: await listUnlinkedOwners(db, rootId),
+  };
 }
 
 async function setNextMeeting(
@@ -142,6 +162,10 @@ async function publishActions(
   by: Member,
   now: Instant,
 ): Promise<void> {
+  if ((await listStatedActions(db, summaryId)).length > 0) {
+    await correctActions(db, { rootId: summaryId, summaryId }, summary, roster, by, now);
+    return;
+  }
   const first = await takeActionNumbers(db, committeeId, summary.actions.length);
   const ids = await addActions(
     db,

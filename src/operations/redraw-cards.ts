@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { findCardOf } from '../../db/groups.ts';
 import { findMessageOf } from '../../db/notices.ts';
-import { announcementOf } from './announcement-of.ts';
+import { announcementLetter } from './announcement-of.ts';
 import type { Messenger } from './messenger.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -21,8 +21,5 @@ export async function redrawGroup(db: Connection, messenger: Messenger, groupId:
 export async function redrawAnnouncement(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
   const card = await findMessageOf(db, 'announcement', summaryId);
   if (!card) return;
-  await messenger.redraw(card, async () => {
-    const announcement = await announcementOf(db, summaryId);
-    return announcement && { kind: 'announcement', announcement };
-  });
+  await messenger.redraw(card, () => announcementLetter(db, summaryId));
 }

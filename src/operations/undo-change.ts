@@ -85,12 +85,14 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
     );
     const { committeeId } = change;
     await followUndone(db, rows, committeeId, now);
-    const names = new Set(rows.map(({ subject, subjectId }) => `${subject} ${subjectId}`));
-    const subjects = [...names].map((name) => {
-      const [kind = '', id] = name.split(' ');
-      return { kind, id: Number(id) };
-    });
-    return { kind: 'undone', change, subjects };
+    // A correction's first summary is told of in the history alone.
+    const subjects = new Map(
+      [...rows, ...change.lines].map((one) => [
+        `${one.subject} ${one.subjectId}`,
+        { kind: one.subject, id: one.subjectId },
+      ]),
+    );
+    return { kind: 'undone', change, subjects: [...subjects.values()] };
   });
 }
 

@@ -79,6 +79,88 @@ describe('taking back what one did', () => {
       expect(await bot.ask('undo', idOf('tereza'))).toContain('no change of yours');
     });
 
+    test('a published summary is taken back, corrected and published anew', async () => {
+      const list = () => bot.ask('actions all');
+      const published = toldAlone().find((one) => one.text.startsWith('Published: ')) as Message;
+      const review = bot.reviews()[0] as Message;
+      expect(shown(review)).not.toContain('"action_id":"publish"');
+      await bot.people.click(published, { action: 'undo' }, secretary.id);
+      await bot.told('Undone: ', secretary.id);
+
+      // The announcement says so, by whom; actions, dates, meeting and topics are gone, and nobody is reminded.
+      await bot.slack.until(() => announcement().text.includes('was taken back by Lea Baumann'), 'the word of it');
+      expect(shown(announcement())).not.toContain('Volunteer');
+      expect(await list()).toMatch(/withdrawn/);
+      expect(await bot.ask('actions open')).toContain('Open actions: none');
+      expect(await bot.ask('deadlines')).toContain('No dates lie ahead');
+      expect(await bot.ask('meeting')).toContain('No next meeting is known');
+      expect(await bot.ask('volunteer')).toContain('No topic wants volunteers');
+      const said = bot.said(channel.id).length;
+      await bot.turnTo('2024-01-26T12:00:00Z');
+      await bot.turnTo('2024-02-05T12:00:00Z');
+      const later = bot.said(channel.id).slice(said);
+      expect(later.map((one) => one.text)).toEqual([]);
+
+      // Its review is a draft again; published anew, the actions come back under their numbers, and the channel is told anew.
+      bot.clock.now = new Date('2024-01-16T16:00:00Z');
+      await bot.slack.until(() => shown(review).includes('"action_id":"publish"'), 'the open review');
+      await bot.publish();
+      expect(bot.announcements()).toHaveLength(2);
+      expect(announcement().text).toContain('was taken back');
+      expect(await bot.ask('actions open')).toContain('Open actions: 10');
+      expect(await bot.ask('action 4')).toMatch(/open|encyclopedia/);
+      expect(await bot.ask('meeting')).toMatch(/6 February 2024, 11:00 UTC/);
+      expect(await bot.ask('volunteer')).toContain('Safe passage');
+      await bot.turnTo('2024-01-20T12:00:00Z');
+      expect(bot.announcements().filter((one) => /harbour grants/.test(one.text)).length).toBeGreaterThan(0);
+    });
+
+    test('a correction is taken back, and all is as the first summary has it', async () => {
+      const image = async () => {
+        const { db } = database();
+        const rows = async (table: 'actions' | 'actionOwners' | 'dates') =>
+          (await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)).sort();
+        const statements = await db.selectFrom('actionStatements').select(['actionId', 'summaryId']).execute();
+        const meetings = await db.selectFrom('meetings').select(['day', 'startsAt', 'title', 'cancelledAt']).execute();
+        return {
+          actions: await rows('actions'),
+          owners: await rows('actionOwners'),
+          dates: await rows('dates'),
+          statements,
+          meetings,
+        };
+      };
+      await answer('done 9');
+      const before = await image();
+      const corrected = sampleSummary
+        .replace('The OWF Secretariat to mail the signed letter', 'The PC Chair to mail the signed letter')
+        .replace('encyclopedia articles about the Forum are', 'encyclopedia articles about the Forum and its hubs are')
+        .replace('31 January', '2 February');
+      await bot.people.say(corrected, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 2, 'the review of the correction');
+      await bot.publish();
+      expect(await image()).not.toEqual(before);
+      await bot.people.click(toldAlone().at(-1) as Message, { action: 'undo' }, secretary.id);
+      await bot.slack.until(() => /taken back/.test(bot.announcements()[1]?.text ?? ''), 'the word of it');
+      await bot.told('Undone: ', secretary.id);
+      expect(await image()).toEqual({ ...before, dates: expect.arrayContaining(before.dates as string[]) });
+      expect(announcement().text).not.toContain('taken back');
+      await bot.publish();
+      expect(await bot.ask('action 4')).toContain('and its hubs');
+    });
+
+    test('a summary whose actions others have begun is not taken back, and who is said', async () => {
+      await answer('done 4', idOf('aminata'));
+      expect(await bot.ask('undo')).toMatch(/Your latest change: .*published.*Undo it\?/);
+      const asked = toldAlone().at(-1) as Message;
+      await bot.people.click(asked, { action: 'undo' }, secretary.id);
+      await bot.told('can no longer be undone', secretary.id);
+      expect(toldAlone().at(-1)?.text).toMatch(
+        /can no longer be undone: #4 .* was changed since by .*: marked it done/,
+      );
+      expect(announcement().text).not.toContain('taken back');
+    });
+
     test('the card of a topic follows', async () => {
       await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
       await bot.slack.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');

@@ -3,6 +3,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { redrawAnnouncement, redrawReview } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { withUndo } from '../undoing.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 import { plural } from '../views/review.ts';
 
@@ -30,6 +31,11 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
   await tell(
     bot,
     click,
-    notice(`Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}`),
+    await withUndo(
+      bot,
+      seat,
+      { kind: 'summary', id: confirmed.revisesId ?? summaryId },
+      notice(`Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}`),
+    ),
   );
 }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Action } from '../../domain/action.ts';
 import type { AnnouncedDate, Announcement } from '../../domain/announcement.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
+import type { Letter } from '../../domain/letter.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment } from '../text.ts';
 import { facts } from './action-list.ts';
@@ -64,6 +65,21 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
       3500,
     ),
     blocks,
+  };
+}
+
+/** What stands where a summary was announced that was taken back. */
+export function takenBackMessage({
+  title,
+  by,
+  at,
+  committee,
+}: Extract<Letter, { readonly kind: 'taken back' }>): Message {
+  const said = `${title ?? 'The meeting summary'} was taken back by ${by} on ${writtenMoment(at, committee.timeZone)}`;
+  const rest = 'Its actions are withdrawn and nobody is reminded of them. It may be corrected and published again.';
+  return {
+    text: escapedWithin(`${said}. ${rest}`, 3500),
+    blocks: [section(`*${escapedWithin(said, 600)}*\n${rest}`)],
   };
 }
 

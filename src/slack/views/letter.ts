@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { Moments } from '../text.ts';
-import { announcementMessage } from './announcement.ts';
+import { announcementMessage, takenBackMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
 import { digestMessage } from './digest.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
@@ -18,6 +18,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return reviewMessage(letter);
     case 'announcement':
       return announcementMessage(letter.announcement, today, moments);
+    case 'taken back':
+      return takenBackMessage(letter);
     case 'correction':
       return correctionMessage(letter.correction);
     case 'reminders':
