@@ -22,6 +22,7 @@ import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { letterMessage } from '../../src/slack/views/letter.ts';
 import { reviewMessage } from '../../src/slack/views/review.ts';
+import { askToUndo, undoneNotice } from '../../src/slack/views/undone.ts';
 import { faultsOfMessage, faultsOfView } from '../support/block-faults.ts';
 import { memberOf } from '../support/people.ts';
 
@@ -282,6 +283,18 @@ describe('whatever words and however many, each view is one that Slack takes, an
     });
     fc.assert(
       fc.property(announcement, (one) => isFit(announcementMessage(one, today, 'tokens'))),
+      runs,
+    );
+  });
+  test('what was undone, or could be', () => {
+    fc.assert(
+      fc.property(words, words, (about, what) => {
+        const line = { subject: 'summary' as const, subjectId: 1, about, what, before: about, after: what };
+        const by = { id: 1, name: about };
+        const change = { id: 1, committeeId: 1, by, at: new Date(0), undoneBy: null, lines: [line, line] };
+        isFit(undoneNotice(change));
+        isFit(askToUndo(change));
+      }),
       runs,
     );
   });
