@@ -19,6 +19,22 @@ export async function getDigestPlan(db: Connection, committeeId: number): Promis
     .executeTakeFirstOrThrow();
 }
 
+/** Digests that are not due yet. */
+export async function listWaitingDigests(
+  db: Connection,
+  committeeId: number,
+  now: Instant,
+): Promise<readonly { readonly id: number; readonly key: string }[]> {
+  return db
+    .selectFrom('notices')
+    .where('committeeId', '=', committeeId)
+    .where('kind', '=', 'digest')
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', now)
+    .select(['id', 'key'])
+    .execute();
+}
+
 /** What a week's digest tells: the actions done since `since` and due up to `until`, and how many are late or nobody's. */
 export async function readDigest(
   db: Connection,

@@ -38,6 +38,7 @@ export const rights = Object.freeze({
   'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'let into a group': row('no', 'no', 'no', 'yes', 'yes', 'yes'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'change the settings': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),
   'have a calendar': row('no', 'own', 'own', 'own', 'own', 'own'),
   'renew the committee calendar': row('no', 'no', 'no', 'no', 'yes', 'yes'),

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import type { CalendarDay, Instant } from './instant.ts';
+import { anywhereOnEarth } from './time-zone.ts';
 
 const sunday = Date.UTC(2023, 0, 1);
 const weekdays = [0, 1, 2, 3, 4, 5, 6].map((days) => format(new TZDate(sunday + days * 86_400_000, 'UTC'), 'EEE'));
@@ -21,10 +22,22 @@ export function writtenMoment(instant: Instant, zone: string): string {
 /** "UTC", or "Buenos Aires time" for `America/Argentina/Buenos_Aires`. */
 export function zoneName(zone: string): string {
   if (isUtc(zone)) return 'UTC';
-  // The last place where a day ends; the signs of these names are turned round.
-  if (zone === 'Etc/GMT+12') return 'the last zone on Earth (UTC-12)';
+  if (zone === anywhereOnEarth) return 'anywhere on Earth (UTC-12)';
+  // The signs of these names are turned round.
+  const offset = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
+  if (offset) return `UTC${offset[1] === '+' ? '-' : '+'}${offset[2]}`;
   const place = zone.split('/').at(-1) ?? zone;
   return place === zone ? zone : `${place.replaceAll('_', ' ')} time`;
 }
+
+/** Which moment a date-only deadline ends at. */
+export const deadlineRule = (zone: string): string =>
+  zone === anywhereOnEarth
+    ? 'A deadline ends when its day has ended anywhere on Earth (UTC-12).'
+    : `A deadline ends when its day ends in ${zoneName(zone)}.`;
+
+/** "the end of Sat 27 January, UTC": when a deadline that is a day ends. */
+export const endOfDay = (day: CalendarDay, today: CalendarDay, zone: string): string =>
+  `the end of ${writtenDay(day, today)}, ${zoneName(zone)}`;
 
 const isUtc = (zone: string): boolean => ['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'UCT'].includes(zone);

@@ -4,6 +4,7 @@ import { changeMeeting, getMeeting } from '../../db/meetings.ts';
 import { dropNotices, listWaiting } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ChangedRow } from '../domain/personal-change.ts';
+import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellMeeting } from './tell-meeting.ts';
 
@@ -27,7 +28,10 @@ export async function followUndone(
     if (idsOf('summary').length > 0) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
     else await tellMeeting(db, await getCommittee(db, committeeId), meeting, actionIds, now);
   }
-  if (idsOf('committee').length > 0) await planNotices(db, { kind: 'committee', committeeId }, now);
+  if (idsOf('committee').length > 0) {
+    await planNotices(db, { kind: 'committee', committeeId }, now);
+    await planDigest(db, committeeId, now);
+  }
   const waiting = await listWaiting(db, 'deadline', idsOf('date'));
   await dropNotices(
     db,

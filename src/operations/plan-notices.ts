@@ -8,7 +8,7 @@ import {
   listWaiting,
   type PlanSubject,
 } from '../../db/notice-plans.ts';
-import type { Instant } from '../domain/instant.ts';
+import { hoursAfter, type Instant } from '../domain/instant.ts';
 import type { Notice } from '../domain/notice.ts';
 import {
   actionKeys,
@@ -78,15 +78,27 @@ async function bring<Subject extends { readonly id: number }>(
   const why = new Map(subjects.map((subject) => [subject.id, holds(subject).why]));
   const called = subjects.flatMap((subject) => noticesOf(subject, now));
   const calledFor = new Set(called.map((notice) => notice.key));
-  const dropped = waiting.flatMap(({ id, key, subjectId, dueAt }) => {
-    if (!standing.has(keyStem(key))) return [{ id, why: why.get(subjectId) ?? '' }];
-    // One that is due already, and only not yet said, stays, though nothing calls for it from now on.
-    return dueAt > now && !calledFor.has(key) ? [{ id, why: 'it was put off, or another day was chosen' }] : [];
-  });
-  await dropNotices(db, dropped, now);
-  const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
-  await addNotices(
+  const uncalled = waiting.filter(({ key, dueAt }) => standing.has(keyStem(key)) && dueAt > now && !calledFor.has(key));
+  // Its hour is now one that has just passed: said at once rather than never.
+  const missed = uncalled.length === 0 ? [] : subjects.flatMap((subject) => noticesOf(subject, hoursAfter(now, -26)));
+  const justMissed = missed.filter(({ key, dueAt }) => dueAt <= now && uncalled.some((notice) => notice.key === key));
+  const late = new Set(justMissed.map((notice) => notice.key));
+  await dropNotices(
     db,
-    called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),
+    [
+      ...waiting
+        .filter(({ key }) => !standing.has(keyStem(key)))
+        .map(({ id, subjectId }) => ({ id, why: why.get(subjectId) ?? '' })),
+      // One that is due already, and only not yet said, stays, though nothing calls for it from now on.
+      ...uncalled
+        .filter(({ key }) => !late.has(key))
+        .map(({ id }) => ({ id, why: 'it was put off, or another day was chosen' })),
+    ],
+    now,
   );
+  const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
+  await addNotices(db, [
+    ...called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),
+    ...justMissed.map((notice) => ({ ...notice, dueAt: now })),
+  ]);
 }

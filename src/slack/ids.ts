@@ -26,6 +26,7 @@ export const ids = {
   grantTime: 'grant-time',
   declineTime: 'decline-time',
   chooseReminders: 'choose-reminders',
+  changeSettings: 'change-settings',
   renewOwnCalendar: 'renew-own-calendar',
   renewCommitteeCalendar: 'renew-committee-calendar',
   publish: 'publish',
@@ -46,6 +47,7 @@ export const modals = {
   changeDate: 'change-date',
   askForTime: 'ask-for-time',
   chooseReminders: 'choose-reminders',
+  changeSettings: 'change-settings',
 } as const;
 
 export const shortcuts = { readAsSummary: 'read-as-summary' } as const;

@@ -3,6 +3,7 @@ import { answerDoubt } from './buttons/answer-doubt.ts';
 import { approveEntry } from './buttons/approve-entry.ts';
 import { assign } from './buttons/assign.ts';
 import { changeDate } from './buttons/change-date.ts';
+import { changeSettings } from './buttons/change-settings.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
@@ -33,6 +34,7 @@ import { moreChoices } from './menus/more-choices.ts';
 import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
 import { assignAction as assignActionWindow } from './modals/assign-action.ts';
 import { changeDate as changeDateWindow } from './modals/change-date.ts';
+import { changeSettings as changeSettingsWindow } from './modals/change-settings.ts';
 import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
 import { editLine as editLineWindow } from './modals/edit-line.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
@@ -48,6 +50,7 @@ export const listeners = {
     approveEntry,
     assign,
     changeDate,
+    changeSettings,
     chooseReminders,
     declineEntry,
     declineTime,
@@ -76,6 +79,7 @@ export const listeners = {
     askForTime: askForTimeWindow,
     assignAction: assignActionWindow,
     changeDate: changeDateWindow,
+    changeSettings: changeSettingsWindow,
     chooseReminders: chooseRemindersWindow,
     editLine: editLineWindow,
     pasteSummary: pasteSummaryWindow,

@@ -7,6 +7,7 @@ import type { Right } from '../../src/domain/rights.ts';
 import { addAction } from '../../src/operations/add-action.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
+import { changeSettings } from '../../src/operations/change-settings.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
 import { confirmSummary } from '../../src/operations/confirm-summary.ts';
@@ -214,6 +215,7 @@ export const tries: Record<Right, Try> = {
     others: async ({ db, now }, by) =>
       each(Promise.resolve(await setMeeting(db, '13 Feb 11:00 UTC', by, now)), cancelMeeting(db, by, now)),
   },
+  'change the settings': { others: ({ db, now }, by) => changeSettings(db, { time: '08:00' }, by, now) },
   'have a calendar': {
     own: async ({ db, now }, by) => each(Promise.resolve(await showCalendars(db, by)), renewOwnCalendar(db, by, now)),
   },

@@ -21,6 +21,7 @@ import { notice, refusalNotice } from '../views/refusal.ts';
 import { answerCalendar } from './calendar-answers.ts';
 import { answerGroups } from './group-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
+import { answerSettings } from './settings-answers.ts';
 import { answerUndo } from './undo-answers.ts';
 
 /** The requests that concern a committee; the others need none. */
@@ -72,6 +73,8 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today());
     case 'calendar':
       return answerCalendar(bot, seat);
+    case 'settings':
+      return answerSettings(bot, seat);
     case 'groups':
     case 'volunteer':
     case 'group':

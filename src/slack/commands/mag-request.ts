@@ -17,7 +17,7 @@ export type MagRequest =
   | GroupRequest
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
-  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'roster' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' | 'roster' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
@@ -35,6 +35,7 @@ export const verbs = [
   'reminders',
   'deadlines',
   'calendar',
+  'settings',
   'groups',
   'group',
   'join',

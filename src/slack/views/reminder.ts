@@ -4,7 +4,7 @@ import { dayIn, daysBetween } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { may } from '../../domain/rights.ts';
-import { writtenDay, zoneName } from '../../domain/written-time.ts';
+import { deadlineRule, writtenDay } from '../../domain/written-time.ts';
 import { ids, menus } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
 import { facts } from './action-list.ts';
@@ -59,7 +59,7 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
     blocks: [
       ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),
       ...due.blocks,
-      ...(actions.length > 0 ? [deadlineRule(committee.timeZone)] : []),
+      ...(actions.length > 0 ? [rule(committee.timeZone)] : []),
       ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
       {
         type: 'actions',
@@ -120,7 +120,7 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
     blocks: [
       section(heading),
       ...blocks,
-      deadlineRule(committee.timeZone),
+      rule(committee.timeZone),
       ...(rest.length > 0
         ? [{ type: 'actions' as const, block_id: 'reminder-rest', elements: [...showRest(rest)] }]
         : []),
@@ -143,10 +143,9 @@ export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadli
         2900,
         '`/mag deadlines`',
       ),
-      deadlineRule(committee.timeZone),
+      rule(committee.timeZone),
     ],
   };
 }
 
-const deadlineRule = (zone: string): KnownBlock =>
-  context(`A deadline ends when its day ends in ${escapedWithin(zoneName(zone), 80)}.`);
+const rule = (zone: string): KnownBlock => context(escapedWithin(deadlineRule(zone), 150));

@@ -1,0 +1,62 @@
+import { deadlineRule, zoneName } from './written-time.ts';
+
+/** What a committee decides for all its members; the days and the hour are for those who chose no others. */
+export interface CommitteeSettings {
+  readonly name: string;
+  /** IANA name */
+  readonly timeZone: string;
+  readonly workingDaysOnly: boolean;
+  /** 0: on the day itself. Empty: only of what is late. Furthest first. */
+  readonly daysBefore: readonly number[];
+  /** `HH:MM` where the member lives. */
+  readonly time: string;
+  /** 1 is Monday; null: no digest. */
+  readonly digestWeekday: number | null;
+  /** `HH:MM` in the committee's zone. */
+  readonly digestTime: string;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? '';
+
+/** Each setting in words, as it is shown and as the history keeps it. */
+export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<keyof CommitteeSettings, string>> => ({
+  name: settings.name,
+  timeZone: `${settings.timeZone}. ${deadlineRule(settings.timeZone)}`,
+  workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day of the week',
+  daysBefore: daysInWords(settings.daysBefore),
+  time: `${settings.time} where each member lives`,
+  digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
+  digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
+});
+
+/** What each is called. */
+export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
+  name: 'Name',
+  timeZone: 'Time zone',
+  workingDaysOnly: 'Reminders come',
+  daysBefore: 'Reminders before a deadline',
+  time: 'Hour of reminders',
+  digestWeekday: 'Weekly digest in the channel',
+  digestTime: 'Hour of the digest',
+};
+
+/** "7 days before, 1 day before, on the day" */
+export function daysInWords(daysBefore: readonly number[]): string {
+  if (daysBefore.length === 0) return 'only when something is late';
+  return daysBefore
+    .map((days) => (days === 0 ? 'on the day' : days === 1 ? '1 day before' : `${days} days before`))
+    .join(', ');
+}
+
+const most = { days: 5, daysBefore: 60 };
+
+/** The days in "7, 1, 0", furthest first; "none" is none. Undefined where it is something else, or more than five or 60 days. */
+export function readDaysBefore(words: string): readonly number[] | undefined {
+  const written = words.trim().toLowerCase();
+  if (written === 'none') return [];
+  if (!/^\d{1,3}(?:[\s,;]+\d{1,3})*$/.test(written)) return undefined;
+  const days = [...new Set(written.split(/[\s,;]+/).map(Number))].toSorted((one, other) => other - one);
+  return days.length > most.days || days.some((day) => day > most.daysBefore) ? undefined : days;
+}

@@ -1,0 +1,65 @@
+import { getSettings, setSettings } from '../../db/committee-settings.ts';
+import { lockCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { record } from '../../db/history.ts';
+import { type CommitteeSettings, settingNames, settingsInWords } from '../domain/committee-settings.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { planDigest } from './plan-digest.ts';
+import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+export type SettingsChanged =
+  | { readonly kind: 'changed' | 'unchanged'; readonly settings: CommitteeSettings }
+  | Refusal;
+
+/** Changes what the committee has for all; what is left out stays as it was. All that waits to be said follows. */
+export function changeSettings(
+  db: Connection,
+  wanted: Partial<CommitteeSettings>,
+  by: Member,
+  now: Instant,
+): Promise<SettingsChanged> {
+  return undoable(db, by, now, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'change the settings');
+    if (refusal) return refusal;
+    const { committeeId } = by;
+    await lockCommittee(db, committeeId);
+    const before = await getSettings(db, committeeId);
+    const settings = { ...before, ...wanted };
+    const [old, new_] = [settingsInWords(before), settingsInWords(settings)];
+    const changed = settingKeys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]));
+    if (changed.length === 0) return { kind: 'unchanged', settings };
+    await setSettings(db, committeeId, settings);
+    await record(
+      db,
+      changed.map((key) => ({
+        committeeId,
+        subject: 'committee',
+        subjectId: committeeId,
+        byMember: by.id,
+        what: `changed “${settingNames[key]}”`,
+        before: old[key],
+        after: new_[key],
+      })),
+      now,
+    );
+    await planNotices(db, { kind: 'committee', committeeId }, now);
+    await planDigest(db, committeeId, now);
+    return { kind: 'changed', settings };
+  });
+}
+
+const settingKeys = [
+  'name',
+  'timeZone',
+  'workingDaysOnly',
+  'daysBefore',
+  'time',
+  'digestWeekday',
+  'digestTime',
+] as const satisfies readonly (keyof CommitteeSettings)[];
+
+export const showSettings = (db: Connection, by: Member): Promise<CommitteeSettings> => getSettings(db, by.committeeId);

@@ -1,0 +1,70 @@
+import { type CommitteeSettings, readDaysBefore } from '../../domain/committee-settings.ts';
+import { findTimeZone } from '../../domain/time-zone.ts';
+import { changeSettings as change } from '../../operations/change-settings.ts';
+import { findOwnSeat } from '../../operations/find-seat.ts';
+import type { Submission } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { fieldIn } from '../field-in.ts';
+import { askerIn } from '../seat.ts';
+import { withUndo } from '../undoing.ts';
+import { refusalSentence } from '../views/refusal.ts';
+import { settingFields, settingsAnswer } from '../views/settings-modal.ts';
+
+type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
+
+/** The window of "Change the settings", sent; what was not understood is said beside its field. The answer can be undone. */
+export async function changeSettings(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
+  const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
+  const now = bot.clock();
+  const asker = askerIn(context, body);
+  const seat = await findOwnSeat(bot.db, asker, Number(view.private_metadata), bot.directory, now);
+  if (!seat) return void (await refuse({ [settingFields.name]: 'You are not in that committee any more.' }));
+  const read = readSettings((key) => fieldIn(view, key, key)?.trim());
+  if ('errors' in read) return void (await refuse(read.errors));
+  const changed = await change(bot.db, read.settings, seat.member, now);
+  if (changed.kind === 'refused') {
+    return void (await refuse({ [settingFields.name]: refusalSentence(changed).slice(0, 150) }));
+  }
+  await ack();
+  if (changed.kind === 'unchanged') return;
+  const said = settingsAnswer(
+    changed.settings,
+    seat.member,
+    'The settings are changed, and what waits to be said follows.',
+  );
+  const message = await withUndo(bot, seat, { kind: 'committee', id: seat.committee.id }, said);
+  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: asker.userId, ...message });
+}
+
+/** What the fields say; one left alone says nothing. */
+function readSettings(field: (key: keyof CommitteeSettings) => string | undefined): Read {
+  const zone = field('timeZone');
+  const timeZone = zone ? findTimeZone(zone) : undefined;
+  const days = field('daysBefore');
+  const daysBefore = days ? readDaysBefore(days) : undefined;
+  const errors = {
+    ...(zone && !timeZone
+      ? { [settingFields.timeZone]: 'I know no such zone. Write it as Europe/Zurich, UTC or anywhere on earth.' }
+      : {}),
+    ...(days && !daysBefore
+      ? { [settingFields.daysBefore]: 'Write up to five numbers of days, at most 60: 7, 1, 0. Or none.' }
+      : {}),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const name = field('name');
+  const time = field('time');
+  const workingDaysOnly = field('workingDaysOnly');
+  const weekday = field('digestWeekday');
+  const digestTime = field('digestTime');
+  return {
+    settings: {
+      ...(name && { name }),
+      ...(timeZone && { timeZone }),
+      ...(daysBefore && { daysBefore }),
+      ...(time && { time }),
+      ...(workingDaysOnly && { workingDaysOnly: workingDaysOnly === 'yes' }),
+      ...(weekday && { digestWeekday: weekday === 'none' ? null : Number(weekday) }),
+      ...(digestTime && { digestTime }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onDatabase } from '../support/databases.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+describe("the committee's settings, by command", () => {
+  onDatabase('PGlite', (database) => {
+    let bot: SampleBot;
+    const tereza = idOf('tereza');
+    const openWindow = async () => {
+      const answer = await bot.people.ask('settings', { user: secretary.id, channel: channel.id });
+      await bot.people.click(answer, { action: 'change-settings' }, secretary.id);
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+    };
+
+    beforeEach(async () => {
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+    });
+    afterEach(() => bot.stop());
+
+    test('everybody sees them; who may not change them has no button for it', async () => {
+      const answer = await bot.ask('settings', tereza);
+      expect(answer).toContain('UTC. A deadline ends when its day ends in UTC.');
+      expect(answer).toContain('7 days before, 1 day before, on the day');
+      expect(answer).not.toContain('change-settings');
+      expect(await bot.ask('settings')).toContain('change-settings');
+    });
+
+    test('the secretariat changes them in a window, and what waits follows', async () => {
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 24 January');
+      await openWindow();
+      await bot.people.submit(
+        { timeZone: 'anywhere on earth', daysBefore: '2', time: '08:00', digestWeekday: 'none' },
+        secretary.id,
+      );
+      await bot.told('The settings are changed', secretary.id);
+      expect(await bot.ask('settings', tereza)).toMatch(
+        /anywhere on Earth.*2 days before.*digest in the channel: none/s,
+      );
+      // 08:00 in Prague.
+      await bot.turnTo('2024-01-22T06:59:00Z');
+      expect(bot.said(`D${tereza.slice(1)}`)).toEqual([]);
+      await bot.turnTo('2024-01-22T07:00:00Z');
+      const [reminder] = bot.said(`D${tereza.slice(1)}`);
+      expect(reminder?.text).toContain('#9');
+      expect(shown(reminder)).toContain('ended anywhere on Earth (UTC-12)');
+    });
+
+    test('what was not understood is said beside its field', async () => {
+      await openWindow();
+      const answer = await bot.people.submit({ timeZone: 'Atlantis', daysBefore: 'soon' }, secretary.id);
+      expect(answer.body).toMatchObject({
+        response_action: 'errors',
+        errors: {
+          timeZone: expect.stringContaining('no such zone'),
+          daysBefore: expect.stringContaining('7, 1, 0'),
+        },
+      });
+      expect(await bot.ask('settings')).toContain('Time zone: UTC');
+    });
+
+    test('changed by mistake, they are as they were with one click', async () => {
+      await openWindow();
+      await bot.people.submit({ name: '<!channel> Committee', time: '12:00' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      const told = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('The settings are changed'));
+      if (!told) throw new Error('She was not told');
+      expect(shown(told)).toContain('&lt;!channel&gt; Committee');
+      await bot.people.click(told, { action: 'undo' }, secretary.id);
+      await bot.told('Undone', secretary.id);
+      expect(await bot.ask('settings')).toContain('09:00 where each member lives');
+    });
+  });
+});
