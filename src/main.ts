@@ -118,6 +118,9 @@ function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, db: Connectio
   return new SocketModeReceiver({
     appToken: slack.appToken,
     logger: boltLog(log),
+    // Within the usual 5 s a busy machine with the embedded database answered late, the connection was cut for it, and a command
+    // sent in that moment was lost.
+    clientPingTimeout: 15_000,
     installerOptions: { clientOptions },
   });
 }
