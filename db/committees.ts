@@ -103,11 +103,17 @@ export async function lockCommittee(db: Connection, id: number): Promise<void> {
   await db.selectFrom('committees').where('id', '=', id).select('id').forUpdate().execute();
 }
 
-/** The committee of an action, a group, a summary or a change, where it is in this workspace. */
+/** Something of a committee's that a button names by its id. */
+export interface CommitteeSubject {
+  readonly in: 'actions' | 'groups' | 'summaries' | 'changes' | 'nameQuestions' | 'departures' | 'rosterImports';
+  readonly id: number;
+}
+
+/** The committee of what a button names, where it is in this workspace. */
 export async function findCommitteeOfSubject(
   db: Connection,
   workspace: Workspace,
-  subject: { readonly in: 'actions' | 'groups' | 'summaries' | 'changes'; readonly id: number },
+  subject: CommitteeSubject,
 ): Promise<Committee | undefined> {
   return inWorkspace(db, workspace)
     .where('committees.id', 'in', db.selectFrom(subject.in).where('id', '=', subject.id).select('committeeId'))

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
-import type { Member, Role } from '../src/domain/member.ts';
+import type { KnownMember, Member, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
 
 const columns = [
@@ -33,8 +33,20 @@ export async function getMember(db: Connection, id: number): Promise<Member> {
   return db.selectFrom('members').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }
 
-export async function listMembers(db: Connection, committeeId: number): Promise<readonly Member[]> {
-  return db.selectFrom('members').where('committeeId', '=', committeeId).select(columns).orderBy('id').execute();
+/** Everybody who is or was on the roster, with all that tells who they are. */
+export async function listMembers(db: Connection, committeeId: number): Promise<readonly KnownMember[]> {
+  return db
+    .selectFrom('members')
+    .where('committeeId', '=', committeeId)
+    .select(columns)
+    .select(['members.email', 'members.region', 'members.isElsewhere'])
+    .select(
+      sql<string[]>`array(select written from member_aliases a where a.member_id = members.id order by written)`.as(
+        'aliases',
+      ),
+    )
+    .orderBy('id')
+    .execute();
 }
 
 /** Members by whom a summary may be published and an action given to somebody. */
@@ -88,6 +100,24 @@ export async function linkMember(
     .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow();
+}
+
+/** The member is nobody of the workspace, as far as is known, or is said to be none. */
+export async function unlinkMember(db: Connection, id: number): Promise<void> {
+  await db
+    .updateTable('members')
+    .set({ userId: null, isGuest: false, isElsewhere: true })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Nobody in the workspace is the member, says the secretariat. */
+export async function setElsewhere(db: Connection, id: number): Promise<void> {
+  await db.updateTable('members').set({ isElsewhere: true }).where('id', '=', id).execute();
+}
+
+export async function renameMember(db: Connection, id: number, name: string): Promise<void> {
+  await db.updateTable('members').set({ name }).where('id', '=', id).execute();
 }
 
 export async function setRole(db: Connection, id: number, role: Role): Promise<void> {

@@ -184,6 +184,7 @@ function rowOf(notice: Notice) {
     'not mine': 'action_id',
     'entry request': 'group_id',
     'entry answer': 'group_id',
+    names: 'summary_id',
   }[kind];
   return {
     committee_id: committeeId,

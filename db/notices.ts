@@ -9,7 +9,7 @@ export async function addNotice(
   notice: {
     readonly committeeId: number;
     readonly key: string;
-    readonly kind: 'review' | 'announcement';
+    readonly kind: 'review' | 'announcement' | 'names';
     readonly summaryId: number;
     readonly reason: string;
     readonly dueAt: Instant;
@@ -33,6 +33,19 @@ export async function findMessageOf(
     order by n.id desc limit 1
   `.execute(db);
   return rows[0];
+}
+
+/** The messages that asked the secretariat about a summary's names, one for each of them. */
+export async function listMessagesOfNames(
+  db: Connection,
+  summaryId: number,
+): Promise<readonly { readonly teamId: string; readonly channelId: string; readonly ts: string }[]> {
+  const { rows } = await sql<{ teamId: string; channelId: string; ts: string }>`
+    select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
+    from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
+    where n.summary_id = ${summaryId} and n.kind = 'names' and n.state = 'delivered' order by n.id
+  `.execute(db);
+  return rows;
 }
 
 /** The first moment later than `after`, up to and with `until`, at which something waiting falls due. */

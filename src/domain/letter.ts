@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
+import type { NameQuestion } from './name-question.ts';
 import type { Comparison } from './revision.ts';
 import type { GroupWithMembers } from './working-group.ts';
 
@@ -97,6 +98,15 @@ export type Letter =
       readonly group: GroupWithMembers;
       readonly by: Member;
       readonly answer: EntryAnswer;
+    }
+  /** To the secretariat: who are these? Those answered already are among them; `page` counts from 0. */
+  | {
+      readonly kind: 'names';
+      readonly committee: Committee;
+      readonly summaryId: number;
+      readonly title: string | null;
+      readonly questions: readonly NameQuestion[];
+      readonly page: number;
     }
   /** To the channel, or with the actions that hang on it to who has them. */
   | {

@@ -16,6 +16,16 @@ export interface Member {
   readonly isFormer: boolean;
 }
 
+/** A member with all that tells who he is. */
+export interface KnownMember extends Member {
+  /** How else he was written. */
+  readonly aliases: readonly string[];
+  readonly email: string | null;
+  readonly region: string | null;
+  /** The secretariat said that nobody in the workspace is he. */
+  readonly isElsewhere: boolean;
+}
+
 /** Somebody in the workspace, as Slack knows them. */
 export interface Person {
   readonly userId: string;

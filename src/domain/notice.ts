@@ -19,7 +19,9 @@ export type NoticeKind =
   /** Somebody asks to be let into a group. */
   | 'entry request'
   /** What somebody is told who was let into a group, or was not. */
-  | 'entry answer';
+  | 'entry answer'
+  /** To the secretariat: who are these? */
+  | 'names';
 
 /** Something the bot will say once, to one member or in one conversation. */
 export interface Notice {

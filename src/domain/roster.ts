@@ -1,5 +1,5 @@
 import type { Owner } from './action.ts';
-import type { Member, Person, Role } from './member.ts';
+import type { Member, Role } from './member.ts';
 import { matchName } from './name.ts';
 import type { Group } from './working-group.ts';
 
@@ -64,8 +64,15 @@ export function ownerNamed(written: string, roster: Roster): Owner {
   if (chosen) return ownerChosen(chosen[1] === 'group', Number(chosen[2]), name, roster);
   const group = findGroupNamed(name, roster.groups);
   if (group) return { kind: 'group', group };
-  const match = matchName(name.replace(/^@/, ''), roster.members);
-  return match.kind === 'one' ? { kind: 'member', member: match.person } : { kind: 'name', name };
+  const called = name.replace(/^@/, '');
+  const match = matchName(
+    called,
+    roster.members.filter((member) => !member.isFormer),
+  );
+  if (match.kind === 'one') return { kind: 'member', member: match.person };
+  // Who has left is still who was meant, where nobody who is here goes by that name.
+  const former = match.kind === 'none' ? matchName(called, roster.members) : match;
+  return former.kind === 'one' ? { kind: 'member', member: former.person } : { kind: 'name', name };
 }
 
 /** Chosen from a menu, by its id on the roster. */
@@ -100,21 +107,4 @@ export function findGroupNamed<G extends Group>(written: string, groups: readonl
 export function roleIn(category: string | null): Role {
   if (/\bsecretariat\b/i.test(category ?? '')) return 'secretariat';
   return /\b(co-?)?chair(s|person|man|woman)?\b/i.test(category ?? '') ? 'chair' : 'member';
-}
-
-/** The unlinked members whom exactly one person of the workspace is, that person being no other member's. */
-export function linksFor(
-  members: readonly Member[],
-  people: readonly Person[],
-): readonly { readonly member: Member; readonly person: Person }[] {
-  const taken = new Set(members.map((member) => member.userId));
-  const free = people.filter((person) => !taken.has(person.userId));
-  const links = members
-    .filter((member) => member.userId === null)
-    .flatMap((member) => {
-      const match = matchName(member.name, free);
-      return match.kind === 'one' ? [{ member, person: match.person }] : [];
-    });
-  // One person whom two names mean is asked about, not guessed.
-  return links.filter((link) => links.every((other) => other === link || other.person.userId !== link.person.userId));
 }

@@ -11,6 +11,7 @@ import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
+import { namesOf } from './names-of.ts';
 import { planDigest } from './plan-digest.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -98,6 +99,11 @@ export async function composeLetter(
     case 'entry answer': {
       const letter = await entryLetter(db, latest[0]);
       return letter ? { letter, dropped: overtaken } : nothing('it was answered, or taken back');
+    }
+    case 'names': {
+      const letter = await namesOf(db, subjectId, 0);
+      const isOpen = letter?.questions.some((question) => question.answer === null);
+      return letter && isOpen ? { letter, dropped: overtaken } : nothing('every name is settled');
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.

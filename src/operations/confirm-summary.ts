@@ -16,6 +16,7 @@ import type { Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { NextMeeting, Summary } from '../domain/summary.ts';
+import { askNames } from './ask-names.ts';
 import { correctActions } from './correct-actions.ts';
 import { correctDates } from './correct-dates.ts';
 import { keepParticipants } from './keep-participants.ts';
@@ -26,15 +27,17 @@ import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type Confirmed =
-  | {
-      readonly kind: 'published';
-      readonly actions: number;
-      /** The summary it corrects; null where it is the first of its meeting. */
-      readonly revisesId: number | null;
-      /** Owners as written whom nobody in the workspace is: their actions are kept, and the secretariat is told. */
-      readonly unlinked: readonly string[];
-    }
-  | Refusal;
+  /** `asked`: of how many names the publisher is asked who they are. */
+  (Published & { readonly asked: number }) | Refusal;
+
+interface Published {
+  readonly kind: 'published';
+  readonly actions: number;
+  /** The summary it corrects; null where it is the first of its meeting. */
+  readonly revisesId: number | null;
+  /** Owners as written whom nobody in the workspace is: their actions are kept, and the secretariat is told. */
+  readonly unlinked: readonly string[];
+}
 
 /**
  * Publishes a reviewed summary in one transaction: the roster, the groups, the actions with their reminders, the dates, the next
@@ -60,8 +63,12 @@ export function confirmSummary(
     const rootId = kept.revisesId ?? kept.id;
 
     // Who was there stays on the roster, should the publishing be undone.
-    await keepParticipants(db, committee.id, summary.participants, what.people, now);
-    return undoable(db, what.by, now, (db) => publish(db, { kept, committee, summary, rootId, by: what.by }, now));
+    const doubtful = await keepParticipants(db, committee.id, summary.participants, what.people, now);
+    const published = await undoable(db, what.by, now, (db) =>
+      publish(db, { kept, committee, summary, rootId, by: what.by }, now),
+    );
+    const of = { committeeId: committee.id, summaryId: kept.id, rootId, publishedBy: what.by.id };
+    return { ...published, asked: await askNames(db, of, doubtful, what.people, now) };
   });
 }
 
@@ -75,7 +82,7 @@ async function publish(
     readonly by: Member;
   },
   now: Instant,
-): Promise<Confirmed> {
+): Promise<Published> {
   const { kept, committee, summary, rootId, by } = what;
   const said = kept.revisesId === null ? 'published' : 'published a correction';
   await record(

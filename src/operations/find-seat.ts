@@ -1,4 +1,5 @@
 import {
+  type CommitteeSubject,
   findCommitteeAndMember,
   findCommitteeOfSubject,
   listCommitteesWith,
@@ -35,7 +36,7 @@ export type SeatFound =
   | { readonly kind: 'none' };
 
 /** What a button was about. */
-export type Subject = { readonly in: 'actions' | 'groups' | 'summaries' | 'changes'; readonly id: number };
+export type Subject = CommitteeSubject;
 
 /** What is asked of a workspace to know whom a committee is shown to. */
 export type Access = Pick<Directory, 'isPrivate' | 'isIn' | 'person'>;

@@ -1,50 +1,75 @@
 import type { Connection } from '../../db/connection.ts';
 import { keepGroup } from '../../db/groups.ts';
-import { addMember, linkMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
+import { addMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Person } from '../domain/member.ts';
+import type { KnownMember, Person } from '../domain/member.ts';
 import { matchName } from '../domain/name.ts';
-import { linksFor, roleIn } from '../domain/roster.ts';
+import { roleIn } from '../domain/roster.ts';
+import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
 import type { Participant } from '../domain/summary.ts';
-import { planNotices } from './plan-notices.ts';
+import { linkPerson } from './link-person.ts';
 
-/** Puts who was there on the roster, each once whatever the spelling, under the heading the summary has them under. */
+/** Who is to be asked about after the participants were put on the roster. */
+export interface DoubtfulNames {
+  readonly unsure: RosterLinks['unsure'];
+  /** Participants whose name several of the roster have. */
+  readonly several: readonly { readonly name: string; readonly members: readonly KnownMember[] }[];
+}
+
+/**
+ * Puts who was there on the roster, each once whatever the spelling, under the heading the summary has them under, and links those of
+ * whom it is certain who in the workspace they are.
+ */
 export async function keepParticipants(
   db: Connection,
   committeeId: number,
   participants: readonly Participant[],
   people: readonly Person[],
   now: Instant,
-): Promise<void> {
+): Promise<DoubtfulNames> {
   const members = [...(await listMembers(db, committeeId))];
   const categories = new Map<string, number[]>();
+  const several: DoubtfulNames['several'][number][] = [];
   for (const { name, category } of participants) {
     const match = matchName(name, members);
-    if (match.kind === 'several') continue;
+    if (match.kind === 'several') {
+      several.push({ name, members: match.people });
+      continue;
+    }
     const role = roleIn(category);
-    let member = match.kind === 'one' ? match.person : undefined;
-    if (!member) {
-      member = await addMember(db, { committeeId, name, role });
+    let member: KnownMember;
+    if (match.kind === 'one') {
+      member = match.person;
+      if (role !== 'member' && member.role === 'member') await setRole(db, member.id, role);
+    } else {
+      const added = await addMember(db, { committeeId, name, role });
+      member = { ...added, aliases: [], email: null, region: null, isElsewhere: false };
       members.push(member);
-    } else if (role !== 'member' && member.role === 'member') {
-      await setRole(db, member.id, role);
     }
     if (category) categories.set(category, [...(categories.get(category) ?? []), member.id]);
   }
-  for (const [name, memberIds] of categories) {
-    const group = await keepGroup(db, {
-      committeeId,
-      kind: 'category',
-      name,
-      short: null,
-      parent: null,
-      seats: 'unlimited',
-      summaryId: null,
-    });
-    await putIntoGroup(db, group.id, memberIds, now);
-  }
-  for (const { member, person } of linksFor(members, people)) {
-    await linkMember(db, member.id, person);
-    await planNotices(db, { kind: 'member', memberId: member.id }, now);
-  }
+  for (const [name, memberIds] of categories) await fillCategory(db, committeeId, name, memberIds, now);
+  const { certain, unsure } = linksFor(members, people);
+  for (const { member, person } of certain) await linkPerson(db, member, person, now);
+  return { unsure, several };
+}
+
+/** Puts members under a heading of the roster, which is made where there is none. */
+export async function fillCategory(
+  db: Connection,
+  committeeId: number,
+  name: string,
+  memberIds: readonly number[],
+  now: Instant,
+): Promise<void> {
+  const group = await keepGroup(db, {
+    committeeId,
+    kind: 'category',
+    name,
+    short: null,
+    parent: null,
+    seats: 'unlimited',
+    summaryId: null,
+  });
+  await putIntoGroup(db, group.id, memberIds, now);
 }

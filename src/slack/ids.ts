@@ -29,6 +29,9 @@ export const ids = {
   changeSettings: 'change-settings',
   renewOwnCalendar: 'renew-own-calendar',
   renewCommitteeCalendar: 'renew-committee-calendar',
+  linkName: 'link-name',
+  nobodyHere: 'nobody-here',
+  turnNames: 'turn-names',
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
@@ -38,6 +41,8 @@ export const ids = {
 export const menus = {
   /** The menu beside a reminder; each choice's value is the action's id and which it is: "7/3". */
   moreChoices: 'more-choices',
+  /** Who a written name is; its block is named after the question: `name-7`. */
+  choosePerson: 'choose-person',
 } as const;
 
 export const modals = {

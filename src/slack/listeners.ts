@@ -14,6 +14,8 @@ import { grantTime } from './buttons/grant-time.ts';
 import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveOut } from './buttons/leave-out.ts';
+import { linkName } from './buttons/link-name.ts';
+import { nobodyHere } from './buttons/nobody-here.ts';
 import { publish } from './buttons/publish.ts';
 import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
 import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
@@ -24,12 +26,14 @@ import { showRest } from './buttons/show-rest.ts';
 import { showRevision } from './buttons/show-revision.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
+import { turnNames } from './buttons/turn-names.ts';
 import { turnPage } from './buttons/turn-page.ts';
 import { undo } from './buttons/undo.ts';
 import { mag } from './commands/mag.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { message } from './events/message.ts';
 import { userChange } from './events/user-change.ts';
+import { choosePerson } from './menus/choose-person.ts';
 import { moreChoices } from './menus/more-choices.ts';
 import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
 import { assignAction as assignActionWindow } from './modals/assign-action.ts';
@@ -61,6 +65,9 @@ export const listeners = {
     joinGroup,
     leaveGroup,
     leaveOut,
+    linkName,
+    nobodyHere,
+    turnNames,
     publish,
     renewCommitteeCalendar,
     renewOwnCalendar,
@@ -74,7 +81,7 @@ export const listeners = {
     turnPage,
     undo,
   },
-  menus: { moreChoices },
+  menus: { choosePerson, moreChoices },
   modals: {
     askForTime: askForTimeWindow,
     assignAction: assignActionWindow,

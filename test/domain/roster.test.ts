@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownerName } from '../../src/domain/action.ts';
-import { findGroupNamed, linksFor, ownerNamed, roleIn } from '../../src/domain/roster.ts';
+import { findGroupNamed, ownerNamed, roleIn } from '../../src/domain/roster.ts';
 import type { Group } from '../../src/domain/working-group.ts';
-import { memberOf, personOf } from '../support/people.ts';
+import { memberOf } from '../support/people.ts';
 
 const group = (id: number, name: string, kind: Group['kind'] = 'category', short: string | null = null): Group => ({
   id,
@@ -56,6 +56,13 @@ describe('ownerNamed', () => {
   );
 });
 
+test('who has left is meant where nobody who is here has the name', () => {
+  const left = memberOf({ id: 4, name: 'Osei Kofi', isFormer: true });
+  const here = memberOf({ id: 5, name: 'Kofi Osei' });
+  expect(ownerNamed('Kofi Osei', { members: [left], groups })).toEqual({ kind: 'member', member: left });
+  expect(ownerNamed('Kofi Osei', { members: [left, here], groups })).toEqual({ kind: 'member', member: here });
+});
+
 test('a part of a name that two groups have means neither', () => {
   expect(findGroupNamed('forum newcomers', groups)).toBeUndefined();
 });
@@ -69,23 +76,4 @@ test.each([
   [null, 'member'],
 ])('under the heading %j one is %s', (category, role) => {
   expect(roleIn(category)).toBe(role);
-});
-
-describe('linksFor', () => {
-  test('links the one person of that name', () => {
-    const people = [personOf({ userId: 'U7', name: 'Tereza Dvorakova' }), personOf({ userId: 'U2', name: 'Sam Osei' })];
-    expect(linksFor(members, people).map((link) => [link.member.name, link.person.userId])).toEqual([
-      ['Dvořáková Tereza', 'U7'],
-    ]);
-  });
-
-  test('of two people with one name neither is guessed', () => {
-    const people = ['U7', 'U8'].map((userId) => personOf({ userId, name: 'Tereza Dvorakova' }));
-    expect(linksFor(members, people)).toEqual([]);
-  });
-
-  test('one person whom two names mean is linked to neither', () => {
-    const twice = [member(4, 'Dvořáková Tereza'), member(5, 'Tereza Dvořáková')];
-    expect(linksFor(twice, [personOf({ userId: 'U7', name: 'Tereza Dvorakova' })])).toEqual([]);
-  });
 });

@@ -17,6 +17,7 @@ import { discardSummary } from '../../src/operations/discard-summary.ts';
 import { disownAction } from '../../src/operations/disown-action.ts';
 import { type Access, findSeatAt } from '../../src/operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { linkName } from '../../src/operations/link-name.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { readPosting } from '../../src/operations/read-posting.ts';
 import { receiveSummary } from '../../src/operations/receive-summary.ts';
@@ -26,8 +27,10 @@ import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../s
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
+import { unlinkName } from '../../src/operations/unlink-name.ts';
 import { keepAction, type SampleCommittee } from '../support/committee.ts';
 import { keepTestGroup } from '../support/groups.ts';
+import { personOf } from '../support/people.ts';
 import { sampleSummary } from '../support/sample-bot.ts';
 
 /** Where a right is tried: everything it does is undone afterwards. */
@@ -209,6 +212,13 @@ export const tries: Record<Right, Try> = {
       const groupId = await keepTestGroup(world);
       await answerGroup(world.db, groupId, world.sina.id, 'asks', world.now);
       return decideEntry(world.db, { groupId, memberId: world.sina.id, decision: 'approve' }, by, world.now);
+    },
+  },
+  'keep the roster': {
+    others: async ({ db, now }, by) => {
+      const person = personOf({ userId: 'U0SAM', name: 'Sam Whitlock' });
+      const linked = await linkName(db, 'Sam Whitlock', { person }, by, now);
+      return each(Promise.resolve(linked), unlinkName(db, 'Sam Whitlock', by, now));
     },
   },
   'set the meeting': {

@@ -47,7 +47,12 @@ describe('what comes in wrong', () => {
     const told = (words: string) =>
       bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
     const reviews = () =>
-      bot.slack.workspace.messages.filter((message) => message.channel === 'D0VERA' && !message.onlyFor);
+      bot.slack.workspace.messages.filter(
+        (message) =>
+          message.channel === 'D0VERA' &&
+          /^(Please check|Published: |Discarded: )/.test(message.text) &&
+          !message.onlyFor,
+      );
     const review = () => reviews()[0];
 
     beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { Member, Person } from '../../src/domain/member.ts';
+import type { KnownMember, Member, Person } from '../../src/domain/member.ts';
 
 /** A member with nothing special about him but what is given. */
 export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): Member => ({
@@ -8,6 +8,16 @@ export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): 
   role: 'member',
   isGuest: false,
   isFormer: false,
+  ...given,
+});
+
+/** The same with all that tells who he is. */
+export const knownMemberOf = (given: Partial<KnownMember> & Pick<Member, 'id' | 'name'>): KnownMember => ({
+  ...memberOf(given),
+  aliases: [],
+  email: null,
+  region: null,
+  isElsewhere: false,
   ...given,
 });
 

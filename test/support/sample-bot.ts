@@ -54,7 +54,8 @@ export async function startSampleBot(
   const { messages } = bot.slack.workspace;
   const said = (where: string) =>
     messages.filter((message) => message.channel === where && message.bot_id && !message.onlyFor);
-  const reviews = (user: string = secretary.id) => said(`D${user.slice(1)}`).filter((message) => message.metadata);
+  const reviews = (user: string = secretary.id) =>
+    said(`D${user.slice(1)}`).filter((message) => /^(Please check|Published: |Discarded: )/.test(message.text));
   const confirmed = () =>
     messages.filter((message) => message.text.startsWith('Published: ') && message.onlyFor).length;
   return {

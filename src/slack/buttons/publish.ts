@@ -26,8 +26,10 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
   const unknown = confirmed.unlinked.length;
   const missing =
     unknown > 0
-      ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}. Assign those to somebody who is here.`
+      ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}.`
       : '';
+  const asks =
+    confirmed.asked > 0 ? ` I ask you in our direct messages who ${plural(confirmed.asked, 'name')} may be.` : '';
   await tell(
     bot,
     click,
@@ -35,7 +37,9 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
       bot,
       seat,
       { kind: 'summary', id: confirmed.revisesId ?? summaryId },
-      notice(`Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}`),
+      notice(
+        `Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}${asks}`,
+      ),
     ),
   );
 }

@@ -7,6 +7,7 @@ import { digestMessage } from './digest.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
 import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
+import { namesMessage } from './names.ts';
 import { answerMessage, notMineMessage, requestMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
@@ -38,6 +39,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return entryRequestMessage(letter);
     case 'entry answer':
       return entryAnswerMessage(letter);
+    case 'names':
+      return namesMessage(letter);
     case 'digest':
       return digestMessage(letter);
     case 'meeting':

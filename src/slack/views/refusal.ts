@@ -23,6 +23,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `I know no group “${refusal.name}” here. ${refusal.groups.length > 0 ? `There are: ${refusal.groups.join('; ')}.` : 'There are no groups yet.'}`;
     case 'no such owner':
       return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
+    case 'no such person':
+      return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
+    case 'already answered':
+      return `It is answered already: ${refusal.name} ${refusal.answer}. \`/mag link "NAME" @user\` changes it.`;
     case 'no such day':
       return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
     case 'no such moment':

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Connection } from './connection.ts';
+
+/** The member was written so: from now on that spelling is he, whoever it was before. */
+export async function keepAlias(db: Connection, committeeId: number, memberId: number, written: string): Promise<void> {
+  await db
+    .insertInto('memberAliases')
+    .values({ committeeId, memberId, written })
+    .onConflict((conflict) => conflict.columns(['committeeId', 'written']).doUpdateSet({ memberId }))
+    .execute();
+}
+
+export async function dropAlias(db: Connection, committeeId: number, written: string): Promise<void> {
+  await db.deleteFrom('memberAliases').where('committeeId', '=', committeeId).where('written', '=', written).execute();
+}
+
+/** An owner whom nobody on the roster is, as written, and the actions that are his; withdrawn ones left out. */
+export interface UnownedName {
+  readonly name: string;
+  readonly actionIds: readonly number[];
+}
+
+/** In the order of their first action. */
+export async function listUnownedNames(
+  db: Connection,
+  committeeId: number,
+  summaryId: number | 'any',
+): Promise<readonly UnownedName[]> {
+  const { rows } = await sql<UnownedName>`
+    select o.name, array_agg(a.id order by a.number) as action_ids
+    from action_owners o join actions a on a.id = o.action_id
+    where a.committee_id = ${committeeId} and o.member_id is null and o.group_id is null and a.state <> 'withdrawn'
+      ${summaryId === 'any' ? sql`` : sql`and a.summary_id = ${summaryId}`}
+    group by o.name order by min(a.number)
+  `.execute(db);
+  return rows;
+}
+
+/** Actions that have an owner of that spelling are the member's now. */
+export async function giveNameTo(
+  db: Connection,
+  { name, actionIds }: UnownedName,
+  member: { readonly id: number; readonly name: string },
+): Promise<void> {
+  await db
+    .updateTable('actionOwners')
+    .set({ memberId: member.id, name: member.name })
+    .where('actionId', '=', sql<number>`any(${[...actionIds]})`)
+    .where('name', '=', name)
+    .where('memberId', 'is', null)
+    .where('groupId', 'is', null)
+    .execute();
+}

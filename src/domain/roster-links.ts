@@ -1,0 +1,70 @@
+import type { KnownMember, Person } from './member.ts';
+import { closeness, isSameName } from './name.ts';
+
+/** What is certain of who is who, and what is to be asked. */
+export interface RosterLinks {
+  readonly certain: readonly { readonly member: KnownMember; readonly person: Person }[];
+  /** Members whom nobody of the workspace surely is, with those they may be, likeliest first. */
+  readonly unsure: readonly { readonly member: KnownMember; readonly candidates: readonly Person[] }[];
+}
+
+/** A choice among more is none. */
+const mostCandidates = 4;
+
+/**
+ * Who of the workspace the unlinked members are.
+ *
+ * Certain is one e-mail address, or the same name on both sides, in any order, with or without accents, titles and middle names. Two
+ * people of one name, and one person whom two members' names mean, are asked about and not guessed.
+ */
+export function linksFor(members: readonly KnownMember[], people: readonly Person[]): RosterLinks {
+  const taken = new Set(members.map((member) => member.userId));
+  const free = people.filter((person) => !taken.has(person.userId));
+  const unlinked = members.filter((member) => member.userId === null && !member.isElsewhere && !member.isFormer);
+  const claims = unlinked.flatMap((member) => {
+    const person = surely(member, free);
+    return person ? [{ member, person }] : [];
+  });
+  const certain = claims.filter((claim) =>
+    claims.every((other) => other === claim || other.person.userId !== claim.person.userId),
+  );
+  const settled = new Set(certain.map((link) => link.member.id));
+  return {
+    certain,
+    unsure: unlinked
+      .filter((member) => !settled.has(member.id))
+      .map((member) => ({ member, candidates: candidatesFor(member, people) })),
+  };
+}
+
+/** The one person that the member certainly is. */
+function surely(member: KnownMember, people: readonly Person[]): Person | undefined {
+  const byMail = people.filter((person) => member.email !== null && isSameAddress(person.email, member.email));
+  if (byMail.length === 1) return byMail[0];
+  const names = [member.name, ...member.aliases];
+  const [one, ...others] = people.filter((person) => names.some((name) => isSameName(name, person.name)));
+  if (!one || others.length > 0) return undefined;
+  // "Noor" is Noor where nobody else has the name in his own.
+  const isWord = !/\s/.test(one.name.trim());
+  return isWord && people.some((person) => person !== one && claimOf(member, person) > 0) ? undefined : one;
+}
+
+/** Whom a written name may mean, likeliest first. */
+export function candidatesFor(
+  named: { readonly name: string; readonly aliases: readonly string[] },
+  people: readonly Person[],
+): readonly Person[] {
+  return people
+    .map((person) => ({ person, claim: claimOf(named, person) }))
+    .filter(({ claim }) => claim > 0)
+    .sort((one, other) => other.claim - one.claim)
+    .slice(0, mostCandidates)
+    .map(({ person }) => person);
+}
+
+// Either may be the shorter: somebody may call himself "Ángel" alone where the summary has all his names.
+const claimOf = (named: { readonly name: string; readonly aliases: readonly string[] }, person: Person): number =>
+  Math.max(closeness(named.name, person), ...[person.name, ...person.aliases].map((name) => closeness(name, named)));
+
+export const isSameAddress = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();

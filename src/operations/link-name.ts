@@ -1,0 +1,152 @@
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { record } from '../../db/history.ts';
+import { addMember, linkMember, listMembers, renameMember } from '../../db/members.ts';
+import { mergeMembers } from '../../db/merge-members.ts';
+import { answerNameQuestions } from '../../db/name-questions.ts';
+import { giveNameTo, keepAlias, listUnownedNames } from '../../db/roster.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { KnownMember, Member, Person } from '../domain/member.ts';
+import { isSameName, matchName, nameWords } from '../domain/name.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+export type NameLinked =
+  | {
+      readonly kind: 'linked';
+      readonly member: Member;
+      /** As the workspace calls him, or else the roster. */
+      readonly called: string;
+      /** The other entry of the roster that turned out to be the same person. */
+      readonly merged: string | null;
+      /** Actions that had the name as written for an owner, and are the member's now. */
+      readonly actions: number;
+      /** The summaries whose questions about names were answered by it. */
+      readonly summaryIds: readonly number[];
+    }
+  | Refusal;
+
+/** Who the written name is: somebody of the workspace, or a member by his id. */
+export type NamedPerson = { readonly person: Person } | { readonly memberId: number };
+
+/**
+ * "Ángel Atilio González is @angel": ties a written name to a person, also where it was tied to another.
+ *
+ * The entry of the roster of that name becomes this person's; where he has an entry already the two become one. The spelling is kept,
+ * so that the next summary finds him, and actions that had it for an owner are his.
+ */
+export function linkName(
+  db: Connection,
+  written: string,
+  who: NamedPerson,
+  by: Member,
+  now: Instant,
+): Promise<NameLinked> {
+  return inTransaction(db, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    if (refusal) return refusal;
+    const { committeeId } = by;
+    const members = await listMembers(db, committeeId);
+    const named = entryCalled(written, members);
+    const own =
+      'memberId' in who
+        ? members.find((member) => member.id === who.memberId)
+        : members.find((member) => member.userId === who.person.userId);
+    if ('memberId' in who && !own) return { kind: 'refused', because: 'no such person', name: written };
+    const before = named?.userId ? named.name : null;
+
+    let member: Member;
+    let merged: string | null = null;
+    if (own && named && own.id !== named.id) {
+      merged = named.name;
+      await mergeMembers(db, own.id, named.id, now);
+      if (nameWords(named.name).length > nameWords(own.name).length) {
+        await renameMember(db, own.id, named.name);
+        await keepSpelling(db, { ...own, name: named.name }, own.name);
+      } else await keepSpelling(db, own, named.name);
+      member = own;
+    } else if (own) member = own;
+    else if ('person' in who) {
+      member = await linkMember(db, (named ?? (await newEntry(db, committeeId, who.person, written))).id, who.person);
+    } else throw new Error('A member was found and is not there');
+
+    const known = await knownMember(db, committeeId, member.id);
+    await keepSpelling(db, known, written);
+    const called = 'person' in who ? who.person.name : known.name;
+    const unowned = (await listUnownedNames(db, committeeId, 'any')).filter((one) => isSpelledSo(one.name, written));
+    for (const one of unowned) await giveNameTo(db, one, known);
+    await planNotices(db, { kind: 'member', memberId: known.id }, now);
+    await record(
+      db,
+      [
+        {
+          committeeId,
+          subject: 'member' as const,
+          subjectId: known.id,
+          byMember: by.id,
+          what: merged === null ? 'linked the name' : 'made two entries one',
+          before: merged ?? before,
+          after: `${written} is ${called}`,
+        },
+        ...unowned.flatMap(({ name, actionIds }) =>
+          actionIds.map((subjectId) => ({
+            committeeId,
+            subject: 'action' as const,
+            subjectId,
+            byMember: by.id,
+            what: 'said whose it is',
+            before: name,
+            after: known.name,
+          })),
+        ),
+      ],
+      now,
+    );
+    const answered = { committeeId, memberId: known.id, names: [written, ...unowned.map((one) => one.name)] };
+    return {
+      kind: 'linked',
+      member: known,
+      called,
+      merged,
+      actions: unowned.reduce((sum, one) => sum + one.actionIds.length, 0),
+      summaryIds: await answerNameQuestions(db, answered, { answer: `is ${called}`, by: by.id }, now),
+    };
+  });
+}
+
+const newEntry = (db: Connection, committeeId: number, person: Person, written: string): Promise<Member> =>
+  addMember(db, { committeeId, name: nameWords(written).length > 1 ? written : person.name });
+
+/**
+ * The entry that the spelling surely means; where it is only like one, that one as long as nobody is linked to it: "Sam is @sam" does
+ * not make another of Sam Osei, who is somebody else already.
+ */
+export function entryCalled(written: string, members: readonly KnownMember[]): KnownMember | undefined {
+  const surely = members.filter((member) =>
+    [member.name, ...member.aliases].some((name) => isSameName(name, written) || isSpelledSo(name, written)),
+  );
+  const exact = surely.filter((member) => member.name === written);
+  if (surely.length === 1 || exact.length === 1) return exact[0] ?? surely[0];
+  const like = matchName(
+    written,
+    members.filter((member) => member.userId === null),
+  );
+  return surely.length === 0 && like.kind === 'one' ? like.person : undefined;
+}
+
+export const isSpelledSo = (one: string, other: string): boolean =>
+  [...nameWords(one)].sort().join(' ') === [...nameWords(other)].sort().join(' ');
+
+async function keepSpelling(
+  db: Connection,
+  member: { readonly id: number; readonly committeeId: number; readonly name: string },
+  written: string,
+): Promise<void> {
+  if (!isSpelledSo(member.name, written)) await keepAlias(db, member.committeeId, member.id, written.slice(0, 200));
+}
+
+async function knownMember(db: Connection, committeeId: number, id: number): Promise<KnownMember> {
+  const member = (await listMembers(db, committeeId)).find((one) => one.id === id);
+  if (!member) throw new Error(`Member ${id} went away while his name was linked`);
+  return member;
+}

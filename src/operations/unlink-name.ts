@@ -1,0 +1,42 @@
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { record } from '../../db/history.ts';
+import { listMembers, unlinkMember } from '../../db/members.ts';
+import { dropAlias } from '../../db/roster.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { entryCalled, isSpelledSo } from './link-name.ts';
+import { planNotices } from './plan-notices.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+/** `what`: that a spelling no longer means the member, or that the member is nobody of the workspace. */
+export type NameUnlinked =
+  | { readonly kind: 'unlinked'; readonly what: 'spelling' | 'member'; readonly name: string }
+  | Refusal;
+
+/** Takes back that a name is somebody: a spelling kept for a member is forgotten; the member's own name is linked to nobody any more. */
+export function unlinkName(db: Connection, written: string, by: Member, now: Instant): Promise<NameUnlinked> {
+  return inTransaction(db, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    if (refusal) return refusal;
+    const members = await listMembers(db, by.committeeId);
+    const change = { committeeId: by.committeeId, subject: 'member' as const, byMember: by.id };
+    for (const member of members) {
+      const alias = member.aliases.find((one) => isSpelledSo(one, written));
+      if (alias === undefined) continue;
+      await dropAlias(db, by.committeeId, alias);
+      await record(db, { ...change, subjectId: member.id, what: 'no longer means this person', before: alias }, now);
+      return { kind: 'unlinked', what: 'spelling', name: member.name };
+    }
+    const member = entryCalled(written, members);
+    if (!member?.userId) return { kind: 'refused', because: 'no such person', name: written };
+    await unlinkMember(db, member.id);
+    await planNotices(db, { kind: 'member', memberId: member.id }, now);
+    await record(
+      db,
+      { ...change, subjectId: member.id, what: 'unlinked the name', before: `<@${member.userId}>`, after: 'nobody' },
+      now,
+    );
+    return { kind: 'unlinked', what: 'member', name: member.name };
+  });
+}

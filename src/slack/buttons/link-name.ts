@@ -1,0 +1,20 @@
+import { findQuestion } from '../../operations/find-question.ts';
+import { type Click, idsIn, nthIn } from '../acting.ts';
+import { answerName } from '../answering-names.ts';
+import type { Bot } from '../bot.ts';
+
+/** "Ángel (@angel)", below a name that was asked about: it is he. */
+export async function linkName(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [questionId] = idsIn(click);
+  const candidate = (await findQuestion(bot.db, questionId))?.question.candidates[nthIn(click)];
+  if (!candidate) return;
+  await answerName(
+    bot,
+    click,
+    questionId,
+    candidate.kind === 'member'
+      ? { memberId: candidate.memberId }
+      : { person: await bot.directory.person(candidate.userId) },
+  );
+}

@@ -1,0 +1,12 @@
+import type { Choice } from '../acting.ts';
+import { answerName } from '../answering-names.ts';
+import type { Bot } from '../bot.ts';
+
+/** "Somebody else", below a name that was asked about: anybody of the workspace. */
+export async function choosePerson(bot: Bot, choice: Choice): Promise<void> {
+  await choice.ack();
+  const { action } = choice;
+  const questionId = Number(/^name-(\d+)$/.exec(action.block_id)?.[1] ?? 0);
+  if (action.type !== 'users_select' || !action.selected_user) return;
+  await answerName(bot, choice, questionId, { person: await bot.directory.person(action.selected_user) });
+}
