@@ -7,7 +7,7 @@ export interface Extension {
   readonly actionId: number;
   readonly memberId: number;
   readonly until: CalendarDay;
-  readonly state: 'asked' | 'granted' | 'declined';
+  readonly state: 'asked' | 'granted' | 'declined' | 'withdrawn';
   readonly decidedBy: number | null;
 }
 

@@ -182,6 +182,7 @@ function rowOf(notice: Notice) {
     request: 'extension_id',
     answer: 'extension_id',
     'not mine': 'action_id',
+    word: 'action_id',
     'entry request': 'group_id',
     'entry answer': 'group_id',
     names: 'summary_id',

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../src/domain/draft.ts';
 import type { CalendarDay } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
+import type { HadBefore } from '../src/domain/offer.ts';
 import type { HistorySubject } from '../src/domain/personal-change.ts';
 import type { NameCandidate, RosterEntry } from '../src/domain/roster-entry.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
@@ -38,6 +39,10 @@ export interface Schema {
     feedToken: Maybe<string>;
     /** Who volunteers is shown when the offers are closed, and until then how many alone. */
     offersPrivate: Generated<boolean>;
+    /** When what each of a group does is closed: with the last part, with enough of them, or on its day. */
+    closing: Generated<'all' | 'quorum' | 'date'>;
+    /** Percent of those with a part. */
+    closingQuorum: Generated<number>;
     lastActionNumber: Generated<number>;
     createdAt: Moment;
   };
@@ -273,9 +278,24 @@ export interface Schema {
     memberId: number;
     until: ColumnType<CalendarDay, CalendarDay, CalendarDay>;
     askedAt: Moment;
-    state: Generated<'asked' | 'granted' | 'declined'>;
+    /** Withdrawn: who asked took it back. */
+    state: Generated<'asked' | 'granted' | 'declined' | 'withdrawn'>;
     decidedBy: Maybe<number>;
     decidedAt: MaybeMoment;
+  };
+  /** What somebody assigned to another, until he says yes or no. */
+  offers: {
+    id: Generated<number>;
+    actionId: number;
+    memberId: number;
+    byMember: number;
+    at: Moment;
+    /** Whose it was before. */
+    had: JSONColumnType<HadBefore, string, string>;
+    /** Overtaken: it was given to somebody else, or done, before he said anything. */
+    answer: Maybe<'accepted' | 'declined' | 'overtaken'>;
+    reason: Maybe<string>;
+    answeredAt: MaybeMoment;
   };
   history: {
     id: Generated<number>;

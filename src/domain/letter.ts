@@ -76,9 +76,9 @@ export type Letter =
       readonly until: CalendarDay;
       readonly now: Instant;
     }
-  /** To the secretariat; `said`: "Lea says it is not theirs". */
+  /** To the secretariat; `said`: "Lea says it is not theirs". A word is to whom it concerns. */
   | {
-      readonly kind: 'not mine';
+      readonly kind: 'not mine' | 'word';
       readonly committee: Committee;
       readonly action: Action;
       readonly said: string;

@@ -16,6 +16,8 @@ export type NoticeKind =
   /** What the secretariat said to that. */
   | 'answer'
   | 'not mine'
+  /** A sentence about an action, to whom it concerns. */
+  | 'word'
   /** Somebody asks to be let into a group. */
   | 'entry request'
   /** What somebody is told who was let into a group, or was not. */

@@ -137,8 +137,19 @@ export function isInTheWay(later: ChangedRow, row: ChangedRow): boolean {
   return isCoupled(row) && isCoupled(later);
 }
 
-const isSubjectItself = (row: ChangedRow): boolean =>
-  Object.keys(row.key).join() === 'id' && row.key.id === row.subjectId;
+/** Where the row of a subject itself is; other rows of it belong to it. */
+const subjectTables: Readonly<Record<string, string>> = {
+  action: 'actions',
+  group: 'groups',
+  meeting: 'meetings',
+  date: 'dates',
+  summary: 'summaries',
+  member: 'members',
+  committee: 'committees',
+  vote: 'votes',
+};
+
+const isSubjectItself = (row: ChangedRow): boolean => subjectTables[row.subject] === row.table;
 
 function isCoupled({ table, before, after }: ChangedRow): boolean {
   const columns = coupled[table];
@@ -184,6 +195,8 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { cancelled_at: now, summary_id: null };
     case 'groups':
       return { closed_at: now };
+    case 'extensions':
+      return { state: 'withdrawn' };
     default:
       return undefined;
   }

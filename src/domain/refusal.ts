@@ -25,7 +25,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'already discarded' }
   | { readonly kind: 'refused'; readonly because: 'already taken'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
-  | { readonly kind: 'refused'; readonly because: 'already decided'; readonly by: string }
+  | { readonly kind: 'refused'; readonly because: 'already decided' | 'taken back'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
   | { readonly kind: 'refused'; readonly because: 'nothing to undo' }
   | { readonly kind: 'refused'; readonly because: 'undone already'; readonly by: string }

@@ -83,12 +83,14 @@ export async function composeLetter(
           dropped: overtaken,
         };
       }
+      if (state === 'asked') return nothing('the answer was taken back');
       const by = await getMember(db, decidedBy ?? extension.memberId);
       return {
         letter: { kind, committee, action, granted: state === 'granted', by, until, now },
         dropped: overtaken,
       };
     }
+    case 'word':
     case 'not mine': {
       const [action] = await listActionsById(db, [subjectId]);
       if (!action) return nothing('the action is gone');

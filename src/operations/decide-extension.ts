@@ -23,6 +23,10 @@ export function decideExtension(
       const refusal = await unlessAllowed(db, by, 'answer a request for time');
       if (refusal) return refusal;
       const extension = await lockExtension(db, extensionId);
+      if (extension?.state === 'withdrawn') {
+        const { name } = await getMember(db, extension.memberId);
+        return { kind: 'refused', because: 'taken back', by: name };
+      }
       if (extension?.state !== 'asked') {
         const decider = extension?.decidedBy ? await getMember(db, extension.decidedBy) : undefined;
         return { kind: 'refused', because: 'already decided', by: decider?.name ?? 'somebody else' };
@@ -31,7 +35,7 @@ export function decideExtension(
       await addNotices(db, [
         {
           committeeId: by.committeeId,
-          key: `answer ${extensionId}`,
+          key: `answer ${extensionId} at ${now.toISOString()}`,
           bundle: `answer ${extensionId}`,
           kind: 'answer',
           subjectId: extensionId,

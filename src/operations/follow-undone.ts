@@ -1,8 +1,10 @@
 import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
+import { findExtension } from '../../db/extensions.ts';
 import { changeMeeting, getMeeting } from '../../db/meetings.ts';
-import { dropNotices, listWaiting } from '../../db/notice-plans.ts';
+import { addNotices, dropNotices, listWaiting } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
 import type { ChangedRow } from '../domain/personal-change.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
@@ -12,12 +14,16 @@ import { tellMeeting } from './tell-meeting.ts';
 export async function followUndone(
   db: Connection,
   rows: readonly ChangedRow[],
-  committeeId: number,
+  by: Member,
   now: Instant,
 ): Promise<void> {
+  const { committeeId } = by;
   const idsOf = (subject: string): readonly number[] => [
     ...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId)),
   ];
+  for (const row of rows) {
+    if (row.table === 'extensions' && row.before?.state === 'asked') await tellAsker(db, Number(row.key.id), by, now);
+  }
   const actionIds = idsOf('action');
   if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
   for (const groupId of idsOf('group')) await planNotices(db, { kind: 'group', groupId }, now);
@@ -39,4 +45,23 @@ export async function followUndone(
     now,
   );
   for (const summaryId of idsOf('summary')) await planNotices(db, { kind: 'summary', summaryId }, now);
+}
+
+/** Who was told that he has more time, or has not, is told that the question is open again. */
+async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {
+  const extension = await findExtension(db, extensionId);
+  if (!extension) return;
+  const key = `answer ${extensionId} taken back at ${now.toISOString()}`;
+  await addNotices(db, [
+    {
+      committeeId: by.committeeId,
+      key,
+      bundle: key,
+      kind: 'word',
+      subjectId: extension.actionId,
+      to: { memberId: extension.memberId },
+      reason: `${by.name} took back the answer to your request for more time`,
+      dueAt: now,
+    },
+  ]);
 }

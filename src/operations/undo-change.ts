@@ -83,8 +83,7 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
       })),
       now,
     );
-    const { committeeId } = change;
-    await followUndone(db, rows, committeeId, now);
+    await followUndone(db, rows, by, now);
     // A correction's first summary is told of in the history alone.
     const subjects = new Map(
       [...rows, ...change.lines].map((one) => [

@@ -17,6 +17,7 @@ import { publishHome } from './publish-home.ts';
 import { askerIn, seatAt } from './seat.ts';
 import type { Message } from './views/message.ts';
 import { refusalNotice } from './views/refusal.ts';
+import { saidModal } from './views/said-modal.ts';
 
 /** A click on a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -37,8 +38,13 @@ export function idsIn(click: Click): readonly [number, number] {
 /** Which of several buttons of a kind it was: 2 of `answer-doubt:2`. */
 export const nthIn = (click: Click): number => Number(click.action.action_id.split(':')[1] ?? 0);
 
-/** Tells the person who clicked, and nobody else; on the Home tab, which has no messages, by drawing it anew. */
+/** Tells the person who clicked, and nobody else: in a window in its place; on the Home tab, which has no messages, by drawing it anew. */
 export async function tell(bot: Bot, click: Click, message: Message): Promise<void> {
+  const { view } = click.body;
+  if (view?.type === 'modal') {
+    await click.client.views.update({ view_id: view.id, view: saidModal(message) });
+    return;
+  }
   // On the Home tab Slack gives no address to answer to.
   if (!click.body.response_url) return publishHome(bot, click.client, askerIn(click.context, click.body));
   await click.respond({ response_type: 'ephemeral', replace_original: false, ...message });

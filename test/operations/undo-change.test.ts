@@ -7,8 +7,10 @@ import { getMeeting } from '../../db/meetings.ts';
 import { setRole } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { addAction } from '../../src/operations/add-action.ts';
+import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
+import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
@@ -131,6 +133,52 @@ onBothDatabases('undoing a change', (database) => {
     expect((await moveDeadline(db(), id, '3 May', pc.tunde, now)).kind).toBe('refused');
     expect(await findLatestChangeBy(db(), pc.tunde.id)).toBeUndefined();
     expect(await undoChange(db(), 0, pc.tunde, now)).toMatchObject({ because: 'nothing to undo' });
+  });
+
+  describe('more time', () => {
+    const told = async (memberId: number) =>
+      (
+        await db()
+          .selectFrom('notices')
+          .where('memberId', '=', memberId)
+          .where('kind', 'in', ['answer', 'word'])
+          .select(['kind', 'reason'])
+          .orderBy('id')
+          .execute()
+      ).map(({ kind, reason }) => `${kind}: ${reason}`);
+
+    test('granted, undone and granted anew: who asked is told each time', async () => {
+      const id = await kept();
+      await askForTime(db(), id, '5 February', pc.tunde, now);
+      const [{ id: extensionId } = { id: 0 }] = await db().selectFrom('extensions').select('id').execute();
+      await decideExtension(db(), extensionId, 'granted', lea, now);
+      expect((await undo(lea)).kind).toBe('undone');
+      expect(await findAction(db(), id)).toMatchObject({ due: '2024-01-27' });
+      expect((await decideExtension(db(), extensionId, 'granted', lea, later(1))).kind).toBe('changed');
+      expect(await told(pc.tunde.id)).toEqual([
+        'answer: granted',
+        'word: Lea Baumann took back the answer to your request for more time',
+        'answer: granted',
+      ]);
+    });
+
+    test('asked and taken back, it is no longer answered, and can be asked anew', async () => {
+      const id = await kept();
+      await askForTime(db(), id, '5 February', pc.tunde, now);
+      const [{ id: extensionId } = { id: 0 }] = await db().selectFrom('extensions').select('id').execute();
+      expect((await undo(pc.tunde)).kind).toBe('undone');
+      expect(await decideExtension(db(), extensionId, 'granted', lea, now)).toMatchObject({ because: 'taken back' });
+      expect((await askForTime(db(), id, '6 February', pc.tunde, now)).kind).toBe('changed');
+    });
+
+    test('asked and answered, it is not taken back', async () => {
+      // The ids of the first action and the first request are the same.
+      const id = await kept();
+      await askForTime(db(), id, '5 February', pc.tunde, now);
+      const [{ id: extensionId } = { id: 0 }] = await db().selectFrom('extensions').select('id').execute();
+      await decideExtension(db(), extensionId, 'granted', lea, now);
+      expect(await undo(pc.tunde)).toMatchObject({ because: 'changed since', by: 'Lea Baumann' });
+    });
   });
 
   test('a meeting called off is held after all, with what hangs on it, and the channel is told', async () => {

@@ -65,6 +65,18 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 4')).toMatch(/undid: opened it again/);
     });
 
+    test('a window says what was done in it, with its "Undo"', async () => {
+      const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
+      const card = await answer('action 9');
+      await bot.people.click(card, { action: 'change-date' }, secretary.id);
+      await bot.slack.until(() => opened().includes('Change the date'), 'the window');
+      await bot.people.submit({ due: '2024-01-24' }, secretary.id);
+      expect(opened()).toMatch(/The date is changed\. #9 .*due Wed 24 January.*Undo/);
+      await bot.people.clickWindow({ action: 'undo' }, secretary.id);
+      await bot.slack.until(() => opened().includes('Undone: #9'), 'the word in the window');
+      expect(await bot.ask('action 9')).toContain('no date');
+    });
+
     test('a member sees no "Undo" of what the secretariat did', async () => {
       await answer('due 9 24 January');
       expect(shown(await answer('action 9'))).toContain('"action_id":"undo"');

@@ -30,6 +30,8 @@ export interface SlackClient {
   edit(message: Message, text: string): Promise<Acknowledged>;
   click(message: Message, pick: Pick, user: string): Promise<Acknowledged>;
   clickHome(pick: Pick, user: string): Promise<Acknowledged>;
+  /** Clicks in the modal that was opened last. */
+  clickWindow(pick: Pick, user: string): Promise<Acknowledged>;
   /** Submits the modal that was opened last. */
   submit(values: Record<string, unknown>, user: string): Promise<Acknowledged>;
   shortcut(callbackId: string, message: Message, user: string): Promise<Acknowledged>;
@@ -96,9 +98,12 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       if (!view) throw new Error(`${user} was shown no Home tab yet`);
       return deliver(payloads.viewActions(slack, { user, view: { ...view, id: `V${user}` }, pick }));
     },
+    clickWindow: async (pick, user) => {
+      const { id, hash, view } = lastOpened(slack);
+      return deliver(payloads.viewActions(slack, { user, view: { ...view, id, hash }, pick }));
+    },
     submit: async (values, user) => {
-      const open = [...workspace.views.values()].at(-1);
-      if (!open) throw new Error('No modal is open');
+      const open = lastOpened(slack);
       const { id, hash, view } = open;
       const told = await deliver(payloads.viewSubmission(slack, { user, view: { ...view, id, hash }, values }));
       follow(slack, open.id, told.body);
@@ -108,6 +113,12 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       deliver(payloads.messageShortcut(slack, { user, message, callbackId })),
     openHome: async (user) => deliver(payloads.appHomeOpened(slack, user)),
   };
+}
+
+function lastOpened(slack: FakeSlack) {
+  const open = [...slack.workspace.views.values()].at(-1);
+  if (!open) throw new Error('No modal is open');
+  return open;
 }
 
 /** What Slack does with the answer to a submission: stay with errors, show another view, or close. */

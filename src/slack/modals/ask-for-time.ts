@@ -3,23 +3,27 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
+import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { timeFields } from '../views/ask-for-time-modal.ts';
 import { refusalNotice } from '../views/refusal.ts';
 
 /** The window of "I need until ...", sent; why it cannot be is said in it. */
-export async function askForTime(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+export async function askForTime(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [timeFields.until]: text.slice(0, 150) } });
   };
-  const actionId = Number(view.private_metadata);
+  const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return refuse(found.message.text);
-  const until = fieldIn(view, timeFields.until, timeFields.until);
+  const until = fieldIn(sent, timeFields.until, timeFields.until);
   if (!until) return refuse('Choose a day.');
   const now = bot.clock();
   const asked = await ask(bot.db, actionId, until, found.seat.member, now);
   if (asked.kind === 'refused') return refuse(refusalNotice(asked).text);
-  await ack();
+  // One of those who would be asked needs nobody's leave.
+  const said = asked.action.due === until ? 'The date is changed.' : 'The secretariat and the chair are asked.';
+  const view = await saidInWindow(bot, found.seat, asked.action, said);
+  await ack({ response_action: 'update', view });
   await deliverNotices(bot.db, bot.messenger, now);
 }

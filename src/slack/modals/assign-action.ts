@@ -2,21 +2,23 @@ import { assignAction as assign } from '../../operations/assign-action.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
+import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { assignFields } from '../views/assign-action-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Assign", sent; what was not understood is said in it. */
-export async function assignAction(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+export async function assignAction(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) =>
     ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
-  const actionId = Number(view.private_metadata);
+  const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
   const to =
-    fieldIn(view, assignFields.write, assignFields.write) ?? fieldIn(view, assignFields.choose, assignFields.choose);
+    fieldIn(sent, assignFields.write, assignFields.write) ?? fieldIn(sent, assignFields.choose, assignFields.choose);
   if (!to) return void (await refuse('Choose somebody above, or write a name.'));
   const changed = await assign(bot.db, actionId, to, found.seat.member, bot.clock());
   if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
-  await ack();
+  const view = await saidInWindow(bot, found.seat, changed.action, 'Assigned.');
+  await ack({ response_action: 'update', view });
 }

@@ -2,20 +2,22 @@ import { moveDeadline } from '../../operations/move-deadline.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
+import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { dateFields } from '../views/change-date-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Change date", sent; why it cannot be is said in it. */
-export async function changeDate(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+export async function changeDate(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: text.slice(0, 150) } });
-  const actionId = Number(view.private_metadata);
+  const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
-  const none = fieldIn(view, dateFields.none, dateFields.none);
-  const due = none ?? fieldIn(view, dateFields.due, dateFields.due);
+  const none = fieldIn(sent, dateFields.none, dateFields.none);
+  const due = none ?? fieldIn(sent, dateFields.due, dateFields.due);
   if (!due) return void (await refuse('Choose a day, or tick that it has none.'));
   const changed = await moveDeadline(bot.db, actionId, due, found.seat.member, bot.clock());
   if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
-  await ack();
+  const view = await saidInWindow(bot, found.seat, changed.action, 'The date is changed.');
+  await ack({ response_action: 'update', view });
 }

@@ -8,7 +8,7 @@ import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-re
 import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
 import { namesMessage } from './names.ts';
-import { answerMessage, notMineMessage, requestMessage } from './question.ts';
+import { answerMessage, notMineMessage, requestMessage, wordMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
 
@@ -33,6 +33,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return requestMessage(letter);
     case 'answer':
       return answerMessage(letter);
+    case 'word':
+      return wordMessage(letter);
     case 'not mine':
       return notMineMessage(letter);
     case 'entry request':

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import { dayIn } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { writtenDay } from '../../domain/written-time.ts';
@@ -43,19 +44,22 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
 }
 
 /** To the secretariat: an action that wants another owner, perhaps. */
-export function notMineMessage({ action, committee, said, now }: LetterOf<'not mine'>): Message {
+export const notMineMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
+  aboutAction(letter, button('Assign', ids.assign, letter.action.id, `Assign action ${letter.action.number}`));
+
+/** What somebody is told of an action that concerns him. */
+export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
+  aboutAction(letter, button('Details', ids.showAction, letter.action.id, `Show action ${letter.action.number}`));
+
+function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
   const today = dayIn(committee.timeZone, now);
   return {
     text: escapedWithin(`#${action.number} ${within(action.text, 300)}: ${said}`, 1000),
     blocks: [
       section(
-        `*${escapedWithin(said, 300)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,
+        `*${escapedWithin(said, 700)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,
       ),
-      {
-        type: 'actions',
-        block_id: `action-${action.id}`,
-        elements: [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)],
-      },
+      { type: 'actions', block_id: `action-${action.id}`, elements: [then] },
     ],
   };
 }

@@ -67,6 +67,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'That action is not for any one of a group to take: it is done, or has an owner of its own.';
     case 'already decided':
       return `${refusal.by} has answered that already.`;
+    case 'taken back':
+      return `${refusal.by} took that request back.`;
     case 'not yours':
       return `Action #${refusal.number} is not yours. Its owners, the secretariat and the chair can do that.`;
     case 'for members': {
