@@ -21,6 +21,7 @@ export async function changedCard(
   return actionCard(action, history, statements, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,
+    committeeZone: committee.timeZone,
     viewer: member,
     undo: await findUndoable(bot.db, of, member, bot.clock()),
     ...(said === undefined ? {} : { said }),

@@ -215,6 +215,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
             today,
             viewer: viewing.viewer,
             wordsFor: () => 'actions all page 2',
+            zone: 'Etc/GMT+12',
           }),
         ),
       ),
@@ -233,7 +234,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
               { revision: 2, line: 3, quote: said },
               { revision: 1, line: 3, quote: said },
             ],
-            { ...viewing, said },
+            { ...viewing, committeeZone: 'Etc/GMT+12', said },
           ),
         ),
       ),
@@ -244,7 +245,9 @@ describe('whatever words and however many, each view is one that Slack takes, an
     fc.assert(
       fc.property(summary, fc.nat(40), (read, page) => {
         for (const state of ['draft', 'published', 'discarded'] as const) {
-          isFit(reviewMessage({ summaryId: 7, draft: draftOf(read), state, page }));
+          isFit(
+            reviewMessage({ summaryId: 7, draft: draftOf(read), state, page, committee: { timeZone: 'Etc/GMT+12' } }),
+          );
         }
       }),
       runs,

@@ -13,6 +13,6 @@ export async function showRest(bot: Bot, click: Click): Promise<void> {
   const actions = await showActionsById(bot.db, seat, actionIds);
   const today = dayIn(seat.committee.timeZone, bot.clock());
   const isList = click.body.container.is_ephemeral === true;
-  const list = restList(actions, today, seat.member);
+  const list = restList(actions, today, seat.member, seat.committee.timeZone);
   await click.respond({ response_type: 'ephemeral', replace_original: isList, ...list });
 }

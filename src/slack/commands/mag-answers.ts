@@ -120,6 +120,7 @@ async function answerActions(
     ...listed,
     page,
     viewer: seat.member,
+    zone: seat.committee.timeZone,
     wordsFor: (other) => actionsWords(request, other),
   });
 }

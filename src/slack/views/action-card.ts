@@ -8,6 +8,7 @@ import { ids } from '../ids.ts';
 import { escapedWithin, plainQuote } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, context, section } from './blocks.ts';
+import { ruleAfter, ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 import { undoButton } from './undone.ts';
 
@@ -37,12 +38,16 @@ export function actionCard(
   {
     today,
     zone,
+    committeeZone,
     viewer,
     said,
     undo,
   }: {
     readonly today: CalendarDay;
+    /** The viewer's own, for moments. */
     readonly zone: string;
+    /** Where the deadline's day ends. */
+    readonly committeeZone: string;
     readonly viewer: Member;
     readonly said?: string;
     /** The latest change of the action that the viewer may undo. */
@@ -65,10 +70,14 @@ export function actionCard(
     return `• ${writtenMoment(entry.at, zone)}: ${escapedWithin(`${entry.by ?? 'Rapporteur'} ${entry.what}${change}`, 200)}`;
   });
   return {
-    text: escapedWithin(`${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)})`, 3000),
+    text: escapedWithin(
+      `${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)}).${ruleAfter([action], committeeZone)}`,
+      3000,
+    ),
     blocks: [
       ...(said ? [section(escapedWithin(said, 500))] : []),
       section(`*#${action.number}* ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 500)}`),
+      ...ruleBelow([action], committeeZone),
       ...(source
         ? [
             context(

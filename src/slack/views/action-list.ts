@@ -6,6 +6,7 @@ import { writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin } from '../text.ts';
 import { button, section } from './blocks.ts';
+import { ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
 /** Actions a page shows; with a section and its gap each, well within Slack's 50 blocks and 11,000 characters. */
@@ -20,12 +21,14 @@ export interface ActionList {
   readonly page: number;
   readonly today: CalendarDay;
   readonly viewer: Member;
+  /** Where a deadline's day ends. */
+  readonly zone: string;
   /** The words that ask for another page. */
   readonly wordsFor: (page: number) => string;
 }
 
 /** A page of actions, each with the button that fits it. */
-export function actionList({ heading, actions, total, page, today, viewer, wordsFor }: ActionList): Message {
+export function actionList({ heading, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
   const pages = Math.max(1, Math.ceil(total / actionsPerPage));
   const title = `${heading}: ${total === 0 ? 'none' : total}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
   const turns = [
@@ -35,6 +38,7 @@ export function actionList({ heading, actions, total, page, today, viewer, words
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
     ...actions.map((action) => actionSection(action, today, viewer)),
+    ...ruleBelow(actions, zone),
     ...(turns.length > 0
       ? [
           {

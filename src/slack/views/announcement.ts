@@ -7,6 +7,7 @@ import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment } from '../text.ts';
 import { facts } from './action-list.ts';
 import { context, header, section } from './blocks.ts';
+import { ruleBelow, ruleBlock } from './deadline-rule.ts';
 import { groupBlocks } from './group-card.ts';
 import type { Message } from './message.ts';
 
@@ -47,6 +48,7 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
       1200,
       '`/mag deadlines`',
     ),
+    ...(dates.length > 0 ? [ruleBlock(committee.timeZone)] : ruleBelow(actions, committee.timeZone)),
     ...listed(
       'Decided',
       decisions.map((decision) => escapedWithin(decision, 250)),

@@ -8,7 +8,8 @@ import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment } from '../text.ts';
 import { dateLine, listed } from './announcement.ts';
-import { context, section } from './blocks.ts';
+import { section } from './blocks.ts';
+import { ruleBlock } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 import { notice } from './refusal.ts';
 
@@ -43,10 +44,7 @@ export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Comm
       `Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`,
       3000,
     ),
-    blocks: [
-      ...listed('Dates ahead', lines, 2900, 'the summary has them'),
-      context(`A day ends at midnight, ${escapedWithin(committee.timeZone, 60)}.`),
-    ],
+    blocks: [...listed('Dates ahead', lines, 2900, 'the summary has them'), ruleBlock(committee.timeZone)],
   };
 }
 

@@ -5,6 +5,7 @@ import { writtenDay } from '../../domain/written-time.ts';
 import { escapedWithin, within } from '../text.ts';
 import { listed } from './announcement.ts';
 import { section } from './blocks.ts';
+import { ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
 /** To the channel, once a week. Of what is late it says how much, and of nobody that he is late. */
@@ -36,6 +37,7 @@ export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' 
         2900,
         '`/mag actions all`',
       ),
+      ...ruleBelow(dueSoon, committee.timeZone),
       ...(overdue + unowned > 0
         ? [section(`Late: ${overdue} · without an owner: ${unowned} (\`/mag actions unowned\`)`)]
         : []),

@@ -11,6 +11,7 @@ import { actionSection } from './action-list.ts';
 import { dateLine, listed } from './announcement.ts';
 import { meetingAnswer } from './answers.ts';
 import { context, header, section } from './blocks.ts';
+import { ruleBelow } from './deadline-rule.ts';
 
 export interface HomePage {
   readonly committee: Committee;
@@ -70,6 +71,7 @@ function committeeBlocks(
       const block = actionSection(action, today, member);
       return { ...block, block_id: `home-${action.id}` };
     }),
+    ...ruleBelow(actions, committee.timeZone),
     ...(totalActions > actions.length
       ? [context(`${totalActions - actions.length} more: \`${command} actions\``)]
       : []),

@@ -7,6 +7,7 @@ import { inDays, timeUntil } from '../../domain/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment, within } from '../text.ts';
 import { section } from './blocks.ts';
+import { ruleBelow } from './deadline-rule.ts';
 import { lineSections, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 
@@ -54,6 +55,7 @@ export function meetingChange(
       ...message.blocks,
       section(`${rule}:`),
       ...listed.blocks,
+      ...ruleBelow(actions, committee.timeZone),
       ...(rest.length > 0 ? [{ type: 'actions' as const, block_id: 'change-rest', elements: [...rest] }] : []),
     ],
   };

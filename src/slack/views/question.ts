@@ -1,11 +1,12 @@
 import type { Button } from '@slack/types';
 import { dayIn } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
-import { writtenDay } from '../../domain/written-time.ts';
+import { deadlineRule, writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, section } from './blocks.ts';
+import { ruleBelow, ruleBlock } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
 type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
@@ -16,9 +17,10 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
   const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
   const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
   return {
-    text: escapedWithin(`${asked}: ${within(action.text, 300)} (${dueNow})`, 1000),
+    text: escapedWithin(`${asked}: ${within(action.text, 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`, 1000),
     blocks: [
       section(`*${escapedWithin(asked, 300)}* (${dueNow})\n${escapedWithin(action.text, 1500)}`),
+      ruleBlock(committee.timeZone),
       {
         type: 'actions',
         block_id: `extension-${extensionId}`,
@@ -38,8 +40,11 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
     ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
     : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
   return {
-    text: escapedWithin(`${said}: ${within(action.text, 300)}`, 1000),
-    blocks: [section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`)],
+    text: escapedWithin(`${said}: ${within(action.text, 300)}. ${deadlineRule(committee.timeZone)}`, 1000),
+    blocks: [
+      section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`),
+      ruleBlock(committee.timeZone),
+    ],
   };
 }
 
@@ -59,6 +64,7 @@ function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'wo
       section(
         `*${escapedWithin(said, 700)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,
       ),
+      ...ruleBelow([action], committee.timeZone),
       { type: 'actions', block_id: `action-${action.id}`, elements: [then] },
     ],
   };

@@ -1,15 +1,16 @@
-import type { KnownBlock, Overflow } from '@slack/types';
+import type { Overflow } from '@slack/types';
 import type { Action } from '../../domain/action.ts';
 import { dayIn, daysBetween } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { may } from '../../domain/rights.ts';
-import { deadlineRule, writtenDay } from '../../domain/written-time.ts';
+import { writtenDay } from '../../domain/written-time.ts';
 import { ids, menus } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { listed } from './announcement.ts';
-import { button, context, option, section } from './blocks.ts';
+import { button, option, section } from './blocks.ts';
+import { ruleAfter, ruleBlock } from './deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 
@@ -53,13 +54,18 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
       (first === undefined
         ? [...lines.slice(0, 1), heading, ...lines.slice(1)]
-        : [first, own, ...others, ...(lines.length > 0 ? [heading, ...lines] : [])]
+        : [
+            first,
+            `${own}${ruleAfter(actions, committee.timeZone)}`,
+            ...others,
+            ...(lines.length > 0 ? [heading, ...lines] : []),
+          ]
       ).filter((line) => line !== undefined),
     ),
     blocks: [
       ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),
       ...due.blocks,
-      ...(actions.length > 0 ? [rule(committee.timeZone)] : []),
+      ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
       ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
       {
         type: 'actions',
@@ -120,7 +126,7 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
     blocks: [
       section(heading),
       ...blocks,
-      rule(committee.timeZone),
+      ruleBlock(committee.timeZone),
       ...(rest.length > 0
         ? [{ type: 'actions' as const, block_id: 'reminder-rest', elements: [...showRest(rest)] }]
         : []),
@@ -143,9 +149,7 @@ export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadli
         2900,
         '`/mag deadlines`',
       ),
-      rule(committee.timeZone),
+      ruleBlock(committee.timeZone),
     ],
   };
 }
-
-const rule = (zone: string): KnownBlock => context(escapedWithin(deadlineRule(zone), 150));

@@ -3,11 +3,12 @@ import type { CalendarDay } from '../../domain/instant.ts';
 import type { Member } from '../../domain/member.ts';
 import { actionSection, actionsPerPage } from './action-list.ts';
 import { section } from './blocks.ts';
+import { ruleBelow } from './deadline-rule.ts';
 import { plainLine, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 
 /** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
-export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member): Message {
+export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member, zone: string): Message {
   const shown = actions.slice(0, actionsPerPage);
   const elements = [...showRest(actions.slice(actionsPerPage))];
   const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
@@ -16,6 +17,7 @@ export function restList(actions: readonly Action[], today: CalendarDay, viewer:
     blocks: [
       section(`*${heading}*`),
       ...shown.map((action) => actionSection(action, today, viewer)),
+      ...ruleBelow(shown, zone),
       ...(elements.length > 0 ? [{ type: 'actions' as const, block_id: 'rest', elements }] : []),
     ],
   };

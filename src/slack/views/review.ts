@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
+import type { Committee } from '../../domain/committee.ts';
 import { type Draft, openDoubts } from '../../domain/draft.ts';
 import { isCalendarDay } from '../../domain/instant.ts';
 import { type Comparison, changeInWords } from '../../domain/revision.ts';
 import type { ActionLine, Doubt, Summary } from '../../domain/summary.ts';
-import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
+import { deadlineRule, writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { ids, nth } from '../ids.ts';
 import { escaped, escapedWithin, plainQuote } from '../text.ts';
 import { button, context, header, section } from './blocks.ts';
@@ -15,6 +16,7 @@ export interface Review {
   readonly state: 'draft' | 'published' | 'discarded';
   /** From 0; past the end shows the last. */
   readonly page: number;
+  readonly committee: Pick<Committee, 'timeZone'>;
   /** Held against the summary it corrects; null or absent where it corrects none. */
   readonly comparison?: Comparison | null;
 }
@@ -25,7 +27,7 @@ const mostBlocks = 36;
 const mostCharacters = 7_000;
 
 /** What was understood, doubts first, for who posted the summary to correct and publish. */
-export function reviewMessage({ summaryId, draft, state, page, comparison = null }: Review): Message {
+export function reviewMessage({ summaryId, draft, state, page, committee, comparison = null }: Review): Message {
   const { summary } = draft;
   const title = summary.title ?? 'A summary without a title';
   if (state !== 'draft') {
@@ -67,7 +69,7 @@ export function reviewMessage({ summaryId, draft, state, page, comparison = null
       header(comparison ? `Correction of ${title}` : title),
       context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
-        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands.${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
+        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands. ${escapedWithin(deadlineRule(committee.timeZone), 150)}${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
       ),
       ...(pages[shown] ?? []),
       {

@@ -1,13 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Action } from '../../../src/domain/action.ts';
+import type { Announcement } from '../../../src/domain/announcement.ts';
 import type { Committee } from '../../../src/domain/committee.ts';
+import { draftOf } from '../../../src/domain/draft.ts';
 import { calendarDay } from '../../../src/domain/instant.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
+import { actionCard } from '../../../src/slack/views/action-card.ts';
+import { actionList } from '../../../src/slack/views/action-list.ts';
+import { deadlinesAnswer } from '../../../src/slack/views/answers.ts';
+import { homeView } from '../../../src/slack/views/home.ts';
 import { letterMessage } from '../../../src/slack/views/letter.ts';
 import { meetingReminder } from '../../../src/slack/views/meeting-reminder.ts';
 import type { Message } from '../../../src/slack/views/message.ts';
+import { restList } from '../../../src/slack/views/rest-list.ts';
+import { reviewMessage } from '../../../src/slack/views/review.ts';
 import { faultsOfMessage } from '../../support/block-faults.ts';
+import { notesWith } from '../../support/one-action.ts';
 import { memberOf } from '../../support/people.ts';
 
 const now = new Date('2027-01-26T08:00:00Z');
@@ -48,7 +57,7 @@ describe('a reminder', () => {
     const late = action({ id: 8, number: 3, text: 'Book a room', due: '2027-01-20' });
     expect(shown(reminders([late, action()])).text.split('\n')).toEqual([
       '#3 Book a room: overdue by 6 days (Wed 20 January)',
-      'Programme Committee: 2 actions of yours are coming up or late.',
+      'Programme Committee: 2 actions of yours are coming up or late. A deadline ends when its day ends in UTC.',
       '#12 Send comments on the charter: due tomorrow (Wed 27 January)',
     ]);
   });
@@ -69,12 +78,6 @@ describe('a reminder', () => {
     ]);
   });
 
-  test('says by which clock the deadline ends', () => {
-    const zurich = { ...committee, timeZone: 'Europe/Zurich' };
-    const { blocks } = shown({ kind: 'untaken', committee: zurich, actions: [action()], now });
-    expect(JSON.stringify(blocks.at(-1))).toContain('A deadline ends when its day ends in Zurich time.');
-  });
-
   /** Every number that the message shows, and every id behind its button. */
   const reached = (message: Message) => {
     const written = JSON.stringify(message.blocks);
@@ -93,8 +96,8 @@ describe('a reminder', () => {
     const message = shown(reminders(many(30, 80)));
     expect(reached(message)).toMatchObject({ shown: numbers(30), behindButton: numbers(30).slice(12) });
     expect(JSON.stringify(message.blocks)).toContain('"text":"Show the other 18"');
-    expect(message.text.split('\n')).toHaveLength(27);
-    expect(message.text).toMatch(/\nAnd 5 more\.$/);
+    expect(message.text.split('\n')).toHaveLength(26);
+    expect(message.text).toMatch(/\nAnd 6 more\.$/);
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 
@@ -127,6 +130,71 @@ describe('a reminder', () => {
     const message = shown({ kind: 'untaken', committee, actions: many(90, 100), now });
     expect(reached(message).all).toEqual(new Set(numbers(90)));
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
+  });
+});
+
+describe('by which clock a deadline ends, says', () => {
+  const zurich: Committee = { ...committee, timeZone: 'Europe/Zurich' };
+  const meeting = { id: 1, committeeId: 1, title: null, place: null, day: today, startsAt: now, sequence: 1 };
+  const moved = { ...meeting, cancelledAt: null };
+  const one = action();
+  const draft = draftOf(notesWith('- ACTION: Ana Ruiz to send the budget by 12 March'));
+  const said = 'Lea says it is not theirs';
+  const announcement: Announcement = {
+    summaryId: 1,
+    committee: zurich,
+    title: null,
+    permalink: null,
+    postedBy: 'U0LEA',
+    actions: [one],
+    nextMeeting: null,
+    dates: [],
+    decisions: [],
+    groups: [],
+  };
+  const viewing = { today, zone: 'Asia/Tokyo', committeeZone: zurich.timeZone, viewer: lea };
+  const list = { heading: 'Open', actions: [one], total: 1, page: 0, today, viewer: lea, wordsFor: () => '' };
+  const home = { committee: zurich, member: lea, actions: [one], totalActions: 1, nextMeeting: null, groups: [] };
+  test.each<readonly [string, object]>([
+    ['a reminder', shown({ ...reminders([one]), committee: zurich })],
+    ['what nobody has taken', shown({ kind: 'untaken', committee: zurich, actions: [one], now })],
+    ['what closes soon', shown({ kind: 'deadlines', committee: zurich, deadlines: [{ what: 'x', day: today }], now })],
+    [
+      'a request for time',
+      shown({ kind: 'request', committee: zurich, extensionId: 1, action: one, by: lea, until: today, now }),
+    ],
+    [
+      'the answer to it',
+      shown({ kind: 'answer', committee: zurich, action: one, granted: true, by: lea, until: today, now }),
+    ],
+    ['"Not mine"', shown({ kind: 'not mine', committee: zurich, action: one, said, now })],
+    ['a moved meeting', shown({ kind: 'meeting change', committee: zurich, meeting: moved, actions: [one], now })],
+    ['the digest', shown({ kind: 'digest', committee: zurich, done: [], dueSoon: [one], overdue: 0, unowned: 0, now })],
+    ['the announcement', shown({ kind: 'announcement', announcement })],
+    ['the review', reviewMessage({ summaryId: 1, draft, state: 'draft', page: 0, committee: zurich })],
+    ['a card', actionCard(one, [], [], viewing)],
+    ['a list', actionList({ ...list, zone: zurich.timeZone })],
+    ['the rest of a list', restList([one], today, lea, zurich.timeZone)],
+    [
+      'the dates ahead',
+      deadlinesAnswer([{ kind: 'deadline', what: 'x', fromDay: today, toDay: today, text: '' }], zurich, today),
+    ],
+    ['the Home tab', homeView([{ ...home, dates: [], today }], { command: '/mag', moments: 'plain' })],
+  ])('%s', (_what, message) => {
+    expect(JSON.stringify('blocks' in message && message.blocks)).toContain(
+      'A deadline ends when its day ends in Zurich time.',
+    );
+  });
+
+  test.each<readonly [string, string]>([
+    ['a reminder', shown({ ...reminders([one]), committee: zurich }).text],
+    ['a card', actionCard(one, [], [], viewing).text],
+  ])('%s to who hears its text alone', (_what, text) => {
+    expect(text).toContain('A deadline ends when its day ends in Zurich time.');
+  });
+
+  test('a card of what has no date, nothing', () => {
+    expect(JSON.stringify(actionCard(action({ due: null }), [], [], viewing))).not.toContain('A deadline ends');
   });
 });
 
