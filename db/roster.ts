@@ -51,3 +51,16 @@ export async function giveNameTo(
     .where('groupId', 'is', null)
     .execute();
 }
+
+/** The open actions that have an owner whom nobody in the workspace is; nearest deadline first. */
+export async function listUnlinkedActions(db: Connection, committeeId: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from actions a
+    where a.committee_id = ${committeeId} and a.state = 'open' and a.taken_by is null
+      and exists (
+        select from action_owners o left join members m on m.id = o.member_id
+        where o.action_id = a.id and o.group_id is null and (m.id is null or m.user_id is null))
+    order by a.due nulls last, a.number
+  `.execute(db);
+  return rows.map((row) => row.id);
+}

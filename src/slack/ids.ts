@@ -29,6 +29,8 @@ export const ids = {
   changeSettings: 'change-settings',
   renewOwnCalendar: 'renew-own-calendar',
   renewCommitteeCalendar: 'renew-committee-calendar',
+  /** Its value: the words of the part of the roster to show, as after `/mag`. */
+  showRoster: 'show-roster',
   linkName: 'link-name',
   nobodyHere: 'nobody-here',
   turnNames: 'turn-names',

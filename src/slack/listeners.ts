@@ -24,6 +24,7 @@ import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
 import { showRest } from './buttons/show-rest.ts';
 import { showRevision } from './buttons/show-revision.ts';
+import { showRoster } from './buttons/show-roster.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
 import { turnNames } from './buttons/turn-names.ts';
@@ -66,6 +67,7 @@ export const listeners = {
     leaveGroup,
     leaveOut,
     linkName,
+    showRoster,
     nobodyHere,
     turnNames,
     publish,

@@ -12,7 +12,7 @@ import type { GroupWithMembers } from '../../src/domain/working-group.ts';
 import { actionCard } from '../../src/slack/views/action-card.ts';
 import { actionList } from '../../src/slack/views/action-list.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
-import { deadlinesAnswer, rosterAnswer } from '../../src/slack/views/answers.ts';
+import { deadlinesAnswer } from '../../src/slack/views/answers.ts';
 import { assignActionModal } from '../../src/slack/views/assign-action-modal.ts';
 import { calendarAnswer } from '../../src/slack/views/calendar-answer.ts';
 import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
@@ -315,7 +315,6 @@ describe('whatever words and however many, each view is one that Slack takes, an
             }
           }
         }
-        isFit(rosterAnswer(members, groups));
         isFit(
           deadlinesAnswer(
             groups.map(() => ({ kind: 'event', what: said, fromDay: null, toDay: null, text: said })),

@@ -9,18 +9,19 @@ import type { Seat } from '../../operations/find-seat.ts';
 import { listActions, showAction } from '../../operations/list-actions.ts';
 import { moveDeadline } from '../../operations/move-deadline.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set-meeting.ts';
-import { showDeadlines, showMeeting, showRoster } from '../../operations/show-committee.ts';
+import { showDeadlines, showMeeting } from '../../operations/show-committee.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
 import { withUndo } from '../undoing.ts';
 import { actionList, actionsPerPage } from '../views/action-list.ts';
-import { deadlinesAnswer, meetingAnswer, rosterAnswer } from '../views/answers.ts';
+import { deadlinesAnswer, meetingAnswer } from '../views/answers.ts';
 import { remindersAnswer } from '../views/choose-reminders-modal.ts';
 import type { Message } from '../views/message.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 import { answerCalendar } from './calendar-answers.ts';
 import { answerGroups } from './group-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
+import { answerRoster } from './roster-answers.ts';
 import { answerSettings } from './settings-answers.ts';
 import { answerUndo } from './undo-answers.ts';
 
@@ -83,10 +84,10 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return answerGroups(bot, seat, request);
     case 'undo':
       return answerUndo(bot, seat, requestId);
-    case 'roster': {
-      const { members, groups } = await showRoster(db, seat);
-      return rosterAnswer(members, groups);
-    }
+    case 'roster':
+    case 'link':
+    case 'unlink':
+      return answerRoster(bot, seat, request);
   }
 }
 

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import type { ActionFilter } from '../../domain/action-filter.ts';
 import type { GroupRequest } from './group-request.ts';
+import { type RosterRequest, readRosterRequest } from './roster-request.ts';
 
 /** What the words after `/mag` ask for; names, dates and groups still as written. */
 export type MagRequest =
@@ -17,7 +18,8 @@ export type MagRequest =
   | GroupRequest
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
-  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' | 'roster' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' }
+  | RosterRequest
   | { readonly kind: 'undo' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
@@ -42,6 +44,9 @@ export const verbs = [
   'leave',
   'volunteer',
   'roster',
+  'link',
+  'unlink',
+  'unlinked',
   'undo',
   'summary',
   'help',
@@ -110,6 +115,13 @@ export function readMagRequest(text: string): MagRequest {
     case 'join':
     case 'leave':
       return after === '' ? incomplete(verb, 'the name of a group') : { kind: verb, name: after };
+    case 'roster':
+    case 'link':
+    case 'unlink':
+    case 'unlinked': {
+      const asked = readRosterRequest(verb, after);
+      return typeof asked === 'string' ? incomplete(verb, asked) : asked;
+    }
     default:
       return { kind: verb };
   }

@@ -2,9 +2,7 @@ import type { AnnouncedDate } from '../../domain/announcement.ts';
 import type { Committee } from '../../domain/committee.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Member } from '../../domain/member.ts';
 import type { Summary } from '../../domain/summary.ts';
-import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment } from '../text.ts';
 import { dateLine, listed } from './announcement.ts';
@@ -45,42 +43,6 @@ export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Comm
       3000,
     ),
     blocks: [...listed('Dates ahead', lines, 2900, 'the summary has them'), ruleBlock(committee.timeZone)],
-  };
-}
-
-/** `/mag roster`: who is in the committee, by category, and who is not in the workspace yet. */
-export function rosterAnswer(members: readonly Member[], groups: readonly GroupWithMembers[]): Message {
-  if (members.length === 0)
-    return notice('Nobody is on the roster yet: it comes with the participants of a published summary.');
-  const categories = groups.filter((group) => group.kind === 'category');
-  const placed = new Set(categories.flatMap((group) => group.members.map((member) => member.id)));
-  const rest = members.filter((member) => !placed.has(member.id));
-  const lists = [
-    ...categories.map((group) => ({ name: group.name, people: group.members })),
-    ...(rest.length > 0 ? [{ name: 'In the channel', people: rest }] : []),
-  ];
-  const unlinked = members.filter((member) => member.userId === null).length;
-  const total = `${members.length} on the roster, ${members.length - unlinked} of them in this workspace`;
-  return {
-    text: escapedWithin(`${total}. ${lists.map((list) => `${list.name}: ${list.people.length}`).join('; ')}`, 3000),
-    blocks: [
-      section(`*${escapedWithin(total, 200)}*`),
-      ...lists
-        .slice(0, 20)
-        .flatMap(({ name, people }) =>
-          listed(
-            escapedWithin(`${name} (${people.length})`, 150),
-            [
-              escapedWithin(
-                people.map((person) => (person.userId ? person.name : `${person.name} (not here yet)`)).join(', '),
-                1200,
-              ),
-            ],
-            1500,
-            '`/mag group NAME`',
-          ),
-        ),
-    ],
   };
 }
 

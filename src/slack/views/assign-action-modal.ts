@@ -16,7 +16,7 @@ export function assignActionModal(
   action: Action,
   roster: { readonly members: readonly Member[]; readonly groups: readonly Group[] },
 ): ModalView {
-  const here = roster.members.filter((member) => member.userId !== null);
+  const here = roster.members.filter((member) => member.userId !== null && !member.isFormer);
   const options = [
     ...roster.groups.map((group) => option(group.name, `group/${group.id}`)),
     ...here.map((member) => option(member.name, `member/${member.id}`)),

@@ -22,7 +22,8 @@ const lines: readonly (readonly [string, string])[] = [
   ['settings', 'the committee’s time zone, days and hours; the secretariat and the chair change them'],
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
   ['volunteer', 'the topics that want volunteers'],
-  ['roster', 'who is in the committee'],
+  ['roster', 'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled'],
+  ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
   ['undo', 'take back your latest change, within a day'],
   ['summary', 'paste a meeting summary for me to read'],
 ];

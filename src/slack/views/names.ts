@@ -62,14 +62,14 @@ export function namesMessage({
 }
 
 /** "Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?" */
-const inWords = (question: NameQuestion): string => `${question.name} ${whom(question)}`;
+export const inWords = (question: NameQuestion): string => `${question.name} ${whom(question)}`;
 
 const whom = ({ candidates }: NameQuestion): string =>
   candidates.length === 0
     ? '– nobody here goes by that name.'
     : `is ${candidates.map((candidate) => candidate.name).join(' or ')}?`;
 
-function questionBlocks(question: NameQuestion): KnownBlock[] {
+export function questionBlocks(question: NameQuestion): KnownBlock[] {
   const { id, name, candidates } = question;
   return [
     section(`*${escapedWithin(name, 200)}* ${escapedWithin(whom(question), 600)}`),

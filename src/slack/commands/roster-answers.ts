@@ -1,0 +1,54 @@
+import { dayIn } from '../../domain/instant.ts';
+import type { Seat } from '../../operations/find-seat.ts';
+import { linkName } from '../../operations/link-name.ts';
+import { redrawNames } from '../../operations/names-of.ts';
+import { showUnlinkedActions, showWholeRoster } from '../../operations/show-roster.ts';
+import { unlinkName } from '../../operations/unlink-name.ts';
+import type { Bot } from '../bot.ts';
+import type { Message } from '../views/message.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
+import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../views/roster.ts';
+import { type RosterPart, type RosterRequest, rosterWords } from './roster-request.ts';
+
+/** What is asked of the roster, done and answered. */
+export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest): Promise<Message> {
+  switch (request.kind) {
+    case 'roster':
+      return showPart(bot, seat, request.part, request.page);
+    case 'link': {
+      const person = await bot.directory.person(request.userId);
+      const linked = await linkName(bot.db, request.name, { person }, seat.member, bot.clock());
+      if (linked.kind === 'refused') return refusalNotice(linked);
+      await redrawNames(bot.db, bot.messenger, linked.summaryIds);
+      const merged =
+        linked.merged === null ? '' : ` ${linked.merged} and ${linked.called} were two entries, and are one now.`;
+      const actions =
+        linked.actions > 0
+          ? ` ${linked.actions === 1 ? 'An action' : `${linked.actions} actions`} written so ${linked.actions === 1 ? 'is' : 'are'} theirs.`
+          : '';
+      return notice(`${request.name} is ${linked.called}, and will be found by that spelling.${merged}${actions}`);
+    }
+    case 'unlink': {
+      const unlinked = await unlinkName(bot.db, request.name, seat.member, bot.clock());
+      if (unlinked.kind === 'refused') return refusalNotice(unlinked);
+      return notice(
+        unlinked.what === 'spelling'
+          ? `“${request.name}” no longer means ${unlinked.name}.`
+          : `${unlinked.name} is linked to nobody in this workspace now, and is not linked by itself again.`,
+      );
+    }
+  }
+}
+
+async function showPart(bot: Bot, { committee }: Seat, part: RosterPart, page: number): Promise<Message> {
+  const turning = { page, wordsFor: (other: number) => rosterWords(part, other) };
+  const roster = await showWholeRoster(bot.db, committee);
+  if (part === 'unsure') return questionsMessage(roster.questions, turning);
+  if (part !== 'unlinked') return rosterMessage(roster, part, turning);
+  const today = dayIn(committee.timeZone, bot.clock());
+  const actions = await showUnlinkedActions(bot.db, committee, {
+    limit: unlinkedPerPage,
+    offset: page * unlinkedPerPage,
+  });
+  return unlinkedMessage(actions, rosterMessage(roster, part, { ...turning, page: 0 }), today, turning);
+}
