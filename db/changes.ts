@@ -33,6 +33,7 @@ const about = sql`case h.subject
   when 'meeting' then (select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id)
   when 'summary' then (select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id)
   when 'member' then (select m.name from members m where m.id = h.subject_id)
+  when 'vote' then (select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id)
   when 'committee' then (select c.name from committees c where c.id = h.subject_id)
   end`;
 
@@ -130,7 +131,13 @@ export async function listLaterRows(db: Connection, changeId: number): Promise<r
 }
 
 /** Tables whose rows are locked before others of theirs: every operation locks what a thing is before what belongs to it. */
-const subjectTables = { action: 'actions', group: 'groups', meeting: 'meetings', summary: 'summaries' } as const;
+const subjectTables = {
+  action: 'actions',
+  group: 'groups',
+  meeting: 'meetings',
+  summary: 'summaries',
+  vote: 'votes',
+} as const;
 
 /** Locks what the rows belong to, always in the same order. */
 export async function lockSubjectsOf(db: Connection, rows: readonly ChangedRow[]): Promise<void> {

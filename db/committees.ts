@@ -105,7 +105,15 @@ export async function lockCommittee(db: Connection, id: number): Promise<void> {
 
 /** Something of a committee's that a button names by its id. */
 export interface CommitteeSubject {
-  readonly in: 'actions' | 'groups' | 'summaries' | 'changes' | 'nameQuestions' | 'departures' | 'rosterImports';
+  readonly in:
+    | 'actions'
+    | 'groups'
+    | 'summaries'
+    | 'changes'
+    | 'nameQuestions'
+    | 'departures'
+    | 'rosterImports'
+    | 'votes';
   readonly id: number;
 }
 

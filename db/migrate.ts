@@ -5,6 +5,7 @@ import * as revisions from './migrations/002-revisions.ts';
 import * as roster from './migrations/004-roster.ts';
 import * as changes from './migrations/005-changes.ts';
 import * as groups from './migrations/006-groups.ts';
+import * as votes from './migrations/007-votes.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: a migration that has once run somewhere is never changed. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '004-roster': roster,
   '005-changes': changes,
   '006-groups': groups,
+  '007-votes': votes,
 };
 
 /**

@@ -21,7 +21,7 @@ export interface ListedNotice {
 
 const listed = sql`
   select n.id, c.name as committee, n.kind, coalesce(m.name, n.channel_id) as "to", n.reason, n.due_at, n.state, n.attempts, n.why,
-    coalesce('#' || a.number || ' ' || a.text, d.what, g.title, s.name, '') as about
+    coalesce('#' || a.number || ' ' || a.text, d.what, g.title, s.name, v.question, '') as about
   from notices n
   join committees c on c.id = n.committee_id
   left join members m on m.id = n.member_id
@@ -29,7 +29,8 @@ const listed = sql`
   left join actions a on a.id = coalesce(n.action_id, e.action_id)
   left join dates d on d.id = n.date_id
   left join meetings g on g.id = n.meeting_id
-  left join summaries s on s.id = n.summary_id`;
+  left join summaries s on s.id = n.summary_id
+  left join votes v on v.id = n.vote_id`;
 
 /** What is late, under way or failed, and how many wait: all that an operator may have to look at. */
 export async function listTroubled(

@@ -14,6 +14,7 @@ export type PlanSubject =
   | { readonly kind: 'meeting'; readonly meetingId: number }
   /** The actions, dates and meetings of one summary. */
   | { readonly kind: 'summary'; readonly summaryId: number }
+  | { readonly kind: 'vote'; readonly voteId: number }
   | { readonly kind: 'committee'; readonly committeeId: number };
 
 /** The actions of the subject with the people to remind, in one statement. */
@@ -77,6 +78,7 @@ function actionsOf(subject: PlanSubject) {
         union select id from actions where taken_by = ${subject.memberId}
         union select action_id from notices where bundle = ${`member ${subject.memberId}`} and state = 'waiting' and kind = 'action')`;
     case 'meeting':
+    case 'vote':
       return undefined;
   }
 }
@@ -116,18 +118,25 @@ export interface WaitingNotice {
   readonly dueAt: Instant;
 }
 
+const plannedKinds = {
+  action: ['action', 'escalation'],
+  deadline: ['deadline'],
+  meeting: ['meeting'],
+  vote: ['vote reminder', 'vote end'],
+} as const;
+
 /** Of the kinds that are planned from what they are about; the others are written once and stand. */
 export async function listWaiting(
   db: Connection,
-  about: 'action' | 'deadline' | 'meeting',
+  about: 'action' | 'deadline' | 'meeting' | 'vote',
   subjectIds: readonly number[],
 ): Promise<readonly WaitingNotice[]> {
   if (subjectIds.length === 0) return [];
-  const subject = ({ action: 'actionId', deadline: 'dateId', meeting: 'meetingId' } as const)[about];
+  const subject = ({ action: 'actionId', deadline: 'dateId', meeting: 'meetingId', vote: 'voteId' } as const)[about];
   const rows = await db
     .selectFrom('notices')
     .where(subject, '=', sql<number>`any(${subjectIds})`)
-    .where('kind', 'in', about === 'action' ? ['action', 'escalation'] : [about])
+    .where('kind', 'in', plannedKinds[about])
     .where('state', '=', 'waiting')
     .select(['id', 'key', `${subject} as subjectId`, 'dueAt'])
     .execute();
@@ -156,12 +165,12 @@ export async function addNotices(db: Connection, notices: readonly Notice[]): Pr
   if (notices.length === 0) return;
   await sql`
     insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id,
-      extension_id, group_id, about_member_id, member_id, channel_id, reason, due_at)
-    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, about_member_id,
+      extension_id, group_id, vote_id, about_member_id, member_id, channel_id, reason, due_at)
+    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, about_member_id,
       member_id, channel_id, reason, due_at
     from jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) as given (
       committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int, extension_id int,
-      group_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
+      group_id int, vote_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
     on conflict (committee_id, key) do update
       set state = 'waiting', bundle = excluded.bundle, due_at = excluded.due_at, why = null, settled_at = null
       where notices.state in ('waiting', 'dropped')
@@ -186,6 +195,9 @@ function rowOf(notice: Notice) {
     'entry request': 'group_id',
     'entry answer': 'group_id',
     names: 'summary_id',
+    vote: 'vote_id',
+    'vote reminder': 'vote_id',
+    'vote end': 'vote_id',
   }[kind];
   return {
     committee_id: committeeId,

@@ -44,6 +44,7 @@ export interface Schema {
     /** Percent of those with a part. */
     closingQuorum: Generated<number>;
     lastActionNumber: Generated<number>;
+    lastVoteNumber: Generated<number>;
     createdAt: Moment;
   };
   members: {
@@ -297,6 +298,43 @@ export interface Schema {
     reason: Maybe<string>;
     answeredAt: MaybeMoment;
   };
+  votes: {
+    id: Generated<number>;
+    committeeId: number;
+    /** Counts from 1 in the committee. */
+    number: number;
+    question: string;
+    /** Who may vote; null: the whole roster. */
+    groupId: Maybe<number>;
+    /** How many votes it wants, or how many in a hundred of those who may. */
+    quorum: Maybe<number>;
+    quorumIsPercent: Generated<boolean>;
+    isSecret: boolean;
+    state: Generated<'open' | 'closed' | 'cancelled'>;
+    openedAt: Moment;
+    openedBy: number;
+    closesAt: Moment;
+    endedAt: MaybeMoment;
+    /** Null: its time was over. */
+    endedBy: Maybe<number>;
+    why: Maybe<string>;
+    /** How many might vote at the end. */
+    entitled: Maybe<number>;
+  };
+  voteOptions: {
+    voteId: number;
+    position: number;
+    text: string;
+    /** Null until the vote is closed. */
+    voters: Maybe<number>;
+  };
+  /** Who chose what, while it can be changed; of an open vote, also afterwards. */
+  ballots: {
+    voteId: number;
+    memberId: number;
+    position: number;
+    at: Moment;
+  };
   history: {
     id: Generated<number>;
     committeeId: number;
@@ -340,6 +378,7 @@ export interface Schema {
     summaryId: Maybe<number>;
     extensionId: Maybe<number>;
     groupId: Maybe<number>;
+    voteId: Maybe<number>;
     departureId: Maybe<number>;
     /** Who asks to be let into the group, or who answered that. */
     aboutMemberId: Maybe<number>;

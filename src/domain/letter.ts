@@ -7,6 +7,7 @@ import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { NameQuestion } from './name-question.ts';
 import type { Comparison } from './revision.ts';
+import type { Vote } from './vote.ts';
 import type { GroupWithMembers } from './working-group.ts';
 
 /** What the bot says, before anybody decides how it looks. */
@@ -39,6 +40,8 @@ export type Letter =
       readonly committee: Committee;
       readonly member: Member;
       readonly actions: readonly Action[];
+      /** In which he may vote, and has not. */
+      readonly votes: readonly Vote[];
       /** Of others, late for long: for the chair and the secretariat alone. */
       readonly late: readonly Action[];
       readonly now: Instant;
@@ -116,6 +119,9 @@ export type Letter =
       readonly actions: readonly Action[];
       readonly now: Instant;
     }
+  /** To the channel: the card of a vote, and later how it ended. */
+  | { readonly kind: 'vote'; readonly committee: Committee; readonly vote: Vote }
+  | { readonly kind: 'vote end'; readonly committee: Committee; readonly vote: Vote }
   /** To the channel, once a week; of what is late the number alone. */
   | {
       readonly kind: 'digest';

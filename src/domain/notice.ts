@@ -18,6 +18,12 @@ export type NoticeKind =
   | 'not mine'
   /** A sentence about an action, to whom it concerns. */
   | 'word'
+  /** The card of a vote, in the channel. */
+  | 'vote'
+  /** To who has not voted yet, shortly before it closes. */
+  | 'vote reminder'
+  /** What came of a vote, or that it was cancelled, told in the channel. */
+  | 'vote end'
   /** Somebody asks to be let into a group. */
   | 'entry request'
   /** What somebody is told who was let into a group, or was not. */
@@ -33,7 +39,7 @@ export interface Notice {
   /** Those of one bundle that are due at once travel as one message. */
   readonly bundle: string;
   readonly kind: NoticeKind;
-  /** What it is about: the action, date, meeting, summary, extension or group; 0 for the committee as a whole. */
+  /** What it is about: the action, date, meeting, summary, extension, group or vote; 0 for the committee as a whole. */
   readonly subjectId: number;
   /** Who asks to be let into the group, or who answered that. */
   readonly aboutMemberId?: number;

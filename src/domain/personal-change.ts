@@ -13,7 +13,7 @@ export interface PersonalChange {
 }
 
 /** What has a history. */
-export type HistorySubject = 'action' | 'group' | 'meeting' | 'summary' | 'member' | 'committee';
+export type HistorySubject = 'action' | 'group' | 'meeting' | 'summary' | 'member' | 'committee' | 'vote';
 
 export interface ChangeLine {
   readonly subject: HistorySubject;
@@ -65,7 +65,7 @@ export const undoableSince = (now: Instant): Instant => hoursAfter(now, -hoursTo
 
 /** Columns that only count or place, and go their own way: nothing is undone in them, and nobody's change is kept by them. */
 const uncounted: Readonly<Record<string, readonly string[]>> = {
-  committees: ['last_action_number'],
+  committees: ['last_action_number', 'last_vote_number'],
   summaries: ['review_page'],
   // Calendars take a meeting for newer by it: undone, it is raised once more.
   meetings: ['sequence'],
@@ -197,6 +197,8 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { closed_at: now };
     case 'extensions':
       return { state: 'withdrawn' };
+    case 'votes':
+      return { state: 'cancelled', ended_at: now, why: 'It was asked by mistake.' };
     default:
       return undefined;
   }

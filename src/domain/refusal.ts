@@ -17,6 +17,31 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no such moment'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no meeting' }
+  | { readonly kind: 'refused'; readonly because: 'no such vote'; readonly number: number }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'vote over';
+      readonly number: number;
+      readonly state: 'open' | 'closed' | 'cancelled';
+    }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'no vote of theirs';
+      readonly number: number;
+      /** Who may vote; null: those on the roster. */
+      readonly group: string | null;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly because:
+        | 'no question'
+        | 'no choice'
+        | 'too many options'
+        | 'options alike'
+        | 'nobody to vote'
+        | 'no quorum'
+        | 'no reason';
+    }
   | { readonly kind: 'refused'; readonly because: 'no text' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'asks no more'; readonly name: string }

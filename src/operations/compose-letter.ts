@@ -11,6 +11,7 @@ import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
+import { composeVote } from './compose-vote.ts';
 import { namesOf } from './names-of.ts';
 import { planDigest } from './plan-digest.ts';
 import { reviewOf } from './review-of.ts';
@@ -43,6 +44,7 @@ export async function composeLetter(
     }
     case 'action':
     case 'escalation':
+    case 'vote reminder':
       return remind(db, latest, overtaken, now);
     case 'deadline':
       return tellDeadlines(db, latest, overtaken, now);
@@ -106,6 +108,11 @@ export async function composeLetter(
       const letter = await namesOf(db, subjectId, 0);
       const isOpen = letter?.questions.some((question) => question.answer === null);
       return letter && isOpen ? { letter, dropped: overtaken } : nothing('every name is settled');
+    }
+    case 'vote':
+    case 'vote end': {
+      const composed = await composeVote(db, kind, subjectId, now);
+      return 'why' in composed ? nothing(composed.why) : { letter: composed.letter, dropped: overtaken };
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.

@@ -5,9 +5,13 @@ import type { ClaimedNotice } from '../../db/deliveries.ts';
 import { listDatesById } from '../../db/meetings.ts';
 import { getMember } from '../../db/members.ts';
 import { listPlannedActions } from '../../db/notice-plans.ts';
+import { listPlannedVotes } from '../../db/vote-plans.ts';
+import { listVotesById } from '../../db/votes.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Deadline, Letter } from '../domain/letter.ts';
 import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../domain/notice-plan.ts';
+import { isOpen } from '../domain/vote.ts';
+import { voteKeys } from '../domain/vote-notices.ts';
 
 /** What a delivery says, and its notices that need not be said, or no more. */
 export interface Composed {
@@ -40,7 +44,7 @@ export function latestOf(notices: Notices): { readonly latest: Notices; readonly
   return { latest: [leading, ...rest], overtaken };
 }
 
-/** To a member what is due to him, and where he leads what of others is late for long; to the channel what nobody has taken. */
+/** To a member what is due to him, the votes that wait for his, and where he leads what of others is late for long; to the channel what nobody has taken. */
 export async function remind(
   db: Connection,
   latest: Notices,
@@ -48,7 +52,8 @@ export async function remind(
   now: Instant,
 ): Promise<Composed> {
   const [{ committeeId, memberId }] = latest;
-  const actionIds = latest.map((notice) => notice.subjectId);
+  const isOfVote = (notice: ClaimedNotice) => notice.kind === 'vote reminder';
+  const actionIds = latest.filter((notice) => !isOfVote(notice)).map((notice) => notice.subjectId);
   const planned = new Map(
     (await listPlannedActions(db, { kind: 'actions', actionIds })).map((action) => [action.id, action]),
   );
@@ -56,7 +61,9 @@ export async function remind(
   const kept: ClaimedNotice[] = [];
   const dropped = [...overtaken];
   for (const notice of latest) {
-    const why = whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+    const why = isOfVote(notice)
+      ? await whyNotVote(db, notice, now)
+      : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
@@ -70,7 +77,11 @@ export async function remind(
   if (memberId === null) return { letter: { kind: 'untaken', committee, actions, now }, dropped };
   const member = await getMember(db, memberId);
   const late = await actionsOf('escalation');
-  return { letter: { kind: 'reminders', committee, member, actions, late, now }, dropped };
+  const votes = await listVotesById(
+    db,
+    kept.filter(isOfVote).map((notice) => notice.subjectId),
+  );
+  return { letter: { kind: 'reminders', committee, member, actions, votes, late, now }, dropped };
 }
 
 function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, today: string): string | undefined {
@@ -79,6 +90,16 @@ function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, today:
   const person = action.people.find(({ memberId }) => memberId === notice.memberId);
   // Late ones, which a snooze in the meantime makes needless.
   return person?.quietUntil && person.quietUntil > today ? 'it was put off' : undefined;
+}
+
+async function whyNotVote(
+  db: Connection,
+  { key, subjectId }: ClaimedNotice,
+  now: Instant,
+): Promise<string | undefined> {
+  const [vote] = await listPlannedVotes(db, { kind: 'vote', voteId: subjectId });
+  if (!vote || !isOpen(vote, now)) return 'the vote is over';
+  return voteKeys(vote).includes(keyStem(key)) ? undefined : 'they voted, or may not any more';
 }
 
 export async function tellDeadlines(

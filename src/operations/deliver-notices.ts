@@ -14,6 +14,7 @@ import type { Instant } from '../domain/instant.ts';
 import { composeLetter } from './compose-letter.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
+import { redrawVote } from './redraw-cards.ts';
 
 /** How many messages ended how. */
 export interface Delivered {
@@ -118,6 +119,7 @@ async function say(
   switch (outcome.kind) {
     case 'sent':
       await settle(db, deliveryId, outcome, now);
+      if (letter.kind === 'vote end') await redrawVote(db, messenger, letter.vote.id);
       return 'sent';
     case 'refused':
       await settleFailed(db, deliveryId, outcome.why, now);

@@ -3,9 +3,11 @@ import type { Connection } from '../../db/connection.ts';
 import { findExtension } from '../../db/extensions.ts';
 import { changeMeeting, getMeeting } from '../../db/meetings.ts';
 import { addNotices, dropNotices, listWaiting } from '../../db/notice-plans.ts';
+import { findVote } from '../../db/votes.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { ChangedRow } from '../domain/personal-change.ts';
+import { cardNotice } from '../domain/vote-notices.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellMeeting } from './tell-meeting.ts';
@@ -38,6 +40,7 @@ export async function followUndone(
     await planNotices(db, { kind: 'committee', committeeId }, now);
     await planDigest(db, committeeId, now);
   }
+  for (const voteId of idsOf('vote')) await followVote(db, voteId, committeeId, now);
   const waiting = await listWaiting(db, 'deadline', idsOf('date'));
   await dropNotices(
     db,
@@ -64,4 +67,14 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
       dueAt: now,
     },
   ]);
+}
+
+/** A vote taken up again is shown anew: the channel was told that it was cancelled. */
+async function followVote(db: Connection, voteId: number, committeeId: number, now: Instant): Promise<void> {
+  const vote = await findVote(db, voteId);
+  if (vote?.state === 'open') {
+    const key = `vote ${voteId} again at ${now.toISOString()}`;
+    await addNotices(db, [cardNotice(await getCommittee(db, committeeId), voteId, key, now)]);
+  }
+  await planNotices(db, { kind: 'vote', voteId }, now);
 }

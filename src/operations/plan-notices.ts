@@ -8,6 +8,7 @@ import {
   listWaiting,
   type PlanSubject,
 } from '../../db/notice-plans.ts';
+import { listPlannedVotes } from '../../db/vote-plans.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
 import type { Notice } from '../domain/notice.ts';
 import {
@@ -20,6 +21,7 @@ import {
   noticesOfMeeting,
   whyDropped,
 } from '../domain/notice-plan.ts';
+import { noticesOfVote, voteKeys } from '../domain/vote-notices.ts';
 
 /**
  * Brings the waiting notices of a subject into line with what the database now says of it: adds what is called for, moves what
@@ -58,12 +60,21 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       }),
       now,
     );
+    const votes = await listPlannedVotes(db, subject);
+    await bring(
+      db,
+      'vote',
+      votes,
+      noticesOfVote,
+      (vote) => ({ keys: voteKeys(vote), why: 'they voted or may not any more, or the vote ended otherwise' }),
+      now,
+    );
   });
 }
 
 async function bring<Subject extends { readonly id: number }>(
   db: Connection,
-  kind: 'action' | 'deadline' | 'meeting',
+  kind: 'action' | 'deadline' | 'meeting' | 'vote',
   subjects: readonly Subject[],
   noticesOf: (subject: Subject, now: Instant) => readonly Notice[],
   holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: string },

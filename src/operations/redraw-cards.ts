@@ -1,7 +1,9 @@
 import type { Connection } from '../../db/connection.ts';
 import { findCardOf } from '../../db/groups.ts';
 import { findMessageOf } from '../../db/notices.ts';
+import { findVoteCard } from '../../db/votes.ts';
 import { announcementLetter } from './announcement-of.ts';
+import { voteCard } from './compose-vote.ts';
 import type { Messenger } from './messenger.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -22,4 +24,10 @@ export async function redrawAnnouncement(db: Connection, messenger: Messenger, s
   const card = await findMessageOf(db, 'announcement', summaryId);
   if (!card) return;
   await messenger.redraw(card, () => announcementLetter(db, summaryId));
+}
+
+/** Brings the card of a vote up to date with how many have voted, and whether it is over. */
+export async function redrawVote(db: Connection, messenger: Messenger, voteId: number): Promise<void> {
+  const card = await findVoteCard(db, voteId);
+  if (card) await messenger.redraw(card, () => voteCard(db, voteId));
 }

@@ -37,6 +37,11 @@ export const ids = {
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
+  /** Several in a block, numbered; the value is the vote's id and which option: "7/2". */
+  castVote: 'cast-vote',
+  showVote: 'show-vote',
+  closeVote: 'close-vote',
+  cancelVote: 'cancel-vote',
   undo: 'undo',
 } as const;
 
@@ -55,6 +60,8 @@ export const modals = {
   askForTime: 'ask-for-time',
   chooseReminders: 'choose-reminders',
   changeSettings: 'change-settings',
+  askVote: 'ask-vote',
+  cancelVote: 'cancel-vote',
 } as const;
 
 export const shortcuts = { readAsSummary: 'read-as-summary' } as const;

@@ -2,9 +2,12 @@ import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
 import { approveEntry } from './buttons/approve-entry.ts';
 import { assign } from './buttons/assign.ts';
+import { cancelVote } from './buttons/cancel-vote.ts';
+import { castVote } from './buttons/cast-vote.ts';
 import { changeDate } from './buttons/change-date.ts';
 import { changeSettings } from './buttons/change-settings.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
+import { closeVote } from './buttons/close-vote.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
@@ -25,6 +28,7 @@ import { showActions } from './buttons/show-actions.ts';
 import { showRest } from './buttons/show-rest.ts';
 import { showRevision } from './buttons/show-revision.ts';
 import { showRoster } from './buttons/show-roster.ts';
+import { showVote } from './buttons/show-vote.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
 import { turnNames } from './buttons/turn-names.ts';
@@ -37,7 +41,9 @@ import { userChange } from './events/user-change.ts';
 import { choosePerson } from './menus/choose-person.ts';
 import { moreChoices } from './menus/more-choices.ts';
 import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
+import { askVote as askVoteWindow } from './modals/ask-vote.ts';
 import { assignAction as assignActionWindow } from './modals/assign-action.ts';
+import { cancelVote as cancelVoteWindow } from './modals/cancel-vote.ts';
 import { changeDate as changeDateWindow } from './modals/change-date.ts';
 import { changeSettings as changeSettingsWindow } from './modals/change-settings.ts';
 import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
@@ -56,7 +62,10 @@ export const listeners = {
     assign,
     changeDate,
     changeSettings,
+    cancelVote,
+    castVote,
     chooseReminders,
+    closeVote,
     declineEntry,
     declineTime,
     discard,
@@ -78,6 +87,7 @@ export const listeners = {
     showActions,
     showRest,
     showRevision,
+    showVote,
     take,
     takeBack,
     turnPage,
@@ -86,7 +96,9 @@ export const listeners = {
   menus: { choosePerson, moreChoices },
   modals: {
     askForTime: askForTimeWindow,
+    askVote: askVoteWindow,
     assignAction: assignActionWindow,
+    cancelVote: cancelVoteWindow,
     changeDate: changeDateWindow,
     changeSettings: changeSettingsWindow,
     chooseReminders: chooseRemindersWindow,

@@ -1,6 +1,6 @@
 import { deliverNotices } from '../operations/deliver-notices.ts';
 import type { Seat } from '../operations/find-seat.ts';
-import { redrawAnnouncement, redrawGroup, redrawReview } from '../operations/redraw-cards.ts';
+import { redrawAnnouncement, redrawGroup, redrawReview, redrawVote } from '../operations/redraw-cards.ts';
 import { findUndoable, type Undone } from '../operations/undo-change.ts';
 import type { Bot } from './bot.ts';
 import type { Message } from './views/message.ts';
@@ -12,6 +12,7 @@ export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   if (undone.kind === 'refused') return refusalNotice(undone);
   await deliverNotices(bot.db, bot.messenger, bot.clock());
   for (const { kind, id } of undone.subjects) {
+    if (kind === 'vote') await redrawVote(bot.db, bot.messenger, id);
     if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);
     if (kind === 'summary') {
       await redrawReview(bot.db, bot.messenger, id);

@@ -72,7 +72,9 @@ describe('rights, each tried', () => {
       });
       if (!('because' in outcome)) return 'allowed';
       // Refused for want of the right, and for nothing else.
-      expect(['for the secretariat', 'for members', 'not yours', 'no such summary']).toContain(outcome.because);
+      expect(['for the secretariat', 'for members', 'not yours', 'no such summary', 'no vote of theirs']).toContain(
+        outcome.because,
+      );
       return 'refused';
     }
 

@@ -7,6 +7,7 @@ import type { Right } from '../../src/domain/rights.ts';
 import { addAction } from '../../src/operations/add-action.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
+import { castVote } from '../../src/operations/cast-vote.ts';
 import { changeSettings } from '../../src/operations/change-settings.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
@@ -15,10 +16,12 @@ import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { discardSummary } from '../../src/operations/discard-summary.ts';
 import { disownAction } from '../../src/operations/disown-action.ts';
+import { cancelVote, closeVote } from '../../src/operations/end-vote.ts';
 import { type Access, findSeatAt } from '../../src/operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { linkName } from '../../src/operations/link-name.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
+import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
 import { readPosting } from '../../src/operations/read-posting.ts';
 import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
@@ -92,6 +95,25 @@ const requestOf = async (world: World): Promise<number> => {
 const undoLatestOf = async ({ db, now }: World, maker: Member, by: Member) => {
   const change = await findLatestChangeBy(db, maker.id);
   return undoChange(db, change?.id ?? 0, by, now);
+};
+
+const askedVote: AskedVote = {
+  question: 'Are the groups approved?',
+  options: ['Yes', 'No'],
+  groupId: null,
+  quorum: '',
+  isSecret: false,
+  closes: '19 February',
+  requestId: '1',
+};
+let votes = 0;
+/** A vote of the whole roster, or of a group in which none of those who try is. */
+const voteOf = async ({ db, now, lea }: World, groupId: number | null = null): Promise<number> => {
+  votes += 1;
+  const asked = { ...askedVote, groupId, requestId: `vote ${votes}` };
+  const opened = await openVote(db, asked, { ...lea, role: 'secretariat' }, now);
+  if (opened.kind !== 'opened') throw new Error(`The vote was not opened: ${opened.kind}`);
+  return opened.vote.id;
 };
 
 export const tries: Record<Right, Try> = {
@@ -219,6 +241,19 @@ export const tries: Record<Right, Try> = {
       const person = personOf({ userId: 'U0SAM', name: 'Sam Whitlock' });
       const linked = await linkName(db, 'Sam Whitlock', { person }, by, now);
       return each(Promise.resolve(linked), unlinkName(db, 'Sam Whitlock', by, now));
+    },
+  },
+  'ask for a vote': { others: ({ db, now }, by) => openVote(db, askedVote, by, now) },
+  'cast a vote': {
+    own: async (world, by) => castVote(world.db, await voteOf(world), 0, by, world.now),
+    others: async (world, by) => castVote(world.db, await voteOf(world, world.secretariat.id), 0, by, world.now),
+  },
+  'end a vote': {
+    others: async (world, by) => {
+      const { db, now } = world;
+      const closed = await closeVote(db, await voteOf(world), by, now);
+      const cancelled = await cancelVote(db, await voteOf(world), 'Too early', by, now);
+      return each(Promise.resolve(closed), Promise.resolve(cancelled));
     },
   },
   'set the meeting': {

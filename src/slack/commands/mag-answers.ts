@@ -24,9 +24,13 @@ import { actionsWords, type MagRequest } from './mag-request.ts';
 import { answerRoster } from './roster-answers.ts';
 import { answerSettings } from './settings-answers.ts';
 import { answerUndo } from './undo-answers.ts';
+import { answerVotes } from './vote-answers.ts';
 
 /** The requests that concern a committee; the others need none. */
-export type CommitteeRequest = Exclude<MagRequest, { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' }>;
+export type CommitteeRequest = Exclude<
+  MagRequest,
+  { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' | 'ask vote' }
+>;
 
 /** Does what is asked in the asker's committee, and gives the answer. `requestId` names the request, should Slack deliver it twice. */
 export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, requestId: string): Promise<Message> {
@@ -82,6 +86,11 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'join':
     case 'leave':
       return answerGroups(bot, seat, request);
+    case 'votes':
+    case 'vote':
+    case 'close vote':
+    case 'cancel vote':
+      return answerVotes(bot, seat, request);
     case 'undo':
       return answerUndo(bot, seat, requestId);
     case 'roster':

@@ -2,6 +2,7 @@ import leven from 'leven';
 import type { ActionFilter } from '../../domain/action-filter.ts';
 import type { GroupRequest } from './group-request.ts';
 import { type RosterRequest, readRosterRequest } from './roster-request.ts';
+import { readVoteRequest, type VoteRequest } from './vote-request.ts';
 
 /** What the words after `/mag` ask for; names, dates and groups still as written. */
 export type MagRequest =
@@ -21,6 +22,7 @@ export type MagRequest =
   | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' }
   | RosterRequest
   | { readonly kind: 'undo' }
+  | VoteRequest
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
@@ -48,6 +50,8 @@ export const verbs = [
   'unlink',
   'unlinked',
   'undo',
+  'votes',
+  'vote',
   'summary',
   'help',
 ] as const;
@@ -122,6 +126,10 @@ export function readMagRequest(text: string): MagRequest {
       const asked = readRosterRequest(verb, after);
       return typeof asked === 'string' ? incomplete(verb, asked) : asked;
     }
+    case 'vote':
+      return (
+        readVoteRequest(rest) ?? incomplete(verb, 'nothing, or a number: `vote 3`, `vote 3 close`, `vote 3 cancel Why`')
+      );
     default:
       return { kind: verb };
   }

@@ -6,6 +6,7 @@ import type { Message } from '../views/message.ts';
 import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
 import { answerTo } from './mag-answers.ts';
 import { readMagRequest } from './mag-request.ts';
+import { openVoteWindow } from './vote-answers.ts';
 
 /**
  * `/mag ...`, answered to the asker alone.
@@ -37,6 +38,12 @@ export function mag(app: App, bot: Bot): void {
           trigger_id: command.trigger_id,
           view: pasteSummaryModal(command.channel_id),
         }));
+      case 'ask vote': {
+        const found = await seatOf(bot, askerIn(context, command));
+        const told =
+          found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
+        return void (told && (await say(told)));
+      }
       default: {
         const found = await seatOf(bot, askerIn(context, command));
         return void (await say(

@@ -24,6 +24,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['volunteer', 'the topics that want volunteers'],
   ['roster', 'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled'],
   ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
+  ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],
   ['undo', 'take back your latest change, within a day'],
   ['summary', 'paste a meeting summary for me to read'],
 ];

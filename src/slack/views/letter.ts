@@ -11,6 +11,7 @@ import { namesMessage } from './names.ts';
 import { answerMessage, notMineMessage, requestMessage, wordMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
+import { voteCardMessage, voteEndMessage } from './vote-card.ts';
 
 /** How a letter looks. `entry`: the calendar entry that a letter about a meeting carries. */
 export function letterMessage(letter: Letter, today: CalendarDay, moments: Moments, entry?: CalendarEntry): Message {
@@ -24,7 +25,7 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
     case 'correction':
       return correctionMessage(letter.correction);
     case 'reminders':
-      return reminderMessage(letter);
+      return reminderMessage(letter, moments);
     case 'untaken':
       return untakenMessage(letter);
     case 'deadlines':
@@ -43,6 +44,10 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return entryAnswerMessage(letter);
     case 'names':
       return namesMessage(letter);
+    case 'vote':
+      return voteCardMessage(letter, moments);
+    case 'vote end':
+      return voteEndMessage(letter);
     case 'digest':
       return digestMessage(letter);
     case 'meeting':

@@ -33,6 +33,26 @@ export function refusalSentence(refusal: Refusal): string {
       return `I did not understand “${refusal.words}” as a time to come. Write it as 13 Feb 11:00 UTC, or 2027-02-13 9:30 Europe/Zurich.`;
     case 'no meeting':
       return 'No next meeting is known, so there is none to call off.';
+    case 'no such vote':
+      return `There is no vote ${refusal.number > 0 ? refusal.number : 'of that number'} here. \`/mag votes\` lists the open ones.`;
+    case 'vote over':
+      return `Vote ${refusal.number} is ${refusal.state === 'cancelled' ? 'cancelled' : 'closed'}; it takes no more votes.`;
+    case 'no vote of theirs':
+      return `Vote ${refusal.number} is for ${refusal.group ?? 'those on the roster'}, and you are not among them.`;
+    case 'no question':
+      return 'A vote needs a question, of 500 characters at most.';
+    case 'no choice':
+      return 'A vote needs two options or more, each on a line of its own.';
+    case 'too many options':
+      return 'A vote holds ten options at most, of 75 characters each.';
+    case 'options alike':
+      return 'Two of the options are the same.';
+    case 'nobody to vote':
+      return 'Nobody is in that group yet.';
+    case 'no quorum':
+      return 'A quorum is a number of those who may vote, or a percentage: 14, or 50%.';
+    case 'no reason':
+      return 'Say why, in a few words: `/mag vote 3 cancel The date is moved`.';
     case 'no text':
       return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
     case 'not in the group':

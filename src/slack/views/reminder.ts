@@ -6,18 +6,22 @@ import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { may } from '../../domain/rights.ts';
 import { writtenDay } from '../../domain/written-time.ts';
 import { ids, menus } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin, type Moments, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { listed } from './announcement.ts';
 import { button, option, section } from './blocks.ts';
 import { ruleAfter, ruleBlock } from './deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
+import { votePhrase, votesToCast } from './votes-to-cast.ts';
 
 type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
 
 /** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
-export function reminderMessage({ actions, committee, late, member, now }: LetterOf<'reminders'>): Message {
+export function reminderMessage(
+  { actions, committee, late, member, now, votes }: LetterOf<'reminders'>,
+  moments: Moments,
+): Message {
   const today = dayIn(committee.timeZone, now);
   const readersToday = dayIn(member.timeZone ?? committee.timeZone, now);
   const own =
@@ -49,15 +53,17 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
     1900,
   );
   const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
+  const unvoted = votes.map((vote) => votePhrase(vote, committee));
   return {
     text: textOf(
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
       (first === undefined
-        ? [...lines.slice(0, 1), heading, ...lines.slice(1)]
+        ? [...unvoted, ...(lines.length > 0 ? [...lines.slice(0, 1), heading, ...lines.slice(1)] : [])]
         : [
             first,
             `${own}${ruleAfter(actions, committee.timeZone)}`,
             ...others,
+            ...unvoted,
             ...(lines.length > 0 ? [heading, ...lines] : []),
           ]
       ).filter((line) => line !== undefined),
@@ -66,6 +72,7 @@ export function reminderMessage({ actions, committee, late, member, now }: Lette
       ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),
       ...due.blocks,
       ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
+      ...votesToCast(votes, committee, moments),
       ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
       {
         type: 'actions',

@@ -1,0 +1,113 @@
+import { getCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { findGroup } from '../../db/groups.ts';
+import { record } from '../../db/history.ts';
+import { listMembers } from '../../db/members.ts';
+import { addNotices } from '../../db/notice-plans.ts';
+import { firstSight } from '../../db/requests.ts';
+import { addVote, findVote } from '../../db/votes.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import {
+  endOfDay,
+  fewestOptions,
+  mostOptions,
+  type Quorum,
+  readQuorum,
+  type Vote,
+  votesNeeded,
+} from '../domain/vote.ts';
+import { cardNotice } from '../domain/vote-notices.ts';
+import { findTypedMoment } from '../reading/typed-moment.ts';
+import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+/** A vote as it is asked for. */
+export interface AskedVote {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Null: the whole roster. */
+  readonly groupId: number | null;
+  /** "14", "50%"; empty: none. */
+  readonly quorum: string;
+  readonly isSecret: boolean;
+  /** "19 February", which ends with its day where the committee is, or "19 Feb 17:00 UTC". */
+  readonly closes: string;
+  /** Slack's name for the request: delivered twice, it asks once. */
+  readonly requestId: string;
+}
+
+export type Opened = { readonly kind: 'opened'; readonly vote: Vote } | { readonly kind: 'seen before' } | Refusal;
+
+/** Asks a question of a group or the whole roster: its card goes to the channel, its end and the reminders are planned. */
+export function openVote(db: Connection, asked: AskedVote, by: Member, now: Instant): Promise<Opened> {
+  return undoable(db, by, now, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'ask for a vote');
+    if (refusal) return refusal;
+    const committee = await getCommittee(db, by.committeeId);
+    const read = readAsked(asked, committee.timeZone, now);
+    if ('because' in read) return read;
+    const group = asked.groupId === null ? null : await findGroup(db, asked.groupId);
+    if (group === undefined || (group && group.committeeId !== committee.id)) {
+      return { kind: 'refused', because: 'no such group', name: '', groups: [] };
+    }
+    const people = group
+      ? group.members.filter((member) => !member.isFormer && member.groupRole !== 'observer')
+      : (await listMembers(db, committee.id)).filter((member) => !member.isFormer);
+    if (people.length === 0) return { kind: 'refused', because: 'nobody to vote' };
+    if (read.quorum && votesNeeded(read.quorum, people.length) > people.length) {
+      return { kind: 'refused', because: 'no quorum' };
+    }
+    if (!(await firstSight(db, committee.id, `vote ${asked.requestId}`, now))) return { kind: 'seen before' };
+    const id = await addVote(
+      db,
+      { committeeId: committee.id, groupId: group?.id ?? null, isSecret: asked.isSecret, openedBy: by.id, ...read },
+      now,
+    );
+    await record(
+      db,
+      { committeeId: committee.id, subject: 'vote', subjectId: id, byMember: by.id, what: 'asked for a vote' },
+      now,
+    );
+    await addNotices(db, [cardNotice(committee, id, `vote ${id}`, now)]);
+    await planNotices(db, { kind: 'vote', voteId: id }, now);
+    const vote = await findVote(db, id);
+    if (!vote) throw new Error(`Vote ${id} was added and is not there`);
+    return { kind: 'opened', vote };
+  });
+}
+
+const mostCharacters = { question: 500, option: 75 };
+
+/** What was asked for, read and in order, or what is wrong with it. */
+function readAsked(
+  asked: AskedVote,
+  zone: string,
+  now: Instant,
+):
+  | {
+      readonly question: string;
+      readonly options: readonly string[];
+      readonly quorum: Quorum | null;
+      readonly closesAt: Instant;
+    }
+  | Refusal {
+  const question = asked.question.replace(/\s+/g, ' ').trim();
+  const options = asked.options.map((option) => option.replace(/\s+/g, ' ').trim()).filter((option) => option !== '');
+  if (question === '' || question.length > mostCharacters.question) return { kind: 'refused', because: 'no question' };
+  if (options.length < fewestOptions) return { kind: 'refused', because: 'no choice' };
+  if (options.length > mostOptions || options.some((option) => option.length > mostCharacters.option)) {
+    return { kind: 'refused', because: 'too many options' };
+  }
+  if (new Set(options.map((option) => option.toLowerCase())).size < options.length) {
+    return { kind: 'refused', because: 'options alike' };
+  }
+  const quorum = asked.quorum.trim() === '' ? null : readQuorum(asked.quorum);
+  if (quorum === undefined) return { kind: 'refused', because: 'no quorum' };
+  const typed = findTypedMoment(asked.closes, zone, dayIn(zone, now));
+  const closesAt = typed && (typed.startsAt ?? endOfDay(zone, typed.day));
+  if (!closesAt || closesAt <= now) return { kind: 'refused', because: 'no such moment', words: asked.closes };
+  return { question, options, quorum, closesAt };
+}

@@ -1,0 +1,14 @@
+import { showVote } from '../../operations/show-votes.ts';
+import { type Click, idsIn, seatOfClick } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { cancelVoteModal } from '../views/cancel-vote-modal.ts';
+
+/** "Cancel it": a window that asks why. */
+export async function cancelVote(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'votes', id });
+  const own = seat && (await showVote(bot.db, seat, { id }));
+  if (!own || 'because' in own) return;
+  await click.client.views.open({ trigger_id: click.body.trigger_id, view: cancelVoteModal(own.vote) });
+}

@@ -1,0 +1,61 @@
+import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { openVote } from '../../operations/open-vote.ts';
+import type { Submission } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { fieldIn } from '../field-in.ts';
+import { askerIn, seatOf } from '../seat.ts';
+import { withUndo } from '../undoing.ts';
+import { everybody, voteFields as fields } from '../views/ask-vote-modal.ts';
+import { notice, refusalSentence } from '../views/refusal.ts';
+
+/** The window of `/mag vote`, sent: the card goes to the channel. What was not understood is said at its field. */
+export async function askVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+  const refuse = async (field: string, text: string) => {
+    await ack({ response_action: 'errors', errors: { [field]: text.slice(0, 150) } });
+  };
+  const field = (id: string) => fieldIn(view, id, id) ?? '';
+  const found = await seatOf(bot, { ...askerIn(context, body), channelId: view.private_metadata });
+  if (found.kind === 'no seat') return refuse(fields.question, found.message.text);
+  const { seat } = found;
+  const who = field(fields.who);
+  const opened = await openVote(
+    bot.db,
+    {
+      question: field(fields.question),
+      options: field(fields.options).split('\n'),
+      groupId: who === everybody ? null : Number(who),
+      quorum: field(fields.quorum),
+      isSecret: field(fields.secrecy) === 'secret',
+      closes: field(fields.closes),
+      requestId: view.id,
+    },
+    seat.member,
+    bot.clock(),
+  );
+  if (opened.kind === 'refused') return refuse(fieldOf(opened.because), refusalSentence(opened));
+  await ack();
+  if (opened.kind === 'seen before') return;
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+  const { id, number } = opened.vote;
+  const said = notice(`Vote ${number} is open, and its card is in the channel.`);
+  const told = await withUndo(bot, seat, { kind: 'vote', id }, said);
+  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...told });
+}
+
+function fieldOf(because: string): string {
+  switch (because) {
+    case 'no choice':
+    case 'too many options':
+    case 'options alike':
+      return fields.options;
+    case 'no such group':
+    case 'nobody to vote':
+      return fields.who;
+    case 'no quorum':
+      return fields.quorum;
+    case 'no such moment':
+      return fields.closes;
+    default:
+      return fields.question;
+  }
+}

@@ -1,0 +1,107 @@
+import type { KnownBlock } from '@slack/types';
+import type { Committee } from '../../domain/committee.ts';
+import type { Member } from '../../domain/member.ts';
+import { may } from '../../domain/rights.ts';
+import type { OwnVote } from '../../domain/vote.ts';
+import { writtenMoment } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, type Moments, moment } from '../text.ts';
+import { button, context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+import { notice } from './refusal.ts';
+import { openVoteBlocks, turnout, voteEndMessage, voteTitle } from './vote-card.ts';
+
+interface Seen {
+  readonly committee: Committee;
+  readonly member: Member;
+  readonly moments: Moments;
+}
+
+/** Shown at once; of more it says how many there are. */
+const most = 20;
+
+/** `/mag votes`: the open ones, each with what the asker voted. */
+export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen): Message {
+  if (votes.length === 0) return notice('No vote is open.');
+  const rest = votes.length - most;
+  return {
+    text: escapedWithin(
+      votes
+        .map(
+          (own) =>
+            `${voteTitle(own.vote)}, until ${writtenMoment(own.vote.closesAt, committee.timeZone)}. ${ownPart(own)}`,
+        )
+        .join('\n'),
+      3000,
+    ),
+    blocks: [
+      ...votes.slice(0, most).map(
+        (own): KnownBlock => ({
+          ...section(
+            `*${escapedWithin(voteTitle(own.vote), 600)}*\nuntil ${moment(own.vote.closesAt, committee.timeZone, moments)} · ${turnout(own.vote)} · ${escapedWithin(ownPart(own), 200)}`,
+          ),
+          accessory: button('Show', ids.showVote, own.vote.id, `Show vote ${own.vote.number}`),
+        }),
+      ),
+      ...(rest > 0 ? [context(`${rest} more: \`/mag vote\` and its number shows one.`)] : []),
+    ],
+  };
+}
+
+/** `/mag vote 3`: one vote with the asker's own part in it, and what he may do. `said`: what just happened. */
+export function voteDetail(own: OwnVote, { committee, member, moments }: Seen, said?: string): Message {
+  const { vote } = own;
+  const first = said === undefined ? [] : [section(escapedWithin(said, 500))];
+  if (vote.state !== 'open') {
+    const ended = voteEndMessage({ vote });
+    const text = escapedWithin([said, ended.text].filter(Boolean).join(' '), 3000);
+    const part = own.choice === null ? [] : [context(escapedWithin(`You voted: ${own.choice}.`, 300))];
+    return { text, blocks: [...first, ...ended.blocks, ...part] };
+  }
+  return {
+    text: escapedWithin(
+      [
+        said,
+        `${voteTitle(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}.`,
+        `${turnout(vote)}.`,
+        ownPart(own),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      3000,
+    ),
+    blocks: [
+      ...first,
+      ...openVoteBlocks({ committee, vote }, moments),
+      section(escapedWithin(ownPart(own), 300)),
+      ...(may(member, 'end a vote') === 'yes'
+        ? [
+            {
+              type: 'actions' as const,
+              block_id: `end-vote-${vote.id}`,
+              elements: [
+                {
+                  ...button('Close now', ids.closeVote, vote.id, `Close vote ${vote.number} now`),
+                  confirm: {
+                    title: { type: 'plain_text' as const, text: 'Close the vote?' },
+                    text: {
+                      type: 'plain_text' as const,
+                      text: 'It is counted and announced at once. That cannot be undone.',
+                    },
+                    confirm: { type: 'plain_text' as const, text: 'Close the vote' },
+                    deny: { type: 'plain_text' as const, text: 'Leave it open' },
+                  },
+                },
+                button('Cancel it', ids.cancelVote, vote.id, `Cancel vote ${vote.number}`),
+              ],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function ownPart({ vote, isEntitled, choice }: OwnVote): string {
+  if (!isEntitled) return `You have no vote in it: it is for ${vote.group?.name ?? 'those on the roster'}.`;
+  return choice === null ? 'You have not voted yet.' : `You voted: ${choice}.`;
+}
