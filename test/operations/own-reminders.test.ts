@@ -175,9 +175,9 @@ onBothDatabases('what people do about their reminders', (database) => {
     expect(all.toSorted()).toEqual([
       // Late on starting: what was missed, as one.
       '01-28T00 D0TUNDE: Send comments: overdue by 1 day (Wed 27 January)',
-      '02-02T20 D0SINA: Late for long, in Programme Committee (only who leads it is told):',
+      '02-02T20 D0SINA: Send comments: overdue by 6 days (Tunde Abara · OVERDUE since Wed 27 January)',
       '02-03T08 D0TUNDE: Send comments: overdue by 7 days (Wed 27 January)',
-      '02-10T08 D0LEA: Late for long, in Programme Committee (only who leads it is told):',
+      '02-10T08 D0LEA: Send comments: overdue by 14 days (Tunde Abara · OVERDUE since Wed 27 January)',
       '02-10T08 D0TUNDE: Send comments: overdue by 14 days (Wed 27 January)',
     ]);
     expect(slack.workspace.messages.filter(({ channel }) => channel === 'C0PC')).toEqual([]);
