@@ -9,21 +9,20 @@ export async function beginChange(
   change: { readonly committeeId: number; readonly byMember: number },
   now: Instant,
 ): Promise<number> {
-  const { id } = await db
-    .insertInto('changes')
-    .values({ ...change, at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await sql`select set_config('rapporteur.change', ${String(id)}, true)`.execute(db);
-  return id;
+  // One statement, as each change of every person waits for it.
+  const { rows } = await sql<{ id: number }>`
+    with made as (insert into changes (committee_id, by_member, at) values (${change.committeeId}, ${change.byMember}, ${now}) returning id)
+    select id, set_config('rapporteur.change', id::text, true) from made`.execute(db);
+  if (!rows[0]) throw new Error('The change was not kept');
+  return rows[0].id;
 }
 
 /** A change that changed no row is forgotten. */
 export async function endChange(db: Connection, id: number): Promise<void> {
-  await sql`select set_config('rapporteur.change', '', true)`.execute(db);
-  await sql`delete from changes c where c.id = ${id} and not exists (select from changed_rows r where r.change_id = c.id)`.execute(
-    db,
-  );
+  await sql`
+    with forgotten as (
+      delete from changes c where c.id = ${id} and not exists (select from changed_rows r where r.change_id = c.id))
+    select set_config('rapporteur.change', '', true)`.execute(db);
 }
 
 /** How a history line calls what it is about. */

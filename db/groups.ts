@@ -94,12 +94,6 @@ export async function listLeads(
     .execute();
 }
 
-/** The summary whose announcement shows this group. */
-export async function findCardOf(db: Connection, groupId: number): Promise<number | undefined> {
-  const row = await db.selectFrom('groups').where('id', '=', groupId).select('summaryId').executeTakeFirst();
-  return row?.summaryId ?? undefined;
-}
-
 /** The group of that kind and name, made now where there is none. What it was called with before stays, but for the card; closed, it is open again. */
 export async function keepGroup(
   db: Connection,

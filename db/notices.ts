@@ -20,13 +20,19 @@ export async function addNotice(
   await addNotices(db, [{ committeeId, key, bundle: key, kind, subjectId: summaryId, to, reason, dueAt }]);
 }
 
+interface CardMessage {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly ts: string;
+}
+
 /** The message that brought a summary's review or announcement; undefined until it is delivered. */
 export async function findMessageOf(
   db: Connection,
   kind: 'review' | 'announcement',
   summaryId: number,
-): Promise<{ readonly teamId: string; readonly channelId: string; readonly ts: string } | undefined> {
-  const { rows } = await sql<{ teamId: string; channelId: string; ts: string }>`
+): Promise<CardMessage | undefined> {
+  const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
     where n.summary_id = ${summaryId} and n.kind = ${kind} and n.state = 'delivered'
@@ -36,16 +42,27 @@ export async function findMessageOf(
 }
 
 /** The messages that asked the secretariat about a summary's names, one for each of them. */
-export async function listMessagesOfNames(
-  db: Connection,
-  summaryId: number,
-): Promise<readonly { readonly teamId: string; readonly channelId: string; readonly ts: string }[]> {
-  const { rows } = await sql<{ teamId: string; channelId: string; ts: string }>`
+export async function listMessagesOfNames(db: Connection, summaryId: number): Promise<readonly CardMessage[]> {
+  const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
     where n.summary_id = ${summaryId} and n.kind = 'names' and n.state = 'delivered' order by n.id
   `.execute(db);
   return rows;
+}
+
+/** The announcement that shows the group, and the summary it is of; undefined until it is delivered. */
+export async function findCardOfGroup(
+  db: Connection,
+  groupId: number,
+): Promise<(CardMessage & { readonly summaryId: number }) | undefined> {
+  const { rows } = await sql<CardMessage & { readonly summaryId: number }>`
+    select w.team_id, n.conversation_id as channel_id, n.message_ts as ts, n.summary_id
+    from groups g join notices n on n.summary_id = g.summary_id and n.kind = 'announcement' and n.state = 'delivered'
+    join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
+    where g.id = ${groupId} order by n.id desc limit 1
+  `.execute(db);
+  return rows[0];
 }
 
 /** The first moment later than `after`, up to and with `until`, at which something waiting falls due. */

@@ -65,6 +65,14 @@ export async function startBareBot(url: string, committeeId: number, slackApiUrl
   return started(app, () => db.destroy());
 }
 
+/** A bot that acknowledges each click and does nothing else. */
+export async function startAcknowledgingBot(slackApiUrl: string): Promise<BenchedBot> {
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
+  const app = new App({ token, receiver, clientOptions: { slackApiUrl }, convoStore: false });
+  app.action(/./, ({ ack }) => ack());
+  return started(app);
+}
+
 async function started(app: App, stopped: () => Promise<void> = async () => {}): Promise<BenchedBot> {
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = (server as { address(): AddressInfo }).address();

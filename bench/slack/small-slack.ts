@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
+import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 import { median } from '../in-turns.ts';
-import { type Answers, type Load, signingSecret, teamId } from './load.ts';
+import { type Answers, type Load, teamId } from './load.ts';
+import { acknowledged } from './signed-request.ts';
 
 // The thread that `startSmallSlack` starts.
 const atOnce = 10;
@@ -49,27 +49,6 @@ async function ask({ url, text, userId, channelIds }: Load, nth: number, agent: 
   const body = await answer;
   if (!body.includes('#')) throw new Error(`That is no list of actions: ${body.slice(0, 300)}`);
   return performance.now() - began;
-}
-
-function acknowledged(agent: Agent, url: string, fields: Record<string, string>): Promise<void> {
-  const body = new URLSearchParams(fields).toString();
-  const seconds = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', signingSecret).update(`v0:${seconds}:${body}`).digest('hex');
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': Buffer.byteLength(body),
-      'x-slack-request-timestamp': seconds,
-      'x-slack-signature': `v0=${signature}`,
-    };
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume().on('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${url} answered ${response.statusCode}`));
-      });
-    });
-    sent.on('error', reject).end(body);
-  });
 }
 
 async function send(load: Load): Promise<Answers> {

@@ -1,6 +1,5 @@
 import type { Connection } from '../../db/connection.ts';
-import { findCardOf } from '../../db/groups.ts';
-import { findMessageOf } from '../../db/notices.ts';
+import { findCardOfGroup, findMessageOf } from '../../db/notices.ts';
 import { findVoteCard } from '../../db/votes.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { voteCard } from './compose-vote.ts';
@@ -15,8 +14,8 @@ export async function redrawReview(db: Connection, messenger: Messenger, summary
 
 /** Brings the announcement that shows this group up to date with who is in. */
 export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
-  const summaryId = await findCardOf(db, groupId);
-  if (summaryId !== undefined) await redrawAnnouncement(db, messenger, summaryId);
+  const card = await findCardOfGroup(db, groupId);
+  if (card) await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
 }
 
 /** Brings a summary's announcement up to date with its actions, groups and dates. */

@@ -3,7 +3,7 @@ import { leadsGroup, listLeads } from '../../db/groups.ts';
 import { listDirectors } from '../../db/members.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { may, type Right, rights } from '../domain/rights.ts';
+import { type Allowed, may, type Right, rights } from '../domain/rights.ts';
 
 export interface RightSubject {
   /** Whether it is his own, where the table says "own". */
@@ -21,9 +21,12 @@ export async function unlessAllowed(
   right: Right,
   { own = true, action, groupId }: RightSubject = {},
 ): Promise<Refusal | undefined> {
+  const isEnough = (allowed: Allowed) => allowed === 'yes' || (allowed === 'own' && own);
+  // Whether he leads the group is asked only where it makes a difference.
+  if (isEnough(may(by, right))) return undefined;
   const leads = groupId !== undefined && (await leadsGroup(db, groupId, by.id));
   const allowed = may(by, right, leads);
-  if (allowed === 'yes' || (allowed === 'own' && own)) return undefined;
+  if (isEnough(allowed)) return undefined;
   const directors = await listDirectors(db, by.committeeId);
   const { member, lead } = rights[right];
   if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action };

@@ -5,7 +5,14 @@ import type { Membership } from '../operations/join-working-group.ts';
 import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import { afterMembership } from './after-membership.ts';
 import type { Bot } from './bot.ts';
+import { inTurn } from './in-turn.ts';
 import { membershipAnswer } from './membership-answer.ts';
+
+// When hundreds click in one second, to acknowledge the next comes before settling the last: with all of them before the database at
+// once, some were acknowledged after seconds. One after another, who clicks first is also settled first. A newcomer is asked of Slack,
+// which may take its time: a few at once.
+const seated = inTurn(4);
+const settled = inTurn(1);
 
 /**
  * The course of every button by which somebody comes to a group or goes: acknowledge, do it, tell him. The card follows; it waits for
@@ -17,10 +24,13 @@ export async function membershipByClick(
   change: (db: Connection, groupId: number, by: Member, now: Instant) => Promise<Membership>,
 ): Promise<void> {
   await click.ack();
+  const now = bot.clock();
   const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'groups', id });
+  const seat = await seated(() => seatOfClick(bot, click, { in: 'groups', id }));
   if (!seat) return;
-  const membership = await change(bot.db, id, seat.member, bot.clock());
-  const answered = membershipAnswer(bot, seat, membership).then((message) => tell(bot, click, message));
-  await Promise.all([answered, afterMembership(bot, membership)]);
+  const { membership, answer } = await settled(async () => {
+    const membership = await change(bot.db, id, seat.member, now);
+    return { membership, answer: await membershipAnswer(bot, seat, membership) };
+  });
+  await Promise.all([tell(bot, click, answer), afterMembership(bot, membership)]);
 }
