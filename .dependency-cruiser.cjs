@@ -63,6 +63,11 @@ module.exports = {
     ),
     only('src/operations/', ['^src/operations/', '^src/domain/', '^src/reading/', '^db/'], 'what the bot does'),
     only(
+      'src/spreadsheets/',
+      ['^src/spreadsheets/', '^src/domain/', ...packages('csv-stringify', 'date-fns', '@date-fns/tz')],
+      'domain values to CSV, pure',
+    ),
+    only(
       'src/calendar/',
       ['^src/calendar/', '^src/domain/', ...packages('ical-generator')],
       'domain values to calendar files, pure',
@@ -78,6 +83,7 @@ module.exports = {
         '^src/slack/',
         '^src/operations/',
         '^src/calendar/',
+        '^src/spreadsheets/',
         '^src/domain/',
         '^db/connection\\.ts$',
         ...packages('@slack/.*', 'pino', 'undici', 'leven'),

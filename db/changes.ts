@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { ChangedRow, Columns, LaterRow, PersonalChange } from '../src/domain/personal-change.ts';
 import type { Connection } from './connection.ts';
+import { aboutLine } from './history.ts';
 
 /** Until `endChange`, whatever this transaction changes is kept as one change of the member's. Returns the change's id. */
 export async function beginChange(
@@ -25,22 +26,11 @@ export async function endChange(db: Connection, id: number): Promise<void> {
     select set_config('rapporteur.change', '', true)`.execute(db);
 }
 
-/** How a history line calls what it is about. */
-const about = sql`case h.subject
-  when 'action' then (select '#' || a.number || ' ' || a.text from actions a where a.id = h.subject_id)
-  when 'group' then (select g.name from groups g where g.id = h.subject_id)
-  when 'meeting' then (select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id)
-  when 'summary' then (select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id)
-  when 'member' then (select m.name from members m where m.id = h.subject_id)
-  when 'vote' then (select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id)
-  when 'committee' then (select c.name from committees c where c.id = h.subject_id)
-  end`;
-
 const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly PersonalChange[]> => {
   const { rows } = await sql<PersonalChange>`
     select c.id, c.committee_id, c.at, json_build_object('id', m.id, 'name', m.name) as by,
       (select u.name from members u where u.id = c.undone_by) as undone_by,
-      (select coalesce(json_agg(json_build_object('subject', h.subject, 'subjectId', h.subject_id, 'about', coalesce(${about}, ''),
+      (select coalesce(json_agg(json_build_object('subject', h.subject, 'subjectId', h.subject_id, 'about', coalesce(${aboutLine}, ''),
           'what', h.what, 'before', h.before, 'after', h.after) order by h.id), '[]')
         from history h where h.change_id = c.id) as lines
     from changes c join members m on m.id = c.by_member ${which}`.execute(db);
@@ -120,7 +110,7 @@ export async function listLaterRows(db: Connection, changeId: number): Promise<r
     select r.table_name as table, r.key, r.subject, r.subject_id, r.before, r.after, m.name as by,
       coalesce(h.about, '') as about, coalesce(h.what, 'changed it') as what
     from changed_rows r join changes c on c.id = r.change_id join members m on m.id = c.by_member
-    left join lateral (select h.what, ${about} as about from history h where h.change_id = c.id
+    left join lateral (select h.what, ${aboutLine} as about from history h where h.change_id = c.id
       order by h.subject = r.subject and h.subject_id = r.subject_id desc, h.id limit 1) h on true
     where r.change_id > ${changeId} and c.undone_at is null
       and exists (select from changed_rows o where o.change_id = ${changeId} and o.subject = r.subject and o.subject_id = r.subject_id)

@@ -109,6 +109,7 @@ export interface CommitteeSubject {
     | 'actions'
     | 'groups'
     | 'summaries'
+    | 'meetings'
     | 'changes'
     | 'nameQuestions'
     | 'departures'

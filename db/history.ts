@@ -1,4 +1,7 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { HistoryEntry } from '../src/domain/history-entry.ts';
 import type { Instant } from '../src/domain/instant.ts';
+import type { HistorySubject } from '../src/domain/personal-change.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,30 +26,52 @@ export async function record(db: Connection, changes: Change | readonly Change[]
       .execute();
 }
 
-export interface HistoryLine {
-  readonly at: Instant;
-  readonly by: string | null;
-  readonly what: string;
-  readonly before: string | null;
-  readonly after: string | null;
+/** How a history line calls what it is about, where `h` is the line. */
+export const aboutLine = sql`case h.subject
+  when 'action' then (select '#' || a.number || ' ' || a.text from actions a where a.id = h.subject_id)
+  when 'group' then (select g.name from groups g where g.id = h.subject_id)
+  when 'meeting' then (select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id)
+  when 'summary' then (select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id)
+  when 'member' then (select m.name from members m where m.id = h.subject_id)
+  when 'vote' then (select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id)
+  when 'committee' then (select c.name from committees c where c.id = h.subject_id)
+  end`;
+
+const selectHistory = (rest: RawBuilder<unknown>) => sql<HistoryEntry & { readonly total: number }>`
+  select h.at, m.name as by, h.subject, coalesce(${aboutLine}, '') as about, h.what, h.before, h.after, count(*) over () as total
+  from history h left join members m on m.id = h.by_member ${rest}`;
+
+/** What happened to one thing of the committee, newest first. */
+export async function findHistory(
+  db: Connection,
+  committeeId: number,
+  of: { readonly subject: HistorySubject; readonly id: number },
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly total: number }> {
+  const { rows } = await selectHistory(sql`
+    where h.committee_id = ${committeeId} and h.subject = ${of.subject} and h.subject_id = ${of.id}
+    order by h.id desc limit ${page.limit} offset ${page.offset}
+  `).execute(db);
+  return { entries: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** Newest first. */
+/** The latest of what happened to one thing, newest first. */
 export async function listHistory(
   db: Connection,
-  subject: Change['subject'],
+  subject: HistorySubject,
   subjectId: number,
   limit: number,
-): Promise<readonly HistoryLine[]> {
-  return db
-    .selectFrom('history')
-    .leftJoin('members', 'members.id', 'history.byMember')
-    .where('subject', '=', subject)
-    .where('subjectId', '=', subjectId)
-    .select(['at', 'members.name as by', 'what', 'before', 'after'])
-    .orderBy('history.id', 'desc')
-    .limit(limit)
-    .execute();
+): Promise<readonly HistoryEntry[]> {
+  const { rows } = await selectHistory(
+    sql`where h.subject = ${subject} and h.subject_id = ${subjectId} order by h.id desc limit ${limit}`,
+  ).execute(db);
+  return rows;
+}
+
+/** All that happened in the committee, oldest first. */
+export async function listCommitteeHistory(db: Connection, committeeId: number): Promise<readonly HistoryEntry[]> {
+  const { rows } = await selectHistory(sql`where h.committee_id = ${committeeId} order by h.id`).execute(db);
+  return rows;
 }
 
 /** How often each of these was changed; one that never was is left out. */

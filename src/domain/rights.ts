@@ -42,6 +42,7 @@ export const rights = Object.freeze({
   'end a vote': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'change the settings': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'export the history': row('no', 'no', 'no', 'no', 'no', 'yes'),
   'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),
   'have a calendar': row('no', 'own', 'own', 'own', 'own', 'own'),
   'renew the committee calendar': row('no', 'no', 'no', 'no', 'yes', 'yes'),

@@ -1,11 +1,12 @@
 import * as actions from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
-import { type HistoryLine, listHistory } from '../../db/history.ts';
+import { findHistory } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
 import { listStatements } from '../../db/statements.ts';
 import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
+import type { HistoryPage } from '../domain/history-entry.ts';
 import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import type { Seat } from './find-seat.ts';
@@ -65,7 +66,7 @@ export async function showActionsById(
 
 export interface ShownAction {
   readonly action: Action;
-  readonly history: readonly HistoryLine[];
+  readonly history: HistoryPage;
   readonly statements: readonly { readonly revision: number; readonly line: number; readonly quote: string }[];
 }
 
@@ -80,6 +81,6 @@ export async function showAction(
       ? await actions.findActionByNumber(db, committeeId, which.number)
       : await actions.findAction(db, which.id);
   if (!action || action.committeeId !== committeeId) return undefined;
-  const history = await listHistory(db, 'action', action.id, 8);
-  return { action, history, statements: await listStatements(db, action.id) };
+  const latest = await findHistory(db, committeeId, { subject: 'action', id: action.id }, { limit: 8, offset: 0 });
+  return { action, history: { ...latest, page: 0 }, statements: await listStatements(db, action.id) };
 }

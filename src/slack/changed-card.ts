@@ -17,7 +17,11 @@ export async function changedCard(
   const { committee, member } = seat;
   const of = { kind: 'action', id: changed.action.id };
   const found = await showAction(bot.db, committee.id, { id: changed.action.id });
-  const { action, history, statements } = found ?? { ...changed, history: [], statements: [] };
+  const { action, history, statements } = found ?? {
+    ...changed,
+    history: { entries: [], total: 0, page: 0 },
+    statements: [],
+  };
   return actionCard(action, history, statements, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,

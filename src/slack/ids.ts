@@ -43,6 +43,7 @@ export const ids = {
   closeVote: 'close-vote',
   cancelVote: 'cancel-vote',
   undo: 'undo',
+  showHistory: 'show-history',
 } as const;
 
 export const menus = {

@@ -25,6 +25,7 @@ import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
 import { reopen } from './buttons/reopen.ts';
 import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
+import { showHistory } from './buttons/show-history.ts';
 import { showRest } from './buttons/show-rest.ts';
 import { showRevision } from './buttons/show-revision.ts';
 import { showRoster } from './buttons/show-roster.ts';
@@ -86,6 +87,7 @@ export const listeners = {
     showAction,
     showActions,
     showRest,
+    showHistory,
     showRevision,
     showVote,
     take,

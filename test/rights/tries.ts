@@ -27,6 +27,7 @@ import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
+import { exportHistory } from '../../src/operations/show-history.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
@@ -218,6 +219,7 @@ export const tries: Record<Right, Try> = {
       return leaveWorkingGroup(world.db, groupId, by, world.now);
     },
   },
+  'export the history': { others: ({ db }, by) => exportHistory(db, by) },
   'undo a change': {
     others: async (world, by) => {
       await completeAction(world.db, await others(world), world.sina, world.now);

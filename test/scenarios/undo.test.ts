@@ -77,6 +77,39 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 9')).toContain('no date');
     });
 
+    test('the history is shown a page at a time, of an action, a group and a meeting', async () => {
+      for (const day of ['22', '23', '24', '25', '26', '27', '28', '29', '30']) await answer(`due 9 ${day} January`);
+      const card = await answer('action 9');
+      expect(shown(card)).toContain('moved the deadline: 2024-01-29 → 2024-01-30');
+      expect(shown(card)).toContain('and 2 earlier');
+      await bot.people.click(card, { action: 'show-history' }, secretary.id);
+      await bot.told('10 changes', secretary.id);
+      expect(shown(toldAlone().at(-1))).toMatch(/published it from the summary/);
+      await answer('join WG-Newcomers', idOf('sina'));
+      expect(await bot.ask('group WG-Newcomers')).toMatch(/Fonoti.* joined/);
+      await answer('meeting set 13 Feb 11:00 UTC');
+      expect(await bot.ask('meeting')).toMatch(/moved it: Tue 6 February 2024, 12:00 Zurich time → Tue 13 February/);
+    });
+
+    test('/mag history export sends the secretariat a file, and nobody else', async () => {
+      await answer('add =HYPERLINK("http://x.example") for all by 5 February');
+      await answer('done 4', idOf('aminata'));
+      await answer('history export');
+      await bot.told('changes are in', secretary.id);
+      expect(toldAlone().at(-1)?.text).toMatch(/\d+ changes are in history-2024-01-16.csv/);
+      const [file] = [...bot.slack.workspace.files.values()].filter((one) => one.name === 'history-2024-01-16.csv');
+      const text = file?.content?.toString('utf8') ?? '';
+      expect(text.startsWith('\ufeffWhen,Who,')).toBe(true);
+      expect(text).toMatch(/marked it done/);
+      expect(text).toMatch(/2024-01-16 \d\d:\d\d:\d\d\+00:00,Lea Baumann,summary/);
+      const shares = bot.slack.workspace.messages.filter((one) => JSON.stringify(one.files ?? '').includes('history-'));
+      expect(shares.map((one) => one.channel)).toEqual([`D${secretary.id.slice(1)}`]);
+      expect(await bot.ask('history export', idOf('tereza'))).toContain('for the secretariat');
+      expect(
+        bot.slack.workspace.messages.filter((one) => JSON.stringify(one.files ?? '').includes('history-')),
+      ).toHaveLength(1);
+    });
+
     test('a member sees no "Undo" of what the secretariat did', async () => {
       await answer('due 9 24 January');
       expect(shown(await answer('action 9'))).toContain('"action_id":"undo"');

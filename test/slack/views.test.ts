@@ -19,8 +19,10 @@ import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
 import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
+import { historyMessage, withHistory } from '../../src/slack/views/history.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { letterMessage } from '../../src/slack/views/letter.ts';
+import { notice } from '../../src/slack/views/refusal.ts';
 import { reviewMessage } from '../../src/slack/views/review.ts';
 import { askToUndo, undoneNotice } from '../../src/slack/views/undone.ts';
 import { faultsOfMessage, faultsOfView } from '../support/block-faults.ts';
@@ -222,14 +224,33 @@ describe('whatever words and however many, each view is one that Slack takes, an
       runs,
     );
   });
-  test('an action', () => {
-    const entry = fc.record({ at: fc.constant(new Date(0)), by: maybe, what: words, before: maybe, after: maybe });
+  const entry = fc.record({
+    at: fc.constant(new Date(0)),
+    by: maybe,
+    subject: fc.constant('action' as const),
+    about: words,
+    what: words,
+    before: maybe,
+    after: maybe,
+  });
+  test('a page of a history', () => {
     fc.assert(
-      fc.property(action, fc.array(entry, { maxLength: 8 }), words, (one, history, said) =>
+      fc.property(fc.array(entry, { maxLength: 20 }), fc.nat(2), words, (entries, page, said) => {
+        const history = { entries, total: 60, page };
+        isFit(historyMessage('action/7', history, { zone: 'UTC', perPage: 20 }));
+        const lately = { entries: entries.slice(0, 3), total: 60, page: 0 };
+        isFit(withHistory(notice(`About ${said}`), 'meeting/7', lately, 'UTC'));
+      }),
+      runs,
+    );
+  });
+  test('an action', () => {
+    fc.assert(
+      fc.property(action, fc.array(entry, { maxLength: 8 }), words, (one, entries, said) =>
         isFit(
           actionCard(
             one,
-            history,
+            { entries, total: 30, page: 0 },
             [
               { revision: 2, line: 3, quote: said },
               { revision: 1, line: 3, quote: said },

@@ -4,6 +4,7 @@ import { joinWorkingGroup, leaveWorkingGroup } from '../../operations/join-worki
 import { showGroup, showGroups } from '../../operations/show-committee.ts';
 import { afterMembership } from '../after-membership.ts';
 import type { Bot } from '../bot.ts';
+import { latelyOf } from '../lately-of.ts';
 import { membershipAnswer } from '../membership-answer.ts';
 import { groupDetail, groupList, volunteerCard } from '../views/group-card.ts';
 import type { Message } from '../views/message.ts';
@@ -22,7 +23,8 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       return volunteerCard(await showGroups(db, seat), today);
     case 'group': {
       const group = await showGroup(db, seat, request.name);
-      return group.kind === 'refused' ? refusalNotice(group) : groupDetail(group, today);
+      if (group.kind === 'refused') return refusalNotice(group);
+      return latelyOf(bot, seat, { subject: 'group', id: group.id }, groupDetail(group, today));
     }
     case 'join':
     case 'leave': {

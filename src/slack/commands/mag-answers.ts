@@ -12,6 +12,7 @@ import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set
 import { showDeadlines, showMeeting } from '../../operations/show-committee.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
+import { latelyOf } from '../lately-of.ts';
 import { withUndo } from '../undoing.ts';
 import { actionList, actionsPerPage } from '../views/action-list.ts';
 import { deadlinesAnswer, meetingAnswer } from '../views/answers.ts';
@@ -29,7 +30,7 @@ import { answerVotes } from './vote-answers.ts';
 /** The requests that concern a committee; the others need none. */
 export type CommitteeRequest = Exclude<
   MagRequest,
-  { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' | 'ask vote' }
+  { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' | 'history' | 'ask vote' }
 >;
 
 /** Does what is asked in the asker's committee, and gives the answer. `requestId` names the request, should Slack deliver it twice. */
@@ -62,12 +63,11 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       if (added.kind === 'seen before') return notice('That action is added already.');
       return changedCard(bot, seat, added, 'Added.');
     }
-    case 'meeting':
-      return meetingAnswer(await showMeeting(db, seat, now), {
-        committee: seat.committee,
-        today: today(),
-        moments: bot.moments,
-      });
+    case 'meeting': {
+      const meeting = await showMeeting(db, seat, now);
+      const answer = meetingAnswer(meeting, { committee: seat.committee, today: today(), moments: bot.moments });
+      return meeting ? latelyOf(bot, seat, { subject: 'meeting', id: meeting.id }, answer) : answer;
+    }
     case 'set meeting':
       return afterMeeting(bot, seat, await setMeeting(db, request.words, seat.member, now));
     case 'cancel meeting':

@@ -23,6 +23,7 @@ export type MagRequest =
   | RosterRequest
   | { readonly kind: 'undo' }
   | VoteRequest
+  | { readonly kind: 'history' }
   | { readonly kind: 'summary' | 'help' }
   | { readonly kind: 'incomplete'; readonly verb: Verb; readonly wants: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: Verb | null };
@@ -52,6 +53,7 @@ export const verbs = [
   'undo',
   'votes',
   'vote',
+  'history',
   'summary',
   'help',
 ] as const;

@@ -4,6 +4,7 @@ import { askerIn, seatOf } from '../seat.ts';
 import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
 import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
+import { answerExport } from './history-answers.ts';
 import { answerTo } from './mag-answers.ts';
 import { readMagRequest } from './mag-request.ts';
 import { openVoteWindow } from './vote-answers.ts';
@@ -43,6 +44,11 @@ export function mag(app: App, bot: Bot): void {
         const told =
           found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
         return void (told && (await say(told)));
+      }
+      case 'history': {
+        const found = await seatOf(bot, askerIn(context, command));
+        const to = { client, userId: command.user_id };
+        return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
       }
       default: {
         const found = await seatOf(bot, askerIn(context, command));

@@ -1,14 +1,15 @@
 import type { Action } from '../../domain/action.ts';
-import type { CalendarDay, Instant } from '../../domain/instant.ts';
+import type { HistoryPage } from '../../domain/history-entry.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
 import type { Member } from '../../domain/member.ts';
 import type { PersonalChange } from '../../domain/personal-change.ts';
 import { may } from '../../domain/rights.ts';
-import { writtenMoment } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin, plainQuote } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, context, section } from './blocks.ts';
 import { ruleAfter, ruleBelow } from './deadline-rule.ts';
+import { earlierButton, historyLine } from './history.ts';
 import type { Message } from './message.ts';
 import { undoButton } from './undone.ts';
 
@@ -19,21 +20,13 @@ export interface Statement {
   readonly quote: string;
 }
 
-export interface HistoryEntry {
-  readonly at: Instant;
-  readonly by: string | null;
-  readonly what: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 /**
  * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what happened to it, and
  * what the viewer can do. `said`: what just happened.
  */
 export function actionCard(
   action: Action,
-  history: readonly HistoryEntry[],
+  history: HistoryPage,
   statements: readonly Statement[],
   {
     today,
@@ -55,20 +48,21 @@ export function actionCard(
   },
 ): Message {
   const { source } = action;
-  const buttons = [...buttonsFor(action, viewer), ...(undo ? [undoButton(undo)] : [])];
   const under = action.section ? `, under “${escapedWithin(action.section, 100)}”` : '';
   const revision = statements.length > 1 ? `, revision ${statements[0]?.revision}` : '';
   const where = source && `Line ${source.line}${under}${revision}`;
-  const earlier = statements
+  const revisions = statements
     .slice(1, 4)
     .map(
       (one) => `Revision ${one.revision} had it in line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`,
     );
-  const told = history.map((entry) => {
-    const change =
-      entry.before !== null || entry.after !== null ? `: ${entry.before ?? 'none'} → ${entry.after ?? 'none'}` : '';
-    return `• ${writtenMoment(entry.at, zone)}: ${escapedWithin(`${entry.by ?? 'Rapporteur'} ${entry.what}${change}`, 200)}`;
-  });
+  const told = history.entries.map((entry) => historyLine(entry, zone));
+  const earlier = history.total - history.entries.length;
+  const buttons = [
+    ...buttonsFor(action, viewer),
+    ...(undo ? [undoButton(undo)] : []),
+    ...(earlier > 0 ? [earlierButton(`action/${action.id}`, earlier)] : []),
+  ];
   return {
     text: escapedWithin(
       `${said ? `${said} ` : ''}#${action.number} ${action.text} (${facts(action, today)}).${ruleAfter([action], committeeZone)}`,
@@ -85,7 +79,7 @@ export function actionCard(
             ),
           ]
         : []),
-      ...(earlier.length > 0 ? [context(earlier.join('\n'))] : []),
+      ...(revisions.length > 0 ? [context(revisions.join('\n'))] : []),
       ...(told.length > 0 ? [context(told.join('\n'))] : []),
       ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: `action-${action.id}`, elements: buttons }] : []),
     ],

@@ -26,6 +26,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
   ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],
   ['undo', 'take back your latest change, within a day'],
+  ['history export', 'all changes as a file, for the secretariat'],
   ['summary', 'paste a meeting summary for me to read'],
 ];
 

@@ -180,7 +180,7 @@ describe('by which clock a deadline ends, says', () => {
     ['the digest', shown({ kind: 'digest', committee: zurich, done: [], dueSoon: [one], overdue: 0, unowned: 0, now })],
     ['the announcement', shown({ kind: 'announcement', announcement })],
     ['the review', reviewMessage({ summaryId: 1, draft, state: 'draft', page: 0, committee: zurich })],
-    ['a card', actionCard(one, [], [], viewing)],
+    ['a card', actionCard(one, { entries: [], total: 0, page: 0 }, [], viewing)],
     ['a list', actionList({ ...list, zone: zurich.timeZone })],
     ['the rest of a list', restList([one], today, lea, zurich.timeZone)],
     [
@@ -196,13 +196,15 @@ describe('by which clock a deadline ends, says', () => {
 
   test.each<readonly [string, string]>([
     ['a reminder', shown({ ...reminders([one]), committee: zurich }).text],
-    ['a card', actionCard(one, [], [], viewing).text],
+    ['a card', actionCard(one, { entries: [], total: 0, page: 0 }, [], viewing).text],
   ])('%s to who hears its text alone', (_what, text) => {
     expect(text).toContain('A deadline ends when its day ends in Zurich time.');
   });
 
   test('a card of what has no date, nothing', () => {
-    expect(JSON.stringify(actionCard(action({ due: null }), [], [], viewing))).not.toContain('A deadline ends');
+    expect(
+      JSON.stringify(actionCard(action({ due: null }), { entries: [], total: 0, page: 0 }, [], viewing)),
+    ).not.toContain('A deadline ends');
   });
 });
 

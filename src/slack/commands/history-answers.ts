@@ -1,0 +1,23 @@
+import type { WebClient } from '@slack/web-api';
+import { dayIn } from '../../domain/instant.ts';
+import type { Seat } from '../../operations/find-seat.ts';
+import { exportHistory } from '../../operations/show-history.ts';
+import { historyCsv } from '../../spreadsheets/history-csv.ts';
+import type { Bot } from '../bot.ts';
+import { sendFile } from '../upload-file.ts';
+import type { Message } from '../views/message.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
+
+/** `/mag history export`: who changed what, as a file for a spreadsheet, to the asker alone. */
+export async function answerExport(
+  bot: Bot,
+  { committee, member }: Seat,
+  { client, userId }: { readonly client: WebClient; readonly userId: string },
+): Promise<Message> {
+  const history = await exportHistory(bot.db, member);
+  if (history.kind === 'refused') return refusalNotice(history);
+  const name = `history-${dayIn(committee.timeZone, bot.clock())}.csv`;
+  const file = { name, content: historyCsv(history.entries, committee.timeZone) };
+  await sendFile(client, userId, file, `The history of ${committee.name}: ${history.entries.length} changes.`);
+  return notice(`${history.entries.length} changes are in ${name}, in our direct messages.`);
+}
