@@ -16,7 +16,7 @@ export async function inTurns(ours: () => unknown, floor: () => unknown, rounds:
   return { ratio: round3(our / least), oursMs: round3(our), floorMs: round3(least) };
 }
 
-async function elapsed(work: () => unknown): Promise<number> {
+export async function elapsed(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;

@@ -16,6 +16,18 @@ if (unknown.length > 0) {
 
 for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   const { measure }: { measure: Measure } = await import(new URL(`${name}.js`, folder).href);
+  const { needsNode = 20 } = measure;
+  if (Number(process.versions.node.split('.')[0]) < needsNode) {
+    console.log(
+      JSON.stringify({
+        name: measure.name,
+        met: false,
+        why: `needs Node ${needsNode} or newer; this is ${process.version}`,
+      }),
+    );
+    process.exitCode = 1;
+    continue;
+  }
   const { ratio, ...details } = await measure.run();
   const met = measure.better === 'lower' ? ratio <= measure.goal : ratio >= measure.goal;
   console.log(

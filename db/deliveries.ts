@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
@@ -61,7 +62,10 @@ export async function claimDue(
   { workspaceId, most, leaseSeconds }: Claim,
 ): Promise<readonly ClaimedNotice[]> {
   const { rows } = await sql<ClaimedNotice>`
-    with first as (
+    update notices n
+    set state = 'sending', delivery_id = md5(n.bundle || ${randomUUID()})::uuid, lease_until = ${inSeconds(leaseSeconds)},
+      attempts = n.attempts + 1, attempted_at = least(${now}, clock_timestamp()), resting_until = null, why = null
+    where n.state = 'waiting' and n.due_at <= ${now} and n.bundle = any(array(
       select f.bundle from notices f
       where f.state = 'waiting' and f.due_at <= ${now}
         and f.committee_id in (select id from committees where workspace_id = ${workspaceId})
@@ -69,12 +73,7 @@ export async function claimDue(
         and not exists (
           select from notices earlier where earlier.bundle = f.bundle and earlier.state = 'waiting'
             and (earlier.due_at, earlier.id) < (f.due_at, f.id))
-      order by f.due_at, f.id limit ${most} for update skip locked
-    ), deliveries as (select bundle, gen_random_uuid() as id from first)
-    update notices n
-    set state = 'sending', delivery_id = d.id, lease_until = ${inSeconds(leaseSeconds)}, attempts = n.attempts + 1,
-      attempted_at = least(${now}, clock_timestamp()), resting_until = null, why = null
-    from deliveries d where n.bundle = d.bundle and n.state = 'waiting' and n.due_at <= ${now}
+      order by f.due_at, f.id limit ${most} for update skip locked))
     returning ${claimed}
   `.execute(db);
   return rows;
@@ -104,17 +103,26 @@ export async function claimUnsettled(
   return rows;
 }
 
+/** A delivery, and the message that it became. */
+export interface SaidDelivery {
+  readonly deliveryId: string;
+  readonly channelId: string;
+  readonly ts: string;
+}
+
 /** Said. Returns what was still ours to settle. */
 export async function settleDelivered(
   db: Connection,
-  deliveryId: string,
-  message: { readonly channelId: string; readonly ts: string },
+  said: readonly SaidDelivery[],
   now: Instant,
 ): Promise<readonly { readonly kind: NoticeKind; readonly subjectId: number; readonly reason: string }[]> {
+  const column = (name: keyof SaidDelivery) => said.map((one) => one[name]);
   const { rows } = await sql<{ kind: NoticeKind; subjectId: number; reason: string }>`
-    update notices set state = 'delivered', conversation_id = ${message.channelId}, message_ts = ${message.ts},
+    update notices n set state = 'delivered', conversation_id = said.channel_id, message_ts = said.ts,
       settled_at = ${now}, lease_until = null, why = null
-    where delivery_id = ${deliveryId} and state = 'sending'
+    from unnest(${column('deliveryId')}::uuid[], ${column('channelId')}::text[], ${column('ts')}::text[])
+      as said (delivery_id, channel_id, ts)
+    where n.delivery_id = said.delivery_id and n.state = 'sending'
     returning kind, reason, coalesce(action_id, date_id, meeting_id, summary_id, extension_id, 0) as subject_id
   `.execute(db);
   return rows;

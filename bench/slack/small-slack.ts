@@ -19,7 +19,9 @@ const server = createServer((incoming, outgoing) => {
   });
   incoming.on('end', () => {
     const isCall = path.startsWith('/api/');
-    const told = isCall ? { ok: true, team_id: teamId, user_id: 'U0BOT', bot_id: 'B0BOT' } : { ok: true };
+    const told = isCall
+      ? { ok: true, team_id: teamId, user_id: 'U0BOT', bot_id: 'B0BOT', channel: 'D0', ts: '1.1' }
+      : { ok: true };
     outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(told));
     if (isCall) return;
     awaited.get(path)?.(body);

@@ -6,12 +6,15 @@ import {
   listWorkspacesDue,
   lookLater,
   putBack,
+  type SaidDelivery,
   settleDelivered,
   settleFailed,
 } from '../../db/deliveries.ts';
 import { dropNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import { composeLetter } from './compose-letter.ts';
+import { eachClaimed } from './each-claimed.ts';
+import { gathered } from './gathered.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
 import { redrawVote } from './redraw-cards.ts';
@@ -51,21 +54,25 @@ const graceSeconds = 30;
 export async function deliverNotices(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered> {
   const ended: Delivered = { sent: 0, found: 0, dropped: 0, failed: 0, putBack: 0, unsettled: 0 };
   const faults: unknown[] = [];
-  const work = async (
+  const round: Round = { db, messenger, now, settle: gathered((said) => settle(db, said, now)) };
+  const work = (
     claim: () => Promise<readonly ClaimedNotice[]>,
     end: (notices: readonly [ClaimedNotice, ...ClaimedNotice[]], since: number) => Promise<keyof Delivered>,
-  ) => {
-    for (;;) {
-      const since = performance.now();
-      const deliveries = byDelivery(await claim());
-      if (deliveries.length === 0) return;
-      const ends = await Promise.allSettled(deliveries.map((notices) => end(notices, since)));
-      for (const each of ends) {
-        if (each.status === 'fulfilled') ended[each.value] += 1;
-        else faults.push(each.reason);
-      }
-    }
-  };
+  ) =>
+    eachClaimed(
+      async () => {
+        const since = performance.now();
+        return byDelivery(await claim()).map((notices) => ({ notices, since }));
+      },
+      atOnce,
+      async ({ notices, since }) => {
+        try {
+          ended[await end(notices, since)] += 1;
+        } catch (fault) {
+          faults.push(fault);
+        }
+      },
+    );
   // Each workspace by itself: one whose Slack is slow to answer holds up no other.
   const workspaces = [...(await listWorkspacesDue(db, now))];
   const workOff = async () => {
@@ -73,17 +80,29 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       const claim = { workspaceId, most: atOnce, leaseSeconds };
       await work(
         () => claimUnsettled(db, claim),
-        (notices) => lookFor(db, messenger, notices, now),
+        (notices) => lookFor(round, notices),
       );
       await work(
         () => claimDue(db, now, claim),
-        (notices, since) => say(db, messenger, notices, since, now),
+        (notices, since) => say(round, notices, since),
       );
     }
   };
   await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} deliveries went wrong`);
   return ended;
+}
+
+/** What was said, and whether the next reminder of it is to be planned. */
+interface Said extends SaidDelivery {
+  readonly isOverdue: boolean;
+}
+
+interface Round {
+  readonly db: Connection;
+  readonly messenger: Messenger;
+  readonly now: Instant;
+  readonly settle: (said: Said) => Promise<void>;
 }
 
 function byDelivery(notices: readonly ClaimedNotice[]): readonly [ClaimedNotice, ...ClaimedNotice[]][] {
@@ -97,11 +116,9 @@ function byDelivery(notices: readonly ClaimedNotice[]): readonly [ClaimedNotice,
 }
 
 async function say(
-  db: Connection,
-  messenger: Messenger,
+  { db, messenger, now, settle }: Round,
   notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
   since: number,
-  now: Instant,
 ): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId }] = notices;
   const { letter, dropped } = await composeLetter(db, notices, now);
@@ -118,7 +135,7 @@ async function say(
   const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
   switch (outcome.kind) {
     case 'sent':
-      await settle(db, deliveryId, outcome, now);
+      await settle({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
       if (letter.kind === 'vote end') await redrawVote(db, messenger, letter.vote.id);
       return 'sent';
     case 'refused':
@@ -134,10 +151,8 @@ async function say(
 }
 
 async function lookFor(
-  db: Connection,
-  messenger: Messenger,
+  { db, messenger, now, settle }: Round,
   notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
-  now: Instant,
 ): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
@@ -147,7 +162,7 @@ async function lookFor(
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);
   switch (outcome.kind) {
     case 'found':
-      await settle(db, deliveryId, outcome, now);
+      await settle({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
       return 'found';
     case 'not found':
       await putBack(db, deliveryId, 0, null);
@@ -159,16 +174,14 @@ async function lookFor(
 }
 
 /** Settles what was said; of an overdue action the next reminder is planned now. */
-function settle(
-  db: Connection,
-  deliveryId: string,
-  message: { readonly channelId: string; readonly ts: string },
-  now: Instant,
-): Promise<void> {
-  return inTransaction(db, async (db) => {
-    const settled = await settleDelivered(db, deliveryId, message, now);
-    const overdue = settled.filter(({ kind, reason }) => kind === 'action' && reason === 'overdue');
-    if (overdue.length === 0) return;
+async function settle(db: Connection, said: readonly Said[], now: Instant): Promise<void> {
+  // Only with what is planned anew has it to be one transaction: most of what is said is settled by one statement.
+  if (!said.some((one) => one.isOverdue)) return void (await settleDelivered(db, said, now));
+  await inTransaction(db, async (db) => {
+    const overdue = (await settleDelivered(db, said, now)).filter(isOverdue);
     await planNotices(db, { kind: 'actions', actionIds: overdue.map((notice) => notice.subjectId) }, now);
   });
 }
+
+const isOverdue = ({ kind, reason }: Pick<ClaimedNotice, 'kind' | 'reason'>): boolean =>
+  kind === 'action' && reason === 'overdue';

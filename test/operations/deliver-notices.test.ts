@@ -290,8 +290,8 @@ onBothDatabases('deliverNotices', (database) => {
     const [looked] = await claimUnsettled(db(), { workspaceId: 1, most: 10, leaseSeconds: 60 });
     expect(looked?.deliveryId).toBe(notice?.deliveryId);
     const sent = { channelId: 'D0LEA', ts: '1.1' };
-    expect(await settleDelivered(db(), looked?.deliveryId ?? '', sent, now)).toHaveLength(1);
-    expect(await settleDelivered(db(), notice?.deliveryId ?? '', sent, now)).toEqual([]);
+    expect(await settleDelivered(db(), [{ deliveryId: looked?.deliveryId ?? '', ...sent }], now)).toHaveLength(1);
+    expect(await settleDelivered(db(), [{ deliveryId: notice?.deliveryId ?? '', ...sent }], now)).toEqual([]);
   });
 
   test('a clock that jumps ahead a day and back says nothing twice', async () => {
