@@ -40,9 +40,12 @@ export interface Person {
   readonly isDeactivated: boolean;
 }
 
+/** No row has it. */
+const nobody = 0;
+
 /** Somebody who is on no row of the committee's roster: he may look where it is shown to him, and do nothing. */
 export const strangerTo = (committeeId: number, userId: string): Member => ({
-  id: 0,
+  id: nobody,
   committeeId,
   name: '',
   userId,
@@ -51,3 +54,5 @@ export const strangerTo = (committeeId: number, userId: string): Member => ({
   isGuest: false,
   isFormer: true,
 });
+
+export const isOnNoRoster = ({ id }: Member): boolean => id === nobody;

@@ -1,7 +1,7 @@
 import { beginChange, endChange } from '../../db/changes.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Member } from '../domain/member.ts';
+import { isOnNoRoster, type Member } from '../domain/member.ts';
 
 /** Transactions in which a change is under way already. */
 const underWay = new WeakSet<Connection>();
@@ -35,6 +35,8 @@ export function undoable<Outcome>(
   work: (db: Connection) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (underWay.has(db)) return work(db);
+  // He may change nothing, and is nobody whose change it could be; his refusal comes from the work itself.
+  if (isOnNoRoster(by)) return inTransaction(db, work);
   return inTransaction(db, async (db) => {
     const id = await beginChange(db, { committeeId: by.committeeId, byMember: by.id }, now);
     underWay.add(db);
