@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Action } from '../src/domain/action.ts';
 import type { ActionFilter } from '../src/domain/action-filter.ts';
+import type { Closing } from '../src/domain/closing.ts';
 import type { CalendarDay, Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
 import { memberJson } from './members.ts';
+import { closingOf } from './shares.ts';
 
-interface Row extends Omit<Action, 'progress' | 'source'> {
+interface Row extends Omit<Action, 'progress' | 'source' | 'closing'> {
+  readonly closing: Closing | null;
   readonly summaryId: number | null;
   readonly line: number | null;
   readonly quote: string | null;
@@ -46,12 +49,16 @@ async function selectActions(
       a.tied_to as "tiedTo", a.share, a.created_at as "createdAt", a.done_at as "doneAt", a.summary_id as "summaryId", a.line, a.quote,
       a.total, s.permalink, case when taker.id is not null then ${memberJson('taker')} end as "takenBy",
       coalesce(owned.owners, '[]') as owners,
-      (select count(*) from action_ticks t where t.action_id = a.id) as ticked,
-      case a.share when 'each' then (
-        select count(distinct coalesce(o.member_id, gm.member_id)) from action_owners o
-        left join group_members gm on gm.group_id = o.group_id where o.action_id = a.id) end as "eachOf"
-    from page a left join owned on owned.action_id = a.id left join summaries s on s.id = a.summary_id
+      case a.share when 'each' then parts.done else (select count(*) from action_ticks t where t.action_id = a.id) end as ticked,
+      case a.share when 'each' then parts.of end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing
+    from page a join committees c on c.id = a.committee_id left join owned on owned.action_id = a.id left join summaries s on s.id = a.summary_id
       left join members taker on taker.id = a.taken_by
+      -- Who left the group has no part any more, done or not.
+      left join lateral (
+        select count(distinct p.member_id) as of, count(distinct t.member_id) as done from (
+          select coalesce(o.member_id, gm.member_id) as member_id from action_owners o
+          left join group_members gm on gm.group_id = o.group_id where o.action_id = a.id and a.share = 'each') p
+        left join action_ticks t on t.action_id = a.id and t.member_id = p.member_id) parts on true
     order by a.due, a.number`.execute(db.withoutPlugins());
   return rows;
 }
@@ -74,6 +81,7 @@ function actionOf(row: Row): Action {
     owners,
     takenBy,
     progress: { done: row.ticked, of: row.eachOf ?? named.size },
+    ...(row.closing === null ? {} : { closing: row.closing }),
     source:
       row.summaryId !== null && row.line !== null
         ? { summaryId: row.summaryId, line: row.line, quote: row.quote ?? '', permalink: row.permalink }
@@ -252,21 +260,6 @@ export async function updateAction(
   },
 ): Promise<void> {
   await db.updateTable('actions').set(change).where('id', '=', id).execute();
-}
-
-/** Notes that the member has done his own part. */
-export async function tick(db: Connection, actionId: number, memberId: number, now: Instant): Promise<void> {
-  await db
-    .insertInto('actionTicks')
-    .values({ actionId, memberId, at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function untick(db: Connection, actionId: number, memberId: number | 'everybody'): Promise<void> {
-  let query = db.deleteFrom('actionTicks').where('actionId', '=', actionId);
-  if (memberId !== 'everybody') query = query.where('memberId', '=', memberId);
-  await query.execute();
 }
 
 /** The members whose the action is: those it names, and those of its groups. */

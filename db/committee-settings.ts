@@ -1,9 +1,10 @@
 import type { CommitteeSettings } from '../src/domain/committee-settings.ts';
 import type { Connection } from './connection.ts';
+import { closingOf } from './shares.ts';
 
 export async function getSettings(db: Connection, committeeId: number): Promise<CommitteeSettings> {
   return db
-    .selectFrom('committees')
+    .selectFrom('committees as c')
     .where('id', '=', committeeId)
     .select([
       'name',
@@ -13,15 +14,17 @@ export async function getSettings(db: Connection, committeeId: number): Promise<
       'reminderTime as time',
       'digestWeekday',
       'digestTime',
+      closingOf('c').as('closing'),
     ])
     .executeTakeFirstOrThrow();
 }
 
 export async function setSettings(db: Connection, committeeId: number, settings: CommitteeSettings): Promise<void> {
-  const { daysBefore, time, ...others } = settings;
+  const { daysBefore, time, closing, ...others } = settings;
+  const rule = typeof closing === 'number' ? ({ closing: 'quorum', closingQuorum: closing } as const) : { closing };
   await db
     .updateTable('committees')
-    .set({ ...others, reminderDays: JSON.stringify(daysBefore), reminderTime: time })
+    .set({ ...others, ...rule, reminderDays: JSON.stringify(daysBefore), reminderTime: time })
     .where('id', '=', committeeId)
     .execute();
 }

@@ -7,6 +7,7 @@ import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
 import { httpReceiver } from './http-receiver.ts';
+import { closePast } from './operations/close-shares.ts';
 import { deliverNotices } from './operations/deliver-notices.ts';
 import { buildApp } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
@@ -82,7 +83,10 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
 
-    const deliverDue = (now: Instant) => deliverNotices(database.db, messenger, now);
+    const deliverDue = async (now: Instant) => {
+      await closePast(database.db, now);
+      return deliverNotices(database.db, messenger, now);
+    };
     const round = async () => {
       if (await needs.isTimeSure()) await deliverDue(clock());
       else log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');

@@ -1,3 +1,4 @@
+import type { Closing } from './closing.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Member } from './member.ts';
 import type { Share } from './summary.ts';
@@ -24,6 +25,8 @@ export interface Action {
   readonly takenBy: Member | null;
   /** Members with a part in it, and whether they have done it; for `each` and `member`. */
   readonly progress: { readonly done: number; readonly of: number };
+  /** Of what each of a group does: when it is closed. */
+  readonly closing?: Closing;
   readonly source: ActionSource | null;
   readonly createdAt: Instant;
   readonly doneAt: Instant | null;

@@ -1,3 +1,4 @@
+import { type Closing, closingInWords } from './closing.ts';
 import { deadlineRule, zoneName } from './written-time.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
@@ -14,6 +15,8 @@ export interface CommitteeSettings {
   readonly digestWeekday: number | null;
   /** `HH:MM` in the committee's zone. */
   readonly digestTime: string;
+  /** When what each of a group does is closed. */
+  readonly closing: Closing;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -29,6 +32,7 @@ export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<ke
   time: `${settings.time} where each member lives`,
   digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
   digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
+  closing: closingInWords(settings.closing),
 });
 
 /** What each is called. */
@@ -40,6 +44,7 @@ export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
   time: 'Hour of reminders',
   digestWeekday: 'Weekly digest in the channel',
   digestTime: 'Hour of the digest',
+  closing: 'What each of a group does is closed',
 };
 
 /** "7 days before, 1 day before, on the day" */

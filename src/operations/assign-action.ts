@@ -1,7 +1,8 @@
-import { replaceOwners, untick, updateAction } from '../../db/actions.ts';
+import { replaceOwners, updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { listMembers } from '../../db/members.ts';
+import { untick } from '../../db/shares.ts';
 import { ownerName } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';

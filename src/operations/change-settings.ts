@@ -6,6 +6,7 @@ import { type CommitteeSettings, settingNames, settingsInWords } from '../domain
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { closeComplete } from './close-shares.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
@@ -46,6 +47,7 @@ export function changeSettings(
       })),
       now,
     );
+    if (changed.includes('closing')) await closeComplete(db, { kind: 'committee', committeeId }, now);
     await planNotices(db, { kind: 'committee', committeeId }, now);
     await planDigest(db, committeeId, now);
     return { kind: 'changed', settings };
@@ -60,6 +62,7 @@ const settingKeys = [
   'time',
   'digestWeekday',
   'digestTime',
+  'closing',
 ] as const satisfies readonly (keyof CommitteeSettings)[];
 
 export const showSettings = (db: Connection, by: Member): Promise<CommitteeSettings> => getSettings(db, by.committeeId);

@@ -1,6 +1,8 @@
-import { listPeopleOf, tick, untick, updateAction } from '../../db/actions.ts';
+import { listPeopleOf, updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
+import { tick, untick } from '../../db/shares.ts';
 import type { Action } from '../domain/action.ts';
+import { isComplete, sharesInWords } from '../domain/closing.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
@@ -9,7 +11,7 @@ import { unlessAllowed } from './unless-allowed.ts';
 /**
  * Marks an action done; one that is done stays as it is.
  *
- * Of one that each member of a group does, a member ticks off his own part, and the last part closes it; the secretariat and the
+ * Of one that each member of a group does, a member ticks off his own part, and the last part, or enough of them, closes it; the secretariat and the
  * chair, where they have no part left in it, close it for everybody.
  */
 export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
@@ -22,7 +24,13 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     if (refusal) return refusal;
     if (hasPart && action.share !== 'any') {
       await tick(db, actionId, by.id, now);
-      if (people.some((person) => person.memberId !== by.id && !person.ticked)) return { what: 'did their own part' };
+      const done = people.filter((person) => person.ticked || person.memberId === by.id).length;
+      const parts = { done, of: people.length };
+      if (!isComplete(action.closing ?? 'all', parts)) return { what: 'did their own part' };
+      if (done < people.length) {
+        await updateAction(db, actionId, { state: 'done', doneAt: now });
+        return { what: `did their own part, which closed it: ${sharesInWords(action.closing ?? 'all', parts)}` };
+      }
     }
     await updateAction(db, actionId, { state: 'done', doneAt: now });
     return { what: 'marked it done' };

@@ -6,6 +6,7 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isJoinable, join, type StandingInGroup } from '../domain/working-group.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
+import { closeComplete } from './close-shares.ts';
 import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
 import { requestEntry } from './request-entry.ts';
@@ -52,6 +53,7 @@ export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, n
     if (!wasIn) return { kind: 'refused', because: 'not in the group', name: group.name };
     await recordInGroup(db, group, by, { what: 'left' }, now);
     await moveUp(db, groupId, now);
+    await closeComplete(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
     return { kind: 'left', group };
   });

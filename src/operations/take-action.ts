@@ -1,5 +1,6 @@
 import { updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
+import { ownerName } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
@@ -17,6 +18,6 @@ export function takeAction(db: Connection, actionId: number, by: Member, now: In
     const refusal = await unlessAllowed(db, by, 'take an action', { own, action: action.number });
     if (refusal) return refusal;
     await updateAction(db, actionId, { takenBy: by.id });
-    return { what: 'took it', after: by.name };
+    return { what: 'took it', before: action.owners.map(ownerName).join(', ') || 'nobody', after: by.name };
   });
 }

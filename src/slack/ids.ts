@@ -6,6 +6,7 @@ export const ids = {
   done: 'done',
   reopen: 'reopen',
   take: 'take',
+  giveBack: 'give-back',
   assign: 'assign',
   changeDate: 'change-date',
   showAction: 'show-action',

@@ -13,6 +13,7 @@ import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
 import { done } from './buttons/done.ts';
 import { editLine } from './buttons/edit-line.ts';
+import { giveBack } from './buttons/give-back.ts';
 import { grantTime } from './buttons/grant-time.ts';
 import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
@@ -72,6 +73,7 @@ export const listeners = {
     discard,
     done,
     editLine,
+    giveBack,
     grantTime,
     joinGroup,
     leaveGroup,

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { tick, updateAction } from '../../db/actions.ts';
+import { updateAction } from '../../db/actions.ts';
 import { claimDue, claimUnsettled, settleDelivered } from '../../db/deliveries.ts';
 import { keepMeeting } from '../../db/meetings.ts';
 import { addMember } from '../../db/members.ts';
+import { tick } from '../../db/shares.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import type { Messenger } from '../../src/operations/messenger.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';

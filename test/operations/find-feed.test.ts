@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { tick } from '../../db/actions.ts';
 import { addMeeting } from '../../db/meetings.ts';
 import { linkMember, setRole } from '../../db/members.ts';
+import { tick } from '../../db/shares.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { findFeed } from '../../src/operations/find-feed.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';

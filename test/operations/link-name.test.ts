@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { listActions, tick } from '../../db/actions.ts';
+import { listActions } from '../../db/actions.ts';
 import { addMember, getMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
 import { listWaiting } from '../../db/notice-plans.ts';
+import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { linkName } from '../../src/operations/link-name.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';

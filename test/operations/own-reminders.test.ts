@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findAction, tick } from '../../db/actions.ts';
+import { findAction } from '../../db/actions.ts';
 import { listHistory } from '../../db/history.ts';
 import { setRole } from '../../db/members.ts';
 import { findNextDue } from '../../db/notices.ts';
+import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { replaceOwners, tick, updateAction } from '../../db/actions.ts';
+import { replaceOwners, updateAction } from '../../db/actions.ts';
 import { addDates, keepMeeting } from '../../db/meetings.ts';
 import { linkMember, putIntoGroup, takeOutOfGroup } from '../../db/members.ts';
+import { tick } from '../../db/shares.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';

@@ -65,6 +65,17 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 4')).toMatch(/undid: opened it again/);
     });
 
+    test('who took an action gives it back, and undoes that', async () => {
+      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('not yours');
+      const card = await answer('take 4', idOf('aminata'));
+      await bot.people.click(card, { action: 'give-back' }, idOf('aminata'));
+      await bot.told('It is the group’s again.', idOf('aminata'));
+      expect(await bot.ask('action 4')).toMatch(/any one of OWF Secretariat.*gave it back/);
+      expect(await bot.ask('undo', idOf('aminata'))).toContain('gave it back');
+      expect(await bot.ask('action 4')).toMatch(/\(for OWF Secretariat\)/);
+      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('It is the group’s again.');
+    });
+
     test('a window says what was done in it, with its "Undo"', async () => {
       const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
       const card = await answer('action 9');

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
 import { httpReceiver } from '../../src/http-receiver.ts';
+import { closePast } from '../../src/operations/close-shares.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
@@ -81,6 +82,7 @@ export async function startTestBot(
     logged,
     async turnTo(moment) {
       clock.now = new Date(moment);
+      await closePast(db, clock.now);
       await deliverNotices(db, messenger, clock.now);
     },
     async stop() {

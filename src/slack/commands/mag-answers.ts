@@ -6,10 +6,12 @@ import { showChoices } from '../../operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../operations/complete-action.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Seat } from '../../operations/find-seat.ts';
+import { giveBackAction } from '../../operations/give-back-action.ts';
 import { listActions, showAction } from '../../operations/list-actions.ts';
 import { moveDeadline } from '../../operations/move-deadline.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set-meeting.ts';
 import { showDeadlines, showMeeting } from '../../operations/show-committee.ts';
+import { takeAction } from '../../operations/take-action.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
 import { latelyOf } from '../lately-of.ts';
@@ -49,6 +51,12 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return onAction(bot, seat, request.number, 'Done.', (id) => completeAction(db, id, seat.member, now));
     case 'reopen':
       return onAction(bot, seat, request.number, 'Open again.', (id) => reopenAction(db, id, seat.member, now));
+    case 'take':
+      return onAction(bot, seat, request.number, 'It is yours now.', (id) => takeAction(db, id, seat.member, now));
+    case 'giveback':
+      return onAction(bot, seat, request.number, 'It is the group’s again.', (id) =>
+        giveBackAction(db, id, seat.member, now),
+      );
     case 'assign':
       return onAction(bot, seat, request.number, 'Assigned.', (id) =>
         assignAction(db, id, request.to, seat.member, now),

@@ -12,7 +12,7 @@ export type MagRequest =
       readonly whose: string;
       readonly page: number;
     }
-  | { readonly kind: 'action' | 'done' | 'reopen'; readonly number: number }
+  | { readonly kind: 'action' | 'done' | 'reopen' | 'take' | 'giveback'; readonly number: number }
   | { readonly kind: 'add'; readonly words: string }
   | { readonly kind: 'assign'; readonly number: number; readonly to: string }
   | { readonly kind: 'due'; readonly number: number; readonly words: string }
@@ -35,6 +35,8 @@ export const verbs = [
   'assign',
   'done',
   'reopen',
+  'take',
+  'giveback',
   'due',
   'meeting',
   'reminders',
@@ -83,7 +85,9 @@ export function readMagRequest(text: string): MagRequest {
       return readActions(rest);
     case 'action':
     case 'done':
-    case 'reopen': {
+    case 'reopen':
+    case 'take':
+    case 'giveback': {
       const number = numberIn(rest[0]);
       return number === undefined || rest.length > 1
         ? incomplete(verb, 'the number of an action')

@@ -56,6 +56,7 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const workingDaysOnly = field('workingDaysOnly');
   const weekday = field('digestWeekday');
   const digestTime = field('digestTime');
+  const closing = field('closing');
   return {
     settings: {
       ...(name && { name }),
@@ -65,6 +66,7 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
       ...(workingDaysOnly && { workingDaysOnly: workingDaysOnly === 'yes' }),
       ...(weekday && { digestWeekday: weekday === 'none' ? null : Number(weekday) }),
       ...(digestTime && { digestTime }),
+      ...(closing && { closing: closing === 'all' || closing === 'date' ? closing : Number(closing) }),
     },
   };
 }

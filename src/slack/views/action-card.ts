@@ -92,6 +92,9 @@ function buttonsFor(action: Action, viewer: Member) {
     ...(action.share === 'any' && action.takenBy === null
       ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
       : []),
+    ...(action.takenBy?.id === viewer.id
+      ? [button('Give back', ids.giveBack, action.id, `Give action ${action.number} back to its group`)]
+      : []),
     button('Done', ids.done, action.id, `Mark action ${action.number} done`),
     ...(may(viewer, 'assign an action') === 'yes'
       ? [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)]

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Action, isOverdue, ownerName } from '../../domain/action.ts';
+import { sharesInWords } from '../../domain/closing.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Member } from '../../domain/member.ts';
 import { writtenDay } from '../../domain/written-time.ts';
@@ -86,7 +87,7 @@ export function facts(action: Action, today: CalendarDay): string {
       : owners;
   const parts =
     action.progress.of > 1 && action.share !== 'any'
-      ? `${action.progress.done} of ${action.progress.of} done`
+      ? sharesInWords(action.closing ?? 'all', action.progress)
       : undefined;
   return [who, parts, whenDue(action, today)].filter((part) => part !== undefined).join(' · ');
 }

@@ -11,6 +11,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['add TEXT @member by DATE', 'an action of your own, or for another'],
   ['assign 12 @member', 'give it to a member or a group'],
   ['done 12', 'mark it done; `reopen 12` opens it again'],
+  ['take 12', 'make an action of your group yours; `giveback 12` returns it'],
   ['due 12 3 May', 'move its date; `due 12 none` takes the date away'],
   [
     'meeting',

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type Closing, closingInWords } from '../../domain/closing.ts';
 import { type CommitteeSettings, settingNames, settingsInWords, weekdayName } from '../../domain/committee-settings.ts';
 import type { Member } from '../../domain/member.ts';
 import { may } from '../../domain/rights.ts';
@@ -17,6 +18,7 @@ export const settingFields = {
   time: 'time',
   digestWeekday: 'digestWeekday',
   digestTime: 'digestTime',
+  closing: 'closing',
 } as const satisfies Record<keyof CommitteeSettings, string>;
 
 /** `/mag settings`: how the committee has it, and for who may change it the way there. */
@@ -49,7 +51,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 
 /** The committee's settings as fields. One left alone stays as it is: not every Slack sends back what it shows. */
 export function settingsModal(memberId: number, settings: CommitteeSettings): ModalView {
-  const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime } = settings;
+  const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime, closing } = settings;
   const zone = timeZone === anywhereOnEarth ? 'anywhere on earth' : timeZone;
   return {
     type: 'modal',
@@ -78,6 +80,13 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
         String(digestWeekday ?? 'none'),
       ),
       chosen('digestTime', hourOptions(digestTime), digestTime),
+      chosen(
+        'closing',
+        [...new Set<Closing>(['all', 50, 66, 75, 90, closing, 'date'])].map((rule) =>
+          option(closingInWords(rule), rule),
+        ),
+        String(closing),
+      ),
     ],
   };
 }

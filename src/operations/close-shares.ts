@@ -1,0 +1,39 @@
+import { updateAction } from '../../db/actions.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { record } from '../../db/history.ts';
+import { lockShares, type Shares, type SharesOf } from '../../db/shares.ts';
+import { isComplete } from '../domain/closing.ts';
+import type { Instant } from '../domain/instant.ts';
+import { planNotices } from './plan-notices.ts';
+
+/**
+ * Closes what each of a group does where enough have done their part: after somebody left, or the committee's rule is another. Call it
+ * in the transaction of that change, after the member is out of the group.
+ */
+export function closeComplete(db: Connection, of: Exclude<SharesOf, { kind: 'past' }>, now: Instant): Promise<void> {
+  return inTransaction(db, async (db) => {
+    const complete = (await lockShares(db, of)).filter((shares) => isComplete(shares.closing, shares));
+    await close(db, complete, 'closed it', now);
+  });
+}
+
+/** Closes what each of a group does where its day has ended and the committee closes by date. Each minute; once done, it finds nothing. */
+export function closePast(db: Connection, now: Instant): Promise<void> {
+  return inTransaction(db, async (db) =>
+    close(db, await lockShares(db, { kind: 'past', now }), 'closed it after its date', now),
+  );
+}
+
+async function close(db: Connection, closed: readonly Shares[], what: string, now: Instant): Promise<void> {
+  for (const { actionId, committeeId, done, of } of closed) {
+    await updateAction(db, actionId, { state: 'done', doneAt: now });
+    const parts = `${done} of ${of} have done their part`;
+    await record(
+      db,
+      { committeeId, subject: 'action', subjectId: actionId, byMember: null, what: `${what}: ${parts}` },
+      now,
+    );
+  }
+  const actionIds = closed.map((shares) => shares.actionId);
+  if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
+}

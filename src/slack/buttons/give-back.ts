@@ -1,0 +1,10 @@
+import { giveBackAction } from '../../operations/give-back-action.ts';
+import { type Click, changeByClick } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+
+/** "Give back": the group has the action again, and anybody of it may take it. */
+export function giveBack(bot: Bot, click: Click): Promise<void> {
+  return changeByClick(bot, click, 'It is the group’s again.', (id, { member }) =>
+    giveBackAction(bot.db, id, member, bot.clock()),
+  );
+}

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { findAction } from '../../db/actions.ts';
+import { findLatestChangeBy } from '../../db/changes.ts';
+import { listHistory } from '../../db/history.ts';
+import { putIntoGroup, setRole } from '../../db/members.ts';
+import type { Closing } from '../../src/domain/closing.ts';
+import type { Member } from '../../src/domain/member.ts';
+import { changeSettings } from '../../src/operations/change-settings.ts';
+import { closePast } from '../../src/operations/close-shares.ts';
+import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
+import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+import { keepTestGroup } from '../support/groups.ts';
+
+const now = new Date('2024-01-10T12:00:00Z');
+
+onBothDatabases('what each of a group does', (database) => {
+  let pc: SampleCommittee;
+  let lea: Member;
+  let groupId: number;
+  let id: number;
+  const db = () => database().db;
+  const done = (by: Member) => completeAction(db(), id, by, now);
+  const action = () => findAction(db(), id);
+  const closing = (rule: Closing) => changeSettings(db(), { closing: rule }, lea, now);
+  const waiting = async (member: Member) =>
+    (
+      await db()
+        .selectFrom('notices')
+        .where('actionId', '=', id)
+        .where('memberId', '=', member.id)
+        .where('state', '=', 'waiting')
+        .select('id')
+        .execute()
+    ).length;
+
+  beforeEach(async () => {
+    await empty(db());
+    pc = await keepSampleCommittee(db(), now);
+    await setRole(db(), pc.lea.id, 'secretariat');
+    lea = { ...pc.lea, role: 'secretariat' };
+    groupId = await keepTestGroup({ db: db(), committee: pc.committee });
+    await putIntoGroup(db(), groupId, [pc.tunde.id, pc.sina.id, pc.sam.id], now);
+    const group = { ...pc.members, id: groupId, name: 'Group' };
+    id = await keepAction(db(), pc.committee, { due: '2024-01-27', share: 'each', owners: [group] }, now);
+  });
+
+  test('a late joiner has a part in it, and is reminded', async () => {
+    await done(pc.tunde);
+    await joinWorkingGroup(db(), groupId, lea, now);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 1, of: 4 }, closing: 'all' });
+    expect(await waiting(lea)).toBeGreaterThan(0);
+  });
+
+  test('a leaver’s part falls away, done or not', async () => {
+    await done(pc.tunde);
+    await leaveWorkingGroup(db(), groupId, pc.tunde, now);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 0, of: 2 } });
+    await leaveWorkingGroup(db(), groupId, pc.sina, now);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 0, of: 1 } });
+    expect(await waiting(pc.sina)).toBe(0);
+  });
+
+  test('who was the last missing closes it by leaving; undone, it is open again and he is in', async () => {
+    await done(pc.tunde);
+    await done(pc.sam);
+    await leaveWorkingGroup(db(), groupId, pc.sina, now);
+    expect(await action()).toMatchObject({ state: 'done', doneAt: now });
+    expect(await listHistory(db(), 'action', id, 1)).toMatchObject([
+      { by: null, what: 'closed it: 2 of 2 have done their part' },
+    ]);
+    const change = await findLatestChangeBy(db(), pc.sina.id);
+    expect((await undoChange(db(), change?.id ?? 0, pc.sina, now)).kind).toBe('undone');
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 2, of: 3 } });
+  });
+
+  test('the last part and the last missing member at once close it all the same', async () => {
+    await done(pc.sam);
+    await Promise.all([done(pc.tunde), leaveWorkingGroup(db(), groupId, pc.sina, now)]);
+    expect(await action()).toMatchObject({ state: 'done' });
+  });
+
+  test('what nobody is left to do stays open', async () => {
+    for (const member of [pc.tunde, pc.sina, pc.sam]) await leaveWorkingGroup(db(), groupId, member, now);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 0, of: 0 } });
+  });
+
+  test('by quorum: enough parts close it, and one taken back opens it', async () => {
+    await closing(66);
+    await done(pc.tunde);
+    expect(await action()).toMatchObject({ state: 'open', closing: 66, progress: { done: 1, of: 3 } });
+    await done(pc.sina);
+    expect(await action()).toMatchObject({ state: 'done', progress: { done: 2, of: 3 } });
+    expect((await listHistory(db(), 'action', id, 1))[0]?.what).toBe(
+      'did their own part, which closed it: 2 of 3 done, 2 needed',
+    );
+    await reopenAction(db(), id, pc.sina, now);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 1, of: 3 } });
+  });
+
+  test('another rule of the committee closes what is complete by it; undone, it is open', async () => {
+    await done(pc.tunde);
+    await done(pc.sina);
+    expect(await action()).toMatchObject({ state: 'open' });
+    await closing(50);
+    expect(await action()).toMatchObject({ state: 'done' });
+    const change = await findLatestChangeBy(db(), lea.id);
+    expect((await undoChange(db(), change?.id ?? 0, lea, now)).kind).toBe('undone');
+    expect(await action()).toMatchObject({ state: 'open', closing: 'all' });
+  });
+
+  test('by date: closed when its day has ended in the committee’s zone, and by all before', async () => {
+    await db().updateTable('committees').set({ timeZone: 'Pacific/Auckland' }).execute();
+    await closing('date');
+    await done(pc.tunde);
+    await closePast(db(), new Date('2024-01-27T10:59:00Z'));
+    expect(await action()).toMatchObject({ state: 'open' });
+    await closePast(db(), new Date('2024-01-27T11:01:00Z'));
+    expect(await action()).toMatchObject({ state: 'done', progress: { done: 1, of: 3 } });
+    expect(await listHistory(db(), 'action', id, 1)).toMatchObject([
+      { by: null, what: 'closed it after its date: 1 of 3 have done their part' },
+    ]);
+    expect(await waiting(pc.sina)).toBe(0);
+  });
+
+  test('where the committee closes by all, no date closes it', async () => {
+    await closePast(db(), new Date('2024-03-01T00:00:00Z'));
+    expect(await action()).toMatchObject({ state: 'open' });
+  });
+});
