@@ -128,12 +128,19 @@ export async function settleDelivered(
   return rows;
 }
 
-/** Cannot be said, ever. */
-export async function settleFailed(db: Connection, deliveryId: string, why: string, now: Instant): Promise<void> {
-  await sql`
+/** Cannot be said, ever. Returns what was still ours to settle. */
+export async function settleFailed(
+  db: Connection,
+  deliveryId: string,
+  why: string,
+  now: Instant,
+): Promise<readonly { readonly committeeId: number; readonly memberId: number | null; readonly kind: NoticeKind }[]> {
+  const { rows } = await sql<{ committeeId: number; memberId: number | null; kind: NoticeKind }>`
     update notices set state = 'failed', settled_at = ${now}, lease_until = null, why = ${why}
     where delivery_id = ${deliveryId} and state = 'sending'
+    returning committee_id, member_id, kind
   `.execute(db);
+  return rows;
 }
 
 /** Certainly not said: it waits again, and rests for so many seconds first. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { FailedNotice } from '../src/domain/failed-notice.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
 import type { Connection } from './connection.ts';
@@ -19,10 +20,9 @@ export interface ListedNotice {
   readonly why: string | null;
 }
 
-const listed = sql`
-  select n.id, c.name as committee, n.kind, coalesce(m.name, n.channel_id) as "to", n.reason, n.due_at, n.state, n.attempts, n.why,
-    coalesce('#' || a.number || ' ' || a.text, d.what, g.title, s.name, v.question, '') as about
-  from notices n
+const about = sql`coalesce('#' || a.number || ' ' || a.text, d.what, g.title, s.name, w.name, v.question, '')`;
+
+const noticesWithAll = sql`notices n
   join committees c on c.id = n.committee_id
   left join members m on m.id = n.member_id
   left join extensions e on e.id = n.extension_id
@@ -30,7 +30,13 @@ const listed = sql`
   left join dates d on d.id = n.date_id
   left join meetings g on g.id = n.meeting_id
   left join summaries s on s.id = n.summary_id
+  left join groups w on w.id = n.group_id
   left join votes v on v.id = n.vote_id`;
+
+const listed = sql`
+  select n.id, c.name as committee, n.kind, coalesce(m.name, n.channel_id) as "to", n.reason, n.due_at, n.state, n.attempts, n.why,
+    ${about} as about
+  from ${noticesWithAll}`;
 
 /** What is late, under way or failed, and how many wait: all that an operator may have to look at. */
 export async function listTroubled(
@@ -47,6 +53,37 @@ export async function listTroubled(
   `.execute(db);
   const [{ waiting, nextDue } = { waiting: 0, nextDue: null }] = ahead.rows;
   return { waiting, nextDue, notices: rows };
+}
+
+/** What could not be said in a committee since then, latest first; of that the secretariat could not be told of it, nothing. */
+export async function listFailed(
+  db: Connection,
+  committeeId: number,
+  since: Instant,
+  limit: number,
+): Promise<readonly FailedNotice[]> {
+  const { rows } = await sql<FailedNotice>`
+    select case when n.channel_id = c.channel_id then null else coalesce(m.name, n.channel_id) end as "to",
+      ${about} as about, n.settled_at as failed_at, coalesce(n.why, '') as why
+    from ${noticesWithAll}
+    where n.committee_id = ${committeeId} and n.state = 'failed' and n.kind <> 'failures' and n.settled_at >= ${since}
+    order by n.settled_at desc, n.id desc limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
+/** When the member was last told of what failed. */
+export async function findLastToldOfFailures(db: Connection, memberId: number): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('notices')
+    .where('memberId', '=', memberId)
+    .where('kind', '=', 'failures')
+    .where('state', '=', 'delivered')
+    .select('settledAt')
+    .orderBy('settledAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.settledAt ?? undefined;
 }
 
 /** What is due from `from` on and before `until`, in order. */

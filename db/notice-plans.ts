@@ -187,6 +187,7 @@ function rowOf(notice: Notice) {
     announcement: 'summary_id',
     'meeting change': 'meeting_id',
     digest: undefined,
+    failures: undefined,
     escalation: 'action_id',
     request: 'extension_id',
     answer: 'extension_id',

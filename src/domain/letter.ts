@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { Announcement } from './announcement.ts';
 import type { Committee } from './committee.ts';
 import type { Draft } from './draft.ts';
+import type { FailedNotice } from './failed-notice.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
@@ -44,6 +45,8 @@ export type Letter =
       readonly votes: readonly Vote[];
       /** Of others, late for long: for the chair and the secretariat alone. */
       readonly late: readonly Action[];
+      /** What could not be said to others: for the secretariat alone. */
+      readonly failed?: readonly FailedNotice[];
       readonly now: Instant;
     }
   /** To the channel: actions that any one of a group may do and nobody has taken. */

@@ -9,6 +9,8 @@ export type NoticeKind =
   /** A meeting moved or called off: told in the channel, and to those whose deadlines hang on it. */
   | 'meeting change'
   | 'digest'
+  /** To the secretariat: what could not be said. */
+  | 'failures'
   /** Late for long: told to who leads the owner's group, then to the secretariat, never in public. */
   | 'escalation'
   /** A member asks for more time. */

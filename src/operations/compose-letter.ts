@@ -45,6 +45,7 @@ export async function composeLetter(
     case 'action':
     case 'escalation':
     case 'vote reminder':
+    case 'failures':
       return remind(db, latest, overtaken, now);
     case 'deadline':
       return tellDeadlines(db, latest, overtaken, now);

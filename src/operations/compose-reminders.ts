@@ -4,10 +4,12 @@ import type { Connection } from '../../db/connection.ts';
 import type { ClaimedNotice } from '../../db/deliveries.ts';
 import { listDatesById } from '../../db/meetings.ts';
 import { getMember } from '../../db/members.ts';
+import { findLastToldOfFailures, listFailed } from '../../db/notice-list.ts';
 import { listPlannedActions } from '../../db/notice-plans.ts';
 import { listPlannedVotes } from '../../db/vote-plans.ts';
 import { listVotesById } from '../../db/votes.ts';
-import { dayIn, type Instant } from '../domain/instant.ts';
+import type { FailedNotice } from '../domain/failed-notice.ts';
+import { dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import type { Deadline, Letter } from '../domain/letter.ts';
 import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../domain/notice-plan.ts';
 import { isOpen } from '../domain/vote.ts';
@@ -60,10 +62,16 @@ export async function remind(
   const committee = await getCommittee(db, committeeId);
   const kept: ClaimedNotice[] = [];
   const dropped = [...overtaken];
+  const failed = await failedSince(db, latest, now);
   for (const notice of latest) {
-    const why = isOfVote(notice)
-      ? await whyNotVote(db, notice, now)
-      : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+    const why =
+      notice.kind === 'failures'
+        ? failed.length > 0
+          ? undefined
+          : 'everything has arrived since'
+        : isOfVote(notice)
+          ? await whyNotVote(db, notice, now)
+          : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
@@ -81,7 +89,15 @@ export async function remind(
     db,
     kept.filter(isOfVote).map((notice) => notice.subjectId),
   );
-  return { letter: { kind: 'reminders', committee, member, actions, votes, late, now }, dropped };
+  return { letter: { kind: 'reminders', committee, member, actions, votes, late, failed, now }, dropped };
+}
+
+/** What failed since the secretary was last told; nothing where she is not to be told now. */
+async function failedSince(db: Connection, notices: Notices, now: Instant): Promise<readonly FailedNotice[]> {
+  const telling = notices.find(({ kind }) => kind === 'failures');
+  if (!telling?.memberId) return [];
+  const last = await findLastToldOfFailures(db, telling.memberId);
+  return listFailed(db, telling.committeeId, last ?? hoursAfter(now, -30 * 24), 200);
 }
 
 function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, today: string): string | undefined {

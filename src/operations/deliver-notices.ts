@@ -8,12 +8,12 @@ import {
   putBack,
   type SaidDelivery,
   settleDelivered,
-  settleFailed,
 } from '../../db/deliveries.ts';
 import { dropNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import { composeLetter } from './compose-letter.ts';
 import { eachClaimed } from './each-claimed.ts';
+import { failDelivery } from './fail-delivery.ts';
 import { gathered } from './gathered.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
@@ -125,7 +125,12 @@ async function say(
   await dropNotices(db, dropped, now);
   if (!letter) return 'dropped';
   if (conversationId === null) {
-    await settleFailed(db, deliveryId, 'The member is linked to nobody in the workspace.', now);
+    await failDelivery(
+      db,
+      deliveryId,
+      'This name is linked to nobody in the workspace. `/mag link` links it, or `/mag assign` gives the action to somebody else.',
+      now,
+    );
     return 'failed';
   }
   if (performance.now() - since > composeSeconds * 1000) {
@@ -139,7 +144,7 @@ async function say(
       if (letter.kind === 'vote end') await redrawVote(db, messenger, letter.vote.id);
       return 'sent';
     case 'refused':
-      await settleFailed(db, deliveryId, outcome.why, now);
+      await failDelivery(db, deliveryId, outcome.why, now);
       return 'failed';
     case 'later':
       await putBack(db, deliveryId, outcome.seconds, outcome.why);
@@ -156,7 +161,7 @@ async function lookFor(
 ): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
-    await settleFailed(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
+    await failDelivery(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
     return 'failed';
   }
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);

@@ -120,7 +120,7 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
     if (!posted.channel || !posted.ts) return { kind: 'unknown', why: 'Slack did not say which message it became.' };
     return { kind: 'sent', channelId: posted.channel, ts: posted.ts };
   } catch (error) {
-    return sendOutcomeOf(error);
+    return sendOutcomeOf(error, to.id);
   }
 }
 

@@ -24,18 +24,30 @@ const ofTheBot = new Set([
 /** The connection was never made, so nothing was posted. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+const gone = 'The bot is not in the channel, or the channel is gone. Type `/invite @Rapporteur` there.';
+const leftUs =
+  'Slack finds no such person in this workspace any more. Give what is theirs to somebody else with `/mag assign`, or correct the link with `/mag link`.';
+
+/** Why, and what can be done about it. */
 const sentences: Record<string, string> = {
-  cannot_dm_bot: 'Slack does not let the bot write to another bot.',
-  channel_not_found: 'The bot is not in the channel, or the channel is gone. Invite it with /invite.',
-  is_archived: 'The channel is archived.',
-  not_in_channel: 'The bot is not in the channel. Invite it with /invite.',
-  restricted_action: 'The workspace does not let the bot post there.',
-  user_disabled: 'The account is deactivated.',
-  user_not_found: 'Slack knows no such person in this workspace.',
+  cannot_dm_bot: 'Slack does not let the bot write to another bot. Link the name to a person with `/mag link`.',
+  channel_not_found: gone,
+  is_archived: 'The channel is archived. Somebody of the workspace can unarchive it.',
+  messages_tab_disabled: 'The bot’s Messages tab is turned off. Who runs the bot turns it on, under App Home.',
+  not_in_channel: gone,
+  restricted_action: 'The workspace lets only some people post there. Its administrators can let the bot.',
+  user_disabled: 'The account is deactivated. Give what is theirs to somebody else with `/mag assign`.',
+  user_not_found: leftUs,
 };
 
-/** How a call that posts ended, when it threw. Throws what is no answer of Slack's nor of the network's. */
-export function sendOutcomeOf(error: unknown): Exclude<SendOutcome, { readonly kind: 'sent' }> {
+/** The same of a message to one person. */
+const sentencesOfPerson: Record<string, string> = {
+  channel_not_found: leftUs,
+  restricted_action: 'The workspace does not let the bot write to people directly. Its administrators can.',
+};
+
+/** How a call that posts ended, when it threw; `to`: the channel's or person's id. Throws what is no answer of Slack's nor of the network's. */
+export function sendOutcomeOf(error: unknown, to = ''): Exclude<SendOutcome, { readonly kind: 'sent' }> {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'later', seconds: error.retryAfter, why: 'Slack asked to wait.' };
   }
@@ -46,7 +58,7 @@ export function sendOutcomeOf(error: unknown): Exclude<SendOutcome, { readonly k
       return { kind: 'later', seconds: 60, why: 'Slack asked to wait.' };
     }
     if (ofTheBot.has(code)) return { kind: 'later', seconds: 600, why: `Slack refuses the bot: ${code}.` };
-    return { kind: 'refused', why: sentences[code] ?? `Slack refused the message: ${code}.` };
+    return { kind: 'refused', why: sentence(code, to) };
   }
   if (error instanceof WebAPIHTTPError)
     return { kind: 'unknown', why: `Slack answered with status ${error.statusCode}.` };
@@ -57,6 +69,11 @@ export function sendOutcomeOf(error: unknown): Exclude<SendOutcome, { readonly k
     return { kind: 'unknown', why: 'No answer came from Slack.' };
   }
   throw error;
+}
+
+function sentence(code: string, to: string): string {
+  const ofPerson = /^[UW]/.test(to) ? sentencesOfPerson[code] : undefined;
+  return ofPerson ?? sentences[code] ?? `Slack refused the message (${code}). Who runs the bot can find out why.`;
 }
 
 /** The system's code of a failed connection, which `fetch` wraps once or twice. */

@@ -27,6 +27,7 @@ import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
+import { showFailed } from '../../src/operations/show-failed.ts';
 import { exportHistory } from '../../src/operations/show-history.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
@@ -262,6 +263,7 @@ export const tries: Record<Right, Try> = {
     others: async ({ db, now }, by) =>
       each(Promise.resolve(await setMeeting(db, '13 Feb 11:00 UTC', by, now)), cancelMeeting(db, by, now)),
   },
+  'see what was not delivered': { others: ({ db, now }, by) => showFailed(db, by, now) },
   'change the settings': { others: ({ db, now }, by) => changeSettings(db, { time: '08:00' }, by, now) },
   'have a calendar': {
     own: async ({ db, now }, by) => each(Promise.resolve(await showCalendars(db, by)), renewOwnCalendar(db, by, now)),

@@ -71,6 +71,17 @@ describe("the committee's settings, by command", () => {
       expect(await bot.ask('settings')).toContain('Time zone: UTC');
     });
 
+    test('what could not be delivered is listed for her, with what to do, and for nobody else', async () => {
+      expect(await bot.ask('notices')).toContain('Everything of the last 30 days has arrived.');
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 24 January');
+      const person = bot.slack.workspace.people.get(tereza);
+      if (person) person.deleted = true;
+      await bot.turnTo('2024-01-23T12:00:00Z');
+      expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Tue 23 January: The account is deactivated.*#9/);
+      expect(await bot.ask('notices', idOf('rami'))).toContain('for the secretariat and the chair');
+    });
+
     test('changed by mistake, they are as they were with one click', async () => {
       await openWindow();
       await bot.people.submit({ name: '<!channel> Committee', time: '12:00' }, secretary.id);

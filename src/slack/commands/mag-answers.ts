@@ -24,6 +24,7 @@ import { notice, refusalNotice } from '../views/refusal.ts';
 import { answerCalendar } from './calendar-answers.ts';
 import { answerGroups } from './group-answers.ts';
 import { actionsWords, type MagRequest } from './mag-request.ts';
+import { answerNotices } from './notices-answers.ts';
 import { answerRoster } from './roster-answers.ts';
 import { answerSettings } from './settings-answers.ts';
 import { answerUndo } from './undo-answers.ts';
@@ -86,6 +87,8 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
       return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today());
     case 'calendar':
       return answerCalendar(bot, seat);
+    case 'notices':
+      return answerNotices(bot, seat);
     case 'settings':
       return answerSettings(bot, seat);
     case 'groups':

@@ -19,7 +19,7 @@ export type MagRequest =
   | GroupRequest
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
-  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' }
+  | { readonly kind: 'meeting' | 'reminders' | 'deadlines' | 'calendar' | 'settings' | 'notices' }
   | RosterRequest
   | { readonly kind: 'undo' }
   | VoteRequest
@@ -43,6 +43,7 @@ export const verbs = [
   'deadlines',
   'calendar',
   'settings',
+  'notices',
   'groups',
   'group',
   'join',

@@ -10,8 +10,10 @@ import { button, section } from './blocks.ts';
 
 /** Actions with buttons of their own, at most: two blocks each of Slack's 50. */
 const cardsAtMost = 12;
-/** Characters: all of them as cards, or fewer cards with the others a line each. What else a message holds has room besides. */
-const room = { all: 8200, cards: 4600, aSection: 2800 };
+/** Characters of a section. */
+const sectionHolds = 2800;
+/** Characters of all blocks together: Slack refuses messages from about 11,000 on, and says nowhere how it counts. */
+const messageHolds = 10_700;
 
 export interface DueActions {
   readonly blocks: readonly KnownBlock[];
@@ -21,12 +23,13 @@ export interface DueActions {
 
 /**
  * Actions as a reminder shows them: the first with what can be done about each, the others a line each, and of those there is no room
- * for even so, how many there are. `showRest` leads to all that have no buttons.
+ * for even so, how many there are. `showRest` leads to all that have no buttons. `beside`: what else the message holds.
  */
 export function dueActions(
   actions: readonly Action[],
   today: CalendarDay,
   buttonsFor: (action: Action) => ActionsBlock['elements'],
+  beside: readonly KnownBlock[],
   readersToday: CalendarDay = today,
 ): DueActions {
   const cards = actions.map((action): KnownBlock[] => [
@@ -38,15 +41,16 @@ export function dueActions(
     },
     { type: 'actions', block_id: `buttons-${action.id}`, elements: buttonsFor(action) },
   ]);
-  const all = cards.length <= cardsAtMost && textLength(cards) <= room.all;
-  const shown = all ? cards.length : howManyFit(cards.slice(0, cardsAtMost).map(textLength), room.cards);
+  const room = messageHolds - textLength(beside);
+  const all = cards.length <= cardsAtMost && textLength(cards) <= room;
+  const shown = all ? cards.length : howManyFit(cards.slice(0, cardsAtMost).map(textLength), room * 0.6);
   const lines = actions
     .slice(shown)
     .map(
       (action) =>
         `• *#${action.number}* ${escapedWithin(action.text, 110)}: ${escapedWithin(whenIsDue(action, today, readersToday), 100)}`,
     );
-  const listed = lineSections(lines, room.all - textLength(cards.slice(0, shown)));
+  const listed = lineSections(lines, room - textLength(cards.slice(0, shown)));
   return {
     blocks: [...cards.slice(0, shown).flat(), ...listed.blocks],
     rest: [...actions.slice(shown + listed.shown), ...actions.slice(shown, shown + listed.shown)],
@@ -65,7 +69,7 @@ export function lineSections(
   const sections: string[] = [];
   for (const line of lines.slice(0, shown)) {
     const last = sections.at(-1);
-    if (last === undefined || last.length + line.length + 1 > room.aSection) sections.push(line);
+    if (last === undefined || last.length + line.length + 1 > sectionHolds) sections.push(line);
     else sections[sections.length - 1] = `${last}\n${line}`;
   }
   if (shown < lines.length) sections.push(`And ${lines.length - shown} more.`);

@@ -20,6 +20,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['reminders', 'choose when and of what you are reminded'],
   ['deadlines', 'the dates ahead'],
   ['calendar', 'your deadlines, and the committee’s dates, as addresses for your calendar program'],
+  ['notices', 'what could not be delivered, and why; for the secretariat and the chair'],
   ['settings', 'the committee’s time zone, days and hours; the secretariat and the chair change them'],
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
   ['volunteer', 'the topics that want volunteers'],

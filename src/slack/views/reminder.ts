@@ -12,6 +12,7 @@ import { listed } from './announcement.ts';
 import { button, option, section } from './blocks.ts';
 import { ruleAfter, ruleBlock } from './deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from './due-actions.ts';
+import { failureLines } from './failed-notices.ts';
 import type { Message } from './message.ts';
 import { votePhrase, votesToCast } from './votes-to-cast.ts';
 
@@ -19,7 +20,7 @@ type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Ki
 
 /** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
 export function reminderMessage(
-  { actions, committee, late, member, now, votes }: LetterOf<'reminders'>,
+  { actions, committee, failed = [], late, member, now, votes }: LetterOf<'reminders'>,
   moments: Moments,
 ): Message {
   const today = dayIn(committee.timeZone, now);
@@ -28,6 +29,29 @@ export function reminderMessage(
     actions.length === 0
       ? undefined
       : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
+  const lines = late.map(
+    (action) =>
+      `#${action.number} ${within(action.text, 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
+  );
+  const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
+  const told = lineSections(
+    lines.map((line) => `• ${escapedWithin(line, 400)}`),
+    1500,
+  );
+  const missed = failureLines(failed, committee.timeZone, today);
+  const unsaid = `Did not arrive, in ${committee.name} (\`/mag notices\` lists all):`;
+  const unsaidLines = lineSections(
+    missed.map((line) => `• ${escapedWithin(line, 300)}`),
+    700,
+  );
+  const choices = button('Choose when I am reminded', ids.chooseReminders, member.id);
+  const before = own === undefined ? [] : [section(escapedWithin(own, 300))];
+  const after = [
+    ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
+    ...votesToCast(votes, committee, moments),
+    ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
+    ...(missed.length > 0 ? [section(`*${escapedWithin(unsaid, 200)}*`), ...unsaidLines.blocks] : []),
+  ];
   const due = dueActions(
     actions,
     today,
@@ -41,50 +65,37 @@ export function reminderMessage(
         : []),
       moreChoices(action),
     ],
+    [...before, ...after],
     readersToday,
-  );
-  const lines = late.map(
-    (action) =>
-      `#${action.number} ${within(action.text, 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
-  );
-  const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
-  const told = lineSections(
-    lines.map((line) => `• ${escapedWithin(line, 400)}`),
-    1900,
   );
   const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
   const unvoted = votes.map((vote) => votePhrase(vote, committee));
   return {
     text: textOf(
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
-      (first === undefined
-        ? [...unvoted, ...(lines.length > 0 ? [...lines.slice(0, 1), heading, ...lines.slice(1)] : [])]
-        : [
-            first,
-            `${own}${ruleAfter(actions, committee.timeZone)}`,
-            ...others,
-            ...unvoted,
-            ...(lines.length > 0 ? [heading, ...lines] : []),
-          ]
-      ).filter((line) => line !== undefined),
+      [
+        ...(first === undefined ? [] : [first, `${own}${ruleAfter(actions, committee.timeZone)}`, ...others]),
+        ...unvoted,
+        ...underHeading(heading, lines, first !== undefined || unvoted.length > 0),
+        ...underHeading(unsaid, missed, first !== undefined || unvoted.length + lines.length > 0),
+      ],
     ),
     blocks: [
-      ...(own === undefined ? [] : [section(escapedWithin(own, 300))]),
+      ...before,
       ...due.blocks,
-      ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
-      ...votesToCast(votes, committee, moments),
-      ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
+      ...after,
       {
         type: 'actions',
         block_id: 'reminder-choices',
-        elements: [
-          ...showRest([...due.rest, ...late.slice(told.shown)]),
-          button('Choose when I am reminded', ids.chooseReminders, member.id),
-        ],
+        elements: [...showRest([...due.rest, ...late.slice(told.shown)]), choices],
       },
     ],
   };
 }
+
+/** Lines under a heading; where nothing stands before it, the heading comes second. */
+const underHeading = (heading: string, lines: readonly string[], isAfter: boolean): readonly string[] =>
+  lines.length === 0 ? [] : isAfter ? [heading, ...lines] : [...lines.slice(0, 1), heading, ...lines.slice(1)];
 
 /** What else can be done about an action of one's own; the values as `moreChoice` reads them. */
 const moreChoices = (action: Action): Overflow => ({
@@ -124,9 +135,9 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
     actions.length === 1
       ? 'Nobody has taken this action yet.'
       : `Nobody has taken these ${actions.length} actions yet.`;
-  const { blocks, rest } = dueActions(actions, today, (action) => [
-    button('Take it', ids.take, action.id, `Take action ${action.number}`),
-  ]);
+  const around = [section(heading), ruleBlock(committee.timeZone)];
+  const takeIt = (action: Action) => [button('Take it', ids.take, action.id, `Take action ${action.number}`)];
+  const { blocks, rest } = dueActions(actions, today, takeIt, around);
   const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {
     text: textOf([first, heading, ...others].filter((line) => line !== undefined)),

@@ -17,7 +17,7 @@ export function votesToCast(votes: readonly Vote[], committee: Committee, moment
       .slice(0, most)
       .flatMap((vote): KnownBlock[] => [
         section(
-          `*${escapedWithin(voteTitle(vote), 1500)}*\nYou have not voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
+          `*${escapedWithin(voteTitle(vote), 500)}*\nYou have not voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
         ),
         { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
       ]),

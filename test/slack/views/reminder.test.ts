@@ -121,6 +121,39 @@ describe('a reminder', () => {
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 
+  test('beside four votes, what is late, and what did not arrive, keeps to what a message holds', () => {
+    const votes = numbers(6).map((number) => ({
+      id: number,
+      committeeId: 1,
+      number,
+      question: '&'.repeat(1000),
+      options: numbers(10).map((option) => `${option} ${'x'.repeat(100)}`),
+      group: null,
+      quorum: null,
+      isSecret: false,
+      state: 'open' as const,
+      openedAt: now,
+      openedBy: 'Lea',
+      closesAt: now,
+      endedAt: null,
+      endedBy: null,
+      why: null,
+      entitled: 9,
+      voted: 1,
+      result: null,
+    }));
+    const failed = numbers(20).map((number) => ({
+      to: `Person ${number}`,
+      about: 'x'.repeat(200),
+      failedAt: now,
+      why: 'The account is deactivated. '.repeat(5),
+    }));
+    const message = shown({ ...reminders(many(12, 2000)), late: many(42, 2000).slice(12), votes, failed });
+    expect(faultsOfMessage(message.blocks)).toBeUndefined();
+    expect(reached(message).all).toEqual(new Set(numbers(42)));
+    expect(JSON.stringify(message.blocks)).toContain('Did not arrive');
+  });
+
   test('where the meeting moved, too', () => {
     const meeting = { id: 1, committeeId: 1, title: null, place: null, day: today, startsAt: now, sequence: 1 };
     const letter: Letter = {

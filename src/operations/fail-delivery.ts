@@ -1,0 +1,53 @@
+import { getSettings } from '../../db/committee-settings.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
+import { settleFailed } from '../../db/deliveries.ts';
+import { listCurrentDirectors } from '../../db/members.ts';
+import { addNotices } from '../../db/notice-plans.ts';
+import { getChoices } from '../../db/reminder-choices.ts';
+import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+
+/** Settles what cannot be said, ever, and has the secretariat told of it, in private and once a day at most. */
+export function failDelivery(db: Connection, deliveryId: string, why: string, now: Instant): Promise<void> {
+  return inTransaction(db, async (db) => {
+    const failed = await settleFailed(db, deliveryId, why, now);
+    const [first] = failed.filter(({ kind }) => kind !== 'failures');
+    if (!first) return;
+    const { committeeId, memberId } = first;
+    for (const member of await whoIsTold(db, committeeId, memberId)) {
+      const { day, at } = await nextHourOf(db, member, now);
+      const to = `member ${member.id}`;
+      const kind = 'failures';
+      await addNotices(db, [
+        {
+          committeeId,
+          key: `${kind} to ${to} on ${day}`,
+          bundle: to,
+          kind,
+          subjectId: 0,
+          to: { memberId: member.id },
+          reason: 'daily',
+          dueAt: at,
+        },
+      ]);
+    }
+  });
+}
+
+/** The secretariat, or where there is none the chair; nobody of what could not be said to himself. */
+async function whoIsTold(db: Connection, committeeId: number, unreached: number | null): Promise<readonly Member[]> {
+  const directors = (await listCurrentDirectors(db, committeeId)).filter(({ id }) => id !== unreached);
+  const secretariat = directors.filter(({ role }) => role === 'secretariat');
+  return secretariat.length > 0 ? secretariat : directors;
+}
+
+/** When the member is next reminded of anything: on a coming day at his hour. */
+async function nextHourOf(db: Connection, member: Member, now: Instant) {
+  const { timeZone, workingDaysOnly } = await getSettings(db, member.committeeId);
+  const { time } = await getChoices(db, member.id);
+  const zone = member.timeZone ?? timeZone;
+  const today = dayIn(zone, now);
+  const days = [0, 1, 2, 3].map((ahead) => addDays(today, ahead));
+  const day = days.find((each) => momentIn(zone, each, time) > now && !(workingDaysOnly && isWeekend(each))) ?? today;
+  return { day, at: momentIn(zone, day, time) };
+}

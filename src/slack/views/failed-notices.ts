@@ -1,0 +1,37 @@
+import { type FailedNotice, type Failure, failuresOf } from '../../domain/failed-notice.ts';
+import { type CalendarDay, dayIn } from '../../domain/instant.ts';
+import { writtenDay } from '../../domain/written-time.ts';
+import { escapedWithin, within } from '../text.ts';
+import { section } from './blocks.ts';
+import { lineSections, textOf } from './due-actions.ts';
+import type { Message } from './message.ts';
+import { notice } from './refusal.ts';
+
+/** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
+export function failedAnswer(notices: readonly FailedNotice[], zone: string, today: CalendarDay): Message {
+  if (notices.length === 0) return notice('Everything of the last 30 days has arrived.');
+  const heading = `Did not arrive in the last 30 days: ${notices.length}`;
+  const lines = failureLines(notices, zone, today);
+  return {
+    text: textOf([heading, ...lines]),
+    blocks: [
+      section(`*${heading}*`),
+      ...lineSections(
+        lines.map((line) => `• ${escapedWithin(line, 600)}`),
+        9000,
+      ).blocks,
+    ],
+  };
+}
+
+/** A line for each cause, unescaped. */
+export const failureLines = (notices: readonly FailedNotice[], zone: string, today: CalendarDay): readonly string[] =>
+  failuresOf(notices).map((failure) => inWords(failure, zone, today));
+
+function inWords({ to, why, count, last, about }: Failure, zone: string, today: CalendarDay): string {
+  const day = writtenDay(dayIn(zone, last), today);
+  const when = count === 1 ? `on ${day}` : `${count} times, last on ${day}`;
+  const named = about.slice(0, 3).map((one) => within(one, 60));
+  const more = about.length > 3 ? ` and ${about.length - 3} more` : '';
+  return `${within(to ?? 'The channel', 80)}, ${when}: ${why}${named.length > 0 ? ` (${named.join('; ')}${more})` : ''}`;
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { addMember } from '../../db/members.ts';
+import type { Member } from '../../src/domain/member.ts';
+import { deliverNotices } from '../../src/operations/deliver-notices.ts';
+import type { Messenger } from '../../src/operations/messenger.ts';
+import { planDigest } from '../../src/operations/plan-digest.ts';
+import { planNotices } from '../../src/operations/plan-notices.ts';
+import { showFailed } from '../../src/operations/show-failed.ts';
+import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { quietLogger } from '../support/quiet-logger.ts';
+
+onBothDatabases('what cannot be delivered', (database) => {
+  const planned = new Date('2027-01-12T12:00:00Z');
+  let sample: SampleCommittee;
+  let secretary: Member;
+  let slack: FakeSlack;
+  let messenger: Messenger;
+  let now = planned;
+  const db = () => database().db;
+  const person = (id: string, more: { readonly deleted?: boolean; readonly is_bot?: boolean } = {}) =>
+    addPerson(slack.workspace, { id, name: id, real_name: id, tz: 'UTC', ...more });
+  const deliver = (at: string) => {
+    now = new Date(at);
+    return deliverNotices(db(), messenger, now);
+  };
+  const failed = async () => {
+    const shown = await showFailed(db(), secretary, now);
+    if (shown.kind === 'refused') throw new Error('She may see it');
+    return shown.notices.map(({ to, why }) => `${to ?? 'the channel'}: ${why}`);
+  };
+  const toSecretary = () =>
+    slack.workspace.messages.filter(({ channel }) => channel === 'D0NORA').map(({ text }) => text);
+  const remind = async (owners: readonly Member[], due: `${number}-${number}-${number}`) => {
+    const id = await keepAction(db(), sample.committee, { text: 'Book a room', due, share: 'each', owners }, planned);
+    await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);
+  };
+
+  beforeEach(async () => {
+    await empty(db());
+    sample = await keepSampleCommittee(db(), planned);
+    const { committee } = sample;
+    secretary = await addMember(db(), {
+      committeeId: committee.id,
+      name: 'Nora Sand',
+      userId: 'U0NORA',
+      role: 'secretariat',
+    });
+    slack = await startFakeSlack();
+    slack.workspace.clock = () => now;
+    for (const id of ['U0LEA', 'U0TUNDE', 'U0SINA', 'U0NORA']) person(id);
+    addChannel(slack.workspace, { id: 'C0PC' });
+    const client = sendingClient('xoxb-fake', { slackApiUrl: slack.apiUrl, logger: quietLogger });
+    messenger = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => now, everyMs: 0 });
+  });
+  afterEach(() => slack.close());
+
+  describe('to a person, has its cause and what to do in the list, and the others go on, where', () => {
+    test.each([
+      ['the account is deactivated', () => person('U0LEA', { deleted: true }), /^The account is deactivated.*assign/],
+      ['the person is nobody there', () => slack.workspace.people.delete('U0LEA'), /no such person.*\/mag link/],
+      ['the person is a bot', () => person('U0LEA', { is_bot: true }), /another bot.*\/mag link/],
+      ['Slack refuses direct messages', 'messages_tab_disabled', /Messages tab is turned off/],
+      ['the workspace restricts them', 'restricted_action', /does not let the bot write to people/],
+      ['Slack gives a reason nobody knows', 'moon_in_scorpio', /^Slack refused the message \(moon_in_scorpio\)/],
+    ] as const)('%s', async (_where, cause, why) => {
+      await remind([sample.lea, sample.tunde, sample.sina], '2027-01-27');
+      if (typeof cause === 'string') slack.misbehave('chat.postMessage', { kind: 'refuse', error: cause });
+      else cause();
+      await deliver('2027-01-20T08:30:00Z');
+      const fails = await failed();
+      expect(fails).toHaveLength(1);
+      expect(fails[0]?.split(': ').slice(1).join(': ')).toMatch(why);
+      expect(slack.workspace.messages).toHaveLength(2);
+    });
+  });
+
+  describe('to the channel, too, where', () => {
+    test.each([
+      ['it is archived', () => Object.assign(channel(), { is_archived: true }), /archived.*unarchive/],
+      ['the bot was put out of it', () => channel().members.splice(0), /not in the channel.*\/invite/],
+      ['it is gone', () => slack.workspace.channels.delete('C0PC'), /the channel is gone/],
+    ] as const)('%s', async (_where, cause, why) => {
+      await remind([sample.lea], '2027-01-19');
+      await planDigest(db(), sample.committee.id, planned);
+      cause();
+      await deliver('2027-01-18T12:00:00Z');
+      expect(await failed()).toEqual([expect.stringMatching(new RegExp(`^the channel: .*${why.source}`))]);
+      expect(slack.workspace.messages.map(({ channel }) => channel)).toEqual(['D0LEA']);
+    });
+    const channel = () => {
+      const found = slack.workspace.channels.get('C0PC');
+      if (!found) throw new Error('There is no channel');
+      return found;
+    };
+  });
+
+  test('the secretariat is told once a day of what is new, at its own hour', async () => {
+    person('U0LEA', { deleted: true });
+    person('U0TUNDE', { deleted: true });
+    await remind([sample.lea, sample.tunde], '2027-01-27');
+    await deliver('2027-01-20T08:00:00Z');
+    expect(toSecretary()).toEqual([]);
+    await deliver('2027-01-20T09:00:00Z');
+    expect(toSecretary()).toHaveLength(1);
+    expect(toSecretary()[0]).toMatch(
+      /^(?:Lea Baumann|Tunde Abara), on Wed 20 January: The account is deactivated\..*\(#\d+ Book a room\)/,
+    );
+    expect(toSecretary()[0]).toMatch(/Lea Baumann, on/);
+    expect(toSecretary()[0]).toMatch(/Tunde Abara, on/);
+    await deliver('2027-01-22T12:00:00Z');
+    expect(toSecretary()).toHaveLength(1);
+    await deliver('2027-01-26T12:00:00Z');
+    expect(toSecretary()).toHaveLength(1);
+    await deliver('2027-01-27T08:59:00Z');
+    expect(toSecretary()).toHaveLength(1);
+    await deliver('2027-01-27T09:00:00Z');
+    expect(toSecretary()).toHaveLength(2);
+  });
+
+  test('what she is due herself comes in the same message', async () => {
+    person('U0LEA', { deleted: true });
+    await remind([sample.lea, secretary], '2027-01-27');
+    await deliver('2027-01-20T08:30:00Z');
+    await deliver('2027-01-20T12:00:00Z');
+    expect(toSecretary()).toEqual([
+      expect.stringMatching(/^#\d+ Book a room: due in 7 days.*Did not arrive.*Lea Baumann/s),
+    ]);
+  });
+
+  test('the weekly digest says nothing of it', async () => {
+    person('U0LEA', { deleted: true });
+    await remind([sample.lea, sample.tunde], '2027-01-18');
+    await planDigest(db(), sample.committee.id, planned);
+    await deliver('2027-01-17T12:00:00Z');
+    await deliver('2027-01-18T09:00:00Z');
+    const digest = slack.workspace.messages.find(({ channel }) => channel === 'C0PC');
+    expect(digest?.text).toContain('the week');
+    expect(JSON.stringify(digest)).not.toMatch(/arrive|deactivated/);
+  });
+
+  test('where the secretary herself cannot be told, nothing is tried for ever', async () => {
+    person('U0NORA', { deleted: true });
+    person('U0LEA', { deleted: true });
+    await remind([sample.lea], '2027-01-20');
+    await deliver('2027-01-19T12:00:00Z');
+    await deliver('2027-01-20T12:00:00Z');
+    await deliver('2027-01-21T12:00:00Z');
+    const left = await db()
+      .selectFrom('notices')
+      .where('kind', '=', 'failures')
+      .select('state')
+      .orderBy('id')
+      .execute();
+    expect(left.map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect(await failed()).toHaveLength(2);
+  });
+});
