@@ -49,6 +49,11 @@ describe('a vote', () => {
     });
     afterEach(() => bot.stop());
 
+    test('takes its options from one line too', async () => {
+      await ask({ options: 'Monday 19 February; Wednesday 21 February;' });
+      expect(card().text).toContain('When do we meet? (Monday 19 February, Wednesday 21 February)');
+    });
+
     test('is asked in a window, cast on its card, and closes with its count', async () => {
       await ask();
       expect(card().text).toMatch(

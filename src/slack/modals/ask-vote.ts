@@ -22,7 +22,7 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
     bot.db,
     {
       question: field(fields.question),
-      options: field(fields.options).split('\n'),
+      options: field(fields.options).split(/[\n;]/),
       groupId: who === everybody ? null : Number(who),
       quorum: field(fields.quorum),
       isSecret: field(fields.secrecy) === 'secret',
