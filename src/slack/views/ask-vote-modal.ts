@@ -42,7 +42,9 @@ export function askVoteModal(committee: Committee, groups: readonly Group[]): Mo
       text(voteFields.question, 'Question', `It is posted at once in the channel of ${within(committee.name, 200)}.`, {
         max_length: 500,
       }),
-      text(voteFields.options, 'Options', 'One a line, or with “;” between them: two to ten, of 75 characters each.', { multiline: true }),
+      text(voteFields.options, 'Options', 'One a line, or with “;” between them: two to ten, of 75 characters each.', {
+        multiline: true,
+      }),
       {
         type: 'input',
         block_id: voteFields.who,
