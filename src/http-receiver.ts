@@ -4,6 +4,7 @@ import type { Connection } from '../db/connection.ts';
 import { feedCalendar } from './calendar/feed-calendar.ts';
 import { feedRoute } from './calendar/feed-route.ts';
 import type { Instant } from './domain/instant.ts';
+import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { described } from './slack/faults.ts';
@@ -12,12 +13,13 @@ import { described } from './slack/faults.ts';
 export function httpReceiver(needs: {
   readonly signingSecret: string;
   readonly db: Connection;
+  readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
 }): HTTPReceiver {
-  const { signingSecret, db, clock, log } = needs;
+  const { signingSecret, db, directory, clock, log } = needs;
   const calendar = async (token: string) => {
-    const feed = await findFeed(db, token, clock());
+    const feed = await findFeed(db, token, directory, clock());
     return feed && feedCalendar(feed, clock());
   };
   return new HTTPReceiver({

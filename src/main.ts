@@ -2,7 +2,6 @@ import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { connect, type DatabaseAddress } from '../db/connect.ts';
-import type { Connection } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
@@ -77,7 +76,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       extraCommands: needs.extraCommands,
     };
     await timeKnown;
-    const receiver = receiverFor(needs, database.db);
+    const receiver = receiverFor(needs, bot);
     const app = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
@@ -109,9 +108,9 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   }
 }
 
-function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, db: Connection): Receiver {
+function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, { db, directory }: Bot): Receiver {
   if (slack.mode === 'http') {
-    return httpReceiver({ signingSecret: slack.signingSecret, db, clock, log });
+    return httpReceiver({ signingSecret: slack.signingSecret, db, directory, clock, log });
   }
   // Reconnecting must not end: after a few tries in vain the process would die of an outage of seconds. And the options must be an
   // object of their own, since the client writes its retries into them.

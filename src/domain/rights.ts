@@ -19,8 +19,8 @@ const row = (...cells: readonly [Allowed, Allowed, Allowed, Allowed, Allowed, Al
  * decided before, where the seat is found.
  */
 export const rights = Object.freeze({
+  // Of each: stranger, guest, member, lead, chair, secretariat.
   'see the committee': row('yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
-  //                        stranger guest member lead chair secretariat
   'bring a summary': row('no', 'no', 'yes', 'yes', 'yes', 'yes'),
   'review a summary': row('no', 'own', 'own', 'own', 'own', 'own'),
   'publish a summary': row('no', 'no', 'no', 'no', 'yes', 'yes'),

@@ -10,6 +10,8 @@ export interface Directory {
   /** Whether only those in the channel may know of it. */
   isPrivate(channelId: string, now: Instant): Promise<boolean>;
   isIn(channelId: string, userId: string, now: Instant): Promise<boolean>;
+  /** The ids of those in the channel; none where it is not shown to the bot. */
+  peopleIn(channelId: string, now: Instant): Promise<ReadonlySet<string>>;
   /** The address of a message; null where the chat gives none. */
   permalink(channelId: string, messageTs: string): Promise<string | null>;
 }

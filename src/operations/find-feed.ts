@@ -7,6 +7,7 @@ import { listDatesFrom, listMeetingsFrom } from '../../db/meetings.ts';
 import { getMember } from '../../db/members.ts';
 import type { Feed } from '../domain/feed.ts';
 import { addDays, dayIn, type Instant } from '../domain/instant.ts';
+import { type Access, isShownTo } from './find-seat.ts';
 
 /** What is over stays in people's calendars for so long. */
 const daysBack = 366;
@@ -14,11 +15,12 @@ const daysBack = 366;
 const mostDeadlines = 1000;
 
 /**
- * What the calendar of this address shows now; undefined where the address is none, or is revoked.
+ * What the calendar of this address shows now; undefined where the address is none, or is revoked, or its member is not shown
+ * the committee any more.
  *
  * A member's own shows what `/mag actions` shows him, the committee's what `/mag meeting` and `/mag deadlines` show any member.
  */
-export async function findFeed(db: Connection, token: string, now: Instant): Promise<Feed | undefined> {
+export async function findFeed(db: Connection, token: string, access: Access, now: Instant): Promise<Feed | undefined> {
   // Anything can be asked for, and PostgreSQL takes no text with a NUL in it.
   const of = /^[\w-]+$/.test(token) ? await findFeedOf(db, token) : undefined;
   if (!of) return undefined;
@@ -34,6 +36,9 @@ export async function findFeed(db: Connection, token: string, now: Instant): Pro
   }
   const member = await getMember(db, of.id);
   const committee = await getCommittee(db, member.committeeId);
+  const { userId, isGuest } = member;
+  const isShown = userId !== null && (await isShownTo(access, committee, { userId, channelId: '', isGuest }, now));
+  if (!isShown) return undefined;
   const { actions } = await listActions(
     db,
     committee.id,

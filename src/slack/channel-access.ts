@@ -12,19 +12,21 @@ interface Kept<T> {
 }
 
 /** What Slack says of channels, remembered for a minute. A channel it does not show to the bot is private, and nobody is in it. */
-export function channelAccess(client: WebClient): Pick<Directory, 'isPrivate' | 'isIn'> {
+export function channelAccess(client: WebClient): Pick<Directory, 'isPrivate' | 'isIn' | 'peopleIn'> {
   const privacy = new Map<string, Kept<boolean>>();
   const people = new Map<string, Kept<ReadonlySet<string>>>();
+  const inside = (channelId: string, now: Instant) =>
+    remembered(people, channelId, now, () => askPeople(client, channelId));
   return {
     isPrivate: (channelId, now) => remembered(privacy, channelId, now, () => askPrivacy(client, channelId)),
+    peopleIn: (channelId, now) => inside(channelId, now),
     async isIn(channelId, userId, now) {
-      const inside = () => remembered(people, channelId, now, () => askPeople(client, channelId));
       const asked = people.get(channelId);
-      if ((await inside()).has(userId)) return true;
+      if ((await inside(channelId, now)).has(userId)) return true;
       // A no may be from before he came in.
       if (people.get(channelId) !== asked) return false;
       people.delete(channelId);
-      return (await inside()).has(userId);
+      return (await inside(channelId, now)).has(userId);
     },
   };
 }

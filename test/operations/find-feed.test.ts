@@ -1,21 +1,37 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { addMeeting } from '../../db/meetings.ts';
 import { linkMember, setRole } from '../../db/members.ts';
 import { tick } from '../../db/shares.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
+import type { Directory } from '../../src/operations/directory.ts';
 import { findFeed } from '../../src/operations/find-feed.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { cancelMeeting } from '../../src/operations/set-meeting.ts';
 import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
 import { takeAction } from '../../src/operations/take-action.ts';
+import { slackDirectory } from '../../src/slack/directory.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { silentClient } from '../support/silent-client.ts';
 
 const now = new Date('2027-01-12T12:00:00Z');
 
 onBothDatabases('calendars that people follow', (database) => {
   let sample: SampleCommittee;
   const db = () => database().db;
+  let slack: FakeSlack;
+  let directory: Directory;
+
+  beforeAll(async () => {
+    slack = await startFakeSlack();
+    for (const id of ['U0LEA', 'U0TUNDE', 'U0SINA', 'U0SAM'])
+      addPerson(slack.workspace, { id, name: id, real_name: id, tz: 'UTC' });
+    addChannel(slack.workspace, { id: 'C0PC' });
+    directory = slackDirectory(silentClient(slack, slack.workspace.botToken));
+  });
+  afterAll(() => slack.close());
 
   beforeEach(async () => {
     await empty(db());
@@ -30,7 +46,7 @@ onBothDatabases('calendars that people follow', (database) => {
   ) => keepAction(db(), sample.committee, { text, due, share, owners }, now);
   /** The deadlines at this address; undefined where it is none. */
   const deadlines = async (token: string) => {
-    const feed = await findFeed(db(), token, now);
+    const feed = await findFeed(db(), token, directory, now);
     return feed?.kind === 'mine' ? feed.deadlines.map(({ action }) => action.text) : undefined;
   };
   const addresses = async (of = sample.tunde) => {
@@ -66,7 +82,7 @@ onBothDatabases('calendars that people follow', (database) => {
     const id = await act('His own', '2027-01-27', 'member', sample.tunde);
     const { mine } = await addresses();
     const versions = async () => {
-      const feed = await findFeed(db(), mine, now);
+      const feed = await findFeed(db(), mine, directory, now);
       return feed?.kind === 'mine' ? feed.deadlines.map(({ action, changes }) => [action.id, changes, action.due]) : [];
     };
     expect(await versions()).toEqual([[id, 0, '2027-01-27']]);
@@ -79,15 +95,15 @@ onBothDatabases('calendars that people follow', (database) => {
     await addMeeting(db(), { committeeId: sample.committee.id, day: '2027-02-02', startsAt: null });
     await addMeeting(db(), { committeeId: sample.committee.id, day: '2025-02-02', startsAt: null });
     const { committee } = await addresses();
-    expect(await findFeed(db(), committee, now)).toMatchObject({
+    expect(await findFeed(db(), committee, directory, now)).toMatchObject({
       kind: 'committee',
       meetings: [{ day: '2027-02-02', cancelledAt: null }],
     });
     await cancelMeeting(db(), { ...sample.lea, role: 'secretariat' }, now);
-    expect(await findFeed(db(), committee, now)).toMatchObject({
+    expect(await findFeed(db(), committee, directory, now)).toMatchObject({
       meetings: [{ day: '2027-02-02', cancelledAt: now, sequence: 1 }],
     });
-    expect(JSON.stringify(await findFeed(db(), committee, now))).not.toContain('His own');
+    expect(JSON.stringify(await findFeed(db(), committee, directory, now))).not.toContain('His own');
   });
 
   test('addresses are asked for again and stay, also by two at the same moment', async () => {
@@ -105,7 +121,7 @@ onBothDatabases('calendars that people follow', (database) => {
     if (after.kind === 'refused') throw new Error('Tunde may');
     expect(after.mine).not.toBe(before.mine);
     expect(after.committee).toBe(before.committee);
-    expect(await findFeed(db(), before.mine, now)).toBeUndefined();
+    expect(await findFeed(db(), before.mine, directory, now)).toBeUndefined();
     expect(await deadlines(after.mine)).toEqual([]);
   });
 
@@ -115,7 +131,7 @@ onBothDatabases('calendars that people follow', (database) => {
     expect((await addresses()).committee).toBe(before.committee);
     const renewed = await renewCommitteeCalendar(db(), { ...sample.lea, role: 'chair' }, now);
     expect(renewed).toMatchObject({ kind: 'calendars' });
-    expect(await findFeed(db(), before.committee, now)).toBeUndefined();
+    expect(await findFeed(db(), before.committee, directory, now)).toBeUndefined();
     expect((await addresses()).committee).not.toBe(before.committee);
   });
 
@@ -125,7 +141,7 @@ onBothDatabases('calendars that people follow', (database) => {
     await linkMember(db(), sample.tunde.id, himself);
     expect(await deadlines(mine)).toEqual([]);
     await linkMember(db(), sample.tunde.id, { ...himself, userId: 'U0ANOTHER' });
-    expect(await findFeed(db(), mine, now)).toBeUndefined();
+    expect(await findFeed(db(), mine, directory, now)).toBeUndefined();
   });
 
   test.each([
@@ -134,11 +150,24 @@ onBothDatabases('calendars that people follow', (database) => {
   ])('who has left %s has no calendar', async (_what, left) => {
     const { mine } = await addresses();
     await db().updateTable('members').set(left).where('id', '=', sample.tunde.id).execute();
-    expect(await findFeed(db(), mine, now)).toBeUndefined();
+    expect(await findFeed(db(), mine, directory, now)).toBeUndefined();
   });
 
   test.each(['', ' ', 'null', '%', "' or true --", 'x'.repeat(5000), '\u0000'])('no address: %j', async (token) => {
     await addresses();
-    expect(await findFeed(db(), token, now)).toBeUndefined();
+    expect(await findFeed(db(), token, directory, now)).toBeUndefined();
+  });
+
+  test('one’s own shows nothing to who is not in the private channel', async () => {
+    await act('Send comments', '2027-01-27', 'member', sample.tunde);
+    const calendars = await showCalendars(db(), sample.tunde);
+    if (calendars.kind === 'refused') throw new Error('No calendars');
+    const room = addChannel(slack.workspace, { id: 'C0PC', kind: 'private' });
+    const asked = slackDirectory(silentClient(slack, slack.workspace.botToken));
+    expect(await findFeed(db(), calendars.mine, asked, now)).toMatchObject({ deadlines: [{}] });
+    room.members.splice(room.members.indexOf('U0TUNDE'), 1);
+    const later = new Date(now.getTime() + 61_000);
+    expect(await findFeed(db(), calendars.mine, asked, later)).toBeUndefined();
+    addChannel(slack.workspace, { id: 'C0PC' });
   });
 });

@@ -47,6 +47,25 @@ describe('whom a committee is shown to', () => {
     });
     afterEach(() => bot.stop());
 
+    test('a private channel’s committee is told by link or reminder to nobody who is not in the channel', async () => {
+      await bot.stop();
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      room = bot.slack.workspace.channels.get(channel.id) as Channel;
+      room.kind = 'private';
+      putOut(tereza);
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+      const linked = await database()
+        .db.selectFrom('members')
+        .where('userId', 'is not', null)
+        .select('userId')
+        .execute();
+      expect(linked.map(({ userId }) => userId)).toContain(idris);
+      expect(linked.map(({ userId }) => userId)).not.toContain(tereza);
+    });
+
     describe('a private channel’s', () => {
       beforeEach(() => {
         room.kind = 'private';

@@ -59,11 +59,12 @@ export async function startTestBot(
     ...(workspace.cards && { cards: workspace.cards }),
   });
   const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
-  const receiver = httpReceiver({ signingSecret, db, clock: () => clock.now, log });
+  const directory = slackDirectory(asking);
+  const receiver = httpReceiver({ signingSecret, db, directory, clock: () => clock.now, log });
   const bot = {
     db,
     messenger,
-    directory: slackDirectory(asking),
+    directory,
     clock: () => clock.now,
     command: '/mag',
     moments: 'tokens' as const,

@@ -1,5 +1,6 @@
 import { confirmSummary } from '../../operations/confirm-summary.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { peopleToLink } from '../../operations/people-to-link.ts';
 import { redrawAnnouncement, redrawReview } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
@@ -17,7 +18,7 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
   const [summaryId] = idsIn(click);
   const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
   if (!seat) return;
-  const people = await bot.directory.everyone();
+  const people = await peopleToLink(bot.directory, seat.committee, bot.clock());
   const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
   if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
   await deliverNotices(bot.db, bot.messenger, bot.clock());
