@@ -94,18 +94,30 @@ export async function listLeads(
     .execute();
 }
 
-/** The group of that kind and name, made now where there is none. What it was called with before stays, but for the card; closed, it is open again. */
+/**
+ * The group of that kind and name, made now where there is none. What it was called with before stays, but for the card. One that was
+ * renamed since is still found by the name that a summary gave it.
+ */
 export async function keepGroup(
   db: Connection,
   group: Omit<Group, 'id'> & { readonly summaryId: number | null },
 ): Promise<Group> {
+  const { committeeId, kind, parent, name, summaryId } = group;
+  const renamed = await db
+    .updateTable('groups')
+    .set({ summaryId })
+    .where('committeeId', '=', committeeId)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`parent is not distinct from ${parent}`)
+    .where('statedName', '=', name)
+    .returning(columns)
+    .executeTakeFirst();
+  if (renamed) return groupOf(renamed);
   const row = await db
     .insertInto('groups')
-    .values({ ...group, seats: group.seats === 'unlimited' ? null : group.seats })
+    .values({ ...group, statedName: name, seats: group.seats === 'unlimited' ? null : group.seats })
     .onConflict((conflict) =>
-      conflict
-        .columns(['committeeId', 'kind', 'parent', 'name'])
-        .doUpdateSet({ summaryId: group.summaryId, closedAt: null }),
+      conflict.columns(['committeeId', 'kind', 'parent', 'name']).doUpdateSet({ summaryId, statedName: name }),
     )
     .returning(columns)
     .executeTakeFirstOrThrow();

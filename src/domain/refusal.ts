@@ -45,6 +45,15 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'no text' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'asks no more'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'no name' }
+  | { readonly kind: 'refused'; readonly because: 'name taken'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'not there'; readonly name: string; readonly who: string }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'too many for the seats';
+      readonly seats: number;
+      readonly chosen: number;
+    }
   | { readonly kind: 'refused'; readonly because: 'no such summary' }
   | { readonly kind: 'refused'; readonly because: 'already published' }
   | { readonly kind: 'refused'; readonly because: 'already discarded' }

@@ -24,7 +24,7 @@ export function decideEntry(
   now: Instant,
 ): Promise<EntryDecided> {
   const { groupId, memberId, decision } = what;
-  return changeGroup(db, { groupId, right: 'let into a group' }, by, now, async (db, group): Promise<EntryDecided> => {
+  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<EntryDecided> => {
     const member = group.asking.find((one) => one.id === memberId);
     if (!member) return { kind: 'refused', because: 'asks no more', name: group.name };
     if (decision === 'approve' && group.closedAt) return { kind: 'refused', because: 'group closed', group };

@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connection.ts';
-import { listGroups } from '../../db/groups.ts';
+import { findGroup, listGroups } from '../../db/groups.ts';
 import { type CommitteeDate, findNextMeeting, listDatesFrom } from '../../db/meetings.ts';
 import { listMembers } from '../../db/members.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
@@ -34,6 +34,16 @@ export async function showGroup(
       groups: groups.map((group) => group.short ?? group.name),
     }
   );
+}
+
+/** The group of that id, where it is the committee's. */
+export async function showGroupById(
+  db: Connection,
+  { committee }: Seat,
+  id: number,
+): Promise<GroupWithMembers | undefined> {
+  const group = await findGroup(db, id);
+  return group?.committeeId === committee.id ? group : undefined;
 }
 
 export async function showRoster(

@@ -7,6 +7,8 @@ export function fieldIn(view: ViewOutput, block: string, field: string): string 
     state?.value ??
     state?.selected_option?.value ??
     state?.selected_date ??
+    state?.selected_user ??
+    state?.selected_conversation ??
     state?.selected_options?.[0]?.value ??
     undefined
   );

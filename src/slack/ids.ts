@@ -18,6 +18,9 @@ export const ids = {
   leaveGroup: 'leave-group',
   approveEntry: 'approve-entry',
   declineEntry: 'decline-entry',
+  manageGroup: 'manage-group',
+  newGroup: 'new-group',
+  confirmSeats: 'confirm-seats',
   answerDoubt: 'answer-doubt',
   editLine: 'edit-line',
   leaveOut: 'leave-out',
@@ -55,6 +58,8 @@ export const menus = {
 } as const;
 
 export const modals = {
+  manageGroup: 'manage-group',
+  confirmSeats: 'confirm-seats',
   pasteSummary: 'paste-summary',
   editLine: 'edit-line',
   assignAction: 'assign-action',

@@ -8,6 +8,7 @@ import { changeDate } from './buttons/change-date.ts';
 import { changeSettings } from './buttons/change-settings.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
 import { closeVote } from './buttons/close-vote.ts';
+import { confirmSeats } from './buttons/confirm-seats.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
@@ -19,6 +20,8 @@ import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveOut } from './buttons/leave-out.ts';
 import { linkName } from './buttons/link-name.ts';
+import { manageGroup } from './buttons/manage-group.ts';
+import { newGroup } from './buttons/new-group.ts';
 import { nobodyHere } from './buttons/nobody-here.ts';
 import { publish } from './buttons/publish.ts';
 import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
@@ -49,7 +52,9 @@ import { cancelVote as cancelVoteWindow } from './modals/cancel-vote.ts';
 import { changeDate as changeDateWindow } from './modals/change-date.ts';
 import { changeSettings as changeSettingsWindow } from './modals/change-settings.ts';
 import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
+import { confirmSeats as confirmSeatsWindow } from './modals/confirm-seats.ts';
 import { editLine as editLineWindow } from './modals/edit-line.ts';
+import { manageGroup as manageGroupWindow } from './modals/manage-group.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
 import { readAsSummary } from './shortcuts/read-as-summary.ts';
 
@@ -68,6 +73,7 @@ export const listeners = {
     castVote,
     chooseReminders,
     closeVote,
+    confirmSeats,
     declineEntry,
     declineTime,
     discard,
@@ -78,6 +84,8 @@ export const listeners = {
     joinGroup,
     leaveGroup,
     leaveOut,
+    manageGroup,
+    newGroup,
     linkName,
     showRoster,
     nobodyHere,
@@ -107,6 +115,8 @@ export const listeners = {
     changeSettings: changeSettingsWindow,
     chooseReminders: chooseRemindersWindow,
     editLine: editLineWindow,
+    confirmSeats: confirmSeatsWindow,
+    manageGroup: manageGroupWindow,
     pasteSummary: pasteSummaryWindow,
   },
   shortcuts: { readAsSummary },

@@ -11,11 +11,14 @@ import { castVote } from '../../src/operations/cast-vote.ts';
 import { changeSettings } from '../../src/operations/change-settings.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
+import { confirmSeats, listOffers } from '../../src/operations/confirm-seats.ts';
 import { confirmSummary } from '../../src/operations/confirm-summary.ts';
+import { createGroup } from '../../src/operations/create-group.ts';
 import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { discardSummary } from '../../src/operations/discard-summary.ts';
 import { disownAction } from '../../src/operations/disown-action.ts';
+import { editGroup } from '../../src/operations/edit-group.ts';
 import { cancelVote, closeVote } from '../../src/operations/end-vote.ts';
 import { type Access, findSeatAt } from '../../src/operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
@@ -25,6 +28,7 @@ import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
 import { readPosting } from '../../src/operations/read-posting.ts';
 import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
+import { setGroupRole } from '../../src/operations/set-group-role.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
 import { showFailed } from '../../src/operations/show-failed.ts';
@@ -232,11 +236,30 @@ export const tries: Record<Right, Try> = {
       return undoLatestOf(world, by, by);
     },
   },
-  'let into a group': {
+  'run a group': {
     others: async (world, by) => {
+      const { db, now, sina, tunde } = world;
       const groupId = await keepTestGroup(world);
-      await answerGroup(world.db, groupId, world.sina.id, 'asks', world.now);
-      return decideEntry(world.db, { groupId, memberId: world.sina.id, decision: 'approve' }, by, world.now);
+      await answerGroup(db, groupId, sina.id, 'asks', now);
+      return each(
+        Promise.resolve(await decideEntry(db, { groupId, memberId: sina.id, decision: 'approve' }, by, now)),
+        setGroupRole(db, groupId, { who: tunde.name, as: 'observer', liaisonTo: null }, by, now).then(() =>
+          editGroup(db, groupId, [{ kind: 'channel', channelId: 'C2' }], by, now),
+        ),
+      );
+    },
+  },
+  'keep the groups': {
+    others: async (world, by) => {
+      const { db, now } = world;
+      const groupId = await keepTestGroup(world);
+      const created = await createGroup(db, { kind: 'topic', name: 'Buoys', seats: 2 }, by, now);
+      const renamed = await editGroup(db, groupId, [{ kind: 'name', name: 'Beacons' }], by, now);
+      const confirmed = await confirmSeats(db, groupId, new Map(), by, now);
+      const listed = await listOffers(db, groupId, by);
+      const kinds = new Set([created, renamed, confirmed, listed].map(({ kind }) => kind === 'refused'));
+      if (kinds.size > 1) throw new Error('Making, renaming and confirming differ');
+      return created;
     },
   },
   'keep the roster': {

@@ -16,12 +16,15 @@ import { deadlinesAnswer } from '../../src/slack/views/answers.ts';
 import { assignActionModal } from '../../src/slack/views/assign-action-modal.ts';
 import { calendarAnswer } from '../../src/slack/views/calendar-answer.ts';
 import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
+import { confirmSeatsModal, offersAnswer } from '../../src/slack/views/confirm-seats-modal.ts';
 import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
+import { groupAnswer } from '../../src/slack/views/group-answers.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { historyMessage, withHistory } from '../../src/slack/views/history.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { letterMessage } from '../../src/slack/views/letter.ts';
+import { manageGroupModal } from '../../src/slack/views/manage-group-modal.ts';
 import { notice } from '../../src/slack/views/refusal.ts';
 import { reviewMessage } from '../../src/slack/views/review.ts';
 import { askToUndo, undoneNotice } from '../../src/slack/views/undone.ts';
@@ -88,6 +91,15 @@ const group: fc.Arbitrary<GroupWithMembers> = fc.record({
   offersPrivate: fc.boolean(),
   timeZone: fc.constant('UTC'),
 });
+const offersOf = (members: readonly Member[], said: string) =>
+  members.map(({ id: memberId, name }, index) => ({
+    memberId,
+    name,
+    isIn: index < 2,
+    categories: [said],
+    region: said,
+    otherSeats: [said, said],
+  }));
 const owner: fc.Arbitrary<Owner> = fc.oneof(
   member.map((one) => ({ kind: 'member' as const, member: one })),
   group.map((one) => ({ kind: 'group' as const, group: one })),
@@ -329,6 +341,13 @@ describe('whatever words and however many, each view is one that Slack takes, an
         isFit(volunteerCard(groups, today));
         for (const one of groups) {
           isFit(groupDetail(one, today));
+          const chair = { ...viewing.viewer, role: 'chair' as const };
+          isFit(groupAnswer(one, { today, viewer: chair, said }));
+          for (const view of [manageGroupModal(one, chair), confirmSeatsModal(one, offersOf(members, said))]) {
+            expect(faultsOfView(view, 'modal')).toBeUndefined();
+            pingsNobody(view);
+          }
+          isFit(offersAnswer(one, offersOf(members, said)));
           for (const by of members.slice(0, 3)) {
             isFit(letterMessage({ kind: 'entry request', committee: of, group: one, by }, today, 'tokens'));
             for (const answer of entryAnswers) {

@@ -96,6 +96,11 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'group':
     case 'join':
     case 'leave':
+    case 'confirm':
+    case 'create group':
+    case 'edit group':
+    case 'place in group':
+    case 'close offers':
       return answerGroups(bot, seat, request);
     case 'votes':
     case 'vote':

@@ -1,6 +1,6 @@
 import leven from 'leven';
 import type { ActionFilter } from '../../domain/action-filter.ts';
-import type { GroupRequest } from './group-request.ts';
+import { type GroupRequest, readGroupRequest } from './group-request.ts';
 import { type RosterRequest, readRosterRequest } from './roster-request.ts';
 import { readVoteRequest, type VoteRequest } from './vote-request.ts';
 
@@ -49,6 +49,7 @@ export const verbs = [
   'join',
   'leave',
   'volunteer',
+  'confirm',
   'roster',
   'link',
   'unlink',
@@ -123,8 +124,14 @@ export function readMagRequest(text: string): MagRequest {
         : { kind: 'set meeting', words };
     }
     case 'group':
+      return readGroupRequest(after) ?? incomplete(verb, 'the name of a group, as in `group create Translation`');
+    case 'volunteer': {
+      const closes = /^closes\s+(\S.*)$/i.exec(after)?.[1];
+      return closes === undefined ? { kind: verb } : { kind: 'close offers', words: closes };
+    }
     case 'join':
     case 'leave':
+    case 'confirm':
       return after === '' ? incomplete(verb, 'the name of a group') : { kind: verb, name: after };
     case 'roster':
     case 'link':

@@ -23,7 +23,11 @@ const lines: readonly (readonly [string, string])[] = [
   ['notices', 'what could not be delivered, and why; for the secretariat and the chair'],
   ['settings', 'the committee’s time zone, days and hours; the secretariat and the chair change them'],
   ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
-  ['volunteer', 'the topics that want volunteers'],
+  ['group NAME rename NEW', 'or `seats 4`, `role @sam lead`, `by approval`, `close`; `group create NAME` makes one'],
+  [
+    'volunteer',
+    'the topics that want volunteers; `volunteer closes 12 March` ends it, `confirm TOPIC` gives the seats',
+  ],
   ['roster', 'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled'],
   ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
   ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],

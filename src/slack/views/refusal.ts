@@ -73,6 +73,14 @@ export function refusalSentence(refusal: Refusal): string {
       const leads = leadsOf(refusal.group).map((lead) => lead.name);
       return `One comes into ${refusal.group.name} by invitation. Ask ${leads.length > 0 ? leads.join(', ') : 'the chair or the secretariat'}.`;
     }
+    case 'no name':
+      return 'A group needs a name: `/mag group create Working Group on Translation`.';
+    case 'name taken':
+      return `There is a group called ${refusal.name} already.`;
+    case 'not there':
+      return `${refusal.who} is not in ${refusal.name}.`;
+    case 'too many for the seats':
+      return `There ${refusal.seats === 1 ? 'is 1 seat' : `are ${refusal.seats} seats`}, and ${refusal.chosen} would have one. Choose fewer, or raise the seats first.`;
     case 'asks no more':
       return `That was answered already, or taken back. \`/mag group ${refusal.name}\` shows who is in.`;
     case 'no such summary':

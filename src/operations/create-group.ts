@@ -1,0 +1,38 @@
+import type { Connection } from '../../db/connection.ts';
+import { createGroup as create } from '../../db/group-edits.ts';
+import { findGroup, listGroups } from '../../db/groups.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Group, GroupWithMembers } from '../domain/working-group.ts';
+import { recordInGroup } from './change-group.ts';
+import { undoable } from './undoable.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+export type GroupCreated = { readonly kind: 'created'; readonly group: GroupWithMembers } | Refusal;
+
+/** Makes a working group or a topic that no summary proposed. */
+export function createGroup(
+  db: Connection,
+  what: { readonly kind: 'working group' | 'topic'; readonly name: string; readonly seats: Group['seats'] },
+  by: Member,
+  now: Instant,
+): Promise<GroupCreated> {
+  return undoable(db, by, now, async (db): Promise<GroupCreated> => {
+    const refusal = await unlessAllowed(db, by, 'keep the groups');
+    if (refusal) return refusal;
+    const name = what.name.trim().replace(/\s+/g, ' ');
+    if (name === '') return { kind: 'refused', because: 'no name' };
+    const taken = findTaken(name, await listGroups(db, by.committeeId));
+    if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
+    const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
+    await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
+    const group = await findGroup(db, id);
+    if (!group) throw new Error(`Group ${id} was made and is not there`);
+    return { kind: 'created', group };
+  });
+}
+
+/** The group that is called so already, whatever its kind: people type names. */
+export const findTaken = <G extends Group>(name: string, groups: readonly G[], except?: number): G | undefined =>
+  groups.find((group) => group.id !== except && group.name.toLowerCase() === name.toLowerCase());

@@ -1,0 +1,122 @@
+import { listActions } from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { type GroupColumns, updateGroup } from '../../db/group-edits.ts';
+import { findGroup, listGroups } from '../../db/groups.ts';
+import type { Action } from '../domain/action.ts';
+import { type GroupEdit, isLeads } from '../domain/group-edit.ts';
+import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { type GroupWithMembers, isJoinable } from '../domain/working-group.ts';
+import { findTypedDay } from '../reading/typed-day.ts';
+import type { Said } from './change-action.ts';
+import { changeGroup, recordInGroup } from './change-group.ts';
+import { findTaken } from './create-group.ts';
+import { moveUp } from './move-up.ts';
+import { planNotices } from './plan-notices.ts';
+
+export type GroupEdited =
+  | {
+      readonly kind: 'edited';
+      readonly group: GroupWithMembers;
+      /** Of a group that is closed now, what it leaves open: to be given to others. */
+      readonly openActions: readonly Action[];
+    }
+  | Refusal;
+
+/** Changes what holds of a group: all of the edits, or, where one is refused, none. */
+export function editGroup(
+  db: Connection,
+  groupId: number,
+  edits: readonly GroupEdit[],
+  by: Member,
+  now: Instant,
+): Promise<GroupEdited> {
+  const right = edits.every(isLeads) ? 'run a group' : 'keep the groups';
+  return changeGroup(db, { groupId, right }, by, now, async (db, group): Promise<GroupEdited> => {
+    if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
+    const today = dayIn(group.timeZone, now);
+    const named = await listGroups(db, group.committeeId);
+    const read = edits.map((edit) => readEdit(edit, group, named, today, now));
+    const refusal = read.find((one) => 'because' in one);
+    if (refusal && 'because' in refusal) return refusal;
+    for (const one of read) {
+      if ('because' in one) continue;
+      await updateGroup(db, groupId, one.columns);
+      await recordInGroup(db, group, by, one.said, now);
+    }
+    await moveUp(db, groupId, now);
+    await planNotices(db, { kind: 'group', groupId }, now);
+    const edited = await findGroup(db, groupId);
+    if (!edited) throw new Error(`Group ${groupId} went away while it was locked`);
+    return {
+      kind: 'edited',
+      group: edited,
+      openActions: edited.closedAt ? await openActionsOf(db, edited, today) : [],
+    };
+  });
+}
+
+async function openActionsOf(db: Connection, { id, committeeId }: GroupWithMembers, today: CalendarDay) {
+  const open = { which: 'open', whose: { kind: 'group', groupId: id } } as const;
+  const { actions } = await listActions(db, committeeId, open, today, { limit: 50, offset: 0 });
+  return actions;
+}
+
+/** What an edit writes, and what the history says of it. */
+function readEdit(
+  edit: GroupEdit,
+  group: GroupWithMembers,
+  groups: readonly GroupWithMembers[],
+  today: CalendarDay,
+  now: Instant,
+): { readonly columns: GroupColumns; readonly said: Said } | Refusal {
+  switch (edit.kind) {
+    case 'name': {
+      const name = edit.name.trim().replace(/\s+/g, ' ');
+      if (name === '') return { kind: 'refused', because: 'no name' };
+      const taken = findTaken(name, groups, group.id);
+      if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
+      return { columns: { name }, said: { what: 'renamed it', before: group.name, after: name } };
+    }
+    case 'seats': {
+      const said = { what: 'set its seats', before: String(group.seats), after: String(edit.seats) };
+      return { columns: { seats: edit.seats === 'unlimited' ? null : edit.seats }, said };
+    }
+    case 'entry': {
+      const { entry } = edit;
+      return { columns: { entry }, said: { what: 'set how one comes in', before: group.entry, after: entry } };
+    }
+    case 'channel': {
+      const { channelId } = edit;
+      const said = { what: 'linked a channel', before: group.channelId, after: channelId };
+      return { columns: { channelId }, said };
+    }
+    case 'charter': {
+      const day = dayTyped(edit.ends, today);
+      if (day !== null && typeof day === 'object') return day;
+      const said = { what: 'set the end of its charter', before: group.charterEnds, after: day };
+      return { columns: { charterEnds: day }, said };
+    }
+    case 'offers': {
+      const day = dayTyped(edit.close, today);
+      if (day !== null && typeof day === 'object') return day;
+      if (day !== null && day < today) return { kind: 'refused', because: 'no such day', words: edit.close };
+      const said = { what: 'set until when one may volunteer', before: group.offersClose, after: day };
+      return { columns: { offersClose: day }, said };
+    }
+    case 'state': {
+      const closes = edit.state === 'closed';
+      const said = { what: closes ? 'closed it' : 'opened it again', before: stateOf(group), after: edit.state };
+      return { columns: { closedAt: closes ? (group.closedAt ?? now) : null }, said };
+    }
+  }
+}
+
+const stateOf = (group: GroupWithMembers) => (group.closedAt ? 'closed' : 'open');
+
+/** Null for "none". */
+function dayTyped(words: string, today: CalendarDay): CalendarDay | null | Refusal {
+  if (/^(none|never|no date)$/i.test(words.trim())) return null;
+  return findTypedDay(words, today) ?? { kind: 'refused', because: 'no such day', words };
+}

@@ -1,0 +1,17 @@
+import { listOffers } from '../../operations/confirm-seats.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { confirmSeatsModal } from '../views/confirm-seats-modal.ts';
+import { refusalNotice } from '../views/refusal.ts';
+
+/** "Confirm the seats": a window with all who offer, each with what the balance hangs on. */
+export async function confirmSeats(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'groups', id });
+  if (!seat) return;
+  const listed = await listOffers(bot.db, id, seat.member);
+  if (listed.kind === 'refused') return tell(bot, click, refusalNotice(listed));
+  const view = confirmSeatsModal(listed.group, listed.offers);
+  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
+}

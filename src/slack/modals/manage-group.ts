@@ -1,0 +1,120 @@
+import type { GroupEdit } from '../../domain/group-edit.ts';
+import { dayIn } from '../../domain/instant.ts';
+import type { GroupWithMembers } from '../../domain/working-group.ts';
+import { createGroup } from '../../operations/create-group.ts';
+import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { editGroup } from '../../operations/edit-group.ts';
+import { findOwnSeat, type Seat } from '../../operations/find-seat.ts';
+import { redrawGroup } from '../../operations/redraw-cards.ts';
+import { type Placing, setGroupRole } from '../../operations/set-group-role.ts';
+import { showGroupById } from '../../operations/show-committee.ts';
+import type { Submission } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { fieldIn } from '../field-in.ts';
+import { askerIn, seatAt } from '../seat.ts';
+import { withUndo } from '../undoing.ts';
+import { closedAnswer, groupAnswer } from '../views/group-answers.ts';
+import { groupFields as fields } from '../views/manage-group-modal.ts';
+import type { Message } from '../views/message.ts';
+import { refusalSentence } from '../views/refusal.ts';
+
+/** The window of "Manage" and "New group", sent; why it cannot be is said in it, and what was done to who sent it. */
+export async function manageGroup(bot: Bot, submission: Submission): Promise<void> {
+  const { ack, body, view, context } = submission;
+  const field = (name: string) => fieldIn(view, name, name)?.trim();
+  const first = view.blocks[0]?.block_id ?? fields.name;
+  const refuse = (text: string, at: string = first) =>
+    ack({ response_action: 'errors', errors: { [at]: text.slice(0, 150) } });
+  const asker = askerIn(context, body);
+  const now = bot.clock();
+  const seats = readSeats(field(fields.seats));
+  if (seats === 'not a number') return void (await refuse('Write a number of seats, or unlimited.', fields.seats));
+
+  const memberId = /^new\/(\d+)$/.exec(view.private_metadata)?.[1];
+  if (memberId) {
+    const seat = await findOwnSeat(bot.db, asker, Number(memberId), bot.directory, now);
+    if (!seat) return void (await refuse('You are not in that committee any more.'));
+    const kind = field(fields.kind) === 'topic' ? 'topic' : 'working group';
+    const made = { kind, name: field(fields.name) ?? '', seats: seats ?? 'unlimited' } as const;
+    const created = await createGroup(bot.db, made, seat.member, now);
+    if (created.kind === 'refused') return void (await refuse(refusalSentence(created)));
+    await ack();
+    return tellOf(bot, submission, seat, created.group, (today) =>
+      groupAnswer(created.group, { today, viewer: seat.member, said: 'The group is made.' }),
+    );
+  }
+
+  const groupId = Number(view.private_metadata);
+  const found = await seatAt(bot, asker, { in: 'groups', id: groupId });
+  if (found.kind === 'no seat') return void (await refuse(found.message.text));
+  const { seat } = found;
+  const group = await showGroupById(bot.db, seat, groupId);
+  if (!group) return void (await refuse('That group is no longer there.'));
+  const placing = readPlacing(field);
+  const edited = await editGroup(bot.db, groupId, readEdits(field, seats, group), seat.member, now);
+  if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited)));
+  const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
+  if (placed?.kind === 'refused') return void (await refuse(refusalSentence(placed), fields.who));
+  await ack();
+  const shown = placed?.group ?? edited.group;
+  const closes = edited.group.closedAt && !group.closedAt;
+  await tellOf(bot, submission, seat, shown, (today) =>
+    closes
+      ? closedAnswer(shown, edited.openActions, today, seat.member)
+      : groupAnswer(shown, { today, viewer: seat.member, said: 'The group is changed.' }),
+  );
+}
+
+/** Tells who sent the window, and lets what hangs on the group follow. */
+async function tellOf(
+  bot: Bot,
+  { client, body }: Submission,
+  seat: Seat,
+  { id }: GroupWithMembers,
+  answer: (today: ReturnType<typeof dayIn>) => Message,
+): Promise<void> {
+  const now = bot.clock();
+  const said = answer(dayIn(seat.committee.timeZone, now));
+  const message = await withUndo(bot, seat, { kind: 'group', id }, said);
+  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...message });
+  await deliverNotices(bot.db, bot.messenger, now);
+  await redrawGroup(bot.db, bot.messenger, id);
+}
+
+function readSeats(written: string | undefined): number | 'unlimited' | 'not a number' | undefined {
+  if (!written) return undefined;
+  if (/^unlimited$/i.test(written)) return 'unlimited';
+  return /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 'not a number';
+}
+
+/** What is to be otherwise: a field as it was says nothing. */
+function readEdits(
+  field: (name: string) => string | undefined,
+  seats: number | 'unlimited' | undefined,
+  group: GroupWithMembers,
+): readonly GroupEdit[] {
+  const name = field(fields.name);
+  const entry = field(fields.entry);
+  const channelId = field(fields.channel);
+  const close = field(fields.offers);
+  const ends = field(fields.charter);
+  const state = field(fields.state);
+  const isEntry = entry === 'open' || entry === 'approval' || entry === 'invitation';
+  return [
+    ...(name && name !== group.name ? [{ kind: 'name', name } as const] : []),
+    ...(seats !== undefined && seats !== group.seats ? [{ kind: 'seats', seats } as const] : []),
+    ...(close && close !== (group.offersClose ?? 'none') ? [{ kind: 'offers', close } as const] : []),
+    ...(ends && ends !== (group.charterEnds ?? 'none') ? [{ kind: 'charter', ends } as const] : []),
+    ...(isEntry && entry !== group.entry ? [{ kind: 'entry', entry } as const] : []),
+    ...(channelId && channelId !== group.channelId ? [{ kind: 'channel', channelId } as const] : []),
+    ...(state === 'closed' && !group.closedAt ? [{ kind: 'state', state } as const] : []),
+    ...(state === 'open' && group.closedAt ? [{ kind: 'state', state } as const] : []),
+  ];
+}
+
+function readPlacing(field: (name: string) => string | undefined): Placing | undefined {
+  const who = field(fields.who);
+  const role = field(fields.role) ?? 'member';
+  const as = (['lead', 'member', 'liaison', 'observer', 'out'] as const).find((one) => one === role);
+  return who && as ? { who: `<@${who}>`, as, liaisonTo: field(fields.liaisonTo) ?? null } : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Action } from '../../domain/action.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { Member } from '../../domain/member.ts';
+import { may } from '../../domain/rights.ts';
+import { type GroupWithMembers, leadsOf } from '../../domain/working-group.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin } from '../text.ts';
+import { actionSection } from './action-list.ts';
+import { button, section } from './blocks.ts';
+import { groupDetail, groupList } from './group-card.ts';
+import type { Message } from './message.ts';
+
+/** `/mag group NAME`, with what its viewer may do. `said`: what was done to it. */
+export function groupAnswer(
+  group: GroupWithMembers,
+  { today, viewer, said }: { readonly today: CalendarDay; readonly viewer: Member; readonly said?: string },
+): Message {
+  const leads = leadsOf(group).some((lead) => lead.id === viewer.id);
+  const message = groupDetail(group, today);
+  const buttons = [
+    ...(may(viewer, 'run a group', leads) === 'yes'
+      ? [button('Manage', ids.manageGroup, group.id, `Manage ${group.name}`)]
+      : []),
+    ...(may(viewer, 'keep the groups') === 'yes' && !group.closedAt
+      ? [button('Confirm the seats', ids.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
+      : []),
+  ];
+  return {
+    text: escapedWithin(said ? `${said} ${message.text}` : message.text, 3500),
+    blocks: [
+      ...(said ? [section(escapedWithin(said, 1000))] : []),
+      ...message.blocks,
+      ...(group.kind !== 'category' && group.kind !== 'sub-group' && buttons.length > 0
+        ? [{ type: 'actions' as const, block_id: `manage-${group.id}`, elements: buttons }]
+        : []),
+    ],
+  };
+}
+
+/** `/mag groups`, and for who keeps them the way to a new one. */
+export function groupsAnswer(groups: readonly GroupWithMembers[], today: CalendarDay, viewer: Member): Message {
+  const message = groupList(groups, today);
+  if (may(viewer, 'keep the groups') !== 'yes') return message;
+  const elements = [button('New group', ids.newGroup, viewer.id)];
+  return { ...message, blocks: [...message.blocks, { type: 'actions', block_id: 'new-group', elements }] };
+}
+
+/** A group is closed: what it leaves open is to be given to others. */
+export function closedAnswer(
+  group: GroupWithMembers,
+  open: readonly Action[],
+  today: CalendarDay,
+  viewer: Member,
+): Message {
+  const message = groupAnswer(group, { today, viewer, said: `${group.name} is closed.` });
+  if (open.length === 0) return message;
+  const heading = `It leaves ${open.length === 1 ? 'an action' : `${open.length} actions`} open. Assign ${open.length === 1 ? 'it' : 'them'} to others: \`/mag assign 12 @member\`.`;
+  const lines = open.map((action) => `#${action.number} ${action.text}`);
+  return {
+    text: escapedWithin([message.text, heading, ...lines].join('\n'), 3900),
+    blocks: [
+      ...message.blocks,
+      section(heading),
+      ...open
+        .slice(0, 10)
+        .map((action) => ({ ...actionSection(action, today, viewer), block_id: `open-${action.id}` })),
+      ...(open.length > 10 ? [section(`${open.length - 10} more: \`/mag actions\` with the group's name.`)] : []),
+    ],
+  };
+}

@@ -1,0 +1,176 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { findGroup, keepGroup } from '../../db/groups.ts';
+import { listHistory } from '../../db/history.ts';
+import type { GroupEdit } from '../../src/domain/group-edit.ts';
+import type { Member } from '../../src/domain/member.ts';
+import type { GroupWithMembers } from '../../src/domain/working-group.ts';
+import { confirmSeats, listOffers } from '../../src/operations/confirm-seats.ts';
+import { createGroup } from '../../src/operations/create-group.ts';
+import { editGroup } from '../../src/operations/edit-group.ts';
+import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { setGroupRole } from '../../src/operations/set-group-role.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+
+onBothDatabases('keeping the groups', (database) => {
+  const now = new Date('2027-01-12T10:00:00Z');
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  let sample: SampleCommittee;
+  let secretary: Member;
+  let groupId: number;
+  const db = () => database().db;
+  const group = async () => (await findGroup(db(), groupId)) as GroupWithMembers;
+  const names = (people: readonly { readonly name: string }[]) => people.map((one) => one.name);
+  const edit = (...edits: GroupEdit[]) => editGroup(db(), groupId, edits, secretary, now);
+
+  beforeEach(async () => {
+    await empty(db());
+    sample = await keepSampleCommittee(db(), now);
+    await db().updateTable('members').set({ role: 'secretariat' }).where('id', '=', sample.lea.id).execute();
+    secretary = { ...sample.lea, role: 'secretariat' };
+    const created = await createGroup(db(), { kind: 'topic', name: 'Safe passage', seats: 2 }, secretary, now);
+    if (created.kind === 'refused') throw new Error(created.because);
+    groupId = created.group.id;
+  });
+
+  test('a group is made once by a name, renamed, and keeps the history of it', async () => {
+    const again = await createGroup(db(), { kind: 'working group', name: 'safe  PASSAGE', seats: 2 }, secretary, now);
+    expect(again).toMatchObject({ because: 'name taken', name: 'Safe passage' });
+    expect(await edit({ kind: 'name', name: 'Safe  harbours ' })).toMatchObject({ group: { name: 'Safe harbours' } });
+    expect(await edit({ kind: 'name', name: 'PC Members' })).toMatchObject({ because: 'name taken' });
+    expect(await edit({ kind: 'name', name: ' ' })).toMatchObject({ because: 'no name' });
+    const [latest] = await listHistory(db(), 'group', groupId, 5);
+    expect(latest).toMatchObject({
+      by: 'Lea Baumann',
+      what: 'renamed it',
+      before: 'Safe passage',
+      after: 'Safe harbours',
+    });
+  });
+
+  test('a group that was renamed is the one a corrected summary means by its old name', async () => {
+    const proposed = {
+      committeeId: sample.committee.id,
+      kind: 'topic',
+      name: 'Fair tolls',
+      short: null,
+      parent: null,
+      seats: 1,
+      summaryId: null,
+    } as const;
+    const { id } = await keepGroup(db(), proposed);
+    await editGroup(db(), id, [{ kind: 'name', name: 'Tolls and dues' }], secretary, now);
+    expect(await keepGroup(db(), proposed)).toMatchObject({ id, name: 'Tolls and dues' });
+  });
+
+  test('of several changes one that is refused keeps the others from being made', async () => {
+    const refused = await edit({ kind: 'seats', seats: 5 }, { kind: 'charter', ends: 'when pigs fly' });
+    expect(refused).toMatchObject({ because: 'no such day', words: 'when pigs fly' });
+    expect((await group()).seats).toBe(2);
+    await edit(
+      { kind: 'seats', seats: 5 },
+      { kind: 'charter', ends: '31 December' },
+      { kind: 'offers', close: '1 March' },
+    );
+    expect(await group()).toMatchObject({ seats: 5, charterEnds: '2027-12-31', offersClose: '2027-03-01' });
+    await edit({ kind: 'offers', close: 'none' }, { kind: 'charter', ends: 'None' });
+    expect(await group()).toMatchObject({ offersClose: null, charterEnds: null });
+    expect(await edit({ kind: 'offers', close: '2027-01-11' })).toMatchObject({ because: 'no such day' });
+  });
+
+  test('with more seats the first who wait have one', async () => {
+    for (const [index, person] of [sample.tunde, sample.sina, sample.sam].entries()) {
+      await joinWorkingGroup(db(), groupId, person, later(index));
+    }
+    expect(names((await group()).waiting)).toEqual(['Sam Whitlock']);
+    await edit({ kind: 'seats', seats: 3 });
+    expect(await group()).toMatchObject({ waiting: [] });
+  });
+
+  test('a closed group says what it leaves open, and is opened again', async () => {
+    const owned = await group();
+    const id = await keepAction(db(), sample.committee, { due: null, owners: [owned] }, now);
+    const closed = await edit({ kind: 'state', state: 'closed' });
+    expect(closed).toMatchObject({ kind: 'edited', openActions: [{ id }] });
+    expect(await joinWorkingGroup(db(), groupId, sample.tunde, now)).toMatchObject({ because: 'group closed' });
+    await edit({ kind: 'state', state: 'open' });
+    expect(await joinWorkingGroup(db(), groupId, sample.tunde, now)).toMatchObject({ kind: 'joined' });
+  });
+
+  test('a lead runs his group: roles, invitations, how one comes in; its name and seats are not his', async () => {
+    const { tunde, sina } = sample;
+    const place = (
+      who: string,
+      as: 'lead' | 'member' | 'liaison' | 'out',
+      by: Member,
+      liaisonTo: string | null = null,
+    ) => setGroupRole(db(), groupId, { who, as, liaisonTo }, by, now);
+    expect(await place('<@U0TUNDE|tunde>', 'lead', tunde)).toMatchObject({ because: 'for the secretariat' });
+    expect(await place('<@U0TUNDE|tunde>', 'lead', secretary)).toMatchObject({ kind: 'placed', wasIn: false });
+    expect(await place('Sina Fonoti', 'liaison', tunde, 'the port authority')).toMatchObject({ kind: 'placed' });
+    expect((await group()).members).toMatchObject([
+      { name: 'Tunde Abara', groupRole: 'lead', liaisonTo: null },
+      { name: 'Sina Fonoti', groupRole: 'liaison', liaisonTo: 'the port authority' },
+    ]);
+    const byTunde = (one: GroupEdit) => editGroup(db(), groupId, [one], tunde, now);
+    expect(await byTunde({ kind: 'entry', entry: 'invitation' })).toMatchObject({ kind: 'edited' });
+    expect(await byTunde({ kind: 'name', name: 'Mine' })).toMatchObject({ because: 'for the secretariat' });
+    expect(await joinWorkingGroup(db(), groupId, sample.sam, now)).toMatchObject({ because: 'by invitation' });
+    expect(await place('Sina Fonoti', 'out', tunde)).toMatchObject({ kind: 'placed' });
+    expect(await place('Sina Fonoti', 'out', tunde)).toMatchObject({ because: 'not there' });
+    expect(await place('Captain Nemo', 'member', tunde)).toMatchObject({ because: 'no such owner' });
+    const told = await db()
+      .selectFrom('notices')
+      .where('kind', '=', 'entry answer')
+      .select(['memberId', 'reason'])
+      .execute();
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { memberId: tunde.id, reason: 'invited' },
+        { memberId: sina.id, reason: 'invited' },
+        { memberId: sina.id, reason: 'removed' },
+      ]),
+    );
+    // A summary's categories follow the roster; a lead they may have.
+    const inCategory = { who: 'Sina Fonoti', as: 'lead', liaisonTo: null } as const;
+    expect(await setGroupRole(db(), sample.members.id, inCategory, secretary, now)).toMatchObject({ kind: 'placed' });
+    const outsider = { who: 'Lea Baumann', as: 'member', liaisonTo: null } as const;
+    expect(await setGroupRole(db(), sample.members.id, outsider, secretary, now)).toMatchObject({
+      because: 'not open',
+    });
+  });
+
+  test('the chair sees the balance, and gives the seats; the rest wait, and nobody moves up by himself', async () => {
+    const { tunde, sina, sam } = sample;
+    await db().updateTable('members').set({ region: 'Pacific' }).where('id', '=', sina.id).execute();
+    const other = await createGroup(db(), { kind: 'topic', name: 'Fair tolls', seats: 1 }, secretary, now);
+    if (other.kind === 'created') await joinWorkingGroup(db(), other.group.id, tunde, now);
+    for (const [index, person] of [tunde, sam, sina].entries()) {
+      await joinWorkingGroup(db(), groupId, person, later(index));
+    }
+    expect(await listOffers(db(), groupId, tunde)).toMatchObject({ because: 'for the secretariat' });
+    const listed = await listOffers(db(), groupId, secretary);
+    expect(listed).toMatchObject({
+      offers: [
+        { name: 'Tunde Abara', isIn: true, categories: ['PC Members', 'OWF Secretariat'], otherSeats: ['Fair tolls'] },
+        { name: 'Sam Whitlock', isIn: true, categories: ['PC Members'], region: null, otherSeats: [] },
+        { name: 'Sina Fonoti', isIn: false, region: 'Pacific' },
+      ],
+    });
+    const confirm = (...decided: [number, 'seat' | 'waits'][]) =>
+      confirmSeats(db(), groupId, new Map(decided), secretary, later(5));
+    // A select left alone leaves the offer as it is: three for two seats.
+    expect(await confirm([sina.id, 'seat'])).toMatchObject({ because: 'too many for the seats', chosen: 3, seats: 2 });
+    expect(await confirm([sina.id, 'seat'], [tunde.id, 'waits'])).toMatchObject({ kind: 'confirmed' });
+    expect(names((await group()).members).sort()).toEqual(['Sam Whitlock', 'Sina Fonoti']);
+    expect(names((await group()).waiting)).toEqual(['Tunde Abara']);
+    await leaveWorkingGroup(db(), groupId, sam, later(6));
+    expect(names((await group()).members)).toEqual(['Sina Fonoti']);
+    const [, confirmed] = await listHistory(db(), 'group', groupId, 3);
+    expect(confirmed).toMatchObject({
+      what: 'confirmed the seats',
+      before: 'Tunde Abara, Sam Whitlock',
+      after: 'Sam Whitlock, Sina Fonoti',
+    });
+  });
+});
