@@ -64,7 +64,12 @@ module.exports = {
     only('src/operations/', ['^src/operations/', '^src/domain/', '^src/reading/', '^db/'], 'what the bot does'),
     only(
       'src/spreadsheets/',
-      ['^src/spreadsheets/', '^src/domain/', ...packages('csv-stringify', 'date-fns', '@date-fns/tz')],
+      [
+        '^src/spreadsheets/',
+        '^src/domain/',
+        ...packages('csv-stringify', 'date-fns', '@date-fns/tz'),
+        '^csv-stringify/',
+      ],
       'domain values to CSV, pure',
     ),
     only(
