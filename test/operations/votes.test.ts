@@ -147,6 +147,13 @@ onBothDatabases('votes', (database) => {
     ]);
   });
 
+  test('who has left the committee does not count among those who may vote', async () => {
+    const vote = await ask();
+    await cast(vote, 0, sample.tunde);
+    await db().updateTable('members').set({ formerSince: opened }).where('id', '=', sample.tunde.id).execute();
+    expect(await findVoteEnded(db(), vote.id, ended)).toMatchObject({ entitled: 3, voted: 0 });
+  });
+
   test('two who click at once both count, and who clicks while it is closed counts or is told', async () => {
     const vote = await ask();
     await Promise.all([cast(vote, 0, lea), cast(vote, 1, sample.tunde), cast(vote, 1, sample.tunde)]);
@@ -191,6 +198,30 @@ onBothDatabases('votes', (database) => {
       expect(told[0]).toContain('you have not voted yet; it closes Fri 19 February 2027, 23:59 UTC');
       const buttons = JSON.stringify(slack.workspace.messages.at(-1)?.blocks);
       expect(buttons).toContain(`${vote.id}/2`);
+    });
+
+    test('who wants to hear of nothing until later is not reminded', async () => {
+      await db().updateTable('members').set({ pausedUntil: '2027-03-01' }).where('id', '=', sample.sina.id).execute();
+      await ask();
+      const told = await said('2027-02-01T12:01:00Z', '2027-02-19T12:00:00Z');
+      expect(told.filter((line) => line.includes('D0SINA'))).toEqual([]);
+      expect(told.filter((line) => line.includes('D0LEA'))).toHaveLength(1);
+    });
+
+    test('said and its answer lost, the result is found and not said again', async () => {
+      const vote = await ask();
+      await said('2027-02-01T12:00:00Z', '2027-02-01T12:00:00Z');
+      await cast(vote, 1, sample.tunde);
+      await closeVote(db(), vote.id, lea, opened);
+      slack.misbehave('chat.postMessage', { kind: 'lose answer' });
+      expect(await deliverNotices(db(), messengerNow(), opened)).toMatchObject({ unsettled: 1 });
+      await sql`update notices set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`.execute(
+        db(),
+      );
+      expect(await deliverNotices(db(), messengerNow(), opened)).toMatchObject({ found: 1, sent: 0 });
+      const [card, ...others] = slack.workspace.messages;
+      expect(others.map(({ text }) => text)).toEqual([expect.stringContaining('is closed')]);
+      expect(JSON.stringify(card?.blocks)).not.toContain('cast-vote');
     });
 
     test('who comes into the group is reminded as well, and who left no more', async () => {

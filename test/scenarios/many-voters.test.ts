@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { cardQueue } from '../../src/slack/card-queue.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
+import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
+import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+
+onBothDatabases('many vote in one second', (database) => {
+  /** Ends the second that a card rests after it was drawn. */
+  const rests: (() => void)[] = [];
+  let bot: SampleBot;
+  const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
+  const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
+
+  beforeEach(async () => {
+    await empty(database().db);
+    rests.length = 0;
+    const cards = cardQueue(1000, () => new Promise((over) => void rests.push(over)));
+    bot = await startSampleBot(database().db, { cards });
+    await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
+    await bot.people.command('vote', { user: secretary.id, channel: channel.id });
+    await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+    await bot.people.submit({ question: 'Yes or no?', options: 'Yes\nNo', closes: '26 January' }, secretary.id);
+    await bot.slack.until(() => card() !== undefined, 'the card');
+  });
+  afterEach(() => bot.stop());
+
+  test('each counts once, the card is drawn once a second, and ends as the database has it', async () => {
+    const voters = Array.from({ length: 40 }, (_, index) => `UV${index}`);
+    for (const id of voters) {
+      addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `Voter ${id}`, tz: 'UTC' });
+    }
+    const before = updates().length;
+    // Each clicks twice: for one option, and for the other.
+    const clicked = await Promise.all(
+      voters.flatMap((id, index) =>
+        [index % 2, (index + 1) % 2].map((option) => bot.people.click(card(), { action: `cast-vote:${option}` }, id)),
+      ),
+    );
+    expect(new Set(clicked.map(({ status }) => status))).toEqual(new Set([200]));
+    const told = (id: string) => bot.slack.workspace.messages.filter((message) => message.onlyFor === id);
+    await bot.slack.until(() => voters.every((id) => told(id).length === 2), 'two answers to each');
+    const rows = await database().db.selectFrom('ballots').select('memberId').execute();
+    expect(new Set(rows.map(({ memberId }) => memberId)).size).toBe(rows.length);
+    expect(rows).toHaveLength(voters.length);
+    expect(updates().length - before).toBe(1);
+    while (!card().text.includes(`${voters.length} of`)) {
+      const drawn = updates().length;
+      for (const over of rests.splice(0)) over();
+      await bot.slack.until(() => updates().length > drawn, 'the next drawing of the card');
+    }
+    expect(updates().length - before).toBeLessThanOrEqual(3);
+  }, 60_000);
+});
