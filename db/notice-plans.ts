@@ -37,10 +37,31 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       select action_id, gm.member_id from owned join group_members gm using (group_id)
       where share = 'each' or (lone and taken_by is null)
     ),
+    -- Of a group's action those who lead the group; of a member's, where one of his groups alone has somebody who leads it, that one.
+    led as (
+      select action_id, group_id from owned where group_id is not null
+      union
+      select action_id, min(group_id) from (
+        select p.action_id, own.group_id from parts p
+          join group_members own on own.member_id = p.member_id
+          join groups g on g.id = own.group_id and g.closed_at is null
+        where not exists (select from owned o where o.action_id = p.action_id and o.group_id is not null)
+          and exists (select from group_members l where l.group_id = own.group_id and l.role = 'lead')) as theirs
+      group by action_id having count(distinct group_id) = 1
+    ),
+    told_of_late as (
+      select w.id as action_id, m.id, m.role, m.time_zone, m.reminder_time
+      from wanted w join members m on m.committee_id = w.committee_id and m.role <> 'member'
+      where m.user_id is not null and m.former_since is null
+      union
+      select led.action_id, m.id, 'lead', m.time_zone, m.reminder_time
+      from led join group_members l on l.group_id = led.group_id and l.role = 'lead' join members m on m.id = l.member_id
+      where m.user_id is not null and m.former_since is null
+    ),
     directors as (
-      select committee_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'role', role) order by id) as people
-      from members where role <> 'member' and user_id is not null and committee_id in (select committee_id from wanted)
-      group by committee_id
+      select action_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'reminderTime', reminder_time,
+        'role', role) order by id, role) as people
+      from told_of_late group by action_id
     )
     select w.id, w.committee_id, c.time_zone, c.channel_id, c.reminder_days, c.reminder_time, c.working_days_only, w.state, w.due,
       coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone, 'reminderDays', m.reminder_days,
@@ -48,7 +69,7 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
         filter (where m.id is not null), '[]') as people,
       w.share <> 'each' and w.taken_by is null
         and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken,
-      coalesce((select people from directors d where d.committee_id = w.committee_id), '[]') as directors
+      coalesce((select people from directors d where d.action_id = w.id), '[]') as directors
     from wanted w
     join committees c on c.id = w.committee_id
     left join parts p on p.action_id = w.id

@@ -1,5 +1,5 @@
 import type { CalendarDay, Instant } from './instant.ts';
-import { addDays, hoursAfter, momentIn } from './instant.ts';
+import { addDays, hoursAfter, isWeekend, momentIn } from './instant.ts';
 import type { Notice } from './notice.ts';
 import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
 
@@ -23,7 +23,8 @@ export interface PlannedAction {
   readonly directors: readonly {
     readonly memberId: number;
     readonly timeZone: string | null;
-    readonly role: 'chair' | 'secretariat';
+    readonly reminderTime: string | null;
+    readonly role: 'lead' | 'chair' | 'secretariat';
   }[];
 }
 
@@ -119,7 +120,7 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
           }),
         )
       : []),
-    ...escalations(action, due, time, now).map(({ memberId, reminder }) =>
+    ...escalations(action, due, now).map(({ memberId, reminder }) =>
       notice(`late, member ${memberId}`, reminder, {
         kind: 'escalation',
         bundle: `member ${memberId}`,
@@ -129,25 +130,35 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
   ];
 }
 
-/** Late for a week, the chair hears of it, and for two, the secretariat; each once, and nobody of what is his own. */
-const escalatedAfterDays = { chair: 7, secretariat: 14 } as const;
+/**
+ * Late for a week, who leads the owner's group hears of it, and where nobody does the chair; for two weeks, the secretariat. Each once, and
+ * nobody of what is his own.
+ */
+const escalatedAfterDays = { lead: 7, chair: 7, secretariat: 14 } as const;
 
 const escalatedTo = ({ people, untaken, directors }: PlannedAction) =>
   people.length === 0 && !untaken
     ? []
     : directors.filter((director) => !people.some((person) => person.memberId === director.memberId));
 
-function escalations(action: PlannedAction, due: CalendarDay, time: string, now: Instant) {
+function escalations(action: PlannedAction, due: CalendarDay, now: Instant) {
   if (action.state !== 'open') return [];
-  return escalatedTo(action)
-    .map(({ memberId, timeZone, role }) => {
+  const told = escalatedTo(action);
+  const isLed = told.some(({ role }) => role === 'lead');
+  return told
+    .filter(({ role }) => !(isLed && role === 'chair'))
+    .map(({ memberId, timeZone, reminderTime, role }) => {
       const days = escalatedAfterDays[role];
-      const day = addDays(due, days);
-      const at = momentIn(timeZone ?? action.timeZone, day, time);
+      const day = onWorkingDay(addDays(due, days), action.workingDaysOnly);
+      // At his own hour: what he is due himself comes in the same message.
+      const at = momentIn(timeZone ?? action.timeZone, day, reminderTime ?? action.reminderTime);
       return { memberId, reminder: { reason: `late for ${days} days`, day, at } };
     })
     .filter(({ reminder }) => reminder.at >= now);
 }
+
+const onWorkingDay = (day: CalendarDay, workingDaysOnly: boolean): CalendarDay =>
+  workingDaysOnly && isWeekend(day) ? onWorkingDay(addDays(day, 1), workingDaysOnly) : day;
 
 /** Deadlines of calls are told 7 and 1 days before. */
 const datePolicy: Pick<ReminderPolicy, 'daysBefore' | 'time'> = { daysBefore: [7, 1], time: '09:00' };

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addMember } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import type { Messenger } from '../../src/operations/messenger.ts';
+import { openVote } from '../../src/operations/open-vote.ts';
 import { planDigest } from '../../src/operations/plan-digest.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { showFailed } from '../../src/operations/show-failed.ts';
@@ -129,6 +131,34 @@ onBothDatabases('what cannot be delivered', (database) => {
     expect(toSecretary()).toEqual([
       expect.stringMatching(/^#\d+ Book a room: due in 7 days.*Did not arrive.*Lea Baumann/s),
     ]);
+  });
+
+  test('with what she is due, what of another is late for long and a vote, it is one message at her hour', async () => {
+    const { committee, lea, tunde } = sample;
+    await chooseReminders(db(), secretary, { time: '18:00' }, planned);
+    person('U0LEA', { deleted: true });
+    await remind([secretary, lea], '2027-01-27');
+    const late = await keepAction(
+      db(),
+      committee,
+      { text: 'Paint buoys', due: '2027-01-12', owners: [tunde] },
+      planned,
+    );
+    await planNotices(db(), { kind: 'actions', actionIds: [late] }, planned);
+    const vote = { question: 'Agreed?', options: ['Yes', 'No'], groupId: null, quorum: '', isSecret: false };
+    await openVote(db(), { ...vote, closes: '27 January', requestId: 'vote' }, secretary, planned);
+    await deliver('2027-01-25T23:00:00Z');
+    const before = toSecretary().length;
+    for (let hour = 0; hour < 24; hour += 1) await deliver(`2027-01-26T${String(hour).padStart(2, '0')}:30:00Z`);
+    const [message = '', ...others] = toSecretary().slice(before);
+    expect(others).toEqual([]);
+    for (const part of [
+      /^#\d+ Book a room: due tomorrow/,
+      /Agreed\?/,
+      /Paint buoys: overdue by 14 days/,
+      /Lea Baumann, 2 times/,
+    ])
+      expect(message).toMatch(part);
   });
 
   test('the weekly digest says nothing of it', async () => {

@@ -103,11 +103,11 @@ onBothDatabases('what people do about their reminders', (database) => {
       const id = await tundes();
       await ask(id);
       expect(await said('2027-01-19T10:00:00Z', '2027-01-19T11:00:00Z')).toEqual([
-        '01-19T10 D0LEA: Tunde Abara needs until Wed 3 February for #N: Send comments (now due Wed 27 January)',
+        '01-19T10 D0LEA: Tunde Abara needs until Wed 3 February for #N: Send comments (now due Wed 27 January). A deadline ends when its day ends in UTC.',
       ]);
       await decideExtension(db(), await requested(), 'granted', lea, at('2027-01-19T12:00:00Z'));
       expect(await said('2027-01-19T12:00:00Z', '2027-01-27T12:00:00Z')).toEqual([
-        '01-19T12 D0TUNDE: Lea Baumann granted it: is due Wed 3 February: Send comments',
+        '01-19T12 D0TUNDE: Lea Baumann granted it: is due Wed 3 February: Send comments. A deadline ends when its day ends in UTC.',
         '01-27T08 D0TUNDE: Send comments: due in 7 days (Wed 3 February)',
       ]);
       const [slip] = await listHistory(db(), 'action', id, 1);
@@ -120,7 +120,7 @@ onBothDatabases('what people do about their reminders', (database) => {
       await decideExtension(db(), await requested(), 'declined', lea, at('2027-01-19T10:30:00Z'));
       // The request, not yet said, is answered already: nobody needs to read it.
       expect(await said('2027-01-19T11:00:00Z', '2027-01-19T12:00:00Z')).toEqual([
-        '01-19T11 D0TUNDE: Lea Baumann declined: stays due Wed 27 January: Send comments',
+        '01-19T11 D0TUNDE: Lea Baumann declined: stays due Wed 27 January: Send comments. A deadline ends when its day ends in UTC.',
       ]);
       expect((await findAction(db(), id))?.due).toBe('2027-01-27');
     });
