@@ -9,7 +9,7 @@ export type PlanSubject =
   | { readonly kind: 'actions'; readonly actionIds: readonly number[] }
   /** All the actions the member has a part in, or still has notices of. */
   | { readonly kind: 'member'; readonly memberId: number }
-  /** All the actions the group owns. */
+  /** All the actions the group owns, and the days of its own. */
   | { readonly kind: 'group'; readonly groupId: number }
   | { readonly kind: 'meeting'; readonly meetingId: number }
   /** The actions, dates and meetings of one summary. */
@@ -144,16 +144,19 @@ const plannedKinds = {
   deadline: ['deadline'],
   meeting: ['meeting'],
   vote: ['vote reminder', 'vote end'],
+  group: ['call', 'seats', 'result', 'charter'],
 } as const;
 
 /** Of the kinds that are planned from what they are about; the others are written once and stand. */
 export async function listWaiting(
   db: Connection,
-  about: 'action' | 'deadline' | 'meeting' | 'vote',
+  about: keyof typeof plannedKinds,
   subjectIds: readonly number[],
 ): Promise<readonly WaitingNotice[]> {
   if (subjectIds.length === 0) return [];
-  const subject = ({ action: 'actionId', deadline: 'dateId', meeting: 'meetingId', vote: 'voteId' } as const)[about];
+  const subject = (
+    { action: 'actionId', deadline: 'dateId', meeting: 'meetingId', vote: 'voteId', group: 'groupId' } as const
+  )[about];
   const rows = await db
     .selectFrom('notices')
     .where(subject, '=', sql<number>`any(${subjectIds})`)
@@ -214,6 +217,10 @@ function rowOf(notice: Notice) {
     answer: 'extension_id',
     'not mine': 'action_id',
     word: 'action_id',
+    call: 'group_id',
+    seats: 'group_id',
+    result: 'group_id',
+    charter: 'group_id',
     'entry request': 'group_id',
     'entry answer': 'group_id',
     names: 'summary_id',

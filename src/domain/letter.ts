@@ -43,6 +43,8 @@ export type Letter =
       readonly actions: readonly Action[];
       /** In which he may vote, and has not. */
       readonly votes: readonly Vote[];
+      /** Groups that want something of him: volunteers, their seats confirmed, their charter approved again. */
+      readonly groups?: readonly GroupReminder[];
       /** Of others, late for long: for the chair and the secretariat alone. */
       readonly late: readonly Action[];
       /** What could not be said to others: for the secretariat alone. */
@@ -90,6 +92,12 @@ export type Letter =
       readonly said: string;
       readonly now: Instant;
     }
+  /** To the channel: who got the seats of the groups whose offers are closed. */
+  | {
+      readonly kind: 'result';
+      readonly committee: Committee;
+      readonly groups: readonly GroupWithMembers[];
+    }
   /** To who lets people into a group. */
   | {
       readonly kind: 'entry request';
@@ -136,6 +144,12 @@ export type Letter =
       readonly now: Instant;
     }
   | { readonly kind: 'meeting'; readonly committee: Committee; readonly meeting: Meeting; readonly now: Instant };
+
+/** What a group wants of a member. */
+export interface GroupReminder {
+  readonly kind: 'call' | 'seats' | 'charter';
+  readonly group: GroupWithMembers;
+}
 
 export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'removed'] as const;
 /** What was decided about a member's place in a group; `waits`: he may come in, and there is no seat yet. */

@@ -26,6 +26,14 @@ export type NoticeKind =
   | 'vote reminder'
   /** What came of a vote, or that it was cancelled, told in the channel. */
   | 'vote end'
+  /** Volunteers are wanted until a day: to who has not answered. */
+  | 'call'
+  /** The offers close, and more offer than there are seats: to who confirms them. */
+  | 'seats'
+  /** Who got the seats, told in the channel. */
+  | 'result'
+  /** A group's charter ends: to its leads and the secretariat. */
+  | 'charter'
   /** Somebody asks to be let into a group. */
   | 'entry request'
   /** What somebody is told who was let into a group, or was not. */

@@ -10,6 +10,7 @@ import { listPlannedActions } from '../../db/notice-plans.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
+import { resultLetter } from './compose-groups.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
 import { composeVote } from './compose-vote.ts';
 import { namesOf } from './names-of.ts';
@@ -45,6 +46,9 @@ export async function composeLetter(
     case 'action':
     case 'escalation':
     case 'vote reminder':
+    case 'call':
+    case 'seats':
+    case 'charter':
     case 'failures':
       return remind(db, latest, overtaken, now);
     case 'deadline':
@@ -99,6 +103,10 @@ export async function composeLetter(
       if (!action) return nothing('the action is gone');
       const committee = await getCommittee(db, committeeId);
       return { letter: { kind, committee, action, said: reason, now }, dropped: overtaken };
+    }
+    case 'result': {
+      const letter = await resultLetter(db, latest);
+      return letter ? { letter, dropped: overtaken } : nothing('the groups are closed, or want volunteers again');
     }
     case 'entry request':
     case 'entry answer': {

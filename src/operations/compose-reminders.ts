@@ -14,6 +14,7 @@ import type { Deadline, Letter } from '../domain/letter.ts';
 import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../domain/notice-plan.ts';
 import { isOpen } from '../domain/vote.ts';
 import { voteKeys } from '../domain/vote-notices.ts';
+import { groupReminders, isOfGroup, whyNotGroup } from './compose-groups.ts';
 
 /** What a delivery says, and its notices that need not be said, or no more. */
 export interface Composed {
@@ -55,7 +56,9 @@ export async function remind(
 ): Promise<Composed> {
   const [{ committeeId, memberId }] = latest;
   const isOfVote = (notice: ClaimedNotice) => notice.kind === 'vote reminder';
-  const actionIds = latest.filter((notice) => !isOfVote(notice)).map((notice) => notice.subjectId);
+  const actionIds = latest
+    .filter((notice) => !isOfVote(notice) && !isOfGroup(notice))
+    .map((notice) => notice.subjectId);
   const planned = new Map(
     (await listPlannedActions(db, { kind: 'actions', actionIds })).map((action) => [action.id, action]),
   );
@@ -71,7 +74,9 @@ export async function remind(
           : 'everything has arrived since'
         : isOfVote(notice)
           ? await whyNotVote(db, notice, now)
-          : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+          : isOfGroup(notice)
+            ? await whyNotGroup(db, notice)
+            : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
@@ -89,7 +94,8 @@ export async function remind(
     db,
     kept.filter(isOfVote).map((notice) => notice.subjectId),
   );
-  return { letter: { kind: 'reminders', committee, member, actions, votes, late, failed, now }, dropped };
+  const groups = await groupReminders(db, kept);
+  return { letter: { kind: 'reminders', committee, member, actions, votes, groups, late, failed, now }, dropped };
 }
 
 /** What failed since the secretary was last told; nothing where she is not to be told now. */

@@ -1,8 +1,11 @@
 import type { Connection } from '../../db/connection.ts';
 import { updateGroup } from '../../db/group-edits.ts';
 import { backToWaiting, enterGroup, takeAnswerBack } from '../../db/group-members.ts';
+import { listPlannedGroups } from '../../db/group-plans.ts';
 import { findGroup } from '../../db/groups.ts';
+import { addNotices } from '../../db/notice-plans.ts';
 import { listVolunteers as list } from '../../db/volunteers.ts';
+import { resultNotice } from '../domain/group-notices.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -69,6 +72,9 @@ export function confirmSeats(
     };
     await recordInGroup(db, group, by, said, now);
     await planNotices(db, { kind: 'group', groupId }, now);
+    const [planned] = await listPlannedGroups(db, { kind: 'group', groupId });
+    // With a closing day the channel is told on the morning after it, whenever the seats were confirmed.
+    if (planned && planned.offersClose === null) await addNotices(db, [resultNotice(planned, now)]);
     const confirmed = await findGroup(db, groupId);
     if (!confirmed) throw new Error(`Group ${groupId} went away while it was locked`);
     return { kind: 'confirmed', group: confirmed, offers: await list(db, groupId) };

@@ -17,7 +17,7 @@ import { failDelivery } from './fail-delivery.ts';
 import { gathered } from './gathered.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
-import { redrawVote } from './redraw-cards.ts';
+import { redrawGroup, redrawVote } from './redraw-cards.ts';
 
 /** How many messages ended how. */
 export interface Delivered {
@@ -55,6 +55,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   const ended: Delivered = { sent: 0, found: 0, dropped: 0, failed: 0, putBack: 0, unsettled: 0 };
   const faults: unknown[] = [];
   const endedVotes = new Set<number>();
+  const closedGroups = new Set<number>();
   const round: Round = { db, messenger, now, settle: gathered((said) => settle(db, said, now)) };
   const work = (
     claim: () => Promise<readonly ClaimedNotice[]>,
@@ -69,7 +70,10 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       async ({ notices, since }) => {
         try {
           ended[await end(notices, since)] += 1;
-          for (const { kind, subjectId } of notices) if (kind === 'vote end') endedVotes.add(subjectId);
+          for (const { kind, subjectId } of notices) {
+            if (kind === 'vote end') endedVotes.add(subjectId);
+            if (kind === 'result') closedGroups.add(subjectId);
+          }
         } catch (fault) {
           faults.push(fault);
         }
@@ -93,6 +97,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
   // The card of a vote that is over takes no more clicks; nobody waits for it.
   for (const voteId of endedVotes) await redrawVote(db, messenger, voteId).catch((fault) => faults.push(fault));
+  for (const groupId of closedGroups) await redrawGroup(db, messenger, groupId).catch((fault) => faults.push(fault));
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} deliveries went wrong`);
   return ended;
 }

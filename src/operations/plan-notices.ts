@@ -1,4 +1,5 @@
 import { type Connection, inTransaction } from '../../db/connection.ts';
+import { listPlannedGroups } from '../../db/group-plans.ts';
 import {
   addNotices,
   dropNotices,
@@ -9,6 +10,7 @@ import {
   type PlanSubject,
 } from '../../db/notice-plans.ts';
 import { listPlannedVotes } from '../../db/vote-plans.ts';
+import { groupKeys, noticesOfGroup } from '../domain/group-notices.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
 import type { Notice } from '../domain/notice.ts';
 import {
@@ -69,12 +71,32 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       (vote) => ({ keys: voteKeys(vote), why: 'they voted or may not any more, or the vote ended otherwise' }),
       now,
     );
+    const groups = await listPlannedGroups(db, subject);
+    // Of a member the others' notices are not known. Those of his own that hold no more are left out when they come to be said: of
+    // hundreds who volunteer in one second, each would otherwise have those of all the others gone through.
+    if (subject.kind === 'member') {
+      const { memberId } = subject;
+      const called = groups.flatMap((group) => noticesOfGroup(group, now));
+      await addNotices(
+        db,
+        called.filter(({ to }) => 'memberId' in to && to.memberId === memberId),
+      );
+    } else {
+      await bring(
+        db,
+        'group',
+        groups,
+        noticesOfGroup,
+        (group) => ({ keys: groupKeys(group), why: 'they answered, or the day was changed' }),
+        now,
+      );
+    }
   });
 }
 
 async function bring<Subject extends { readonly id: number }>(
   db: Connection,
-  kind: 'action' | 'deadline' | 'meeting' | 'vote',
+  kind: 'action' | 'deadline' | 'meeting' | 'vote' | 'group',
   subjects: readonly Subject[],
   noticesOf: (subject: Subject, now: Instant) => readonly Notice[],
   holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: string },

@@ -18,6 +18,7 @@ export const ids = {
   leaveGroup: 'leave-group',
   approveEntry: 'approve-entry',
   declineEntry: 'decline-entry',
+  notThisTime: 'not-this-time',
   manageGroup: 'manage-group',
   newGroup: 'new-group',
   confirmSeats: 'confirm-seats',

@@ -23,6 +23,7 @@ import { linkName } from './buttons/link-name.ts';
 import { manageGroup } from './buttons/manage-group.ts';
 import { newGroup } from './buttons/new-group.ts';
 import { nobodyHere } from './buttons/nobody-here.ts';
+import { notThisTime } from './buttons/not-this-time.ts';
 import { publish } from './buttons/publish.ts';
 import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
 import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
@@ -86,6 +87,7 @@ export const listeners = {
     leaveOut,
     manageGroup,
     newGroup,
+    notThisTime,
     linkName,
     showRoster,
     nobodyHere,

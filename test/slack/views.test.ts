@@ -348,6 +348,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
             pingsNobody(view);
           }
           isFit(offersAnswer(one, offersOf(members, said)));
+          isFit(letterMessage({ kind: 'result', committee: of, groups }, today, 'tokens'));
           for (const by of members.slice(0, 3)) {
             isFit(letterMessage({ kind: 'entry request', committee: of, group: one, by }, today, 'tokens'));
             for (const answer of entryAnswers) {

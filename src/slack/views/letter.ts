@@ -4,6 +4,7 @@ import type { Moments } from '../text.ts';
 import { announcementMessage, takenBackMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
 import { digestMessage } from './digest.ts';
+import { resultMessage } from './group-reminders.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
 import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
@@ -38,6 +39,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return wordMessage(letter);
     case 'not mine':
       return notMineMessage(letter);
+    case 'result':
+      return resultMessage(letter);
     case 'entry request':
       return entryRequestMessage(letter);
     case 'entry answer':

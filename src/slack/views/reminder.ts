@@ -13,6 +13,7 @@ import { button, option, section } from './blocks.ts';
 import { ruleAfter, ruleBlock } from './deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from './due-actions.ts';
 import { failureLines } from './failed-notices.ts';
+import { groupPhrase, groupReminderBlocks } from './group-reminders.ts';
 import type { Message } from './message.ts';
 import { votePhrase, votesToCast } from './votes-to-cast.ts';
 
@@ -20,7 +21,7 @@ type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Ki
 
 /** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
 export function reminderMessage(
-  { actions, committee, failed = [], late, member, now, votes }: LetterOf<'reminders'>,
+  { actions, committee, failed = [], groups = [], late, member, now, votes }: LetterOf<'reminders'>,
   moments: Moments,
 ): Message {
   const today = dayIn(committee.timeZone, now);
@@ -49,6 +50,7 @@ export function reminderMessage(
   const after = [
     ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
     ...votesToCast(votes, committee, moments),
+    ...groupReminderBlocks(groups, today),
     ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
     ...(missed.length > 0 ? [section(`*${escapedWithin(unsaid, 200)}*`), ...unsaidLines.blocks] : []),
   ];
@@ -69,7 +71,10 @@ export function reminderMessage(
     readersToday,
   );
   const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
-  const unvoted = votes.map((vote) => votePhrase(vote, committee));
+  const unvoted = [
+    ...votes.map((vote) => votePhrase(vote, committee)),
+    ...groups.map((reminder) => groupPhrase(reminder, today)),
+  ];
   return {
     text: textOf(
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
