@@ -53,11 +53,12 @@ async function selectActions(
       case a.share when 'each' then parts.of end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing
     from page a join committees c on c.id = a.committee_id left join owned on owned.action_id = a.id left join summaries s on s.id = a.summary_id
       left join members taker on taker.id = a.taken_by
-      -- Who left the group has no part any more, done or not.
+      -- Who left the group, or the committee, has no part any more, done or not.
       left join lateral (
         select count(distinct p.member_id) as of, count(distinct t.member_id) as done from (
           select coalesce(o.member_id, gm.member_id) as member_id from action_owners o
           left join group_members gm on gm.group_id = o.group_id where o.action_id = a.id and a.share = 'each') p
+        join members pm on pm.id = p.member_id and pm.former_since is null
         left join action_ticks t on t.action_id = a.id and t.member_id = p.member_id) parts on true
     order by a.due, a.number`.execute(db.withoutPlugins());
   return rows;
@@ -262,7 +263,7 @@ export async function updateAction(
   await db.updateTable('actions').set(change).where('id', '=', id).execute();
 }
 
-/** The members whose the action is: those it names, and those of its groups. */
+/** The members whose the action is: those it names, and those of its groups; who has left has no part any more. */
 export async function listPeopleOf(
   db: Connection,
   actionId: number,
@@ -273,18 +274,8 @@ export async function listPeopleOf(
       select o.member_id from action_owners o where o.action_id = ${actionId} and o.member_id is not null
       union
       select gm.member_id from action_owners o join group_members gm on gm.group_id = o.group_id where o.action_id = ${actionId}
-    ) p left join action_ticks t on t.action_id = ${actionId} and t.member_id = p.member_id
+    ) p join members m on m.id = p.member_id and m.former_since is null
+    left join action_ticks t on t.action_id = ${actionId} and t.member_id = p.member_id
   `.execute(db);
   return rows;
-}
-
-/** The owners of a summary's actions whom no one in the workspace is: unlinked members, names the roster does not know, and groups of none but such. */
-export async function listUnlinkedOwners(db: Connection, summaryId: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select o.name from action_owners o join actions a on a.id = o.action_id left join members m on m.id = o.member_id
-    where a.summary_id = ${summaryId} and m.user_id is null and not exists (
-      select from group_members gm join members gmm on gmm.id = gm.member_id where gm.group_id = o.group_id and gmm.user_id is not null)
-    group by o.name order by min(a.number)
-  `.execute(db);
-  return rows.map((row) => row.name);
 }

@@ -56,6 +56,7 @@ export async function listDirectors(db: Connection, committeeId: number): Promis
     .where('committeeId', '=', committeeId)
     .where('role', 'in', ['chair', 'secretariat'])
     .where('userId', 'is not', null)
+    .where('formerSince', 'is', null)
     .select(columns)
     .orderBy('id')
     .execute();
@@ -127,6 +128,16 @@ export async function renameMember(db: Connection, id: number, name: string): Pr
 
 export async function setRole(db: Connection, id: number, role: Role): Promise<void> {
   await db.updateTable('members').set({ role }).where('id', '=', id).execute();
+}
+
+/** What Slack says of the person now, in every committee. */
+export async function setGuest(db: Connection, userId: string, isGuest: boolean): Promise<void> {
+  await db
+    .updateTable('members')
+    .set({ isGuest })
+    .where('userId', '=', userId)
+    .where('isGuest', '<>', isGuest)
+    .execute();
 }
 
 /** The person moved: every committee's member that is he. Returns those whose zone was another. */

@@ -26,7 +26,8 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
     -- A group of one is that person: nobody else could take it.
     owned as (
       select w.id as action_id, w.share, w.taken_by, o.member_id, o.group_id,
-        o.group_id is not null and (select count(*) from group_members gm where gm.group_id = o.group_id) = 1 as lone
+        o.group_id is not null and (select count(*) from group_members gm join members gmm on gmm.id = gm.member_id
+          where gm.group_id = o.group_id and gmm.former_since is null) = 1 as lone
       from wanted w join action_owners o on o.action_id = w.id
     ),
     parts as (
@@ -62,6 +63,9 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       select action_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'reminderTime', reminder_time,
         'role', role) order by id, role) as people
       from told_of_late group by action_id
+      select committee_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'role', role) order by id) as people
+      from members where role <> 'member' and user_id is not null and former_since is null and committee_id in (select committee_id from wanted)
+      group by committee_id
     )
     select w.id, w.committee_id, c.time_zone, c.channel_id, c.reminder_days, c.reminder_time, c.working_days_only, w.state, w.due,
       coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone, 'reminderDays', m.reminder_days,
@@ -74,7 +78,7 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
     join committees c on c.id = w.committee_id
     left join parts p on p.action_id = w.id
       and not exists (select from action_ticks t where t.action_id = w.id and t.member_id = p.member_id)
-    left join members m on m.id = p.member_id and m.user_id is not null
+    left join members m on m.id = p.member_id and m.user_id is not null and m.former_since is null
     left join snoozes s on s.action_id = w.id and s.member_id = m.id
     group by w.id, w.committee_id, c.id, w.state, w.due, w.share, w.taken_by
     order by w.id
@@ -189,12 +193,12 @@ export async function addNotices(db: Connection, notices: readonly Notice[]): Pr
   if (notices.length === 0) return;
   await sql`
     insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id,
-      extension_id, group_id, vote_id, about_member_id, member_id, channel_id, reason, due_at)
-    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, about_member_id,
+      extension_id, group_id, vote_id, departure_id, about_member_id, member_id, channel_id, reason, due_at)
+    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, departure_id, about_member_id,
       member_id, channel_id, reason, due_at
     from jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) as given (
       committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int, extension_id int,
-      group_id int, vote_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
+      group_id int, vote_id int, departure_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
     on conflict (committee_id, key) do update
       set state = 'waiting', bundle = excluded.bundle, due_at = excluded.due_at, why = null, settled_at = null
       where notices.state in ('waiting', 'dropped')
@@ -227,6 +231,7 @@ function rowOf(notice: Notice) {
     vote: 'vote_id',
     'vote reminder': 'vote_id',
     'vote end': 'vote_id',
+    'hand-over': 'departure_id',
   }[kind];
   return {
     committee_id: committeeId,

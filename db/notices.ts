@@ -41,12 +41,17 @@ export async function findMessageOf(
   return rows[0];
 }
 
-/** The messages that asked the secretariat about a summary's names, one for each of them. */
-export async function listMessagesOfNames(db: Connection, summaryId: number): Promise<readonly CardMessage[]> {
+/** The messages that asked the secretariat about a summary's names, or about what somebody left behind. */
+export async function listMessagesOf(
+  db: Connection,
+  kind: 'names' | 'hand-over',
+  subjectId: number,
+): Promise<readonly CardMessage[]> {
+  const subject = kind === 'names' ? sql`n.summary_id` : sql`n.departure_id`;
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where n.summary_id = ${summaryId} and n.kind = 'names' and n.state = 'delivered' order by n.id
+    where ${subject} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered' order by n.id
   `.execute(db);
   return rows;
 }

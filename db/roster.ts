@@ -64,3 +64,14 @@ export async function listUnlinkedActions(db: Connection, committeeId: number): 
   `.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** The owners of a summary's actions whom no one in the workspace is: unlinked members, names the roster does not know, and groups of none but such. */
+export async function listUnlinkedOwners(db: Connection, summaryId: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from action_owners o join actions a on a.id = o.action_id left join members m on m.id = o.member_id
+    where a.summary_id = ${summaryId} and m.user_id is null and not exists (
+      select from group_members gm join members gmm on gmm.id = gm.member_id where gm.group_id = o.group_id and gmm.user_id is not null)
+    group by o.name order by min(a.number)
+  `.execute(db);
+  return rows.map((row) => row.name);
+}

@@ -46,8 +46,9 @@ export async function lockShares(db: Connection, of: SharesOf): Promise<readonly
       count(distinct p.member_id) as of, count(distinct t.member_id) as done
     from actions a join committees c on c.id = a.committee_id
     left join (
-      select o.action_id, coalesce(o.member_id, gm.member_id) as member_id
-      from action_owners o left join group_members gm on gm.group_id = o.group_id where o.action_id = any(${ids})
+      select o.action_id, m.id as member_id
+      from action_owners o left join group_members gm on gm.group_id = o.group_id
+      join members m on m.id = coalesce(o.member_id, gm.member_id) and m.former_since is null where o.action_id = any(${ids})
     ) p on p.action_id = a.id
     left join action_ticks t on t.action_id = a.id and t.member_id = p.member_id
     where a.id = any(${ids}) and a.state = 'open' group by a.id, c.id order by a.id

@@ -3,6 +3,7 @@ import type { Announcement } from './announcement.ts';
 import type { Committee } from './committee.ts';
 import type { Draft } from './draft.ts';
 import type { FailedNotice } from './failed-notice.ts';
+import type { Departure, HandOver, Proposal } from './hand-over.ts';
 import type { CalendarDay, Instant } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
@@ -120,6 +121,14 @@ export type Letter =
       readonly summaryId: number;
       readonly title: string | null;
       readonly questions: readonly NameQuestion[];
+      readonly page: number;
+    }
+  /** To the secretariat: what somebody who left had; `page` counts from 0. */
+  | {
+      readonly kind: 'hand-over';
+      readonly committee: Committee;
+      readonly departure: Departure;
+      readonly items: readonly (HandOver & { readonly proposal: Proposal })[];
       readonly page: number;
     }
   /** To the channel, or with the actions that hang on it to who has them. */

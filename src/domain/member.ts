@@ -36,6 +36,7 @@ export interface Person {
   /** Null where the workspace did not grant `users:read.email`. */
   readonly email: string | null;
   readonly isGuest: boolean;
+  readonly isBot: boolean;
   /** The account is closed; the person can be told nothing any more. */
   readonly isDeactivated: boolean;
 }

@@ -39,7 +39,9 @@ export type NoticeKind =
   /** What somebody is told who was let into a group, or was not. */
   | 'entry answer'
   /** To the secretariat: who are these? */
-  | 'names';
+  | 'names'
+  /** To the secretariat: what becomes of what somebody who left had? */
+  | 'hand-over';
 
 /** Something the bot will say once, to one member or in one conversation. */
 export interface Notice {

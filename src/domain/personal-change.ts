@@ -195,6 +195,8 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { cancelled_at: now, summary_id: null };
     case 'groups':
       return { closed_at: now };
+    case 'departures':
+      return { ended_at: now };
     case 'extensions':
       return { state: 'withdrawn' };
     case 'votes':

@@ -13,6 +13,7 @@ import { entryLetter } from './compose-entry.ts';
 import { resultLetter } from './compose-groups.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
 import { composeVote } from './compose-vote.ts';
+import { handOverOf } from './hand-over-of.ts';
 import { namesOf } from './names-of.ts';
 import { planDigest } from './plan-digest.ts';
 import { reviewOf } from './review-of.ts';
@@ -122,6 +123,13 @@ export async function composeLetter(
     case 'vote end': {
       const composed = await composeVote(db, kind, subjectId, now);
       return 'why' in composed ? nothing(composed.why) : { letter: composed.letter, dropped: overtaken };
+    }
+    case 'hand-over': {
+      const letter = await handOverOf(db, subjectId, 0);
+      const isOpen = letter?.items.some((item) => item.decided === null);
+      return letter && isOpen && !letter.departure.isOver
+        ? { letter, dropped: overtaken }
+        : nothing('nothing is left to hand over');
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.

@@ -1,4 +1,4 @@
-import { addActions, listUnlinkedOwners } from '../../db/actions.ts';
+import { addActions } from '../../db/actions.ts';
 import { findUndoneOf } from '../../db/changes.ts';
 import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
@@ -7,6 +7,7 @@ import { record } from '../../db/history.ts';
 import { addDates, findMeetingOfSummary, keepMeeting, moveMeetingTo } from '../../db/meetings.ts';
 import { listMembers } from '../../db/members.ts';
 import { addNotice } from '../../db/notices.ts';
+import { listUnlinkedOwners } from '../../db/roster.ts';
 import { addStatements, listStatedActions } from '../../db/statements.ts';
 import { countRevisions, type KeptSummary, lockSummary, saveCorrections, settleSummary } from '../../db/summaries.ts';
 import type { Committee } from '../domain/committee.ts';

@@ -1,7 +1,7 @@
 import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listNameQuestions } from '../../db/name-questions.ts';
-import { listMessagesOfNames } from '../../db/notices.ts';
+import { listMessagesOf } from '../../db/notices.ts';
 import { findSummary } from '../../db/summaries.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Messenger } from './messenger.ts';
@@ -27,7 +27,7 @@ export async function redrawNames(
   page = 0,
 ): Promise<void> {
   for (const summaryId of summaryIds) {
-    for (const card of await listMessagesOfNames(db, summaryId)) {
+    for (const card of await listMessagesOf(db, 'names', summaryId)) {
       await messenger.redraw(card, () => namesOf(db, summaryId, page));
     }
   }

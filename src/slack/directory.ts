@@ -27,6 +27,7 @@ export function personOf(user: User): Person {
     timeZone: user.tz ?? null,
     email: email || null,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
+    isBot: Boolean(user.is_bot),
     isDeactivated: Boolean(user.deleted),
   };
 }

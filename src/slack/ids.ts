@@ -39,6 +39,9 @@ export const ids = {
   linkName: 'link-name',
   nobodyHere: 'nobody-here',
   turnNames: 'turn-names',
+  acceptHandOver: 'accept-hand-over',
+  leaveHandOver: 'leave-hand-over',
+  turnHandOver: 'turn-hand-over',
   publish: 'publish',
   showRevision: 'show-revision',
   discard: 'discard',
@@ -56,6 +59,8 @@ export const menus = {
   moreChoices: 'more-choices',
   /** Who a written name is; its block is named after the question: `name-7`. */
   choosePerson: 'choose-person',
+  /** To whom something of a member who left goes; its block is named after it: `hand-over-7`. */
+  giveHandOver: 'give-hand-over',
 } as const;
 
 export const modals = {

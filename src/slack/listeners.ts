@@ -1,3 +1,4 @@
+import { acceptHandOver } from './buttons/accept-hand-over.ts';
 import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
 import { approveEntry } from './buttons/approve-entry.ts';
@@ -18,6 +19,7 @@ import { giveBack } from './buttons/give-back.ts';
 import { grantTime } from './buttons/grant-time.ts';
 import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
+import { leaveHandOver } from './buttons/leave-hand-over.ts';
 import { leaveOut } from './buttons/leave-out.ts';
 import { linkName } from './buttons/link-name.ts';
 import { manageGroup } from './buttons/manage-group.ts';
@@ -37,14 +39,18 @@ import { showRoster } from './buttons/show-roster.ts';
 import { showVote } from './buttons/show-vote.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
+import { turnHandOver } from './buttons/turn-hand-over.ts';
 import { turnNames } from './buttons/turn-names.ts';
 import { turnPage } from './buttons/turn-page.ts';
 import { undo } from './buttons/undo.ts';
 import { mag } from './commands/mag.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
+import { memberJoinedChannel } from './events/member-joined-channel.ts';
+import { memberLeftChannel } from './events/member-left-channel.ts';
 import { message } from './events/message.ts';
 import { userChange } from './events/user-change.ts';
 import { choosePerson } from './menus/choose-person.ts';
+import { giveHandOver } from './menus/give-hand-over.ts';
 import { moreChoices } from './menus/more-choices.ts';
 import { askForTime as askForTimeWindow } from './modals/ask-for-time.ts';
 import { askVote as askVoteWindow } from './modals/ask-vote.ts';
@@ -62,7 +68,7 @@ import { readAsSummary } from './shortcuts/read-as-summary.ts';
 /** Every listener there is; each is a file under the folder that its name stands in. */
 export const listeners = {
   commands: { mag },
-  events: { appHomeOpened, message, userChange },
+  events: { appHomeOpened, memberJoinedChannel, memberLeftChannel, message, userChange },
   buttons: {
     addLine,
     answerDoubt,
@@ -88,6 +94,9 @@ export const listeners = {
     manageGroup,
     newGroup,
     notThisTime,
+    acceptHandOver,
+    leaveHandOver,
+    turnHandOver,
     linkName,
     showRoster,
     nobodyHere,
@@ -107,7 +116,7 @@ export const listeners = {
     turnPage,
     undo,
   },
-  menus: { choosePerson, moreChoices },
+  menus: { choosePerson, giveHandOver, moreChoices },
   modals: {
     askForTime: askForTimeWindow,
     askVote: askVoteWindow,

@@ -1,5 +1,7 @@
 import { deliverNotices } from '../operations/deliver-notices.ts';
+import { findDepartureOf } from '../operations/find-departure-of.ts';
 import type { Seat } from '../operations/find-seat.ts';
+import { redrawHandOver } from '../operations/hand-over-of.ts';
 import { redrawAnnouncement, redrawGroup, redrawReview, redrawVote } from '../operations/redraw-cards.ts';
 import { findUndoable, type Undone } from '../operations/undo-change.ts';
 import type { Bot } from './bot.ts';
@@ -14,6 +16,8 @@ export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   for (const { kind, id } of undone.subjects) {
     if (kind === 'vote') await redrawVote(bot.db, bot.messenger, id);
     if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);
+    const departureId = await findDepartureOf(bot.db, kind, id);
+    if (departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, departureId);
     if (kind === 'summary') {
       await redrawReview(bot.db, bot.messenger, id);
       await redrawAnnouncement(bot.db, bot.messenger, id);

@@ -232,7 +232,12 @@ export const tries: Record<Right, Try> = {
     },
     own: async (world, by) => {
       const id = await actionOf(world, by);
+      // A stranger did it while he was a member yet.
+      const was = (formerSince: Date | null) =>
+        world.db.updateTable('members').set({ formerSince }).where('id', '=', by.id).execute();
+      await was(null);
       await completeAction(world.db, id, { ...by, isFormer: false }, world.now);
+      await was(by.isFormer ? world.now : null);
       return undoLatestOf(world, by, by);
     },
   },

@@ -27,6 +27,7 @@ export const personOf = (given: Partial<Person> & Pick<Person, 'userId' | 'name'
   timeZone: null,
   email: null,
   isGuest: false,
+  isBot: false,
   isDeactivated: false,
   ...given,
 });

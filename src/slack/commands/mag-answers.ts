@@ -112,6 +112,7 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'roster':
     case 'link':
     case 'unlink':
+    case 'retire':
       return answerRoster(bot, seat, request);
   }
 }

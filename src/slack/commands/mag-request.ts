@@ -54,6 +54,7 @@ export const verbs = [
   'link',
   'unlink',
   'unlinked',
+  'retire',
   'undo',
   'votes',
   'vote',
@@ -136,7 +137,8 @@ export function readMagRequest(text: string): MagRequest {
     case 'roster':
     case 'link':
     case 'unlink':
-    case 'unlinked': {
+    case 'unlinked':
+    case 'retire': {
       const asked = readRosterRequest(verb, after);
       return typeof asked === 'string' ? incomplete(verb, asked) : asked;
     }

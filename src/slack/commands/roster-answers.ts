@@ -1,10 +1,13 @@
 import { dayIn } from '../../domain/instant.ts';
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { linkName } from '../../operations/link-name.ts';
 import { redrawNames } from '../../operations/names-of.ts';
+import { retireMember } from '../../operations/retire-member.ts';
 import { showUnlinkedActions, showWholeRoster } from '../../operations/show-roster.ts';
 import { unlinkName } from '../../operations/unlink-name.ts';
 import type { Bot } from '../bot.ts';
+import { withUndo } from '../undoing.ts';
 import type { Message } from '../views/message.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../views/roster.ts';
@@ -27,6 +30,20 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
           ? ` ${linked.actions === 1 ? 'An action' : `${linked.actions} actions`} written so ${linked.actions === 1 ? 'is' : 'are'} theirs.`
           : '';
       return notice(`${request.name} is ${linked.called}, and will be found by that spelling.${merged}${actions}`);
+    }
+    case 'retire': {
+      const retired = await retireMember(bot.db, request.who, seat.member, bot.clock());
+      if (retired.kind === 'refused') return refusalNotice(retired);
+      await deliverNotices(bot.db, bot.messenger, bot.clock());
+      const { id, name } = retired.member;
+      return withUndo(
+        bot,
+        seat,
+        { kind: 'member', id },
+        notice(
+          `${name} is a member no longer, and is not reminded any more. What they had is in our direct messages, to be handed over.`,
+        ),
+      );
     }
     case 'unlink': {
       const unlinked = await unlinkName(bot.db, request.name, seat.member, bot.clock());

@@ -6,9 +6,10 @@ export type RosterPart = (typeof rosterParts)[number];
 export type RosterRequest =
   | { readonly kind: 'roster'; readonly part: RosterPart; readonly page: number }
   | { readonly kind: 'link'; readonly name: string; readonly userId: string }
-  | { readonly kind: 'unlink'; readonly name: string };
+  | { readonly kind: 'unlink'; readonly name: string }
+  | { readonly kind: 'retire'; readonly who: { readonly userId: string } | { readonly name: string } };
 
-export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked'] as const;
+export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire'] as const;
 
 /**
  * Reads the words after `roster`, `link` and `unlink`; a text is what they lack.
@@ -16,6 +17,7 @@ export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked'] as const;
  *     roster · roster unlinked · roster ambiguous · roster linked page 2
  *     link "Ángel Atilio González" @angel
  *     unlink "Ángel Atilio González"
+ *     retire @angel
  */
 export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: string): RosterRequest | string {
   switch (verb) {
@@ -33,6 +35,12 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
       return name === '' || userId === undefined
         ? 'a name and the person it is: `link "Ángel González" @angel`'
         : { kind: 'link', name: unquoted(name), userId };
+    }
+    case 'retire': {
+      const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim())?.[1];
+      const name = unquoted(after);
+      if (userId === undefined && name === '') return 'the member whose term is over';
+      return { kind: 'retire', who: userId === undefined ? { name } : { userId } };
     }
     case 'unlink': {
       const name = unquoted(after);

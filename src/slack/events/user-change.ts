@@ -1,10 +1,24 @@
 import type { App } from '@slack/bolt';
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { moveMember } from '../../operations/move-member.ts';
+import { leaveWorkspace } from '../../operations/person-moves.ts';
 import type { Bot } from '../bot.ts';
 
-/** Somebody changed their profile: where the time zone is another, their reminders move with them. */
+/**
+ * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves his committees; who
+ * became a guest, or is none any more, has other rights.
+ */
 export function userChange(app: App, bot: Bot): void {
-  app.event('user_change', async ({ event }) => {
-    if (event.user.tz) await moveMember(bot.db, event.user.id, event.user.tz, bot.clock());
+  app.event('user_change', async ({ event, context }) => {
+    const { id, tz, deleted, is_restricted, is_ultra_restricted } = event.user;
+    const now = bot.clock();
+    if (deleted) {
+      const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
+      await leaveWorkspace(bot.db, workspace, id, now);
+      await deliverNotices(bot.db, bot.messenger, now);
+      return;
+    }
+    const isGuest = Boolean(is_restricted || is_ultra_restricted);
+    await moveMember(bot.db, id, { timeZone: tz ?? null, isGuest }, now);
   });
 }

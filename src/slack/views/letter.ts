@@ -5,6 +5,7 @@ import { announcementMessage, takenBackMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
 import { digestMessage } from './digest.ts';
 import { resultMessage } from './group-reminders.ts';
+import { handOverMessage } from './hand-over.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
 import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
@@ -51,6 +52,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return voteCardMessage(letter, moments);
     case 'vote end':
       return voteEndMessage(letter);
+    case 'hand-over':
+      return handOverMessage(letter, today);
     case 'digest':
       return digestMessage(letter);
     case 'meeting':

@@ -27,6 +27,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
     case 'already answered':
       return `It is answered already: ${refusal.name} ${refusal.answer}. \`/mag link "NAME" @user\` changes it.`;
+    case 'nothing to hand over':
+      return 'That is settled already, or there is nobody to give it to: choose a member.';
+    case 'not a member':
+      return 'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
     case 'no such day':
       return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
     case 'no such moment':

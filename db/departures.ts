@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Departing, Departure } from '../src/domain/hand-over.ts';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Connection } from './connection.ts';
+import { getMember } from './members.ts';
+
+/**
+ * The member is one no longer: noted with all that he leaves behind, his open actions and his seats in groups that are open. Undefined
+ * where he had left before. He waits for nothing any more, and what was still to be said to him is not.
+ */
+export async function depart(
+  db: Connection,
+  member: { readonly id: number; readonly committeeId: number },
+  how: Departing,
+  now: Instant,
+): Promise<number | undefined> {
+  const { numUpdatedRows } = await db
+    .updateTable('members')
+    .set({ formerSince: now })
+    .where('id', '=', member.id)
+    .where('formerSince', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return undefined;
+  const { id } = await db
+    .insertInto('departures')
+    .values({ committeeId: member.committeeId, memberId: member.id, how, at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await sql`
+    insert into hand_overs (departure_id, action_id)
+    select ${id}, a.id from actions a
+    where a.committee_id = ${member.committeeId} and a.state = 'open' and (a.taken_by = ${member.id} or exists (
+      select from action_owners o where o.action_id = a.id and o.member_id = ${member.id}))
+      and not exists (select from action_ticks t where t.action_id = a.id and t.member_id = ${member.id})
+    order by a.due nulls last, a.number
+  `.execute(db);
+  await sql`
+    insert into hand_overs (departure_id, group_id)
+    select ${id}, g.id from group_members gm join groups g on g.id = gm.group_id
+    where gm.member_id = ${member.id} and g.kind in ('working group', 'topic') and g.closed_at is null order by g.id
+  `.execute(db);
+  await db.deleteFrom('groupAnswers').where('memberId', '=', member.id).execute();
+  await sql`
+    update notices set state = 'dropped', why = 'they have left the committee', settled_at = ${now}, lease_until = null
+    where member_id = ${member.id} and state = 'waiting'
+  `.execute(db);
+  return id;
+}
+
+/** The member is one again. Returns the departure that ends; undefined where he had not left. */
+export async function comeBack(db: Connection, memberId: number, now: Instant): Promise<number | undefined> {
+  await db.updateTable('members').set({ formerSince: null }).where('id', '=', memberId).execute();
+  const ended = await db
+    .updateTable('departures')
+    .set({ endedAt: now })
+    .where('memberId', '=', memberId)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return ended?.id;
+}
+
+export async function findDeparture(db: Connection, id: number): Promise<Departure | undefined> {
+  const row = await db.selectFrom('departures').where('id', '=', id).selectAll().executeTakeFirst();
+  if (!row) return undefined;
+  const { committeeId, memberId, how, endedAt } = row;
+  return { id, committeeId, how, isOver: endedAt !== null, member: await getMember(db, memberId) };
+}
+
+export async function findLatestDeparture(db: Connection, memberId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('departures')
+    .where('memberId', '=', memberId)
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export interface HandOverRow {
+  readonly id: number;
+  readonly departureId: number;
+  readonly actionId: number | null;
+  readonly groupId: number | null;
+  readonly decided: string | null;
+}
+
+const columns = ['id', 'departureId', 'actionId', 'groupId', 'decided'] as const;
+
+/** Actions first, then seats. */
+export async function listHandOvers(db: Connection, departureId: number): Promise<readonly HandOverRow[]> {
+  return db.selectFrom('handOvers').where('departureId', '=', departureId).select(columns).orderBy('id').execute();
+}
+
+export async function findHandOver(db: Connection, id: number): Promise<HandOverRow | undefined> {
+  return db.selectFrom('handOvers').where('id', '=', id).select(columns).executeTakeFirst();
+}
+
+/** Locked until the transaction ends: two who decide at once are heard one after the other. */
+export async function lockHandOver(db: Connection, id: number): Promise<HandOverRow | undefined> {
+  return db.selectFrom('handOvers').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
+}
+
+export async function decideHandOverRow(
+  db: Connection,
+  id: number,
+  { decided, by }: { readonly decided: string; readonly by: number },
+  now: Instant,
+): Promise<void> {
+  await db.updateTable('handOvers').set({ decided, decidedBy: by, decidedAt: now }).where('id', '=', id).execute();
+}

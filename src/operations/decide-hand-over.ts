@@ -1,0 +1,153 @@
+import { listActionsById, type OwnerRow, replaceOwners, updateAction } from '../../db/actions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { decideHandOverRow, findDeparture, lockHandOver } from '../../db/departures.ts';
+import { enterGroup } from '../../db/group-members.ts';
+import { listGroups } from '../../db/groups.ts';
+import { record } from '../../db/history.ts';
+import { findMember, listDirectors, takeOutOfGroup } from '../../db/members.ts';
+import type { Action } from '../domain/action.ts';
+import { type Held, type Proposal, proposalFor } from '../domain/hand-over.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { GroupWithMembers } from '../domain/working-group.ts';
+import { changeAction } from './change-action.ts';
+import { changeGroup, recordInGroup } from './change-group.ts';
+import { closeComplete } from './close-shares.ts';
+import { heldIn } from './hand-over-of.ts';
+import { moveUp } from './move-up.ts';
+import { ownerRow } from './new-action.ts';
+import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
+import { unlessAllowed } from './unless-allowed.ts';
+
+/** What the secretariat says: as proposed, to somebody else by his Slack id, or left as it is. */
+export type HandOverDecision = 'as proposed' | 'leave as it is' | { readonly toUserId: string };
+
+export type HandOverDecided =
+  | {
+      readonly kind: 'decided';
+      readonly departureId: number;
+      readonly decided: string;
+      readonly groupId: number | null;
+    }
+  | Refusal;
+
+/** Decides what becomes of one thing that somebody left behind; until then it is his. */
+export function decideHandOver(
+  db: Connection,
+  handOverId: number,
+  decision: HandOverDecision,
+  by: Member,
+  now: Instant,
+): Promise<HandOverDecided> {
+  return undoable(db, by, now, async (db): Promise<HandOverDecided> => {
+    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    if (refusal) return refusal;
+    const row = await lockHandOver(db, handOverId);
+    const departure = row && (await findDeparture(db, row.departureId));
+    if (!departure || departure.committeeId !== by.committeeId) {
+      return { kind: 'refused', because: 'nothing to hand over' };
+    }
+    const actions = row.actionId === null ? [] : await listActionsById(db, [row.actionId]);
+    const held = heldIn(row, actions, await listGroups(db, by.committeeId));
+    if (!held || row.decided !== null || departure.isOver) return { kind: 'refused', because: 'nothing to hand over' };
+    const leaver = departure.member;
+    let what: Proposal | 'leave as it is';
+    if (decision === 'as proposed') what = proposalFor(held, leaver, await listDirectors(db, by.committeeId));
+    else if (decision === 'leave as it is') what = decision;
+    else {
+      const member = await findMember(db, by.committeeId, decision.toUserId);
+      if (!member || member.isFormer) return { kind: 'refused', because: 'not a member', userId: decision.toUserId };
+      what = { kind: 'to member', member, as: 'next to wait' };
+    }
+    if (what !== 'leave as it is' && what.kind === 'nobody')
+      return { kind: 'refused', because: 'nothing to hand over' };
+    const done = what === 'leave as it is' ? undefined : await handOver(db, held, leaver, what, by, now);
+    if (done) return done;
+    const decided = inWords(what);
+    await decideHandOverRow(db, row.id, { decided, by: by.id }, now);
+    if (what === 'leave as it is') {
+      await record(
+        db,
+        {
+          committeeId: by.committeeId,
+          ...(held.kind === 'seat'
+            ? { subject: 'group' as const, subjectId: held.group.id }
+            : { subject: 'action' as const, subjectId: held.action.id }),
+          byMember: by.id,
+          what: `left it with ${leaver.name}, who is gone`,
+        },
+        now,
+      );
+    }
+    return { kind: 'decided', departureId: row.departureId, decided, groupId: row.groupId };
+  });
+}
+
+async function handOver(
+  db: Connection,
+  held: Held,
+  leaver: Member,
+  what: Proposal,
+  by: Member,
+  now: Instant,
+): Promise<Refusal | undefined> {
+  const heir = what.kind === 'to member' ? what.member : undefined;
+  if (held.kind === 'seat') return passSeat(db, held.group, leaver, heir, by, now);
+  const changed = await changeAction(db, held.action.id, by, now, async (db, action) => {
+    if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
+    else await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
+    return { what: 'handed it over', before: leaver.name, after: inWords(what) };
+  });
+  return changed.kind === 'refused' ? changed : undefined;
+}
+
+/** His place among the owners is the heir's, who is named once. */
+function ownersAfter(action: Action, leaver: Member, heir: Member | undefined): readonly OwnerRow[] {
+  const rows = action.owners.flatMap((owner): OwnerRow[] => {
+    if (owner.kind !== 'member' || owner.member.id !== leaver.id) return [ownerRow(owner)];
+    return heir ? [{ memberId: heir.id, groupId: null, name: heir.name }] : [];
+  });
+  return rows.filter(
+    (row, index) => row.memberId === null || rows.findIndex((other) => other.memberId === row.memberId) === index,
+  );
+}
+
+async function passSeat(
+  db: Connection,
+  group: GroupWithMembers,
+  leaver: Member,
+  heir: Member | undefined,
+  by: Member,
+  now: Instant,
+): Promise<Refusal | undefined> {
+  const passed = await changeGroup(db, { groupId: group.id, right: 'keep the roster' }, by, now, async (db, group) => {
+    await takeOutOfGroup(db, group.id, leaver.id);
+    if (heir) {
+      await enterGroup(db, group.id, heir.id, now);
+      await planNotices(db, { kind: 'member', memberId: heir.id }, now);
+    } else await moveUp(db, group.id, now);
+    await closeComplete(db, { kind: 'group', groupId: group.id }, now);
+    const after = heir?.name ?? 'vacant';
+    await recordInGroup(db, group, by, { what: 'handed over a seat', before: leaver.name, after }, now);
+    return undefined;
+  });
+  return passed;
+}
+
+function inWords(what: Proposal | 'leave as it is'): string {
+  if (what === 'leave as it is') return 'left as it is';
+  switch (what.kind) {
+    case 'to member':
+      return `given to ${what.member.name}`;
+    case 'back to the group':
+      return `given back to ${what.group.name}`;
+    case 'the others keep it':
+      return `kept by ${what.names.join(', ')}`;
+    case 'vacant':
+      return 'left vacant';
+    case 'nobody':
+      return 'left as it is';
+  }
+}

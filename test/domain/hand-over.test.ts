@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Action } from '../../src/domain/action.ts';
+import { type Held, proposalFor } from '../../src/domain/hand-over.ts';
+import type { Member } from '../../src/domain/member.ts';
+import type { GroupWithMembers } from '../../src/domain/working-group.ts';
+import { memberOf } from '../support/people.ts';
+
+const here = (id: number, name: string, more: Partial<Member> = {}) =>
+  memberOf({ id, name, userId: `U${id}`, ...more });
+const [ana, ben, lead] = [here(1, 'Ana'), here(2, 'Ben'), here(3, 'Lou')];
+const chair = here(4, 'Cho', { role: 'chair' });
+const secretary = here(5, 'Sun', { role: 'secretariat' });
+const group = (more: Partial<GroupWithMembers> = {}): GroupWithMembers => ({
+  id: 9,
+  committeeId: 1,
+  kind: 'working group',
+  name: 'WG-Quay',
+  short: null,
+  parent: null,
+  seats: 'unlimited',
+  members: [],
+  waiting: [],
+  asking: [],
+  entry: 'open',
+  channelId: null,
+  charterEnds: null,
+  closedAt: null,
+  offersClose: null,
+  confirmedAt: null,
+  offersPrivate: false,
+  timeZone: 'UTC',
+  ...more,
+});
+const led = group({ members: [{ ...lead, groupRole: 'lead', liaisonTo: null }] });
+const action = (
+  owners: Action['owners'],
+  takenBy: Member | null = null,
+  groups: readonly GroupWithMembers[] = [],
+): Held => ({
+  kind: 'action',
+  groups,
+  action: {
+    id: 7,
+    committeeId: 1,
+    number: 7,
+    text: 'Paint the quay',
+    section: null,
+    state: 'open',
+    due: null,
+    dueText: null,
+    tiedTo: null,
+    share: takenBy ? 'any' : 'member',
+    owners,
+    takenBy,
+    progress: { done: 0, of: 1 },
+    source: null,
+    createdAt: new Date(0),
+    doneAt: null,
+  },
+});
+const owner = (member: Member) => ({ kind: 'member' as const, member });
+const seat = (waiting: readonly Member[]): Held => ({ kind: 'seat', group: group({ kind: 'topic', waiting }) });
+const said = (held: Held, directors: readonly Member[] = [secretary, chair]) => {
+  const proposal = proposalFor(held, ana, directors);
+  return 'member' in proposal ? [proposal.kind, proposal.member.name] : [proposal.kind];
+};
+
+describe('what is proposed when Ana leaves', () => {
+  test.each<[string, Held, readonly string[]]>([
+    ['her own action: the chair', action([owner(ana)]), ['to member', 'Cho']],
+    ['one she shares: who is left', action([owner(ana), owner(ben)]), ['the others keep it']],
+    [
+      'one she shares with who left before: the chair',
+      action([owner(ana), owner({ ...ben, isFormer: true })]),
+      ['to member', 'Cho'],
+    ],
+    ['one she took for a group: its lead', action([{ kind: 'group', group: led }], ana, [led]), ['to member', 'Lou']],
+    [
+      'for a group without a lead: the group',
+      action([{ kind: 'group', group: group() }], ana, [group()]),
+      ['back to the group'],
+    ],
+    [
+      'for a group that she led: the group',
+      action([], ana, [group({ members: [{ ...ana, groupRole: 'lead', liaisonTo: null }] })]),
+      ['back to the group'],
+    ],
+    ['her seat: the first who waits', seat([ben, lead]), ['to member', 'Ben']],
+    ['her seat: the first who waits and is here', seat([{ ...ben, isFormer: true }, lead]), ['to member', 'Lou']],
+    ['her seat, for which nobody waits: nobody', seat([]), ['vacant']],
+  ])('%s', (_what, held, proposal) => expect(said(held)).toEqual(proposal));
+
+  test('without a chair the secretariat, and where there is none, nobody', () => {
+    expect(said(action([owner(ana)]), [secretary])).toEqual(['to member', 'Sun']);
+    expect(said(action([owner(ana)]), [])).toEqual(['nobody']);
+  });
+
+  test('she is not proposed herself', () => {
+    expect(said(action([owner(ana)]), [{ ...ana, role: 'chair' }, secretary])).toEqual(['to member', 'Sun']);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onBothDatabases } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
+import { eventEnvelope } from '../support/payloads.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+onBothDatabases('a member leaves', (database) => {
+  let bot: SampleBot;
+  const marisol = idOf('marisol');
+  const asked = (): Message | undefined =>
+    bot.said(`D${secretary.id.slice(1)}`).find((message) => message.text.includes('Marisol'));
+  const until = (words: string) => bot.slack.until(() => asked()?.text.includes(words) === true, words);
+  const event = (fields: Record<string, unknown>) => bot.people.deliver(eventEnvelope(bot.slack, fields));
+  const leave = () => event({ type: 'member_left_channel', user: marisol, channel: channel.id, channel_type: 'C' });
+  const click = async (action: string, label: string) => {
+    const value = new RegExp(
+      `"action_id":"${action}"[^}]*?\\}[^}]*?"value":"(\\d+)"[^}]*?"accessibility_label":"[^"]*${label}`,
+    ).exec(JSON.stringify(asked()?.blocks))?.[1];
+    await bot.people.click(asked() as Message, { action, value: value ?? '' }, secretary.id);
+  };
+
+  beforeEach(async () => {
+    await empty(database().db);
+    bot = await startSampleBot(database().db);
+    await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
+    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.publish();
+    await bot.ask('assign 9 Marisol Castellanos');
+    await bot.ask('due 9 24 January');
+    await bot.ask('join WG-Language', marisol);
+  });
+  afterEach(() => bot.stop());
+
+  test('the channel: what he had waits for the secretariat, with a proposal each, and he is reminded no more', async () => {
+    await leave();
+    await until('Marisol Castellanos Vega has left the channel. 2 things to hand over');
+    expect(asked()?.text).toMatch(/#9 .*Proposed: to .*, the chair\./s);
+    expect(asked()?.text).toMatch(/A seat in .*Language.*Proposed: leave the seat vacant/s);
+    expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
+    await bot.turnTo('2024-01-24T20:00:00Z');
+    expect(bot.said(`D${marisol.slice(1)}`)).toEqual([]);
+    expect(await bot.ask('roster former')).toContain('Marisol Castellanos');
+    expect(await bot.ask('roster linked')).not.toContain('Marisol Castellanos');
+
+    await click('accept-hand-over', 'action 9');
+    await until('given to');
+    expect(await bot.ask('action 9')).toMatch(/handed it over/);
+    await click('leave-hand-over', '');
+    await until('All is settled');
+    expect(asked()?.text).toContain('left as it is');
+  });
+
+  test('given to another by the menu, and taken back by undo', async () => {
+    await leave();
+    await until('2 things');
+    await bot.people.click(asked() as Message, { action: 'give-hand-over', choose: idOf('tereza') }, secretary.id);
+    await until('given to');
+    expect(await bot.ask('actions', idOf('tereza'))).toContain('*#9* ');
+    await bot.ask('undo');
+    await until('2 things');
+    expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
+  });
+
+  test('nobody else decides', async () => {
+    await leave();
+    await until('2 things');
+    await bot.people.click(asked() as Message, { action: 'give-hand-over', choose: idOf('tereza') }, idOf('tereza'));
+    await bot.told('for the secretariat', idOf('tereza'));
+    expect(asked()?.text).toContain('2 things');
+  });
+
+  test('back again, what was not handed over is his, and he is reminded', async () => {
+    await leave();
+    await until('2 things');
+    await event({ type: 'member_joined_channel', user: marisol, channel: channel.id, channel_type: 'C' });
+    await until('is back');
+    await bot.turnTo('2024-01-24T20:00:00Z');
+    expect(shown(bot.said(`D${marisol.slice(1)}`).at(-1))).toContain('#9');
+  });
+
+  describe('the workspace, or his term', () => {
+    test('a closed account is a departure', async () => {
+      const user = { id: marisol, name: 'marisol', deleted: true, tz: 'America/Bogota' };
+      await event({ type: 'user_change', user });
+      await until('has left the workspace. 2 things');
+    });
+
+    test('the secretariat retires a member, and takes it back', async () => {
+      await bot.people.command(`retire <@${marisol}|marisol>`, { user: secretary.id, channel: channel.id });
+      await bot.told('is a member no longer', secretary.id);
+      await until('has ended their term. 2 things');
+      expect(await bot.ask('retire Marisol Castellanos')).toContain('I know nobody called');
+      await bot.ask('undo');
+      await until('is back');
+      expect(await bot.ask('roster linked')).toContain('Marisol Castellanos');
+    });
+
+    test('a member retires nobody', async () => {
+      expect(await bot.ask(`retire <@${marisol}|marisol>`, idOf('tereza'))).toContain('for the secretariat');
+    });
+  });
+
+  test('who left another channel, and who joins a committee, is no concern of the secretariat’s', async () => {
+    await event({ type: 'member_left_channel', user: marisol, channel: 'C02GENERAL', channel_type: 'C' });
+    const before = bot.slack.workspace.messages.length;
+    await event({ type: 'member_joined_channel', user: idOf('pasang'), channel: channel.id, channel_type: 'C' });
+    expect(await bot.ask('roster linked')).toContain('Marisol Castellanos');
+    expect(bot.slack.workspace.messages).toHaveLength(before + 1);
+  });
+});
