@@ -63,9 +63,6 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       select action_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'reminderTime', reminder_time,
         'role', role) order by id, role) as people
       from told_of_late group by action_id
-      select committee_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'role', role) order by id) as people
-      from members where role <> 'member' and user_id is not null and former_since is null and committee_id in (select committee_id from wanted)
-      group by committee_id
     )
     select w.id, w.committee_id, c.time_zone, c.channel_id, c.reminder_days, c.reminder_time, c.working_days_only, w.state, w.due,
       coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone, 'reminderDays', m.reminder_days,
