@@ -16,7 +16,10 @@ if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a numb
 
 const counts: KillCount[] = [];
 const run = async (on: string, share: number, database: 'PGlite' | { readonly server: string }) => {
-  const counted = await killAgainAndAgain({ kills: share, database, bot, random: Math.random });
+  const progress = (kills: number) => {
+    if (kills % 50 < 2) console.error(`${on}: ${kills} kills, after ${Math.round(performance.now() / 1000)} s`);
+  };
+  const counted = await killAgainAndAgain({ kills: share, database, bot, random: Math.random, progress });
   counts.push(counted);
   console.log(
     `${on}: ${counted.notices} notices, kills ${counted.kills} lost ${counted.lost} doubled ${counted.doubled}`,

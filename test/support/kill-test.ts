@@ -20,6 +20,8 @@ export interface KillTest {
   /** The built bot: `dist/src/cli.js`. */
   readonly bot: string;
   readonly random: () => number;
+  /** Told after each round how many kills there were so far. */
+  readonly progress?: (kills: number) => void;
 }
 
 export interface KillCount {
@@ -61,6 +63,7 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
       await Promise.all(bots.map((bot) => killSometime(bot, slack, test.random)));
       kills += bots.length;
       sinceLeases += bots.length;
+      test.progress?.(kills);
       if (sinceLeases >= killsBetweenLeases) {
         await inDatabase(letLeasesEnd);
         sinceLeases = 0;
@@ -91,20 +94,46 @@ async function onServer(server: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** Kills the bot some time after its start: at any moment, or the moment it has said something and not yet heard back. */
+/**
+ * Kills the bot some time after its start: once in ten at any moment, otherwise the moment it has said something and not yet heard
+ * back, or has no more to say, as where Slack told it to wait.
+ */
 async function killSometime(bot: ChildProcess, slack: FakeSlack, random: () => number): Promise<void> {
   const died = new Promise<void>((dead) => bot.once('exit', () => dead()));
-  const calls = slack.calls.length;
-  const aim = 1 + Math.floor(random() * 8);
   const moment =
-    random() < 0.25
-      ? new Promise((over) => setTimeout(over, random() * 2500))
-      : slack.until(() => slack.calls.length >= calls + aim, 'the bot to speak').catch(() => {});
+    random() < 0.1
+      ? new Promise((over) => setTimeout(over, random() * 3000))
+      : Promise.race([spoken(slack, 1 + Math.floor(random() * 8)), died]);
   await Promise.race([moment, died]);
   // Now, or as the answer arrives, or while it is being written down.
   if (random() < 0.5) await new Promise((over) => setTimeout(over, random() * 40));
   bot.kill('SIGKILL');
   await died;
+}
+
+const deliveryMethods: readonly string[] = ['chat.postMessage', 'conversations.history', 'conversations.open'];
+
+/** Until so many more calls deliver something or look for it, or none has come for a while since the last. */
+async function spoken(slack: FakeSlack, aim: number): Promise<void> {
+  let looked = slack.calls.length;
+  let count = 0;
+  let quiet: NodeJS.Timeout | undefined;
+  await new Promise<void>((over) => {
+    const endAfter = (ms: number) => {
+      clearTimeout(quiet);
+      quiet = setTimeout(over, ms);
+    };
+    endAfter(20_000);
+    const isEnough = () => {
+      const news = slack.calls.slice(looked).filter((call) => deliveryMethods.includes(call.method));
+      looked = slack.calls.length;
+      count += news.length;
+      if (news.length > 0) endAfter(500);
+      return count >= aim;
+    };
+    slack.until(isEnough, 'the bot to speak').then(over, over);
+  });
+  clearTimeout(quiet);
 }
 
 function goWrong(slack: FakeSlack, random: () => number): void {
@@ -146,7 +175,7 @@ async function calmDown(
   start: (seat: number) => ChildProcess,
   inDatabase: <Result>(work: (db: Kysely<Schema>) => Promise<Result>) => Promise<Result>,
 ): Promise<void> {
-  for (const method of ['chat.postMessage', 'conversations.history', 'conversations.open']) {
+  for (const method of deliveryMethods) {
     slack.always(method, undefined);
     slack.forget(method);
   }
