@@ -19,8 +19,10 @@ export interface Told {
 
 /** However late they come, a message holds no more: it lists some sixty, and says of the rest how many there are. */
 const mostEach = 20;
+/** So many are due at the start. */
+const atStart = 100;
 /** A bot that starts finds some ten of them due since the last one was killed. */
-const everyMs = 150;
+const everyMs = 250;
 /** More than a kill takes on a slow machine; what is not due by the last one is not counted. */
 const msAKill = 6000;
 
@@ -28,7 +30,7 @@ const msAKill = 6000;
 export async function keepDueNotices(db: Kysely<Schema>, kills: number, now: Date): Promise<readonly Told[]> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
   const committee = await keepCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
-  const total = Math.ceil((kills * msAKill) / everyMs);
+  const total = atStart + Math.ceil((kills * msAKill) / everyMs);
   const people = Math.max(40, Math.ceil(total / mostEach));
   const members: Member[] = [];
   for (let index = 0; index < people; index += 1) {
@@ -65,7 +67,7 @@ export async function keepDueNotices(db: Kysely<Schema>, kills: number, now: Dat
   await planNotices(db, { kind: 'committee', committeeId: committee.id }, now);
   await db.deleteFrom('notices').where('reason', '<>', '1 day before').execute();
   await sql`
-    update notices n set due_at = ${now}::timestamptz + a.number * ${everyMs}::float8 * interval '1 millisecond'
+    update notices n set due_at = ${now}::timestamptz + (a.number - ${atStart}::int) * ${everyMs}::float8 * interval '1 millisecond'
     from actions a where a.id = n.action_id
   `.execute(db);
   return told;

@@ -44,7 +44,7 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   const address = test.database === 'PGlite' ? { folder } : await ownDatabase(test.database.server);
   const atATime = test.database === 'PGlite' ? 1 : 2;
   const slack = await startFakeSlack();
-  const start = await botStarter(test.bot, address, slack, atATime);
+  const { start, end } = await botStarter(test.bot, address, slack, atATime);
   const inDatabase = async <Result>(work: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> => {
     const { db, close } = await connect(address);
     return work(db).finally(close);
@@ -73,6 +73,7 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
     await calmDown(slack, start, inDatabase);
     return { kills, ...count(slack, told, due) };
   } finally {
+    end();
     await slack.close();
     rmSync(folder, { recursive: true, force: true });
     if (test.database !== 'PGlite') await onServer(test.database.server, `drop database ${ownName} with (force)`);
@@ -215,10 +216,18 @@ async function botStarter(
   address: DatabaseAddress,
   slack: FakeSlack,
   seats: number,
-): Promise<(seat: number) => ChildProcess> {
+): Promise<{ start(seat: number): ChildProcess; end(): void }> {
   const ports = await Promise.all(Array.from({ length: seats }, freePort));
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-bot-'));
-  return (seat) => {
+  const running = new Set<ChildProcess>();
+  const end = () => {
+    process.off('exit', end);
+    for (const child of running) child.removeAllListeners('exit').kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Told to stop in the middle, the test leaves no bot behind.
+  process.once('exit', end);
+  const start = (seat: number) => {
     const child = spawn(process.execPath, [bot, 'start'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -231,15 +240,18 @@ async function botStarter(
         ...('url' in address ? { DATABASE_URL: address.url } : { RAPPORTEUR_FOLDER: address.folder }),
       },
     });
+    running.add(child);
     let said = '';
     child.stderr?.on('data', (piece: Buffer) => {
       said = (said + piece.toString()).slice(-2000);
     });
     child.once('exit', (code) => {
+      running.delete(child);
       if (code !== null && code !== 0) throw new Error(`The bot ended by itself with code ${code}: ${said}`);
     });
     return child;
   };
+  return { start, end };
 }
 
 function freePort(): Promise<number> {
