@@ -7,7 +7,8 @@ import type { Connection } from './connection.ts';
 import { memberJson } from './members.ts';
 import { closingOf } from './shares.ts';
 
-interface Row extends Omit<Action, 'progress' | 'source' | 'closing'> {
+interface Row extends Omit<Action, 'progress' | 'source' | 'closing' | 'offeredTo'> {
+  readonly offeredTo: number | null;
   readonly closing: Closing | null;
   readonly summaryId: number | null;
   readonly line: number | null;
@@ -50,7 +51,8 @@ async function selectActions(
       a.total, s.permalink, case when taker.id is not null then ${memberJson('taker')} end as "takenBy",
       coalesce(owned.owners, '[]') as owners,
       case a.share when 'each' then parts.done else (select count(*) from action_ticks t where t.action_id = a.id) end as ticked,
-      case a.share when 'each' then parts.of end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing
+      case a.share when 'each' then parts.of end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing,
+      (select min(f.member_id) from offers f where f.action_id = a.id and f.answer is null) as "offeredTo"
     from page a join committees c on c.id = a.committee_id left join owned on owned.action_id = a.id left join summaries s on s.id = a.summary_id
       left join members taker on taker.id = a.taken_by
       -- Who left the group, or the committee, has no part any more, done or not.
@@ -82,6 +84,7 @@ function actionOf(row: Row): Action {
     owners,
     takenBy,
     progress: { done: row.ticked, of: row.eachOf ?? named.size },
+    ...(row.offeredTo === null ? {} : { offeredTo: row.offeredTo }),
     ...(row.closing === null ? {} : { closing: row.closing }),
     source:
       row.summaryId !== null && row.line !== null

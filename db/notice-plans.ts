@@ -222,6 +222,7 @@ function rowOf(notice: Notice) {
     seats: 'group_id',
     result: 'group_id',
     charter: 'group_id',
+    offer: 'action_id',
     'entry request': 'group_id',
     'entry answer': 'group_id',
     names: 'summary_id',

@@ -21,6 +21,8 @@ export interface Action {
   /** Done by each member of its groups for himself, by any one of them, or by the members it names. */
   readonly share: Share;
   readonly owners: readonly Owner[];
+  /** Whom somebody else assigned it to, who has neither accepted nor declined yet: a member's id. */
+  readonly offeredTo?: number;
   /** Who took an action that any one of a group may do. */
   readonly takenBy: Member | null;
   /** Members with a part in it, and whether they have done it; for `each` and `member`. */

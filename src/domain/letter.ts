@@ -85,6 +85,13 @@ export type Letter =
       readonly until: CalendarDay;
       readonly now: Instant;
     }
+  /** To who was assigned actions by others: does he take them? */
+  | {
+      readonly kind: 'offers';
+      readonly committee: Committee;
+      readonly offers: readonly { readonly action: Action; readonly by: string }[];
+      readonly now: Instant;
+    }
   /** To the secretariat; `said`: "Lea says it is not theirs". A word is to whom it concerns. */
   | {
       readonly kind: 'not mine' | 'word';

@@ -18,6 +18,8 @@ export type NoticeKind =
   /** What the secretariat said to that. */
   | 'answer'
   | 'not mine'
+  /** Somebody else assigned an action: who has it now is asked whether he takes it. */
+  | 'offer'
   /** A sentence about an action, to whom it concerns. */
   | 'word'
   /** The card of a vote, in the channel. */

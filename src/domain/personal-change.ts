@@ -116,6 +116,7 @@ const coupled: Readonly<Record<string, readonly string[] | 'all'>> = {
   actions: ['state', 'share', 'taken_by'],
   action_owners: 'all',
   action_ticks: 'all',
+  offers: 'all',
 };
 
 /** Rows that each member has of his own, and that do not get in one another's way. */

@@ -32,7 +32,7 @@ export const rights = Object.freeze({
   'ask for more time': row('no', 'own', 'own', 'own', 'own', 'own'),
   'answer a request for time': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'put off a reminder': row('no', 'own', 'own', 'own', 'own', 'own'),
-  'disown an action': row('no', 'own', 'own', 'own', 'own', 'own'),
+  'accept or decline an action': row('no', 'own', 'own', 'own', 'own', 'own'),
   'choose reminders': row('no', 'own', 'own', 'own', 'own', 'own'),
   'join a group': row('no', 'own', 'own', 'own', 'own', 'own'),
   'leave a group': row('no', 'own', 'own', 'own', 'own', 'own'),

@@ -13,6 +13,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import { readTypedAction } from '../reading/typed-day.ts';
 import { newAction, ownerRow, shareOf } from './new-action.ts';
+import { offerAction } from './offer-action.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
@@ -55,6 +56,7 @@ export function addAction(
       { committeeId: by.committeeId, subject: 'action', subjectId: id, byMember: by.id, what: 'added it' },
       now,
     );
+    await offerAction(db, { actionId: id, owner, had: { owners: [], share: 'member', takenBy: null } }, by, now);
     await planNotices(db, { kind: 'actions', actionIds: [id] }, now);
     const added = await findAction(db, id);
     if (!added) throw new Error(`Action ${id} was added and is not there`);

@@ -9,6 +9,7 @@ import type { Member } from '../domain/member.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { ownerRow, shareOf } from './new-action.ts';
+import { offerAction } from './offer-action.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 /** Gives the action to a member or a group, named as people write them. Others' actions are given by the secretariat and the chair. */
@@ -24,6 +25,8 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     await replaceOwners(db, actionId, [ownerRow(owner)]);
     await untick(db, actionId, 'everybody');
     await updateAction(db, actionId, { share: shareOf([owner], action.share), takenBy: null });
+    const had = { owners: action.owners.map(ownerRow), share: action.share, takenBy: action.takenBy?.id ?? null };
+    await offerAction(db, { actionId, owner, had }, by, now);
     return {
       what: 'assigned it',
       before: action.owners.map(ownerName).join(', ') || 'nobody',

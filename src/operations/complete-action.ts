@@ -1,5 +1,6 @@
 import { listPeopleOf, updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
+import { answerOffer, findOpenOffer } from '../../db/offers.ts';
 import { tick, untick } from '../../db/shares.ts';
 import type { Action } from '../domain/action.ts';
 import { isComplete, sharesInWords } from '../domain/closing.ts';
@@ -22,6 +23,9 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     const own = hasPart || action.takenBy?.id === by.id;
     const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
+    // Who does it has taken it.
+    const offer = await findOpenOffer(db, actionId, by.id);
+    if (offer) await answerOffer(db, offer.id, 'accepted', null, now);
     if (hasPart && action.share !== 'any') {
       await tick(db, actionId, by.id, now);
       const done = people.filter((person) => person.ticked || person.memberId === by.id).length;

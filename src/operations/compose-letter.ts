@@ -7,6 +7,7 @@ import { findExtension } from '../../db/extensions.ts';
 import { getMeeting, listTiedActions } from '../../db/meetings.ts';
 import { getMember } from '../../db/members.ts';
 import { listPlannedActions } from '../../db/notice-plans.ts';
+import { listOffered } from '../../db/offers.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
@@ -96,6 +97,25 @@ export async function composeLetter(
       return {
         letter: { kind, committee, action, granted: state === 'granted', by, until, now },
         dropped: overtaken,
+      };
+    }
+    case 'offer': {
+      const ids = latest.map((notice) => notice.subjectId);
+      const open = memberId === null ? [] : await listOffered(db, ids, memberId);
+      const actions = await listActionsById(
+        db,
+        open.map((offer) => offer.actionId),
+      );
+      const offers = actions.map((action) => ({
+        action,
+        by: open.find((offer) => offer.actionId === action.id)?.by ?? '',
+      }));
+      if (offers.length === 0) return nothing('it was answered, or went to somebody else');
+      const left = latest.filter(({ subjectId }) => !open.some((offer) => offer.actionId === subjectId));
+      const why = 'it was answered, or went to somebody else';
+      return {
+        letter: { kind: 'offers', committee: await getCommittee(db, committeeId), offers, now },
+        dropped: [...overtaken, ...left.map(({ id }) => ({ id, why }))],
       };
     }
     case 'word':

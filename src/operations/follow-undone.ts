@@ -3,6 +3,7 @@ import type { Connection } from '../../db/connection.ts';
 import { findExtension } from '../../db/extensions.ts';
 import { changeMeeting, getMeeting } from '../../db/meetings.ts';
 import { addNotices, dropNotices, listWaiting } from '../../db/notice-plans.ts';
+import { getOffer } from '../../db/offers.ts';
 import { findVote } from '../../db/votes.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
@@ -25,6 +26,9 @@ export async function followUndone(
   ];
   for (const row of rows) {
     if (row.table === 'extensions' && row.before?.state === 'asked') await tellAsker(db, Number(row.key.id), by, now);
+  }
+  for (const row of rows) {
+    if (row.table === 'offers' && row.after?.answer === 'declined') await tellOfferer(db, Number(row.key.id), by, now);
   }
   const actionIds = idsOf('action');
   if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
@@ -55,17 +59,28 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
   const extension = await findExtension(db, extensionId);
   if (!extension) return;
   const key = `answer ${extensionId} taken back at ${now.toISOString()}`;
+  const said = `${by.name} took back the answer to your request for more time`;
+  await sayTo(db, extension.memberId, { key, actionId: extension.actionId, said }, by, now);
+}
+
+/** Who assigned it and was told that it was declined. */
+async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
+  const { byMember, actionId } = await getOffer(db, offerId);
+  const key = `offer ${offerId} open again at ${now.toISOString()}`;
+  await sayTo(db, byMember, { key, actionId, said: `${by.name} took back that it was declined` }, by, now);
+}
+
+async function sayTo(
+  db: Connection,
+  memberId: number,
+  { key, actionId, said }: { readonly key: string; readonly actionId: number; readonly said: string },
+  by: Member,
+  now: Instant,
+): Promise<void> {
+  if (memberId === by.id) return;
+  const { committeeId } = by;
   await addNotices(db, [
-    {
-      committeeId: by.committeeId,
-      key,
-      bundle: key,
-      kind: 'word',
-      subjectId: extension.actionId,
-      to: { memberId: extension.memberId },
-      reason: `${by.name} took back the answer to your request for more time`,
-      dueAt: now,
-    },
+    { committeeId, key, bundle: key, kind: 'word', subjectId: actionId, to: { memberId }, reason: said, dueAt: now },
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { accept } from './buttons/accept.ts';
 import { acceptHandOver } from './buttons/accept-hand-over.ts';
 import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
@@ -10,6 +11,7 @@ import { changeSettings } from './buttons/change-settings.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
 import { closeVote } from './buttons/close-vote.ts';
 import { confirmSeats } from './buttons/confirm-seats.ts';
+import { decline } from './buttons/decline.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
@@ -60,6 +62,7 @@ import { changeDate as changeDateWindow } from './modals/change-date.ts';
 import { changeSettings as changeSettingsWindow } from './modals/change-settings.ts';
 import { chooseReminders as chooseRemindersWindow } from './modals/choose-reminders.ts';
 import { confirmSeats as confirmSeatsWindow } from './modals/confirm-seats.ts';
+import { declineAction as declineActionWindow } from './modals/decline-action.ts';
 import { editLine as editLineWindow } from './modals/edit-line.ts';
 import { manageGroup as manageGroupWindow } from './modals/manage-group.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
@@ -70,6 +73,7 @@ export const listeners = {
   commands: { mag },
   events: { appHomeOpened, memberJoinedChannel, memberLeftChannel, message, userChange },
   buttons: {
+    accept,
     addLine,
     answerDoubt,
     approveEntry,
@@ -82,6 +86,7 @@ export const listeners = {
     closeVote,
     confirmSeats,
     declineEntry,
+    decline,
     declineTime,
     discard,
     done,
@@ -125,6 +130,7 @@ export const listeners = {
     changeDate: changeDateWindow,
     changeSettings: changeSettingsWindow,
     chooseReminders: chooseRemindersWindow,
+    declineAction: declineActionWindow,
     editLine: editLineWindow,
     confirmSeats: confirmSeatsWindow,
     manageGroup: manageGroupWindow,

@@ -5,11 +5,11 @@ import { setRole } from '../../db/members.ts';
 import { findNextDue } from '../../db/notices.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { declineAction } from '../../src/operations/answer-offer.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
-import { disownAction } from '../../src/operations/disown-action.ts';
 import { planDigest } from '../../src/operations/plan-digest.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
@@ -90,7 +90,7 @@ onBothDatabases('what people do about their reminders', (database) => {
     const id = await tundes();
     const refused = { kind: 'refused', because: 'not yours' };
     expect(await snoozeAction(db(), id, 3, sample.sina, planned)).toMatchObject(refused);
-    expect(await disownAction(db(), id, sample.sina, planned)).toMatchObject(refused);
+    expect(await declineAction(db(), id, '', sample.sina, planned)).toMatchObject(refused);
     expect(await askForTime(db(), id, '3 February', sample.sina, planned)).toMatchObject(refused);
   });
 
@@ -147,7 +147,7 @@ onBothDatabases('what people do about their reminders', (database) => {
 
   test('"Not mine" takes the name off the action and tells the secretariat', async () => {
     const id = await tundes();
-    await disownAction(db(), id, sample.tunde, at('2027-01-19T10:00:00Z'));
+    await declineAction(db(), id, '', sample.tunde, at('2027-01-19T10:00:00Z'));
     expect((await findAction(db(), id))?.owners).toEqual([]);
     expect(await said('2027-01-19T10:00:00Z', '2027-01-28T00:00:00Z')).toEqual([
       '01-19T10 D0LEA: Send comments: Tunde Abara says it is not theirs',

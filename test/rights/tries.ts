@@ -5,6 +5,7 @@ import { findMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { Right } from '../../src/domain/rights.ts';
 import { addAction } from '../../src/operations/add-action.ts';
+import { acceptAction, declineAction } from '../../src/operations/answer-offer.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
 import { castVote } from '../../src/operations/cast-vote.ts';
@@ -17,7 +18,6 @@ import { createGroup } from '../../src/operations/create-group.ts';
 import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { discardSummary } from '../../src/operations/discard-summary.ts';
-import { disownAction } from '../../src/operations/disown-action.ts';
 import { editGroup } from '../../src/operations/edit-group.ts';
 import { cancelVote, closeVote } from '../../src/operations/end-vote.ts';
 import { type Access, findSeatAt } from '../../src/operations/find-seat.ts';
@@ -207,9 +207,18 @@ export const tries: Record<Right, Try> = {
     others: async (world, by) => snoozeAction(world.db, await others(world), 1, by, world.now),
     own: async (world, by) => snoozeAction(world.db, await actionOf(world, by), 1, by, world.now),
   },
-  'disown an action': {
-    others: async (world, by) => disownAction(world.db, await others(world), by, world.now),
-    own: async (world, by) => disownAction(world.db, await actionOf(world, by), by, world.now),
+  'accept or decline an action': {
+    others: async (world, by) => {
+      const id = await others(world);
+      const accepted = await acceptAction(world.db, id, by, world.now);
+      const declined = await declineAction(world.db, id, '', by, world.now);
+      return accepted.kind === 'refused' ? declined : accepted;
+    },
+    own: async (world, by) => {
+      const id = await actionOf(world, by);
+      const accepted = await acceptAction(world.db, id, by, world.now);
+      return each(Promise.resolve(accepted), declineAction(world.db, id, '', by, world.now));
+    },
   },
   'choose reminders': { own: ({ db, now }, by) => chooseReminders(db, by, { apart: true }, now) },
   'join a group': {

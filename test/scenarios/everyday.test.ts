@@ -26,6 +26,7 @@ describe('the days after a summary', () => {
     const giveIdris = async () => {
       await ask('assign 9 Idris Yusuf');
       await ask('due 9 24 January');
+      await ask('accept 9', idOf('idris.yusuf'));
     };
 
     beforeEach(async () => {

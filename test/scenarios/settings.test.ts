@@ -40,6 +40,7 @@ describe("the committee's settings, by command", () => {
     test('the secretariat changes them in a window, and what waits follows', async () => {
       await bot.ask('assign 9 Tereza Dvořáková');
       await bot.ask('due 9 24 January');
+      await bot.ask('accept 9', tereza);
       await openWindow();
       await bot.people.submit(
         { timeZone: 'anywhere on earth', daysBefore: '2', time: '08:00', digestWeekday: 'none' },
@@ -75,6 +76,7 @@ describe("the committee's settings, by command", () => {
       expect(await bot.ask('notices')).toContain('Everything of the last 30 days has arrived.');
       await bot.ask('assign 9 Tereza Dvořáková');
       await bot.ask('due 9 24 January');
+      await bot.ask('accept 9', tereza);
       const person = bot.slack.workspace.people.get(tereza);
       if (person) person.deleted = true;
       await bot.turnTo('2024-01-23T12:00:00Z');

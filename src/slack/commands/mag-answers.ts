@@ -1,5 +1,6 @@
 import { dayIn } from '../../domain/instant.ts';
 import { addAction } from '../../operations/add-action.ts';
+import { acceptAction, declineAction } from '../../operations/answer-offer.ts';
 import { assignAction } from '../../operations/assign-action.ts';
 import type { Changed } from '../../operations/change-action.ts';
 import { showChoices } from '../../operations/choose-reminders.ts';
@@ -57,6 +58,12 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'giveback':
       return onAction(bot, seat, request.number, 'It is the group’s again.', (id) =>
         giveBackAction(db, id, seat.member, now),
+      );
+    case 'accept':
+      return onAction(bot, seat, request.number, 'Accepted.', (id) => acceptAction(db, id, seat.member, now));
+    case 'decline':
+      return onAction(bot, seat, request.number, 'Declined, and who gave it is told.', (id) =>
+        declineAction(db, id, request.words.slice(0, 300), seat.member, now),
       );
     case 'assign':
       return onAction(bot, seat, request.number, 'Assigned.', (id) =>

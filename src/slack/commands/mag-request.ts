@@ -12,10 +12,10 @@ export type MagRequest =
       readonly whose: string;
       readonly page: number;
     }
-  | { readonly kind: 'action' | 'done' | 'reopen' | 'take' | 'giveback'; readonly number: number }
+  | { readonly kind: 'action' | 'done' | 'reopen' | 'take' | 'giveback' | 'accept'; readonly number: number }
   | { readonly kind: 'add'; readonly words: string }
   | { readonly kind: 'assign'; readonly number: number; readonly to: string }
-  | { readonly kind: 'due'; readonly number: number; readonly words: string }
+  | { readonly kind: 'due' | 'decline'; readonly number: number; readonly words: string }
   | GroupRequest
   | { readonly kind: 'set meeting'; readonly words: string }
   | { readonly kind: 'cancel meeting' }
@@ -37,6 +37,8 @@ export const verbs = [
   'reopen',
   'take',
   'giveback',
+  'accept',
+  'decline',
   'due',
   'meeting',
   'reminders',
@@ -90,7 +92,8 @@ export function readMagRequest(text: string): MagRequest {
     case 'done':
     case 'reopen':
     case 'take':
-    case 'giveback': {
+    case 'giveback':
+    case 'accept': {
       const number = numberIn(rest[0]);
       return number === undefined || rest.length > 1
         ? incomplete(verb, 'the number of an action')
@@ -114,6 +117,12 @@ export function readMagRequest(text: string): MagRequest {
       return number === undefined || words === ''
         ? incomplete(verb, 'the number of an action and a date')
         : { kind: verb, number, words };
+    }
+    case 'decline': {
+      const number = numberIn(rest[0]);
+      return number === undefined
+        ? incomplete(verb, 'the number of an action, and why')
+        : { kind: verb, number, words: rest.slice(1).join(' ') };
     }
     case 'meeting': {
       const what = rest[0]?.toLowerCase();

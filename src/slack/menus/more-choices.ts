@@ -1,6 +1,4 @@
 import type { Changed } from '../../operations/change-action.ts';
-import { deliverNotices } from '../../operations/deliver-notices.ts';
-import { disownAction } from '../../operations/disown-action.ts';
 import { showAction } from '../../operations/list-actions.ts';
 import { snoozeAction } from '../../operations/snooze-action.ts';
 import type { Choice } from '../acting.ts';
@@ -8,6 +6,7 @@ import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { askForTimeModal } from '../views/ask-for-time-modal.ts';
+import { declineActionModal } from '../views/decline-action-modal.ts';
 import type { Message } from '../views/message.ts';
 import { refusalNotice } from '../views/refusal.ts';
 import { moreChoice } from '../views/reminder.ts';
@@ -34,13 +33,11 @@ export async function moreChoices(bot: Bot, { ack, action, body, client, context
         `I will remind you again ${choice.days === 1 ? 'tomorrow' : `in ${choice.days} days`}.`,
       );
     case 'not mine':
-      await after(await disownAction(bot.db, actionId, seat.member, now), 'The secretariat is told.');
-      await deliverNotices(bot.db, bot.messenger, now);
-      return;
     case 'more time': {
       const shown = await showAction(bot.db, seat.committee.id, { id: actionId });
       if (!shown) return;
-      await client.views.open({ trigger_id: body.trigger_id, view: askForTimeModal(shown.action) });
+      const view = choice.kind === 'not mine' ? declineActionModal(shown.action) : askForTimeModal(shown.action);
+      await client.views.open({ trigger_id: body.trigger_id, view });
       return;
     }
     case undefined:

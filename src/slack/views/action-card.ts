@@ -95,6 +95,12 @@ function buttonsFor(action: Action, viewer: Member) {
     ...(action.takenBy?.id === viewer.id
       ? [button('Give back', ids.giveBack, action.id, `Give action ${action.number} back to its group`)]
       : []),
+    ...(action.offeredTo === viewer.id
+      ? [
+          button('Accept', ids.accept, action.id, `Accept action ${action.number}`),
+          button('Decline', ids.decline, action.id, `Decline action ${action.number}`),
+        ]
+      : []),
     button('Done', ids.done, action.id, `Mark action ${action.number} done`),
     ...(may(viewer, 'assign an action') === 'yes'
       ? [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)]

@@ -84,7 +84,9 @@ export function facts(action: Action, today: CalendarDay): string {
     ? `${action.takenBy.name} (for ${owners})`
     : action.share === 'any'
       ? `any one of ${owners}`
-      : owners;
+      : action.offeredTo === undefined
+        ? owners
+        : `offered to ${owners}`;
   const parts =
     action.progress.of > 1 && action.share !== 'any'
       ? sharesInWords(action.closing ?? 'all', action.progress)

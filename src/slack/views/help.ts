@@ -12,6 +12,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['assign 12 @member', 'give it to a member or a group'],
   ['done 12', 'mark it done; `reopen 12` opens it again'],
   ['take 12', 'make an action of your group yours; `giveback 12` returns it'],
+  ['accept 12', 'take on what was assigned to you; `decline 12 WHY` gives it back'],
   ['due 12 3 May', 'move its date; `due 12 none` takes the date away'],
   [
     'meeting',

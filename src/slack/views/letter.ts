@@ -10,6 +10,7 @@ import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-re
 import { entryAnswerMessage, entryRequestMessage } from './membership.ts';
 import type { Message } from './message.ts';
 import { namesMessage } from './names.ts';
+import { offersMessage } from './offers.ts';
 import { answerMessage, notMineMessage, requestMessage, wordMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
@@ -36,6 +37,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return requestMessage(letter);
     case 'answer':
       return answerMessage(letter);
+    case 'offers':
+      return offersMessage(letter);
     case 'word':
       return wordMessage(letter);
     case 'not mine':
