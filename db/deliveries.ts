@@ -140,17 +140,25 @@ export async function settleDelivered(
   return rows;
 }
 
+export interface FailedRow {
+  readonly committeeId: number;
+  readonly memberId: number | null;
+  readonly kind: NoticeKind;
+  readonly reason: string;
+  readonly actionId: number | null;
+}
+
 /** Cannot be said, ever. Returns what was still ours to settle. */
 export async function settleFailed(
   db: Connection,
   deliveryId: string,
   why: string,
   now: Instant,
-): Promise<readonly { readonly committeeId: number; readonly memberId: number | null; readonly kind: NoticeKind }[]> {
-  const { rows } = await sql<{ committeeId: number; memberId: number | null; kind: NoticeKind }>`
+): Promise<readonly FailedRow[]> {
+  const { rows } = await sql<FailedRow>`
     update notices set state = 'failed', settled_at = ${now}, lease_until = null, why = ${why}
     where delivery_id = ${deliveryId} and state = 'sending'
-    returning committee_id, member_id, kind
+    returning committee_id, member_id, kind, reason, action_id
   `.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { replaceOwners } from '../../db/actions.ts';
 import { addMember } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
@@ -170,6 +171,23 @@ onBothDatabases('what cannot be delivered', (database) => {
     const digest = slack.workspace.messages.find(({ channel }) => channel === 'C0PC');
     expect(digest?.text).toContain('the week');
     expect(JSON.stringify(digest)).not.toMatch(/arrive|deactivated/);
+  });
+
+  test('who left a task behind is tried each week while it is late, and stays in the list until somebody else has it', async () => {
+    const { committee, lea } = sample;
+    const id = await keepAction(db(), committee, { text: 'Book a room', due: '2027-01-13', owners: [lea] }, planned);
+    await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);
+    person('U0LEA', { deleted: true });
+    for (const day of ['13', '20', '27']) await deliver(`2027-01-${day}T12:00:00Z`);
+    // On the day, a week late, two weeks late.
+    expect(await failed()).toHaveLength(3);
+    await deliver('2027-01-28T12:00:00Z');
+    expect(toSecretary().at(-1)).toMatch(/^Lea Baumann, .*deactivated.*Book a room/);
+    await replaceOwners(db(), id, [{ memberId: sample.tunde.id, groupId: null, name: 'Tunde Abara' }]);
+    await planNotices(db(), { kind: 'actions', actionIds: [id] }, now);
+    await deliver('2027-02-03T12:00:00Z');
+    expect(await failed()).toHaveLength(3);
+    expect(slack.workspace.messages.at(-1)?.channel).toBe('D0TUNDE');
   });
 
   test('where the secretary herself cannot be told, nothing is tried for ever', async () => {

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { empty, onDatabase } from '../support/databases.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+describe('the channel', () => {
+  onDatabase('PGlite', (database) => {
+    let bot: SampleBot;
+    const tereza = idOf('tereza');
+    const inChannel = () => bot.said(channel.id).map(({ text }) => text);
+
+    beforeEach(async () => {
+      await empty(database().db);
+      bot = await startSampleBot(database().db);
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+    });
+    afterEach(() => bot.stop());
+
+    test('is told of no change of an action, whoever makes it and however', async () => {
+      const before = inChannel();
+      expect(before).toHaveLength(1);
+      for (const words of ['assign 9 Tereza Dvořáková', 'due 9 24 January', 'done 9', 'reopen 9', 'add Order paint'])
+        await bot.ask(words);
+      await bot.turnTo('2024-01-23T08:00:00Z');
+      const reminder = bot.said(`D${tereza.slice(1)}`).at(-1);
+      if (!reminder) throw new Error('Tereza was not reminded');
+      const more = (choose: string) => bot.people.click(reminder, { action: 'more-choices', choose }, tereza);
+      await more('Remind me in 3 days');
+      await bot.told('I will remind you again', tereza);
+      await more('I need until…');
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.people.submit({ until: '2024-02-07' }, tereza);
+      await bot.told('needs until Wed 7 February for #9');
+      const request = bot.said(`D${secretary.id.slice(1)}`).at(-1);
+      if (!request) throw new Error('The secretariat was not asked');
+      await bot.people.click(request, { action: 'grant-time' }, secretary.id);
+      await bot.told('granted it');
+      await more('Not mine');
+      await bot.told('says it is not theirs');
+      // The digest of the week says what is due next.
+      const toldSince = inChannel()
+        .slice(before.length)
+        .filter((text) => !text.includes('the week: '));
+      expect(toldSince.filter((text) => /#9|Order paint|Tereza|Dvořáková/.test(text))).toEqual([]);
+    });
+
+    test('reads how much is late, and never who is', async () => {
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 18 January');
+      for (let day = 17; day <= 31; day += 1) await bot.turnTo(`2024-01-${day}T23:00:00Z`);
+      const digests = bot.said(channel.id).filter(({ text }) => text.includes('the week: '));
+      expect(digests.map(({ text }) => text)).toContainEqual(expect.stringMatching(/[1-9]\d* late/));
+      for (const message of digests) expect(shown(message)).not.toMatch(/Tereza|Dvořáková|#9/);
+      for (const text of inChannel().slice(1)) expect(text).not.toMatch(/Tereza|Dvořáková/);
+    });
+  });
+});
