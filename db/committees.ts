@@ -57,6 +57,7 @@ export async function listCommitteesWith(
   return inWorkspace(db, workspace)
     .innerJoin('members', 'members.committeeId', 'committees.id')
     .where('members.userId', '=', userId)
+    .where('members.formerSince', 'is', null)
     .orderBy('committees.id')
     .execute();
 }

@@ -175,6 +175,18 @@ describe('whom a committee is shown to', () => {
         expect(await bot.ask('roster')).toBe(rosterBefore);
       });
 
+      test('is no longer that of who has left it', async () => {
+        expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
+        await database()
+          .db.updateTable('members')
+          .set({ formerSince: new Date() })
+          .where('userId', '=', idris)
+          .execute();
+        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+        await bot.people.openHome(idris);
+        await bot.slack.until(() => home(idris).includes('your committee’s secretary'), 'the Home tab of a stranger');
+      });
+
       test('is not shown to a guest who is not in it', async () => {
         await database().db.updateTable('members').set({ isGuest: true }).where('userId', '=', tereza).execute();
         expect(await askElsewhere('meeting', tereza)).toContain('6 February');
