@@ -15,6 +15,7 @@ export async function getSettings(db: Connection, committeeId: number): Promise<
       'digestWeekday',
       'digestTime',
       closingOf('c').as('closing'),
+      'offersPrivate',
     ])
     .executeTakeFirstOrThrow();
 }

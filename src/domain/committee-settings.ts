@@ -17,6 +17,8 @@ export interface CommitteeSettings {
   readonly digestTime: string;
   /** When what each of a group does is closed. */
   readonly closing: Closing;
+  /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+  readonly offersPrivate: boolean;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -33,6 +35,7 @@ export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<ke
   digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
   digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
   closing: closingInWords(settings.closing),
+  offersPrivate: settings.offersPrivate ? 'when the offers are closed; until then how many' : 'at once',
 });
 
 /** What each is called. */
@@ -45,6 +48,7 @@ export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
   digestWeekday: 'Weekly digest in the channel',
   digestTime: 'Hour of the digest',
   closing: 'What each of a group does is closed',
+  offersPrivate: 'Who volunteers is shown',
 };
 
 /** "7 days before, 1 day before, on the day" */

@@ -63,6 +63,7 @@ const settingKeys = [
   'digestWeekday',
   'digestTime',
   'closing',
+  'offersPrivate',
 ] as const satisfies readonly (keyof CommitteeSettings)[];
 
 export const showSettings = (db: Connection, by: Member): Promise<CommitteeSettings> => getSettings(db, by.committeeId);

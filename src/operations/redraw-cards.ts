@@ -1,4 +1,5 @@
 import type { Connection } from '../../db/connection.ts';
+import { listGroups } from '../../db/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../db/notices.ts';
 import { findVoteCard } from '../../db/votes.ts';
 import { announcementLetter } from './announcement-of.ts';
@@ -16,6 +17,18 @@ export async function redrawReview(db: Connection, messenger: Messenger, summary
 export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
   const card = await findCardOfGroup(db, groupId);
   if (card) await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+}
+
+/** Brings every announcement that shows topics up to date with how the committee shows who volunteers. */
+export async function redrawGroups(db: Connection, messenger: Messenger, committeeId: number): Promise<void> {
+  const topics = (await listGroups(db, committeeId)).filter(({ kind }) => kind === 'topic');
+  const summaries = new Set<number>();
+  for (const { id } of topics) {
+    const card = await findCardOfGroup(db, id);
+    if (!card || summaries.has(card.summaryId)) continue;
+    summaries.add(card.summaryId);
+    await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+  }
 }
 
 /** Brings a summary's announcement up to date with its actions, groups and dates. */

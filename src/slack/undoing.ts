@@ -2,7 +2,7 @@ import { deliverNotices } from '../operations/deliver-notices.ts';
 import { findDepartureOf } from '../operations/find-departure-of.ts';
 import type { Seat } from '../operations/find-seat.ts';
 import { redrawHandOver } from '../operations/hand-over-of.ts';
-import { redrawAnnouncement, redrawGroup, redrawReview, redrawVote } from '../operations/redraw-cards.ts';
+import { redrawAnnouncement, redrawGroup, redrawGroups, redrawReview, redrawVote } from '../operations/redraw-cards.ts';
 import { findUndoable, type Undone } from '../operations/undo-change.ts';
 import type { Bot } from './bot.ts';
 import type { Message } from './views/message.ts';
@@ -16,6 +16,7 @@ export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   for (const { kind, id } of undone.subjects) {
     if (kind === 'vote') await redrawVote(bot.db, bot.messenger, id);
     if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);
+    if (kind === 'committee') await redrawGroups(bot.db, bot.messenger, id);
     const departureId = await findDepartureOf(bot.db, kind, id);
     if (departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, departureId);
     if (kind === 'summary') {

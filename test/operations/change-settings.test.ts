@@ -50,6 +50,7 @@ onBothDatabases("the committee's settings", (database) => {
       time: '07:30',
       digestWeekday: 5,
       digestTime: '10:00',
+      offersPrivate: true,
       closing: 75,
     };
     expect(await change(settings)).toEqual({ kind: 'changed', settings });

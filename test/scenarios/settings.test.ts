@@ -59,6 +59,20 @@ describe("the committee's settings, by command", () => {
       expect(shown(reminder)).toContain('ended anywhere on Earth (UTC-12)');
     });
 
+    test('who volunteers is hidden on the card from then on, and shown again when that is undone', async () => {
+      const card = () => bot.announcements()[0];
+      const topic = card();
+      if (!topic) throw new Error('There is no announcement');
+      await bot.people.click(topic, { action: 'join-group' }, tereza);
+      await bot.slack.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
+      await openWindow();
+      await bot.people.submit({ offersPrivate: 'yes' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      expect(shown(card())).not.toMatch(/Tereza|Dvořáková/);
+      await bot.ask('undo');
+      expect(shown(card())).toMatch(/Tereza|Dvořáková/);
+    });
+
     test('what was not understood is said beside its field', async () => {
       await openWindow();
       const answer = await bot.people.submit({ timeZone: 'Atlantis', daysBefore: 'soon' }, secretary.id);

@@ -2,6 +2,7 @@ import { type CommitteeSettings, readDaysBefore } from '../../domain/committee-s
 import { findTimeZone } from '../../domain/time-zone.ts';
 import { changeSettings as change } from '../../operations/change-settings.ts';
 import { findOwnSeat } from '../../operations/find-seat.ts';
+import { redrawGroups } from '../../operations/redraw-cards.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
@@ -27,6 +28,7 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
   }
   await ack();
   if (changed.kind === 'unchanged') return;
+  if (read.settings.offersPrivate !== undefined) await redrawGroups(bot.db, bot.messenger, seat.committee.id);
   const said = settingsAnswer(
     changed.settings,
     seat.member,
@@ -57,6 +59,7 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const weekday = field('digestWeekday');
   const digestTime = field('digestTime');
   const closing = field('closing');
+  const offersPrivate = field('offersPrivate');
   return {
     settings: {
       ...(name && { name }),
@@ -66,6 +69,7 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
       ...(workingDaysOnly && { workingDaysOnly: workingDaysOnly === 'yes' }),
       ...(weekday && { digestWeekday: weekday === 'none' ? null : Number(weekday) }),
       ...(digestTime && { digestTime }),
+      ...(offersPrivate && { offersPrivate: offersPrivate === 'yes' }),
       ...(closing && { closing: closing === 'all' || closing === 'date' ? closing : Number(closing) }),
     },
   };

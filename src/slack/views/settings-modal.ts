@@ -19,6 +19,7 @@ export const settingFields = {
   digestWeekday: 'digestWeekday',
   digestTime: 'digestTime',
   closing: 'closing',
+  offersPrivate: 'offersPrivate',
 } as const satisfies Record<keyof CommitteeSettings, string>;
 
 /** `/mag settings`: how the committee has it, and for who may change it the way there. */
@@ -51,7 +52,8 @@ const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 
 /** The committee's settings as fields. One left alone stays as it is: not every Slack sends back what it shows. */
 export function settingsModal(memberId: number, settings: CommitteeSettings): ModalView {
-  const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime, closing } = settings;
+  const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime, closing, offersPrivate } =
+    settings;
   const zone = timeZone === anywhereOnEarth ? 'anywhere on earth' : timeZone;
   return {
     type: 'modal',
@@ -86,6 +88,11 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
           option(closingInWords(rule), rule),
         ),
         String(closing),
+      ),
+      chosen(
+        'offersPrivate',
+        [option('At once', 'no'), option('When the offers are closed; until then how many', 'yes')],
+        offersPrivate ? 'yes' : 'no',
       ),
     ],
   };
