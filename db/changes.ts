@@ -92,6 +92,15 @@ export async function findUndoneOf(
   return rows[0];
 }
 
+/** Opens the groups of a summary that were closed by taking it back; one that somebody closed stays closed. */
+export async function reopenGroupsOf(db: Connection, summaryId: number): Promise<void> {
+  await sql`
+    update groups g set closed_at = null where g.summary_id = ${summaryId} and exists (
+      select from changed_rows r join changes c on c.id = r.change_id
+      where r.table_name = 'groups' and r.subject = 'group' and r.subject_id = g.id and r.before is null and c.undone_at = g.closed_at)
+  `.execute(db);
+}
+
 export async function settleUndone(db: Connection, id: number, byMember: number, now: Instant): Promise<void> {
   await db.updateTable('changes').set({ undoneAt: now, undoneBy: byMember }).where('id', '=', id).execute();
 }

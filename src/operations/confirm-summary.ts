@@ -1,5 +1,5 @@
 import { addActions } from '../../db/actions.ts';
-import { findUndoneOf } from '../../db/changes.ts';
+import { findUndoneOf, reopenGroupsOf } from '../../db/changes.ts';
 import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
@@ -92,6 +92,7 @@ async function publish(
     now,
   );
   await keepGroups(db, committee.id, rootId, summary);
+  await reopenGroupsOf(db, rootId);
   const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
   if (kept.revisesId === null) {
     await publishActions(db, kept, summary, roster, by, now);

@@ -17,6 +17,7 @@ import { closeComplete } from './close-shares.ts';
 import { heldIn } from './hand-over-of.ts';
 import { moveUp } from './move-up.ts';
 import { ownerRow } from './new-action.ts';
+import { offerAction } from './offer-action.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
@@ -98,6 +99,11 @@ async function handOver(
   const changed = await changeAction(db, held.action.id, by, now, async (db, action) => {
     if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
     else await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
+    if (heir) {
+      // Declined, it is the others', and never again his who is gone.
+      const had = { owners: ownersAfter(action, leaver, undefined), share: action.share, takenBy: null };
+      await offerAction(db, { actionId: action.id, owner: { kind: 'member', member: heir }, had }, by, now);
+    }
     return { what: 'handed it over', before: leaver.name, after: inWords(what) };
   });
   return changed.kind === 'refused' ? changed : undefined;

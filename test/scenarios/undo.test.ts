@@ -98,7 +98,10 @@ describe('taking back what one did', () => {
       expect(shown(toldAlone().at(-1))).toMatch(/published it from the summary/);
       await answer('join WG-Newcomers', idOf('sina'));
       expect(await bot.ask('group WG-Newcomers')).toMatch(/Fonoti.* joined/);
+      const earlier = toldAlone().length;
       await answer('meeting set 13 Feb 11:00 UTC');
+      // The channel may be told first.
+      await bot.slack.until(() => toldAlone().length > earlier, 'the new time');
       expect(await bot.ask('meeting')).toMatch(/moved it: Tue 6 February 2024, 12:00 Zurich time → Tue 13 February/);
     });
 
