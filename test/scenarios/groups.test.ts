@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { listGroups } from '../../db/groups.ts';
+import { empty, onDatabase } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
+import {
+  channel,
+  idOf,
+  type SampleBot,
+  sampleSummary,
+  secretary,
+  shown,
+  startSampleBot,
+} from '../support/sample-bot.ts';
+
+describe('groups, from proposal to result', () => {
+  onDatabase('PostgreSQL', (database) => {
+    const db = () => database().db;
+    let bot: SampleBot;
+    const ask = (text: string, user?: string) => bot.ask(text, user);
+    const answer = (text: string, user: string = secretary.id) => bot.people.ask(text, { user, channel: channel.id });
+    /** Types it, and waits for its answer; others hear something of it first. */
+    const type = async (text: string, answered: string, user: string = secretary.id) => {
+      await bot.people.command(text, { user, channel: channel.id });
+      await bot.told(answered, user);
+    };
+    const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
+    const window = (words: string) => bot.slack.until(() => opened().includes(words), `the window ${words}`);
+    const direct = (user: string) => bot.said(`D${user.slice(1)}`);
+    const card = () => bot.announcements()[0] as Message;
+    const groupNamed = async (name: string) => {
+      const found = (await listGroups(db(), 1)).find((group) => group.name === name);
+      if (!found) throw new Error(`No group is called ${name}`);
+      return found;
+    };
+    const volunteer = async (handle: string) => {
+      await bot.people.click(
+        card(),
+        { action: 'join-group', value: String((await groupNamed('Safe passage')).id) },
+        idOf(handle),
+      );
+      await bot.told('You volunteer for Safe passage', idOf(handle));
+    };
+
+    beforeEach(async () => {
+      await empty(db());
+      bot = await startSampleBot(db());
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.publish();
+    });
+    afterEach(() => bot.stop());
+
+    test('offers come by clicks of different people; the chair confirms in a window; the channel reads the result once', async () => {
+      await volunteer('tereza');
+      await volunteer('shinobu');
+      await bot.slack.until(() => /waiting list \(1\)/.test(shown(card())), 'the waiting list on the card');
+      expect(await ask('confirm Safe passage', idOf('tereza'))).toContain('for the secretariat and the chair');
+      const list = await answer('confirm Safe passage');
+      expect(list.text).toMatch(/1 wanted, 2 offer[\s\S]*has a seat\): PC Members; no other seat[\s\S]*waits\)/);
+      await bot.people.click(list, { action: 'confirm-seats' }, secretary.id);
+      await window('Confirm the seats');
+      const { members, waiting } = await groupNamed('Safe passage');
+      const [first = 0, second = 0] = [members[0]?.id, waiting[0]?.id];
+      const both = await bot.people.submit({ [`offer-${second}`]: 'seat' }, secretary.id);
+      expect(JSON.stringify(both.body)).toContain('There is 1 seat, and 2 would have one');
+      await bot.people.submit({ [`offer-${first}`]: 'waits', [`offer-${second}`]: 'seat' }, secretary.id);
+      await bot.slack.until(() => /confirmed by the chair/.test(shown(card())), 'the card with the seats confirmed');
+      const results = () => bot.announcements().filter((message) => message.text.startsWith('The offers are closed'));
+      await bot.slack.until(() => results().length === 1, 'the result');
+      expect(results()[0]?.text).toMatch(/Safe passage: .*Nakagawa.* \(confirmed by the chair\); waiting list: .*Dvo/);
+    });
+
+    test('a last day is set for all topics; who has not answered may say "Not this time", and the card ends with the day', async () => {
+      expect(await ask('volunteer closes 24 January', idOf('tereza'))).toContain('for the secretariat and the chair');
+      expect(await ask('volunteer closes 24 January')).toContain('volunteer until Wed 24 January');
+      await volunteer('tereza');
+      await bot.turnTo('2024-01-22T20:00:00Z');
+      const reminded = direct(idOf('rami')).at(-1) as Message;
+      expect(reminded.text).toContain('Volunteers are wanted for Safe passage until Wed 24 January');
+      expect(JSON.stringify(direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Volunteers are wanted');
+      await bot.people.click(reminded, { action: 'not-this-time', label: 'Not this time' }, idOf('rami'));
+      await bot.told('You are not reminded of', idOf('rami'));
+      await bot.turnTo('2024-01-25T09:00:00Z');
+      await bot.slack.until(() => shown(card()).includes('offers are closed'), 'the card without the buttons');
+      expect(shown(card())).not.toContain('"Volunteer"');
+      expect(await ask('join Safe passage', idOf('sina'))).toContain('The offers for Safe passage are closed');
+    });
+
+    test('who asks to join is let in by a click, and told; who is declined is told in private', async () => {
+      expect(await ask('group WG-Newcomers by approval')).toContain('The group is changed');
+      expect(shown(card())).toContain('Ask to join');
+      await type('join WG-Newcomers', 'You asked to join', idOf('sina'));
+      await type('join WG-Newcomers', 'You asked to join', idOf('rami'));
+      // Each chair has both; one of them answers.
+      const asking = () => bot.slack.workspace.messages.filter((message) => message.text.includes('asks to join'));
+      const requests = () => asking().filter(({ channel }) => channel === asking()[0]?.channel);
+      await bot.slack.until(() => requests().length === 2, 'the requests');
+      const [bySina, byRami] = requests();
+      const asked = `U${bySina?.channel.slice(1)}`;
+      await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
+      await bot.slack.until(
+        () => direct(idOf('sina')).some(({ text }) => text.includes('approved it')),
+        'the approval',
+      );
+      await bot.people.click(byRami as Message, { action: 'decline-entry' }, asked);
+      await bot.slack.until(
+        () => direct(idOf('rami')).some(({ text }) => text.includes('did not take you')),
+        'the word',
+      );
+      expect(await ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
+      await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
+      await bot.told('That was answered already', asked);
+    });
+
+    test('a group is made in a window, led, managed by its lead, and closed with what it leaves open', async () => {
+      const list = await answer('groups');
+      await bot.people.click(list, { action: 'new-group' }, secretary.id);
+      await window('New group');
+      const taken = await bot.people.submit({ name: 'Safe passage' }, secretary.id);
+      expect(JSON.stringify(taken.body)).toContain('There is a group called Safe passage already');
+      await bot.people.submit({ name: 'Tide tables', seats: '2' }, secretary.id);
+      await bot.told('The group is made', secretary.id);
+      await type(`group Tide tables role <@${idOf('rami')}|rami> lead`, 'is in it as lead');
+      await bot.slack.until(() => direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
+
+      const own = await answer('group Tide tables', idOf('rami'));
+      await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
+      await window('Manage the group');
+      expect(opened()).not.toContain('Volunteers until');
+      await bot.people.submit(
+        { entry: 'invitation', who: idOf('sina'), role: 'liaison', 'liaison-to': 'the port' },
+        idOf('rami'),
+      );
+      await bot.told('The group is changed', idOf('rami'));
+      expect(await ask('group Tide tables')).toMatch(/liaison to the port.*by invitation/s);
+      await type('group Tide tables close', 'for the secretariat and the chair', idOf('rami'));
+
+      await ask('add Draw the tables by 3 May');
+      const { rows } = {
+        rows: await db().selectFrom('actions').select('number').orderBy('id', 'desc').limit(1).execute(),
+      };
+      await ask(`assign ${rows[0]?.number} Tide tables`);
+      const managed = await answer('group Tide tables');
+      await bot.people.click(managed, { action: 'manage-group' }, secretary.id);
+      await window('Volunteers until');
+      await bot.people.submit({ state: 'closed' }, secretary.id);
+      await bot.told('It leaves an action open', secretary.id);
+      expect(await ask('join Tide tables', idOf('tereza'))).toContain('is closed and takes nobody in');
+      expect(await ask('undo')).toContain('Tide tables');
+    });
+  });
+});
