@@ -100,24 +100,24 @@ export async function listLeads(
  */
 export async function keepGroup(
   db: Connection,
-  group: Omit<Group, 'id'> & { readonly summaryId: number | null },
+  group: Omit<Group, 'id'> & { readonly summaryId: number | null; readonly statedName?: string },
 ): Promise<Group> {
-  const { committeeId, kind, parent, name, summaryId } = group;
+  const { committeeId, kind, parent, name, summaryId, statedName = name } = group;
   const renamed = await db
     .updateTable('groups')
     .set({ summaryId })
     .where('committeeId', '=', committeeId)
     .where('kind', '=', kind)
     .where(sql<boolean>`parent is not distinct from ${parent}`)
-    .where('statedName', '=', name)
+    .where('statedName', '=', statedName)
     .returning(columns)
     .executeTakeFirst();
   if (renamed) return groupOf(renamed);
   const row = await db
     .insertInto('groups')
-    .values({ ...group, statedName: name, seats: group.seats === 'unlimited' ? null : group.seats })
+    .values({ ...group, statedName, seats: group.seats === 'unlimited' ? null : group.seats })
     .onConflict((conflict) =>
-      conflict.columns(['committeeId', 'kind', 'parent', 'name']).doUpdateSet({ summaryId, statedName: name }),
+      conflict.columns(['committeeId', 'kind', 'parent', 'name']).doUpdateSet({ summaryId, statedName }),
     )
     .returning(columns)
     .executeTakeFirstOrThrow();

@@ -5,6 +5,8 @@ export interface Draft {
   readonly summary: Summary;
   /** Positions in `summary.actions` that will not be published. */
   readonly leftOut: readonly number[];
+  /** Positions in `summary.groups` that will not be made; absent in drafts of earlier releases. */
+  readonly groupsLeftOut?: readonly number[];
   /** For each of `summary.doubts` the position of the choice taken, or null where it still stands open. */
   readonly answers: readonly (number | null)[];
 }
@@ -76,15 +78,39 @@ export const takeBack = (draft: Draft, position: number): Draft => ({
   leftOut: draft.leftOut.filter((other) => other !== position),
 });
 
+/** Whether the group at `position` will be made. */
+export const isGroupLeftOut = (draft: Draft, position: number): boolean =>
+  draft.groupsLeftOut?.includes(position) ?? false;
+
+export const leaveOutGroup = (draft: Draft, position: number): Draft =>
+  isGroupLeftOut(draft, position) || !draft.summary.groups[position]
+    ? draft
+    : { ...draft, groupsLeftOut: [...(draft.groupsLeftOut ?? []), position] };
+
+export const takeBackGroup = (draft: Draft, position: number): Draft => ({
+  ...draft,
+  groupsLeftOut: (draft.groupsLeftOut ?? []).filter((other) => other !== position),
+});
+
+/** Gives the group at `position` another name than the document does; an empty one changes nothing. */
+export function renameGroup(draft: Draft, position: number, written: string): Draft {
+  const group = draft.summary.groups[position];
+  const name = written.trim().replace(/\s+/g, ' ');
+  if (!group || name === '' || name === group.name) return draft;
+  const groups = draft.summary.groups.with(position, { ...group, name, statedName: group.statedName ?? group.name });
+  return { ...draft, summary: { ...draft.summary, groups } };
+}
+
 /** The draft with each doubt left open answered by its first choice; positions stay what they are. */
 export const answeredByDefault = (draft: Draft): Draft =>
   draft.summary.doubts.reduce((sofar, _doubt, position) => answerDoubt(sofar, position, 0), draft);
 
-/** What publishing makes of the draft: each doubt left open answered with its first choice, and the actions left out gone. */
+/** What publishing makes of the draft: each doubt left open answered with its first choice, and the actions and groups left out gone. */
 export function settled(draft: Draft): Summary {
   const answered = answeredByDefault(draft);
   const actions = answered.summary.actions.filter((_action, position) => !answered.leftOut.includes(position));
-  return { ...answered.summary, actions };
+  const groups = answered.summary.groups.filter((_group, position) => !isGroupLeftOut(answered, position));
+  return { ...answered.summary, actions, groups };
 }
 
 /** Doubts nobody has answered yet, with their positions. */

@@ -79,6 +79,8 @@ export interface GroupLine {
   readonly line: number;
   readonly kind: 'working group' | 'topic' | 'sub-group';
   readonly name: string;
+  /** As the document has it, where the review gave it another name. */
+  readonly statedName?: string;
   /** "WG-Strategy" */
   readonly short: string | null;
   /** What the topics belong to: "Internet We Want (IWW)". */

@@ -150,11 +150,12 @@ async function setNextMeeting(
 }
 
 async function keepGroups(db: Connection, committeeId: number, summaryId: number, summary: Summary): Promise<void> {
-  for (const { kind, name, short, of, seats } of summary.groups) {
+  for (const { kind, name, statedName = name, short, of, seats } of summary.groups) {
     await keepGroup(db, {
       committeeId,
       kind,
       name,
+      statedName,
       short,
       parent: of,
       seats,

@@ -1,6 +1,16 @@
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { type KeptSummary, lockSummary, saveDraft, turnPage } from '../../db/summaries.ts';
-import { addAction, answerDoubt, changeAction, type Draft, leaveOut, takeBack } from '../domain/draft.ts';
+import {
+  addAction,
+  answerDoubt,
+  changeAction,
+  type Draft,
+  leaveOut,
+  leaveOutGroup,
+  renameGroup,
+  takeBack,
+  takeBackGroup,
+} from '../domain/draft.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ActionLine } from '../domain/summary.ts';
@@ -13,6 +23,8 @@ export type ReviewStep =
   | { readonly kind: 'leave out'; readonly position: number }
   | { readonly kind: 'take back'; readonly position: number }
   | { readonly kind: 'add'; readonly action: ActionLine }
+  | { readonly kind: 'leave out group' | 'take back group'; readonly position: number }
+  | { readonly kind: 'rename group'; readonly position: number; readonly name: string }
   | { readonly kind: 'turn to'; readonly page: number };
 
 export type Reviewed = { readonly kind: 'draft'; readonly summary: KeptSummary } | Refusal;
@@ -49,5 +61,11 @@ function after(draft: Draft, step: Exclude<ReviewStep, { readonly kind: 'turn to
       return takeBack(draft, step.position);
     case 'add':
       return addAction(draft, step.action);
+    case 'leave out group':
+      return leaveOutGroup(draft, step.position);
+    case 'take back group':
+      return takeBackGroup(draft, step.position);
+    case 'rename group':
+      return renameGroup(draft, step.position, step.name);
   }
 }

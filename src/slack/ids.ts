@@ -28,6 +28,9 @@ export const ids = {
   editLine: 'edit-line',
   leaveOut: 'leave-out',
   takeBack: 'take-back',
+  renameGroup: 'rename-group',
+  leaveOutGroup: 'leave-out-group',
+  takeBackGroup: 'take-back-group',
   addLine: 'add-line',
   turnPage: 'turn-page',
   grantTime: 'grant-time',
@@ -66,6 +69,7 @@ export const menus = {
 } as const;
 
 export const modals = {
+  renameGroup: 'rename-group',
   manageGroup: 'manage-group',
   confirmSeats: 'confirm-seats',
   pasteSummary: 'paste-summary',

@@ -23,12 +23,14 @@ import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveHandOver } from './buttons/leave-hand-over.ts';
 import { leaveOut } from './buttons/leave-out.ts';
+import { leaveOutGroup } from './buttons/leave-out-group.ts';
 import { linkName } from './buttons/link-name.ts';
 import { manageGroup } from './buttons/manage-group.ts';
 import { newGroup } from './buttons/new-group.ts';
 import { nobodyHere } from './buttons/nobody-here.ts';
 import { notThisTime } from './buttons/not-this-time.ts';
 import { publish } from './buttons/publish.ts';
+import { renameGroup } from './buttons/rename-group.ts';
 import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
 import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
 import { reopen } from './buttons/reopen.ts';
@@ -41,6 +43,7 @@ import { showRoster } from './buttons/show-roster.ts';
 import { showVote } from './buttons/show-vote.ts';
 import { take } from './buttons/take.ts';
 import { takeBack } from './buttons/take-back.ts';
+import { takeBackGroup } from './buttons/take-back-group.ts';
 import { turnHandOver } from './buttons/turn-hand-over.ts';
 import { turnNames } from './buttons/turn-names.ts';
 import { turnPage } from './buttons/turn-page.ts';
@@ -66,6 +69,7 @@ import { declineAction as declineActionWindow } from './modals/decline-action.ts
 import { editLine as editLineWindow } from './modals/edit-line.ts';
 import { manageGroup as manageGroupWindow } from './modals/manage-group.ts';
 import { pasteSummary as pasteSummaryWindow } from './modals/paste-summary.ts';
+import { renameGroup as renameGroupWindow } from './modals/rename-group.ts';
 import { readAsSummary } from './shortcuts/read-as-summary.ts';
 
 /** Every listener there is; each is a file under the folder that its name stands in. */
@@ -96,6 +100,7 @@ export const listeners = {
     joinGroup,
     leaveGroup,
     leaveOut,
+    leaveOutGroup,
     manageGroup,
     newGroup,
     notThisTime,
@@ -109,6 +114,7 @@ export const listeners = {
     publish,
     renewCommitteeCalendar,
     renewOwnCalendar,
+    renameGroup,
     reopen,
     showAction,
     showActions,
@@ -118,6 +124,7 @@ export const listeners = {
     showVote,
     take,
     takeBack,
+    takeBackGroup,
     turnPage,
     undo,
   },
@@ -134,6 +141,7 @@ export const listeners = {
     editLine: editLineWindow,
     confirmSeats: confirmSeatsWindow,
     manageGroup: manageGroupWindow,
+    renameGroup: renameGroupWindow,
     pasteSummary: pasteSummaryWindow,
   },
   shortcuts: { readAsSummary },

@@ -3,9 +3,12 @@ import {
   answerDoubt,
   draftOf,
   leaveOut,
+  leaveOutGroup,
   openDoubts,
+  renameGroup,
   settled,
   takeBack,
+  takeBackGroup,
   writtenAction,
 } from '../../src/domain/draft.ts';
 import type { Summary } from '../../src/domain/summary.ts';
@@ -93,4 +96,16 @@ test('what is recorded as done is left out until it is taken back', () => {
 test.each([[-1], [3], [99]])('doubt %i there is not, and nothing changes', (doubt) => {
   const draft = draftOf(summary);
   expect(answerDoubt(draft, doubt, 0)).toEqual(draft);
+});
+
+test('a group is left out, taken back and renamed; the name in the document is kept', () => {
+  const group = { line: 7, kind: 'topic', name: 'Fair tolls', short: null, of: null, seats: 1 } as const;
+  const draft = draftOf({ ...nothing, groups: [group, { ...group, name: 'Quiet banks' }] });
+  const named = (one: typeof draft) => settled(one).groups.map(({ name }) => name);
+  expect(named(leaveOutGroup(draft, 0))).toEqual(['Quiet banks']);
+  expect(named(takeBackGroup(leaveOutGroup(draft, 0), 0))).toEqual(['Fair tolls', 'Quiet banks']);
+  expect(leaveOutGroup(draft, 2)).toEqual(draft);
+  const twice = renameGroup(renameGroup(draft, 0, 'Tolls'), 0, ' Tolls  and dues ');
+  expect(settled(twice).groups[0]).toMatchObject({ name: 'Tolls and dues', statedName: 'Fair tolls' });
+  expect(renameGroup(draft, 0, '  ')).toEqual(draft);
 });

@@ -48,6 +48,30 @@ describe('reviewing a summary', () => {
       await told('I found no meeting summary in that');
     });
 
+    test('the groups it would make are shown with their seats; one is left out, one renamed, and the rest are made', async () => {
+      const page = async (words: string) => {
+        for (let turns = 0; turns < 10 && !shown(review()).includes(words); turns += 1) {
+          const before = shown(review());
+          await click('turn-page:1');
+          await bot.slack.until(() => shown(review()) !== before, 'the next page');
+        }
+      };
+      await page('*Quiet banks*');
+      expect(shown(review())).toMatch(/Quiet banks\*\\nTopic of [^·]*· 1 seat · line \d+/);
+      await click('leave-out-group', { value: idsOf('\\*Quiet banks\\*') });
+      await until('left out, and not made');
+      await page('*Fair tolls*');
+      await click('rename-group', { value: idsOf('\\*Fair tolls\\*') });
+      await bot.slack.until(() => opened().includes('Rename the group'), 'the window');
+      await bot.people.submit({ name: 'Tolls and dues' }, secretary.id);
+      await until('in the document: Fair tolls');
+      await bot.publish();
+      const groups = await bot.ask('groups');
+      expect(groups).toContain('Tolls and dues');
+      expect(groups).toContain('Safe passage');
+      expect(groups).not.toMatch(/Quiet banks|Fair tolls/);
+    });
+
     test('an action is edited: its words, owner, share and date', async () => {
       await click('edit-line', { value: idsOf('1\\. A large-print edition') });
       await bot.slack.until(() => opened().includes('Edit the action'), 'the window');

@@ -9,6 +9,7 @@ import { ids, nth } from '../ids.ts';
 import { escaped, escapedWithin, plainQuote } from '../text.ts';
 import { button, context, header, section } from './blocks.ts';
 import type { Message } from './message.ts';
+import { groupItems } from './review-groups.ts';
 
 export interface Review {
   readonly summaryId: number;
@@ -48,6 +49,7 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
       }),
     ),
     ...(comparison ? withdrawnBlocks(comparison) : []),
+    ...groupItems(summaryId, draft),
     ...factBlocks(summary),
   ]);
   const shown = Math.min(page, pages.length - 1);
@@ -56,6 +58,7 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
     ...(comparison ? [inShort(comparison)] : []),
     plural(kept, 'action'),
     plural(doubts.length, 'open doubt'),
+    plural(summary.groups.length - (draft.groupsLeftOut ?? []).length, 'group'),
     plural(summary.dates.length, 'date'),
     plural(summary.decisions.length, 'decision'),
     plural(summary.participants.length, 'participant'),
@@ -246,10 +249,6 @@ function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
         (date) =>
           `${date.what}: ${date.day ?? (date.from ? `${date.from} to ${date.to ?? date.from}` : date.text)}${date.certain ? '' : ' (not certain)'} (line ${date.line})`,
       ),
-    ),
-    ...lists(
-      'Groups and topics',
-      summary.groups.map((group) => `${group.name}${group.of ? ` (${group.of})` : ''} (line ${group.line})`),
     ),
     ...lists(
       'Decisions',
