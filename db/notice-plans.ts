@@ -70,9 +70,11 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
         filter (where m.id is not null), '[]') as people,
       w.share <> 'each' and w.taken_by is null
         and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken,
-      coalesce((select people from directors d where d.action_id = w.id), '[]') as directors
+      -- One row an action; asked for by a subquery it was looked for through all of them, for each.
+      coalesce((array_agg(d.people))[1], '[]') as directors
     from wanted w
     join committees c on c.id = w.committee_id
+    left join directors d on d.action_id = w.id
     left join parts p on p.action_id = w.id
       and not exists (select from action_ticks t where t.action_id = w.id and t.member_id = p.member_id)
     left join members m on m.id = p.member_id and m.user_id is not null and m.former_since is null
