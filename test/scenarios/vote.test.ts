@@ -167,6 +167,30 @@ describe('a vote', () => {
       expect(shown(await bot.people.ask('vote 1', { user: tereza, channel: channel.id }))).not.toContain('close-vote');
     });
 
+    test('the window takes nothing from who was put out of a private channel meanwhile', async () => {
+      await bot.people.command('vote', { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => opened().includes('Ask for a vote'), 'the window');
+      const room = bot.slack.workspace.channels.get(channel.id);
+      if (room) {
+        room.kind = 'private';
+        room.members.splice(room.members.indexOf(secretary.id), 1);
+      }
+      bot.clock.now = new Date(bot.clock.now.getTime() + 61_000);
+      const sent = await bot.people.submit(answers, secretary.id);
+      expect(sent.body).toMatchObject({ response_action: 'errors' });
+      expect(await database().db.selectFrom('votes').select('id').execute()).toEqual([]);
+    });
+
+    test('who asks and is not in the public channel is told in a direct message', async () => {
+      const room = bot.slack.workspace.channels.get(channel.id);
+      room?.members.splice(room.members.indexOf(secretary.id), 1);
+      const direct = `D${secretary.id.slice(1)}`;
+      await bot.people.command('vote', { user: secretary.id, channel: direct });
+      await bot.slack.until(() => opened().includes('Ask for a vote'), 'the window');
+      await bot.people.submit(answers, secretary.id);
+      await bot.slack.until(() => bot.said(direct).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
+    });
+
     test('is not shown outside a private channel, and takes no votes from there', async () => {
       await ask();
       const room = bot.slack.workspace.channels.get(channel.id);

@@ -45,7 +45,7 @@ export async function openVoteWindow(
 ): Promise<Message | undefined> {
   const refusal = await unlessAllowed(bot.db, seat.member, 'ask for a vote');
   if (refusal) return refusalNotice(refusal);
-  const view = askVoteModal(seat.committee, await showGroups(bot.db, seat));
+  const view = askVoteModal(seat, await showGroups(bot.db, seat));
   await client.views.open({ trigger_id: triggerId, view });
   return undefined;
 }

@@ -1,12 +1,14 @@
 import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { findOwnSeat } from '../../operations/find-seat.ts';
 import { openVote } from '../../operations/open-vote.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { askerIn, seatOf } from '../seat.ts';
+import { askerIn } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
 import { everybody, voteFields as fields } from '../views/ask-vote-modal.ts';
 import { notice, refusalSentence } from '../views/refusal.ts';
+import { whisper } from '../whisper.ts';
 
 /** The window of `/mag vote`, sent: the card goes to the channel. What was not understood is said at its field. */
 export async function askVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
@@ -14,9 +16,9 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
     await ack({ response_action: 'errors', errors: { [field]: text.slice(0, 150) } });
   };
   const field = (id: string) => fieldIn(view, id, id) ?? '';
-  const found = await seatOf(bot, { ...askerIn(context, body), channelId: view.private_metadata });
-  if (found.kind === 'no seat') return refuse(fields.question, found.message.text);
-  const { seat } = found;
+  const now = bot.clock();
+  const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata), bot.directory, now);
+  if (!seat) return refuse(fields.question, 'You are not in that committee any more.');
   const who = field(fields.who);
   const opened = await openVote(
     bot.db,
@@ -30,7 +32,7 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
       requestId: view.id,
     },
     seat.member,
-    bot.clock(),
+    now,
   );
   if (opened.kind === 'refused') return refuse(fieldOf(opened.because), refusalSentence(opened));
   await ack();
@@ -39,7 +41,7 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
   const { id, number } = opened.vote;
   const said = notice(`Vote ${number} is open, and its card is in the channel.`);
   const told = await withUndo(bot, seat, { kind: 'vote', id }, said);
-  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...told });
+  await whisper(client, seat.committee.channelId, body.user.id, told);
 }
 
 function fieldOf(because: string): string {

@@ -6,6 +6,7 @@ import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { cancelFields as fields } from '../views/cancel-vote-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
+import { whisper } from '../whisper.ts';
 
 /** The window of "Cancel it", sent; why it cannot be is said in it. */
 export async function cancelVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
@@ -20,5 +21,5 @@ export async function cancelVote(bot: Bot, { ack, body, view, context, client }:
   if (cancelled.kind === 'refused') return refuse(refusalSentence(cancelled));
   await ack();
   const told = await afterEnd(bot, seat, cancelled);
-  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...told });
+  await whisper(client, seat.committee.channelId, body.user.id, told);
 }

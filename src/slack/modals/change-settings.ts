@@ -10,6 +10,7 @@ import { askerIn } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
 import { refusalSentence } from '../views/refusal.ts';
 import { settingFields, settingsAnswer } from '../views/settings-modal.ts';
+import { whisper } from '../whisper.ts';
 
 type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
 
@@ -35,7 +36,7 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
     'The settings are changed, and what waits to be said follows.',
   );
   const message = await withUndo(bot, seat, { kind: 'committee', id: seat.committee.id }, said);
-  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: asker.userId, ...message });
+  await whisper(client, seat.committee.channelId, asker.userId, message);
 }
 
 /** What the fields say; one left alone says nothing. */

@@ -8,6 +8,7 @@ import { askerIn, seatAt } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
 import { offersAnswer } from '../views/confirm-seats-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
+import { whisper } from '../whisper.ts';
 
 /** The window of "Confirm the seats", sent; a select left alone leaves the offer as it is. */
 export async function confirmSeats(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
@@ -29,7 +30,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   await ack();
   const answer = offersAnswer(confirmed.group, confirmed.offers);
   const message = await withUndo(bot, seat, { kind: 'group', id: groupId }, answer);
-  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...message });
+  await whisper(client, seat.committee.channelId, body.user.id, message);
   await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, groupId);
 }

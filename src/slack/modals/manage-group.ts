@@ -17,6 +17,7 @@ import { closedAnswer, groupAnswer } from '../views/group-answers.ts';
 import { groupFields as fields } from '../views/manage-group-modal.ts';
 import type { Message } from '../views/message.ts';
 import { refusalSentence } from '../views/refusal.ts';
+import { whisper } from '../whisper.ts';
 
 /** The window of "Manage" and "New group", sent; why it cannot be is said in it, and what was done to who sent it. */
 export async function manageGroup(bot: Bot, submission: Submission): Promise<void> {
@@ -76,7 +77,7 @@ async function tellOf(
   const now = bot.clock();
   const said = answer(dayIn(seat.committee.timeZone, now));
   const message = await withUndo(bot, seat, { kind: 'group', id }, said);
-  await client.chat.postEphemeral({ channel: seat.committee.channelId, user: body.user.id, ...message });
+  await whisper(client, seat.committee.channelId, body.user.id, message);
   await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, id);
 }

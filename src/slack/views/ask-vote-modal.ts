@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Committee } from '../../domain/committee.ts';
+import type { Member } from '../../domain/member.ts';
 import type { Group } from '../../domain/working-group.ts';
 import { zoneName } from '../../domain/written-time.ts';
 import { modals } from '../ids.ts';
@@ -21,7 +22,10 @@ export const everybody = 'everybody';
 const mostGroups = 99;
 
 /** `/mag vote`: the question, its options, who may vote and how, until when. */
-export function askVoteModal(committee: Committee, groups: readonly Group[]): ModalView {
+export function askVoteModal(
+  { committee, member }: { readonly committee: Committee; readonly member: Member },
+  groups: readonly Group[],
+): ModalView {
   const roster = option('Everybody on the roster', everybody);
   const open = option('Open: told by name when it closes', 'open');
   const text = (id: string, label: string, hint: string, more: object = {}): InputBlock => ({
@@ -34,7 +38,7 @@ export function askVoteModal(committee: Committee, groups: readonly Group[]): Mo
   return {
     type: 'modal',
     callback_id: modals.askVote,
-    private_metadata: committee.channelId,
+    private_metadata: String(member.id),
     title: { type: 'plain_text', text: 'Ask for a vote' },
     submit: { type: 'plain_text', text: 'Open the vote' },
     close: { type: 'plain_text', text: 'Cancel' },

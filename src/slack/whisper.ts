@@ -1,0 +1,16 @@
+import type { WebClient } from '@slack/web-api';
+import { isPlatformError } from './platform-error.ts';
+import type { Message } from './views/message.ts';
+
+/**
+ * Tells somebody, and nobody else, what came of a window he sent: in the channel, where he sees it beside what it is about. Who is not
+ * in the channel, as a member of the committee need not be, is told in a direct message: Slack refuses the other.
+ */
+export async function whisper(client: WebClient, channelId: string, userId: string, message: Message): Promise<void> {
+  try {
+    await client.chat.postEphemeral({ channel: channelId, user: userId, ...message });
+  } catch (error) {
+    if (!isPlatformError(error)) throw error;
+    await client.chat.postMessage({ channel: userId, ...message });
+  }
+}
