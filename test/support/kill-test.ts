@@ -41,10 +41,11 @@ const killsBetweenLeases = 8;
 export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   if (!existsSync(test.bot)) throw new Error(`${test.bot} is missing: npm run build`);
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
-  const address = test.database === 'PGlite' ? { folder } : await ownDatabase(test.database.server);
+  const address =
+    test.database === 'PGlite' ? { folder: join(folder, 'database') } : await ownDatabase(test.database.server);
   const atATime = test.database === 'PGlite' ? 1 : 2;
   const slack = await startFakeSlack();
-  const { start, end } = await botStarter(test.bot, address, slack, atATime);
+  const { start, end } = await botStarter(test.bot, address, slack, atATime, folder);
   const inDatabase = async <Result>(work: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> => {
     const { db, close } = await connect(address);
     return work(db).finally(close);
@@ -75,7 +76,6 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   } finally {
     end();
     await slack.close();
-    rmSync(folder, { recursive: true, force: true });
     if (test.database !== 'PGlite') await onServer(test.database.server, `drop database ${ownName} with (force)`);
   }
 }
@@ -216,16 +216,16 @@ async function botStarter(
   address: DatabaseAddress,
   slack: FakeSlack,
   seats: number,
+  folder: string,
 ): Promise<{ start(seat: number): ChildProcess; end(): void }> {
   const ports = await Promise.all(Array.from({ length: seats }, freePort));
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-bot-'));
   const running = new Set<ChildProcess>();
   const end = () => {
     process.off('exit', end);
     for (const child of running) child.removeAllListeners('exit').kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  // Told to stop in the middle, the test leaves no bot behind.
+  // Told to stop in the middle, the test leaves no bot and no folder behind.
   process.once('exit', end);
   const start = (seat: number) => {
     const child = spawn(process.execPath, [bot, 'start'], {
