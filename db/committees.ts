@@ -62,6 +62,29 @@ export async function listCommitteesWith(
     .execute();
 }
 
+/** The other committees of the workspace, oldest first: those that he neither is nor was a member of. */
+export async function listCommitteesWithout(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+): Promise<readonly Committee[]> {
+  return inWorkspace(db, workspace)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('members')
+            .whereRef('members.committeeId', '=', 'committees.id')
+            .where('members.userId', '=', userId)
+            .select('members.id'),
+        ),
+      ),
+    )
+    .orderBy('committees.id')
+    .limit(20)
+    .execute();
+}
+
 export async function getCommittee(db: Connection, id: number): Promise<Committee> {
   return db.selectFrom('committees').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }

@@ -29,6 +29,17 @@ export async function findMember(db: Connection, committeeId: number, userId: st
     .executeTakeFirst();
 }
 
+/** Who is in the committee now. */
+export async function countMembers(db: Connection, committeeId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('members')
+    .where('committeeId', '=', committeeId)
+    .where('formerSince', 'is', null)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function getMember(db: Connection, id: number): Promise<Member> {
   return db.selectFrom('members').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }

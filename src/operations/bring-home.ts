@@ -1,29 +1,22 @@
 import { listActions } from '../../db/actions.ts';
+import { listCommitteesWithout } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
-import { type CommitteeDate, findNextMeeting, listDatesFrom } from '../../db/meetings.ts';
-import type { Action } from '../domain/action.ts';
+import { findNextMeeting, listDatesFrom } from '../../db/meetings.ts';
+import { countMembers, listDirectors } from '../../db/members.ts';
+import { getChoices } from '../../db/reminder-choices.ts';
 import type { Committee } from '../domain/committee.ts';
+import type { HomePage } from '../domain/home-page.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
-import type { Meeting } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
-import type { GroupWithMembers } from '../domain/working-group.ts';
-
-/** What a member's Home tab shows of one committee. */
-export interface HomePage {
-  readonly committee: Committee;
-  readonly member: Member;
-  readonly actions: readonly Action[];
-  readonly totalActions: number;
-  readonly nextMeeting: Meeting | null;
-  readonly groups: readonly GroupWithMembers[];
-  readonly dates: readonly CommitteeDate[];
-}
+import type { Directory } from './directory.ts';
+import type { Asker } from './find-seat.ts';
+import { takeSeat } from './take-seat.ts';
 
 export async function bringHome(db: Connection, committee: Committee, member: Member, now: Instant): Promise<HomePage> {
   const today = dayIn(committee.timeZone, now);
   const mine = { which: 'open', whose: { kind: 'member', memberId: member.id } } as const;
-  const { actions, total } = await listActions(db, committee.id, mine, today, { limit: 20, offset: 0 });
+  const { actions, total } = await listActions(db, committee.id, mine, today, { limit: 10, offset: 0 });
   return {
     committee,
     member,
@@ -32,5 +25,22 @@ export async function bringHome(db: Connection, committee: Committee, member: Me
     nextMeeting: (await findNextMeeting(db, committee.id, today)) ?? null,
     groups: await listGroups(db, committee.id),
     dates: await listDatesFrom(db, committee.id, today),
+    reminders: await getChoices(db, member.id),
+    members: await countMembers(db, committee.id),
+    directors: await listDirectors(db, committee.id),
+    today,
   };
+}
+
+/** Puts somebody who was in a committee's channel before the bot knew him on its roster: his first visit of the Home tab shows it. */
+export async function seatInOwnChannels(
+  db: Connection,
+  asker: Asker,
+  directory: Directory,
+  now: Instant,
+): Promise<void> {
+  for (const committee of await listCommitteesWithout(db, asker.workspace, asker.userId)) {
+    if (!(await directory.isIn(committee.channelId, asker.userId, now))) continue;
+    await takeSeat(db, committee, await directory.person(asker.userId), now);
+  }
 }

@@ -1,3 +1,4 @@
+import { lockCommittee } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { addMember, findMember, listDirectors, listMembers, setRole } from '../../db/members.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -13,6 +14,8 @@ import { planNotices } from './plan-notices.ts';
  */
 export function takeSeat(db: Connection, committee: Committee, person: Person, now: Instant): Promise<Member> {
   return inTransaction(db, async (db) => {
+    // Who joins the channel and opens the Home tab at once comes twice.
+    await lockCommittee(db, committee.id);
     const there = await findMember(db, committee.id, person.userId);
     if (there) return there;
     const { name, userId, timeZone, isGuest } = person;

@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { dayIn } from '../domain/instant.ts';
-import { bringHome } from '../operations/bring-home.ts';
+import { bringHome, seatInOwnChannels } from '../operations/bring-home.ts';
 import { type Asker, findSeats } from '../operations/find-seat.ts';
 import type { Bot } from './bot.ts';
 import { homeView } from './views/home.ts';
@@ -8,12 +7,14 @@ import { homeView } from './views/home.ts';
 /** Draws somebody's Home tab as the database has it now. */
 export async function publishHome(bot: Bot, client: WebClient, asker: Asker): Promise<void> {
   const now = bot.clock();
+  await seatInOwnChannels(bot.db, asker, bot.directory, now);
   const seats = await findSeats(bot.db, asker, bot.directory, now);
   const pages = [];
-  for (const { committee, member } of seats) pages.push(await bringHome(bot.db, committee, member, now));
-  const shown = pages.map((page) => ({ ...page, today: dayIn(page.committee.timeZone, now) }));
+  for (const { committee, member } of seats) {
+    if (!member.isFormer) pages.push(await bringHome(bot.db, committee, member, now));
+  }
   await client.views.publish({
     user_id: asker.userId,
-    view: homeView(shown, { command: bot.command, moments: bot.moments }),
+    view: homeView(pages, { command: bot.command, moments: bot.moments }),
   });
 }

@@ -404,9 +404,15 @@ describe('whatever words and however many, each view is one that Slack takes, an
             nextMeeting: null,
             groups,
             dates: [],
+            reminders: { daysBefore: [7, 1, 0], time: '09:00', apart: false, pausedUntil: null },
+            members: 27,
+            directors: members,
             today,
           };
-          const home = homeView([page], { command: '/mag', moments: 'tokens' });
+          const home = homeView([page, { ...page, committee: { ...of, id: of.id + 1 } }, page].slice(0, 2), {
+            command: '/mag',
+            moments: 'tokens',
+          });
           expect(faultsOfView(home, 'home')).toBeUndefined();
           pingsNobody(home);
         },

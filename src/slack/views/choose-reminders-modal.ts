@@ -17,7 +17,7 @@ const hours = Array.from({ length: 16 }, (_, index) => `${String(index + 6).padS
 
 /** `/mag reminders`: how it is now, and the button to choose otherwise. */
 export function remindersAnswer(memberId: number, choices: ReminderChoices): Message {
-  const now = inWords(choices);
+  const now = remindersInWords(choices);
   return {
     text: now,
     blocks: [
@@ -34,7 +34,7 @@ export function remindersAnswer(memberId: number, choices: ReminderChoices): Mes
 const chosenDays = (daysBefore: readonly number[]) =>
   dayChoices.find((choice) => choice.value === (daysBefore.join(',') || 'none'));
 
-const inWords = ({ daysBefore, time, apart, pausedUntil }: ReminderChoices): string =>
+export const remindersInWords = ({ daysBefore, time, apart, pausedUntil }: ReminderChoices): string =>
   `Your reminders: ${chosenDays(daysBefore)?.text.text ?? `${daysBefore.join(', ')} days before`}, at ${time} where you live, ${apart ? 'a message an action' : 'all in one message'}${pausedUntil ? `, paused until ${pausedUntil}` : ''}.`;
 
 /** How a member wants to be reminded. A field left alone stays as it is: not every Slack sends back what it shows. */
@@ -48,7 +48,7 @@ export function chooseRemindersModal(memberId: number, choices: ReminderChoices)
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      section(inWords(choices)),
+      section(remindersInWords(choices)),
       select(reminderFields.days, 'When', dayChoices, chosenDays(daysBefore)),
       select(
         reminderFields.time,

@@ -1,33 +1,27 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Action } from '../../domain/action.ts';
-import type { AnnouncedDate } from '../../domain/announcement.ts';
-import type { Committee } from '../../domain/committee.ts';
-import type { CalendarDay } from '../../domain/instant.ts';
-import type { Meeting } from '../../domain/meeting.ts';
-import type { Member } from '../../domain/member.ts';
+import { groupsWanting, type HomePage, ownGroups } from '../../domain/home-page.ts';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
-import { escapedWithin, type Moments } from '../text.ts';
+import { ids } from '../ids.ts';
+import { escapedWithin, type Moments, within } from '../text.ts';
 import { actionSection } from './action-list.ts';
 import { dateLine, listed } from './announcement.ts';
 import { meetingAnswer } from './answers.ts';
-import { context, header, section } from './blocks.ts';
+import { button, context, header, section } from './blocks.ts';
+import { remindersInWords } from './choose-reminders-modal.ts';
 import { ruleBelow } from './deadline-rule.ts';
+import { standing } from './group-card.ts';
 
-export interface HomePage {
-  readonly committee: Committee;
-  readonly member: Member;
-  readonly actions: readonly Action[];
-  readonly totalActions: number;
-  readonly nextMeeting: Meeting | null;
-  readonly groups: readonly GroupWithMembers[];
-  readonly dates: readonly AnnouncedDate[];
-  readonly today: CalendarDay;
-}
-
-// A Home tab holds 100 blocks, and a page of a committee takes at most 32.
+// A Home tab holds 100 blocks, and a page of a committee takes at most 30: ten actions and six groups among them.
 const mostCommittees = 3;
+const mostWanting = 6;
 
-/** The Home tab: of each committee the actions that are mine, the next meeting, my groups, the dates ahead. */
+const whatIDo =
+  'When its meeting’s summary is published I keep its actions, remind those who have them, and count down to the next meeting. What I say to you comes to you alone.';
+
+/**
+ * The Home tab, of each committee: what it is, the actions that are mine, the next meeting, my groups and those that want people, the
+ * dates ahead, how I am reminded. Everything is said in words, in the order in which it matters.
+ */
 export function homeView(
   pages: readonly HomePage[],
   { command, moments }: { readonly command: string; readonly moments: Moments },
@@ -56,16 +50,13 @@ export function homeView(
   };
 }
 
-function committeeBlocks(
-  { committee, member, actions, totalActions, nextMeeting, groups, dates, today }: HomePage,
-  command: string,
-  moments: Moments,
-): KnownBlock[] {
-  const mine = groups.filter(
-    (group) => group.kind !== 'category' && group.members.some((other) => other.id === member.id),
-  );
+function committeeBlocks(page: HomePage, command: string, moments: Moments): KnownBlock[] {
+  const { committee, member, actions, totalActions, nextMeeting, dates, today } = page;
+  const mine = ownGroups(page);
+  const wanting = groupsWanting(page);
   return [
     header(committee.name),
+    section(whatItIs(page)),
     section(`*Your actions* ${totalActions === 0 ? '\nNothing is open.' : `(${totalActions})`}`),
     ...actions.map((action) => {
       const block = actionSection(action, today, member);
@@ -79,11 +70,53 @@ function committeeBlocks(
     section(
       `*Your groups*\n${mine.length > 0 ? escapedWithin(mine.map((group) => group.name).join(', '), 1500) : `None yet; \`${command} groups\` shows them.`}`,
     ),
+    ...(wanting.length > 0 ? [section(`*Groups that want people* (${wanting.length})`)] : []),
+    ...wanting.slice(0, mostWanting).map((group) => wantingRow(group, page)),
+    ...(wanting.length > mostWanting
+      ? [context(`${wanting.length - mostWanting} more: \`${command} volunteer\` and \`${command} groups\``)]
+      : []),
     ...listed(
       'Dates ahead',
       dates.map((date) => dateLine(date, today)),
       1500,
       `\`${command} deadlines\``,
     ),
+    {
+      ...section(
+        `*Your settings*\n${escapedWithin(remindersInWords(page.reminders), 500)} \`${command} calendar\` gives your deadlines as a calendar.`,
+      ),
+      block_id: `home-settings-${committee.id}`,
+      accessory: button('Choose reminders', ids.chooseReminders, member.id, 'Choose when you are reminded'),
+    },
   ];
+}
+
+/** "27 people, in <#C1>. The chair is Ana Roth; the secretariat, Bo Lind." To who has nothing to do yet, what the bot is for as well. */
+function whatItIs(page: HomePage): string {
+  const { committee, members, directors, totalActions } = page;
+  const named = (role: 'chair' | 'secretariat') =>
+    directors
+      .filter((director) => director.role === role)
+      .map((director) => director.name)
+      .join(', ');
+  const [chair, secretariat] = [named('chair'), named('secretariat')];
+  const who = [
+    ...(chair ? [`Chair: ${within(chair, 300)}.`] : []),
+    ...(secretariat ? [`Secretariat: ${within(secretariat, 300)}.`] : []),
+  ].join(' ');
+  const isNew = totalActions === 0 && ownGroups(page).length === 0;
+  return [
+    `A committee of ${members} ${members === 1 ? 'person' : 'people'}, in <#${committee.channelId}>. ${escapedWithin(who, 1200)}`,
+    ...(isNew ? [whatIDo] : []),
+  ].join('\n');
+}
+
+function wantingRow(group: GroupWithMembers, { today, committee }: HomePage): KnownBlock {
+  const topic = group.kind === 'topic';
+  const come = group.entry === 'approval' ? 'Ask to join' : topic ? 'Volunteer' : 'Join';
+  return {
+    ...section(`*${escapedWithin(group.name, 120)}*\n${escapedWithin(standing(group, today), 300)}`),
+    block_id: `home-${committee.id}-group-${group.id}`,
+    accessory: button(come, ids.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`),
+  };
 }

@@ -195,7 +195,18 @@ describe('by which clock a deadline ends, says', () => {
   };
   const viewing = { today, zone: 'Asia/Tokyo', committeeZone: zurich.timeZone, viewer: lea };
   const list = { heading: 'Open', actions: [one], total: 1, page: 0, today, viewer: lea, wordsFor: () => '' };
-  const home = { committee: zurich, member: lea, actions: [one], totalActions: 1, nextMeeting: null, groups: [] };
+  const reminded = { daysBefore: [1], time: '09:00', apart: false, pausedUntil: null };
+  const home = {
+    committee: zurich,
+    member: lea,
+    actions: [one],
+    totalActions: 1,
+    nextMeeting: null,
+    groups: [],
+    reminders: reminded,
+    members: 1,
+    directors: [],
+  };
   test.each<readonly [string, object]>([
     ['a reminder', shown({ ...reminders([one]), committee: zurich })],
     ['what nobody has taken', shown({ kind: 'untaken', committee: zurich, actions: [one], now })],

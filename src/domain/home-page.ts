@@ -1,0 +1,51 @@
+import type { Action } from './action.ts';
+import type { AnnouncedDate } from './announcement.ts';
+import type { Committee } from './committee.ts';
+import type { CalendarDay } from './instant.ts';
+import type { Meeting } from './meeting.ts';
+import type { Member } from './member.ts';
+import type { ReminderChoices } from './reminder-choices.ts';
+import { areOffersClosed, type GroupWithMembers, hasFreeSeat, isJoinable } from './working-group.ts';
+
+/** What a member's Home tab shows of one committee. */
+export interface HomePage {
+  readonly committee: Committee;
+  readonly member: Member;
+  /** The first of those that are his and open. */
+  readonly actions: readonly Action[];
+  readonly totalActions: number;
+  readonly nextMeeting: Meeting | null;
+  readonly groups: readonly GroupWithMembers[];
+  readonly dates: readonly AnnouncedDate[];
+  readonly reminders: ReminderChoices;
+  /** How many are in the committee. */
+  readonly members: number;
+  readonly directors: readonly Member[];
+  /** The day it is where the committee is. */
+  readonly today: CalendarDay;
+}
+
+/** The groups he is in, but for the roster's categories. */
+export const ownGroups = ({ groups, member }: Pick<HomePage, 'groups' | 'member'>): readonly GroupWithMembers[] =>
+  groups.filter((group) => group.kind !== 'category' && isAmong(group.members, member));
+
+/** The groups he can still come into: topics that want volunteers before working groups. */
+export function groupsWanting({
+  groups,
+  member,
+  today,
+}: Pick<HomePage, 'groups' | 'member' | 'today'>): readonly GroupWithMembers[] {
+  const open = groups.filter(
+    (group) =>
+      isJoinable(group) &&
+      group.closedAt === null &&
+      group.entry !== 'invitation' &&
+      !areOffersClosed(group, today) &&
+      hasFreeSeat(group) &&
+      ![group.members, group.waiting, group.asking].some((people) => isAmong(people, member)),
+  );
+  return [...open.filter((group) => group.kind === 'topic'), ...open.filter((group) => group.kind !== 'topic')];
+}
+
+const isAmong = (people: readonly Pick<Member, 'id'>[], member: Pick<Member, 'id'>): boolean =>
+  people.some((other) => other.id === member.id);
