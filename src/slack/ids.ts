@@ -21,6 +21,7 @@ export const ids = {
   approveEntry: 'approve-entry',
   declineEntry: 'decline-entry',
   notThisTime: 'not-this-time',
+  joinChannel: 'join-channel',
   manageGroup: 'manage-group',
   newGroup: 'new-group',
   confirmSeats: 'confirm-seats',

@@ -19,6 +19,7 @@ import { done } from './buttons/done.ts';
 import { editLine } from './buttons/edit-line.ts';
 import { giveBack } from './buttons/give-back.ts';
 import { grantTime } from './buttons/grant-time.ts';
+import { joinChannel } from './buttons/join-channel.ts';
 import { joinGroup } from './buttons/join-group.ts';
 import { leaveGroup } from './buttons/leave-group.ts';
 import { leaveHandOver } from './buttons/leave-hand-over.ts';
@@ -97,6 +98,7 @@ export const listeners = {
     editLine,
     giveBack,
     grantTime,
+    joinChannel,
     joinGroup,
     leaveGroup,
     leaveOut,

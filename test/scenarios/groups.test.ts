@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listGroups } from '../../db/groups.ts';
 import { empty, onDatabase } from '../support/databases.ts';
-import type { Message } from '../support/fake-slack-workspace.ts';
+import { addChannel, type Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
   idOf,
@@ -110,6 +110,27 @@ describe('groups, from proposal to result', () => {
       expect(await ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
       await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
       await bot.told('That was answered already', asked);
+    });
+
+    test('who joins is let into the group’s public channel when he asks for it, and into no private one', async () => {
+      const rooms = { C0TIDES: 'public', C0SECRET: 'private', C0FAR: 'public' } as const;
+      for (const [id, kind] of Object.entries(rooms)) {
+        const members = id === 'C0FAR' ? [] : [bot.slack.workspace.botUserId];
+        addChannel(bot.slack.workspace, { id, kind, members });
+      }
+      const inviteTo = async (id: string, handle: string) => {
+        expect(await ask(`group WG-Newcomers channel <#${id}|${id}>`)).toContain('The group is changed');
+        const joined = await answer('join WG-Newcomers', idOf(handle));
+        expect(joined.text).toContain(`It talks in <#${id}>`);
+        await bot.people.click(joined, { action: 'join-channel' }, idOf(handle));
+      };
+      await inviteTo('C0TIDES', 'sina');
+      await bot.told('You are in <#C0TIDES> now', idOf('sina'));
+      expect(bot.slack.workspace.channels.get('C0TIDES')?.members).toContain(idOf('sina'));
+      await inviteTo('C0SECRET', 'rami');
+      await bot.told('I cannot invite you to <#C0SECRET>', idOf('rami'));
+      await inviteTo('C0FAR', 'tereza');
+      await bot.told('I cannot invite you to <#C0FAR>', idOf('tereza'));
     });
 
     test('a group is made in a window, led, managed by its lead, and closed with what it leaves open', async () => {

@@ -256,6 +256,19 @@ const members: Method = (args, slack) => {
   return { members: items, response_metadata: { next_cursor: next } };
 };
 
+const invite: Method = (args, slack) => {
+  const channel = visible(args, slack);
+  if (channel.kind === 'im') throw new Refused('method_not_supported_for_channel_type');
+  need(slack, channel.kind === 'public' ? 'channels:write.invites' : 'groups:write.invites');
+  if (!channel.members.includes(slack.botUserId)) throw new Refused('not_in_channel');
+  for (const user of word(args.users).split(',')) {
+    if (!slack.people.has(user)) throw new Refused('user_not_found');
+    if (channel.members.includes(user)) throw new Refused('already_in_channel');
+    channel.members.push(user);
+  }
+  return { channel: describe(channel, slack) };
+};
+
 export const chatMethods: Record<string, Method> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
@@ -267,4 +280,5 @@ export const chatMethods: Record<string, Method> = {
   'conversations.open': open,
   'conversations.info': info,
   'conversations.members': members,
+  'conversations.invite': invite,
 };

@@ -99,6 +99,7 @@ const allScopes = [
   'app_mentions:read',
   'channels:history',
   'channels:read',
+  'channels:write.invites',
   'chat:write',
   'commands',
   'files:read',

@@ -7,9 +7,26 @@ import { button, section } from './blocks.ts';
 import type { Message } from './message.ts';
 import { notice, refusalNotice } from './refusal.ts';
 
-/** What is said to somebody who came or went, or could not. */
-export const membershipNotice = (membership: StandingInGroup | Refusal): Message =>
-  membership.kind === 'refused' ? refusalNotice(membership) : notice(standingSentence(membership));
+/** What is said to somebody who came or went, or could not; who came is offered to be let into the group's channel. */
+export function membershipNotice(membership: StandingInGroup | Refusal): Message {
+  if (membership.kind === 'refused') return refusalNotice(membership);
+  const message = notice(standingSentence(membership));
+  const { id, name, channelId } = membership.group;
+  if (membership.kind !== 'joined' || channelId === null) return message;
+  const talks = `It talks in <#${channelId}>.`;
+  return {
+    text: `${message.text} ${talks}`,
+    blocks: [
+      ...message.blocks,
+      section(talks),
+      {
+        type: 'actions',
+        block_id: `channel-${id}`,
+        elements: [button('Invite me there', ids.joinChannel, id, `Invite me to the channel of ${name}`)],
+      },
+    ],
+  };
+}
 
 function standingSentence(membership: StandingInGroup): string {
   const { name, kind } = membership.group;

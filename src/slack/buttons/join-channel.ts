@@ -1,0 +1,33 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { showGroupById } from '../../operations/show-committee.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { section } from '../views/blocks.ts';
+import { refusalNotice } from '../views/refusal.ts';
+
+/**
+ * “Invite me there”: lets a member of the group into its channel.
+ *
+ * Public channels alone: the bot asks for no right to let people into private ones. Whoever may link a channel to a group could else have
+ * himself invited into any private channel that the bot is in.
+ */
+export async function joinChannel(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'groups', id });
+  const group = seat && (await showGroupById(bot.db, seat, id));
+  if (!seat || !group?.channelId) return;
+  if (!group.members.some((member) => member.id === seat.member.id)) {
+    return tell(bot, click, refusalNotice({ kind: 'refused', because: 'not in the group', name: group.name }));
+  }
+  const channel = `<#${group.channelId}>`;
+  const said = (text: string) => tell(bot, click, { text, blocks: [section(text)] });
+  try {
+    await click.client.conversations.invite({ channel: group.channelId, users: click.body.user.id });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    if (error.data.error === 'already_in_channel') return said(`You are in ${channel} already.`);
+    return said(`I cannot invite you to ${channel} myself. Open it and join, or ask somebody who is in it.`);
+  }
+  await said(`You are in ${channel} now.`);
+}
