@@ -9,6 +9,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { ChangedRow } from '../domain/personal-change.ts';
 import { cardNotice } from '../domain/vote-notices.ts';
+import { moveUp } from './move-up.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellMeeting } from './tell-meeting.ts';
@@ -32,7 +33,11 @@ export async function followUndone(
   }
   const actionIds = idsOf('action');
   if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
-  for (const groupId of idsOf('group')) await planNotices(db, { kind: 'group', groupId }, now);
+  for (const groupId of idsOf('group')) {
+    // Who took his offer back made room for the first who waits.
+    await moveUp(db, groupId, now);
+    await planNotices(db, { kind: 'group', groupId }, now);
+  }
   for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
   for (const id of idsOf('meeting')) {
     const meeting = await changeMeeting(db, await getMeeting(db, id), {});

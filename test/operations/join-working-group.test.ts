@@ -4,6 +4,7 @@ import { listHistory } from '../../db/history.ts';
 import type { Entry, GroupWithMembers } from '../../src/domain/working-group.ts';
 import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { declineGroup, joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { undoLatest } from '../../src/operations/undo-latest.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 
@@ -63,6 +64,22 @@ onBothDatabases('coming to a group and going', (database) => {
       'moved up',
       'Sina Fonoti: has a seat',
     ]);
+  });
+
+  test('undone, an offer makes room for the first who waits; stepping down undone takes the seat back from who moved up', async () => {
+    const { lea, tunde } = sample;
+    await topic({ seats: 1 });
+    await joinWorkingGroup(db(), groupId, tunde, now);
+    await joinWorkingGroup(db(), groupId, lea, later(1));
+    await leaveWorkingGroup(db(), groupId, tunde, later(2));
+    expect(names((await group()).members)).toEqual(['Lea Baumann']);
+    await undoLatest(db(), 'first', tunde, later(3));
+    expect(names((await group()).members)).toEqual(['Tunde Abara']);
+    expect(names((await group()).waiting)).toEqual(['Lea Baumann']);
+    // The latest of his that still stands: that he offered.
+    await undoLatest(db(), 'second', tunde, later(4));
+    expect(names((await group()).members)).toEqual(['Lea Baumann']);
+    expect((await group()).waiting).toEqual([]);
   });
 
   test('once the chair has confirmed the seats, they are his to give', async () => {
