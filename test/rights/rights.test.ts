@@ -12,7 +12,8 @@ import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
 import { keepTestGroup } from '../support/groups.ts';
 import { silentClient } from '../support/silent-client.ts';
-import { type Attempt, tries, type World } from './tries.ts';
+import { tries } from './tries.ts';
+import type { Attempt, World } from './try.ts';
 
 const all = Object.keys(tries) as Right[];
 const cells = all.flatMap((right) =>

@@ -1,0 +1,153 @@
+import { listHandOvers } from '../../db/departures.ts';
+import { answerGroup } from '../../db/group-members.ts';
+import { findMember, putIntoGroup } from '../../db/members.ts';
+import type { Right } from '../../src/domain/rights.ts';
+import { answerNameQuestion } from '../../src/operations/answer-name-question.ts';
+import { castVote } from '../../src/operations/cast-vote.ts';
+import { confirmSeats, listOffers } from '../../src/operations/confirm-seats.ts';
+import { createGroup } from '../../src/operations/create-group.ts';
+import { decideEntry } from '../../src/operations/decide-entry.ts';
+import { decideHandOver } from '../../src/operations/decide-hand-over.ts';
+import { editGroup } from '../../src/operations/edit-group.ts';
+import { cancelVote, closeVote } from '../../src/operations/end-vote.ts';
+import { declineGroup, joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { leaveCommittee } from '../../src/operations/leave-committee.ts';
+import { linkName } from '../../src/operations/link-name.ts';
+import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
+import { retireMember } from '../../src/operations/retire-member.ts';
+import { setGroupRole } from '../../src/operations/set-group-role.ts';
+import { unlinkName } from '../../src/operations/unlink-name.ts';
+import { keepTestGroup } from '../support/groups.ts';
+import { personOf } from '../support/people.ts';
+import { actionOf, alike, type Try, type World } from './try.ts';
+
+const askedVote: AskedVote = {
+  question: 'Are the groups approved?',
+  options: ['Yes', 'No'],
+  groupId: null,
+  quorum: '',
+  isSecret: false,
+  closes: '19 February',
+  requestId: '1',
+};
+let votes = 0;
+/** A vote of the whole roster, or of a group in which none of those who try is. */
+const voteOf = async ({ db, now, lea }: World, groupId: number | null = null): Promise<number> => {
+  votes += 1;
+  const asked = { ...askedVote, groupId, requestId: `vote ${votes}` };
+  const opened = await openVote(db, asked, { ...lea, role: 'secretariat' }, now);
+  if (opened.kind !== 'opened') throw new Error(`The vote was not opened: ${opened.kind}`);
+  return opened.vote.id;
+};
+
+/** A name of which it was not certain whose it is. */
+const questionIn = async ({ db, committee, lea, now }: World): Promise<number> => {
+  const summary = {
+    committeeId: committee.id,
+    channelId: 'C0PC',
+    messageTs: '2.0',
+    textHash: 'x',
+    name: 'x',
+    sourceText: 'x',
+  };
+  const { id: summaryId } = await db
+    .insertInto('summaries')
+    .values({ ...summary, postedBy: lea.userId ?? '', receivedAt: now, draft: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('nameQuestions')
+    .values({ committeeId: committee.id, summaryId, name: 'Nemo', memberId: null, candidates: '[]' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/** An action that Tunde leaves behind. */
+const leftBehind = async (world: World): Promise<number> => {
+  const { db, now, tunde } = world;
+  await actionOf(world, tunde);
+  const departureId = await leaveCommittee(db, tunde, 'term', null, now);
+  const [left] = await listHandOvers(db, departureId ?? 0);
+  return left?.id ?? 0;
+};
+
+/** Rights that concern groups, the roster and votes. */
+export const groupTries = {
+  'join a group': {
+    own: async (world, by) => {
+      const joined = await joinWorkingGroup(
+        world.db,
+        await keepTestGroup(world, 'Working Group on Buoys'),
+        by,
+        world.now,
+      );
+      const declined = await declineGroup(
+        world.db,
+        await keepTestGroup(world, 'Working Group on Tides'),
+        by,
+        world.now,
+      );
+      return alike(joined, declined);
+    },
+  },
+  'leave a group': {
+    own: async (world, by) => {
+      const groupId = await keepTestGroup(world);
+      const member = await findMember(world.db, world.committee.id, by.userId ?? '');
+      if (member) await putIntoGroup(world.db, groupId, [member.id], world.now);
+      return leaveWorkingGroup(world.db, groupId, by, world.now);
+    },
+  },
+  'run a group': {
+    others: async (world, by) => {
+      const { db, now, sina, tunde } = world;
+      const groupId = await keepTestGroup(world);
+      await answerGroup(db, groupId, sina.id, 'asks', now);
+      return alike(
+        await decideEntry(db, { groupId, memberId: sina.id, decision: 'approve' }, by, now),
+        await setGroupRole(db, groupId, { who: tunde.name, as: 'observer', liaisonTo: null }, by, now),
+        await editGroup(db, groupId, [{ kind: 'channel', channelId: 'C2' }], by, now),
+      );
+    },
+  },
+  'keep the groups': {
+    others: async (world, by) => {
+      const { db, now } = world;
+      const groupId = await keepTestGroup(world);
+      return alike(
+        await createGroup(db, { kind: 'topic', name: 'Buoys', seats: 2 }, by, now),
+        await editGroup(db, groupId, [{ kind: 'name', name: 'Beacons' }], by, now),
+        await confirmSeats(db, groupId, new Map(), by, now),
+        await listOffers(db, groupId, by),
+      );
+    },
+  },
+  'keep the roster': {
+    others: async (world, by) => {
+      const { db, now } = world;
+      const person = personOf({ userId: 'U0SAM', name: 'Sam Whitlock' });
+      return alike(
+        await linkName(db, 'Sam Whitlock', { person }, by, now),
+        await unlinkName(db, 'Sam Whitlock', by, now),
+        await answerNameQuestion(db, await questionIn(world), 'nobody here', by, now),
+        await decideHandOver(db, await leftBehind(world), 'leave as it is', by, now),
+        await retireMember(db, { name: world.sina.name }, by, now),
+      );
+    },
+  },
+  'ask for a vote': { others: ({ db, now }, by) => openVote(db, askedVote, by, now) },
+  'cast a vote': {
+    own: async (world, by) => castVote(world.db, await voteOf(world), 0, by, world.now),
+    others: async (world, by) => castVote(world.db, await voteOf(world, world.secretariat.id), 0, by, world.now),
+  },
+  'end a vote': {
+    others: async (world, by) => {
+      const { db, now } = world;
+      return alike(
+        await closeVote(db, await voteOf(world), by, now),
+        await cancelVote(db, await voteOf(world), 'Too early', by, now),
+      );
+    },
+  },
+} satisfies Partial<Record<Right, Try>>;
