@@ -29,7 +29,8 @@ describe('whom a committee is shown to', () => {
     const turn = (seconds: number) => {
       bot.clock.now = new Date(bot.clock.now.getTime() + seconds * 1000);
     };
-    const reminder = () => bot.said(direct).at(-1) as Message;
+    // The word that he was assigned it may come after.
+    const reminder = () => bot.said(direct).findLast((one) => shown(one).includes('choose-reminders')) as Message;
 
     beforeEach(async () => {
       await empty(database().db);
