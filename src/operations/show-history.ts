@@ -1,20 +1,32 @@
 import type { Connection } from '../../db/connection.ts';
+import { findGroup } from '../../db/groups.ts';
 import { findHistory, listCommitteeHistory } from '../../db/history.ts';
 import type { HistoryEntry, HistoryPage } from '../domain/history-entry.ts';
+import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { HistorySubject } from '../domain/personal-change.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { may } from '../domain/rights.ts';
+import { areOffersHidden } from '../domain/working-group.ts';
 import type { Seat } from './find-seat.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export const entriesPerPage = 20;
 
-/** A page of what happened to an action, a group or a meeting of the committee, newest first. */
+/**
+ * A page of what happened to an action, a group or a meeting of the committee, newest first.
+ *
+ * Of a group whose volunteers are not shown yet, nothing: its history names them. Who confirms them sees it.
+ */
 export async function showHistory(
   db: Connection,
-  { committee }: Seat,
+  { committee, member }: Seat,
   of: { readonly subject: HistorySubject; readonly id: number; readonly page: number; readonly limit?: number },
+  now: Instant,
 ): Promise<HistoryPage> {
+  const group = of.subject === 'group' ? await findGroup(db, of.id) : undefined;
+  const isHidden = group && areOffersHidden(group, dayIn(committee.timeZone, now));
+  if (isHidden && may(member, 'keep the groups') !== 'yes') return { entries: [], total: 0, page: 0 };
   const limit = of.limit ?? entriesPerPage;
   return { ...(await findHistory(db, committee.id, of, { limit, offset: of.page * limit })), page: of.page };
 }

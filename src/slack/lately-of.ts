@@ -11,6 +11,6 @@ export async function latelyOf(
   { subject, id }: { readonly subject: 'group' | 'meeting'; readonly id: number },
   message: Message,
 ): Promise<Message> {
-  const history = await showHistory(bot.db, seat, { subject, id, page: 0, limit: 3 });
+  const history = await showHistory(bot.db, seat, { subject, id, page: 0, limit: 3 }, bot.clock());
   return withHistory(message, `${subject}/${id}`, history, seat.member.timeZone ?? seat.committee.timeZone);
 }

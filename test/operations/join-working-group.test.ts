@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findGroup, keepGroup } from '../../db/groups.ts';
 import { listHistory } from '../../db/history.ts';
+import type { Member } from '../../src/domain/member.ts';
 import type { Entry, GroupWithMembers } from '../../src/domain/working-group.ts';
 import { decideEntry } from '../../src/operations/decide-entry.ts';
 import { declineGroup, joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { showHistory } from '../../src/operations/show-history.ts';
 import { undoLatest } from '../../src/operations/undo-latest.ts';
+import { groupDetail, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 
@@ -147,6 +150,24 @@ onBothDatabases('coming to a group and going', (database) => {
     await joinWorkingGroup(db(), groupId, lea, later(1));
     expect(await joinWorkingGroup(db(), groupId, tunde, later(2))).toMatchObject({ kind: 'waits' });
     expect(await declineGroup(db(), groupId, tunde, later(3))).toMatchObject({ because: 'already waiting' });
+  });
+
+  test('offers that are private until they close are named nowhere: neither on the card nor in the history', async () => {
+    const { tunde, lea } = sample;
+    await topic({ seats: 1, offersClose: '2027-01-13' });
+    await db().updateTable('committees').set({ offersPrivate: true }).execute();
+    await joinWorkingGroup(db(), groupId, tunde, now);
+    await joinWorkingGroup(db(), groupId, sample.sina, now);
+    const seenBy = async (member: Member, day: '2027-01-13' | '2027-01-14') => {
+      const seat = { committee: sample.committee, member };
+      const at = new Date(`${day}T12:00:00Z`);
+      const history = await showHistory(db(), seat, { subject: 'group', id: groupId, page: 0 }, at);
+      return JSON.stringify([groupDetail(await group(), day), volunteerCard([await group()], day), history]);
+    };
+    expect(await seenBy(sample.sam, '2027-01-13')).toContain('2 offer for 1 wanted');
+    expect(await seenBy(sample.sam, '2027-01-13')).not.toMatch(/Tunde|Sina/);
+    expect(await seenBy({ ...lea, role: 'chair' }, '2027-01-13')).toMatch(/Tunde/);
+    expect(await seenBy(sample.sam, '2027-01-14')).toMatch(/Tunde.*Sina/);
   });
 
   test('those who click at once are settled one after another, and none is lost', async () => {

@@ -20,6 +20,6 @@ export async function showHistory(bot: Bot, click: Click): Promise<void> {
   const seat = await seatOfClick(bot, click, { in: found.in, id: of.id });
   if (!seat) return;
   const zone = seat.member.timeZone ?? seat.committee.timeZone;
-  const history = await show(bot.db, seat, of);
+  const history = await show(bot.db, seat, of, bot.clock());
   await tell(bot, click, historyMessage(`${of.subject}/${of.id}`, history, { zone, perPage: entriesPerPage }));
 }
