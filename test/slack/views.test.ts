@@ -17,6 +17,7 @@ import { assignActionModal } from '../../src/slack/views/assign-action-modal.ts'
 import { calendarAnswer } from '../../src/slack/views/calendar-answer.ts';
 import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
 import { confirmSeatsModal, offersAnswer } from '../../src/slack/views/confirm-seats-modal.ts';
+import { declineActionModal } from '../../src/slack/views/decline-action-modal.ts';
 import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
 import { groupAnswer } from '../../src/slack/views/group-answers.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
@@ -244,6 +245,21 @@ describe('whatever words and however many, each view is one that Slack takes, an
     what: words,
     before: maybe,
     after: maybe,
+  });
+  test('what others assigned', () => {
+    fc.assert(
+      fc.property(unique(action, 60), words, committee, (actions, by, of) => {
+        fc.pre(actions.length > 0);
+        const offers = actions.map((one) => ({ action: one, by }));
+        isFit(letterMessage({ kind: 'offers', committee: of, offers, now: new Date(0) }, today, 'tokens'));
+        for (const one of actions.slice(0, 3)) {
+          const word = { kind: 'word', committee: of, action: one, said: by, now: new Date(0) } as const;
+          isFit(letterMessage(word, today, 'tokens'));
+          expect(faultsOfView(declineActionModal(one), 'modal')).toBeUndefined();
+        }
+      }),
+      runs,
+    );
   });
   test('a page of a history', () => {
     fc.assert(
