@@ -73,9 +73,15 @@ export async function listFailed(
 }
 
 /** When the member was last told of what failed. */
-export async function findLastToldOfFailures(db: Connection, memberId: number): Promise<Instant | undefined> {
+export async function findLastToldOfFailures(
+  db: Connection,
+  committeeId: number,
+  memberId: number,
+): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('notices')
+    // Without its committee, which the keys are sorted by, all notices of all committees were looked through.
+    .where('committeeId', '=', committeeId)
     .where('memberId', '=', memberId)
     .where('kind', '=', 'failures')
     .where('state', '=', 'delivered')

@@ -102,7 +102,7 @@ export async function remind(
 async function failedSince(db: Connection, notices: Notices, now: Instant): Promise<readonly FailedNotice[]> {
   const telling = notices.find(({ kind }) => kind === 'failures');
   if (!telling?.memberId) return [];
-  const last = await findLastToldOfFailures(db, telling.memberId);
+  const last = await findLastToldOfFailures(db, telling.committeeId, telling.memberId);
   return listFailed(db, telling.committeeId, last ?? hoursAfter(now, -30 * 24), 200);
 }
 
