@@ -67,10 +67,10 @@ module.exports = {
       [
         '^src/spreadsheets/',
         '^src/domain/',
-        ...packages('csv-stringify', 'date-fns', '@date-fns/tz'),
-        '^csv-stringify/',
+        ...packages('csv-parse', 'csv-stringify', 'date-fns', '@date-fns/tz'),
+        '^csv-(parse|stringify)/',
       ],
-      'domain values to CSV, pure',
+      'domain values to CSV and back, pure',
     ),
     only(
       'src/calendar/',

@@ -133,6 +133,14 @@ export async function setElsewhere(db: Connection, id: number): Promise<void> {
   await db.updateTable('members').set({ isElsewhere: true }).where('id', '=', id).execute();
 }
 
+export async function updateMember(
+  db: Connection,
+  id: number,
+  change: { readonly email: string | null; readonly region: string | null },
+): Promise<void> {
+  await db.updateTable('members').set(change).where('id', '=', id).execute();
+}
+
 export async function renameMember(db: Connection, id: number, name: string): Promise<void> {
   await db.updateTable('members').set({ name }).where('id', '=', id).execute();
 }

@@ -196,6 +196,9 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { cancelled_at: now, summary_id: null };
     case 'groups':
       return { closed_at: now };
+    // Others may name him by now.
+    case 'members':
+      return { former_since: now };
     case 'departures':
       return { ended_at: now };
     case 'extensions':

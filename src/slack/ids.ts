@@ -45,6 +45,8 @@ export const ids = {
   linkName: 'link-name',
   nobodyHere: 'nobody-here',
   turnNames: 'turn-names',
+  applyRoster: 'apply-roster',
+  discardRoster: 'discard-roster',
   acceptHandOver: 'accept-hand-over',
   leaveHandOver: 'leave-hand-over',
   turnHandOver: 'turn-hand-over',

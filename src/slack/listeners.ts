@@ -2,6 +2,7 @@ import { accept } from './buttons/accept.ts';
 import { acceptHandOver } from './buttons/accept-hand-over.ts';
 import { addLine } from './buttons/add-line.ts';
 import { answerDoubt } from './buttons/answer-doubt.ts';
+import { applyRoster } from './buttons/apply-roster.ts';
 import { approveEntry } from './buttons/approve-entry.ts';
 import { assign } from './buttons/assign.ts';
 import { cancelVote } from './buttons/cancel-vote.ts';
@@ -15,6 +16,7 @@ import { decline } from './buttons/decline.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
+import { discardRoster } from './buttons/discard-roster.ts';
 import { done } from './buttons/done.ts';
 import { editLine } from './buttons/edit-line.ts';
 import { giveBack } from './buttons/give-back.ts';
@@ -107,6 +109,8 @@ export const listeners = {
     newGroup,
     notThisTime,
     acceptHandOver,
+    applyRoster,
+    discardRoster,
     leaveHandOver,
     turnHandOver,
     linkName,

@@ -119,6 +119,8 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'roster':
     case 'link':
     case 'unlink':
+    case 'roster from channel':
+    case 'roster import':
     case 'retire':
       return answerRoster(bot, seat, request);
   }

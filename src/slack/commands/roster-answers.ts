@@ -7,6 +7,7 @@ import { retireMember } from '../../operations/retire-member.ts';
 import { showUnlinkedActions, showWholeRoster } from '../../operations/show-roster.ts';
 import { unlinkName } from '../../operations/unlink-name.ts';
 import type { Bot } from '../bot.ts';
+import { proposeFromChannel, showProposal } from '../receive-roster.ts';
 import { withUndo } from '../undoing.ts';
 import type { Message } from '../views/message.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
@@ -18,6 +19,10 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
   switch (request.kind) {
     case 'roster':
       return showPart(bot, seat, request.part, request.page);
+    case 'roster from channel':
+      return proposeFromChannel(bot, seat);
+    case 'roster import':
+      return showProposal(bot, seat);
     case 'link': {
       const person = await bot.directory.person(request.userId);
       const linked = await linkName(bot.db, request.name, { person }, seat.member, bot.clock());

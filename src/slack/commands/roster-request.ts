@@ -7,6 +7,7 @@ export type RosterRequest =
   | { readonly kind: 'roster'; readonly part: RosterPart; readonly page: number }
   | { readonly kind: 'link'; readonly name: string; readonly userId: string }
   | { readonly kind: 'unlink'; readonly name: string }
+  | { readonly kind: 'roster from channel' | 'roster import' }
   | { readonly kind: 'retire'; readonly who: { readonly userId: string } | { readonly name: string } };
 
 export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire'] as const;
@@ -14,6 +15,7 @@ export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire'] as
 /**
  * Reads the words after `roster`, `link` and `unlink`; a text is what they lack.
  *
+ *     roster import · roster from channel
  *     roster · roster unlinked · roster ambiguous · roster linked page 2
  *     link "Ángel Atilio González" @angel
  *     unlink "Ángel Atilio González"
@@ -25,6 +27,8 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
     case 'unlinked': {
       const [, words = '', page = '1'] = /^(.*?)(?:\s*\bpage\s+#?(\d{1,6}))?$/i.exec(after.trim()) ?? [];
       const word = (words || (verb === 'unlinked' ? verb : 'all')).toLowerCase();
+      if (word === 'import') return { kind: 'roster import' };
+      if (/^(import )?from( the)? channel$/.test(word)) return { kind: 'roster from channel' };
       const part = rosterParts.find((known) => known === (word === 'ambiguous' ? 'unsure' : word));
       if (!part) return 'one of linked, unlinked, ambiguous or former, or nothing more';
       return { kind: 'roster', part, page: Math.max(0, Number(page) - 1) };

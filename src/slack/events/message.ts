@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../bot.ts';
 import { fetchFile, type SharedFile } from '../fetch-file.ts';
 import { type Arrival, receive } from '../receive.ts';
+import { receiveRoster } from '../receive-roster.ts';
 import { helpMessage } from '../views/help.ts';
 import { notice } from '../views/refusal.ts';
 
@@ -35,9 +36,12 @@ export function message(app: App, bot: Bot): void {
     for (const file of files) {
       const fetched = await fetchFile(file, client);
       if (fetched.kind === 'stranger') continue;
-      await tell(
-        fetched.kind === 'file' ? await receive(bot, { ...arrival, posted: fetched }) : notice(fetched.because),
-      );
+      if (fetched.kind === 'unreadable') {
+        await tell(notice(fetched.because));
+        continue;
+      }
+      const roster = await receiveRoster(bot, arrival.asker, fetched);
+      await tell(roster ?? (await receive(bot, { ...arrival, posted: fetched })));
     }
     if (files.length === 0 && isLong(text))
       await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));

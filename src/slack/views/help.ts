@@ -29,7 +29,10 @@ const lines: readonly (readonly [string, string])[] = [
     'volunteer',
     'the topics that want volunteers; `volunteer closes 12 March` ends it, `confirm TOPIC` gives the seats',
   ],
-  ['roster', 'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled'],
+  [
+    'roster',
+    'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled, `roster from channel` adds who is there',
+  ],
   ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
   ['retire @member', 'a member’s term is over: the secretariat hands over what they had'],
   ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],

@@ -27,6 +27,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
     case 'already answered':
       return `It is answered already: ${refusal.name} ${refusal.answer}. \`/mag link "NAME" @user\` changes it.`;
+    case 'no such list':
+      return 'That list was applied or discarded already. Post it again to have it compared again.';
     case 'nothing to hand over':
       return 'That is settled already, or there is nobody to give it to: choose a member.';
     case 'not a member':

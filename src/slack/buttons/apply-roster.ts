@@ -1,0 +1,21 @@
+import { applyRoster as apply } from '../../operations/import-roster.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
+import type { Bot } from '../bot.ts';
+import { withUndo } from '../undoing.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
+import { plural } from '../views/review.ts';
+
+/** "Apply", below what a list would change on the roster. */
+export async function applyRoster(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [importId] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'rosterImports', id: importId });
+  if (!seat) return;
+  const applied = await apply(bot.db, importId, await bot.directory.everyone(), seat.member, bot.clock());
+  if (applied.kind === 'refused') return tell(bot, click, refusalNotice(applied));
+  if (applied.kind === 'discarded') return;
+  const { added, changed, linked } = applied;
+  const said = `The roster is up to date: ${plural(added, 'new member')}, ${changed} changed, ${linked} linked to somebody in this workspace.`;
+  const of = { kind: 'committee', id: seat.committee.id };
+  await tell(bot, click, await withUndo(bot, seat, of, notice(said)));
+}
