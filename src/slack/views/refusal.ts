@@ -114,7 +114,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'undone already':
       return `${refusal.by} has undone that already. To have it again, do it again.`;
     case 'too late to undo':
-      return `A change can be undone for a day, and your last one is older (${writtenMoment(refusal.at, 'UTC')}): ${refusal.about}: ${refusal.what}.`;
+      return `A change can be undone for a day, and the latest is older (${writtenMoment(refusal.at, 'UTC')}): ${refusal.about}: ${refusal.what}.`;
     case 'changed since':
       return refusal.by === null
         ? `That can no longer be undone: ${refusal.about} is not as it was left.`
