@@ -16,8 +16,16 @@ describe('groups, from proposal to result', () => {
   onDatabase('PostgreSQL', (database) => {
     const db = () => database().db;
     let bot: SampleBot;
-    const ask = (text: string, user?: string) => bot.ask(text, user);
-    const answer = (text: string, user: string = secretary.id) => bot.people.ask(text, { user, channel: channel.id });
+    /** What the asker alone is told; others may hear something of it first. */
+    const answer = async (text: string, user: string = secretary.id): Promise<Message> => {
+      const { messages } = bot.slack.workspace;
+      const before = new Set(messages);
+      await bot.people.command(text, { user, channel: channel.id });
+      const told = () => messages.find((message) => !before.has(message) && message.onlyFor === user);
+      await bot.slack.until(() => told() !== undefined, `an answer to ${text}`);
+      return told() as Message;
+    };
+    const ask = async (text: string, user?: string) => shown(await answer(text, user));
     /** Types it, and waits for its answer; others hear something of it first. */
     const type = async (text: string, answered: string, user: string = secretary.id) => {
       await bot.people.command(text, { user, channel: channel.id });
