@@ -9,7 +9,7 @@ import { startServer } from '../slack/server.ts';
 import { bossWays } from './boss-ways.ts';
 import { keepDueNotices, makeDueAgain } from './due-notices.ts';
 
-const notices = 500;
+const notices = 300;
 const rounds = 7;
 const now = new Date('2027-01-12T12:00:00Z');
 
