@@ -1,4 +1,4 @@
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { setElsewhere } from '../../db/members.ts';
 import { answerNameQuestions, lockNameQuestion } from '../../db/name-questions.ts';
@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { linkName, type NamedPerson } from './link-name.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type NameAnswered =
@@ -20,7 +21,7 @@ export function answerNameQuestion(
   by: Member,
   now: Instant,
 ): Promise<NameAnswered> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db): Promise<NameAnswered> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
     if (refusal) return refusal;
     const question = await lockNameQuestion(db, questionId);

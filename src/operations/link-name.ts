@@ -1,4 +1,4 @@
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { addMember, linkMember, listMembers, renameMember } from '../../db/members.ts';
 import { mergeMembers } from '../../db/merge-members.ts';
@@ -9,6 +9,7 @@ import type { KnownMember, Member, Person } from '../domain/member.ts';
 import { isSameName, matchName, nameWords } from '../domain/name.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type NameLinked =
@@ -42,7 +43,7 @@ export function linkName(
   by: Member,
   now: Instant,
 ): Promise<NameLinked> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db): Promise<NameLinked> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
     if (refusal) return refusal;
     const { committeeId } = by;

@@ -1,4 +1,4 @@
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { listMembers, unlinkMember } from '../../db/members.ts';
 import { dropAlias } from '../../db/roster.ts';
@@ -7,6 +7,7 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { entryCalled, isSpelledSo } from './link-name.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 /** `what`: that a spelling no longer means the member, or that the member is nobody of the workspace. */
@@ -16,7 +17,7 @@ export type NameUnlinked =
 
 /** Takes back that a name is somebody: a spelling kept for a member is forgotten; the member's own name is linked to nobody any more. */
 export function unlinkName(db: Connection, written: string, by: Member, now: Instant): Promise<NameUnlinked> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db): Promise<NameUnlinked> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
     if (refusal) return refusal;
     const members = await listMembers(db, by.committeeId);

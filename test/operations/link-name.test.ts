@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { listActions } from '../../db/actions.ts';
+import { findLatestChangeBy } from '../../db/changes.ts';
 import { addMember, getMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
 import { listWaiting } from '../../db/notice-plans.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { linkName } from '../../src/operations/link-name.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
 import { unlinkName } from '../../src/operations/unlink-name.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -109,6 +111,28 @@ onBothDatabases('linking a name', (database) => {
     expect(lines).toMatchObject([
       { subjectId: own.id, what: 'made two entries one', before: 'Sam Whitlock', byMember: lea.id },
     ]);
+  });
+
+  describe('undone', () => {
+    const undo = async () => {
+      const change = await findLatestChangeBy(db(), lea.id);
+      return undoChange(db(), change?.id ?? 0, lea, now);
+    };
+
+    test('a link: the member is nobody again, and is not reminded', async () => {
+      const id = await keepAction(db(), committee.committee, { due: '2027-01-30', owners: [committee.sam] }, now);
+      await link('S. Whitlock');
+      expect(await undo()).toMatchObject({ kind: 'undone' });
+      expect(await called('Sam Whitlock')).toMatchObject({ userId: null, aliases: [] });
+      expect((await listWaiting(db(), 'action', [id])).filter(({ key }) => key.includes('late') === false)).toEqual([]);
+    });
+
+    test('two entries made one stay one: it is refused, and nothing is changed by half', async () => {
+      const own = await addMember(db(), { committeeId: committee.committee.id, name: 'sam', userId: 'U0SAM' });
+      await link('Sam Whitlock');
+      expect(await undo()).toMatchObject({ kind: 'refused', because: 'changed since' });
+      expect(await called('Sam Whitlock')).toMatchObject({ id: own.id, userId: 'U0SAM' });
+    });
   });
 
   test('a table that comes later is merged as well', async () => {
