@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalBotProcess, startLocalBot } from './local-bot.ts';
 import { type LocalPage, openLocalPage } from './local-page.ts';
+import { peopleAndGroups } from './people-and-groups.ts';
+import { count, step } from './step.ts';
 
 /**
  * A newcomer's first quarter of an hour, in a real browser against a real `npm start`:
@@ -17,16 +19,6 @@ if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 
 const titled = 'OWF 2024 Programme Committee Meeting II';
 const card = /Volunteers wanted/;
-
-async function step<T>(what: string, take: () => Promise<T>): Promise<T> {
-  const began = Date.now();
-  const taken = await take();
-  process.stdout.write(`✓ ${what} (${Date.now() - began} ms)\n`);
-  return taken;
-}
-
-/** How many of the texts hold `words`. */
-const count = (texts: readonly string[], words: RegExp): number => texts.filter((text) => words.test(text)).length;
 
 /** Passes time until `moment`, and waits for the word that it is over. */
 async function turnClock(page: LocalPage, moment: string, shown: RegExp): Promise<void> {
@@ -146,8 +138,9 @@ async function secondVisit(bot: LocalBotProcess): Promise<void> {
   }
 }
 
-async function visit(what: (bot: LocalBotProcess) => Promise<void>): Promise<void> {
-  const bot = await step('npm start says where the page is', () => startLocalBot(folder));
+async function visit(where: string, what: (bot: LocalBotProcess) => Promise<void>): Promise<void> {
+  mkdirSync(where, { recursive: true });
+  const bot = await step('npm start says where the page is', () => startLocalBot(where));
   try {
     await what(bot);
   } catch (error) {
@@ -165,8 +158,9 @@ async function visit(what: (bot: LocalBotProcess) => Promise<void>): Promise<voi
 }
 
 try {
-  await visit(firstVisit);
-  await visit(secondVisit);
+  await visit(join(folder, 'first'), firstVisit);
+  await visit(join(folder, 'first'), secondVisit);
+  await visit(join(folder, 'another'), (bot) => peopleAndGroups(bot, sample, pictures));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
