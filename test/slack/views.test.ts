@@ -425,7 +425,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
             directors: members,
             today,
           };
-          const home = homeView([page, { ...page, committee: { ...of, id: of.id + 1 } }, page].slice(0, 2), {
+          const home = homeView([page, { ...page, actions: [], committee: { ...of, id: of.id + 1 } }], {
             command: '/mag',
             moments: 'tokens',
           });
