@@ -60,7 +60,7 @@ function committeeBlocks(page: HomePage, command: string, moments: Moments): Kno
     section(`*Your actions* ${totalActions === 0 ? '\nNothing is open.' : `(${totalActions})`}`),
     ...actions.map((action) => {
       const block = actionSection(action, today, member);
-      return { ...block, block_id: `home-${action.id}` };
+      return { ...block, block_id: `home-${committee.id}-${action.id}` };
     }),
     ...ruleBelow(actions, committee.timeZone),
     ...(totalActions > actions.length
