@@ -15,7 +15,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined) return known;
-    if (names.size >= mostStatements || !/^\s*(?:select|update notices)\b/i.test(text)) return undefined;
+    if (names.size >= mostStatements || !/^\s*(?:select|with|update notices)\b/i.test(text)) return undefined;
     const name = `read_${names.size + 1}`;
     names.set(text, name);
     return name;
