@@ -45,23 +45,26 @@ async function selectActions(
             'seats', coalesce(to_json(g.seats), to_json('unlimited'::text))))
           else json_build_object('kind', 'name', 'name', o.name) end order by o.position) as owners
       from action_owners o left join members m on m.id = o.member_id left join groups g on g.id = o.group_id
-      where o.action_id in (select id from page) group by o.action_id)
+      where o.action_id in (select id from page) group by o.action_id),
+    parts as (
+      -- Who left the group, or the committee, has no part any more, done or not.
+      select p.action_id, count(distinct p.member_id) as of, count(distinct t.member_id) as done
+      from (select o.action_id, coalesce(o.member_id, gm.member_id) as member_id from page a
+          join action_owners o on o.action_id = a.id left join group_members gm on gm.group_id = o.group_id
+          where a.share = 'each') p
+        join members pm on pm.id = p.member_id and pm.former_since is null
+        left join action_ticks t on t.action_id = p.action_id and t.member_id = p.member_id
+      group by p.action_id)
     select a.id, a.committee_id as "committeeId", a.number, a.text, a.section, a.state, a.due, a.due_text as "dueText",
       a.tied_to as "tiedTo", a.share, a.created_at as "createdAt", a.done_at as "doneAt", a.summary_id as "summaryId", a.line, a.quote,
       a.total, s.permalink, case when taker.id is not null then ${memberJson('taker')} end as "takenBy",
       coalesce(owned.owners, '[]') as owners,
-      case a.share when 'each' then parts.done else (select count(*) from action_ticks t where t.action_id = a.id) end as ticked,
-      case a.share when 'each' then parts.of end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing,
+      case a.share when 'each' then coalesce(parts.done, 0) else (select count(*) from action_ticks t where t.action_id = a.id) end as ticked,
+      case a.share when 'each' then coalesce(parts.of, 0) end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing,
       (select min(f.member_id) from offers f where f.action_id = a.id and f.answer is null) as "offeredTo"
     from page a join committees c on c.id = a.committee_id left join owned on owned.action_id = a.id left join summaries s on s.id = a.summary_id
       left join members taker on taker.id = a.taken_by
-      -- Who left the group, or the committee, has no part any more, done or not.
-      left join lateral (
-        select count(distinct p.member_id) as of, count(distinct t.member_id) as done from (
-          select coalesce(o.member_id, gm.member_id) as member_id from action_owners o
-          left join group_members gm on gm.group_id = o.group_id where o.action_id = a.id and a.share = 'each') p
-        join members pm on pm.id = p.member_id and pm.former_since is null
-        left join action_ticks t on t.action_id = a.id and t.member_id = p.member_id) parts on true
+      left join parts on parts.action_id = a.id
     order by a.due, a.number`.execute(db.withoutPlugins());
   return rows;
 }
