@@ -5,6 +5,7 @@ test('each scope of the manifest that was not granted is named, with what to do'
   const findings = scopeFindings(['chat:write', 'commands', 'channels:read', 'channels:history']);
   const missing = findings.filter((finding) => finding.state === 'missing');
   expect(missing.map((finding) => finding.what)).toEqual([
+    'scope channels:write.invites',
     'scope files:read',
     'scope files:write',
     'scope groups:history',

@@ -44,8 +44,12 @@ describe('the channel', () => {
       if (!request) throw new Error('The secretariat was not asked');
       await bot.people.click(request, { action: 'grant-time' }, secretary.id);
       await bot.told('granted it');
+      const windows = bot.slack.workspace.views.size;
       await more('Not mine');
-      await bot.told('says it is not theirs');
+      await bot.slack.until(() => bot.slack.workspace.views.size > windows, 'the second window');
+      await bot.people.submit({ reason: 'Kaja has it' }, tereza);
+
+      await bot.told('declined: “Kaja has it”');
       // The digest of the week says what is due next.
       const toldSince = inChannel()
         .slice(before.length)

@@ -20,7 +20,7 @@ export interface Acknowledged {
  */
 export interface SlackClient {
   command(text: string, by: { user: string; channel: string; command?: string }): Promise<Acknowledged>;
-  /** A command, and the first message that answers it. */
+  /** A command, and the first message to the asker alone that comes after it. */
   ask(text: string, by: { user: string; channel: string; command?: string }): Promise<Message>;
   say(
     text: string,
@@ -67,8 +67,7 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
     ask: async (text, by) => {
       const told = new Set(workspace.messages);
       await command(text, by);
-      const answer = () =>
-        workspace.messages.find((one) => !told.has(one) && one.bot_id && (one.onlyFor === by.user || !one.onlyFor));
+      const answer = () => workspace.messages.find((one) => !told.has(one) && one.bot_id && one.onlyFor === by.user);
       await slack.until(() => answer() !== undefined, `an answer to ${by.command ?? '/mag'} ${text}`);
       return answer() as Message;
     },
