@@ -1,23 +1,31 @@
-import { type Connection, inTransaction } from '../../db/connection.ts';
+import type { Connection } from '../../db/connection.ts';
+import { record } from '../../db/history.ts';
 import { getChoices, setChoices } from '../../db/reminder-choices.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ReminderChoices } from '../domain/reminder-choices.ts';
 import { planNotices } from './plan-notices.ts';
+import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
-/** Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. */
+/**
+ * Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. The history says that he
+ * chose, and not what: that is nobody else's.
+ */
 export function chooseReminders(
   db: Connection,
   by: Member,
   choices: Partial<ReminderChoices>,
   now: Instant,
 ): Promise<ReminderChoices | Refusal> {
-  return inTransaction(db, async (db) => {
+  return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'choose reminders');
     if (refusal) return refusal;
     await setChoices(db, by.id, choices);
+    const { id, committeeId } = by;
+    const what = 'chose when to be reminded';
+    await record(db, { committeeId, subject: 'member', subjectId: id, byMember: id, what }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
     return getChoices(db, by.id);
   });

@@ -7,12 +7,13 @@ import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { declineAction } from '../../src/operations/answer-offer.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
-import { chooseReminders } from '../../src/operations/choose-reminders.ts';
+import { chooseReminders, showChoices } from '../../src/operations/choose-reminders.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { planDigest } from '../../src/operations/plan-digest.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { snoozeAction } from '../../src/operations/snooze-action.ts';
+import { findOwnLatest, undoChange } from '../../src/operations/undo-change.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -65,6 +66,16 @@ onBothDatabases('what people do about their reminders', (database) => {
     return id;
   };
   const at = (iso: string) => new Date(iso);
+
+  test('a choice of days and hour is taken back like any other change', async () => {
+    const before = await showChoices(db(), lea);
+    await chooseReminders(db(), lea, { time: '18:00', daysBefore: [0] }, planned);
+    const latest = await findOwnLatest(db(), lea, planned);
+    if (latest.kind !== 'change') throw new Error(latest.because);
+    expect(latest.change.lines.map(({ what }) => what)).toEqual(['chose when to be reminded']);
+    expect((await undoChange(db(), latest.change.id, lea, planned)).kind).toBe('undone');
+    expect(await showChoices(db(), lea)).toEqual(before);
+  });
 
   test('a snoozed action is quiet until then, while others go on', async () => {
     const id = await tundes();
