@@ -44,11 +44,6 @@ export async function lockChange(db: Connection, id: number): Promise<PersonalCh
   return change;
 }
 
-export async function findChange(db: Connection, id: number): Promise<PersonalChange | undefined> {
-  const [change] = await selectChanges(db, sql`where c.id = ${id}`);
-  return change;
-}
-
 /** The member's latest change that is not undone. */
 export async function findLatestChangeBy(db: Connection, memberId: number): Promise<PersonalChange | undefined> {
   const [change] = await selectChanges(

@@ -18,11 +18,6 @@ export function inTransaction<Result>(
   return db.transaction().execute(work);
 }
 
-/** Whether the database refused a row because one with the same unique value is there. By SQLSTATE: the class differs between the drivers. */
-export const isUniqueViolation = (error: unknown): boolean => hasState(error, '23505');
-
-/** Whether a table that the statement names is not there. */
-export const isUndefinedTable = (error: unknown): boolean => hasState(error, '42P01');
-
-const hasState = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** Whether a table that the statement names is not there. By SQLSTATE: the error's class differs between the drivers. */
+export const isUndefinedTable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '42P01';

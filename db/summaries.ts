@@ -142,16 +142,6 @@ export async function lockSummary(db: Connection, id: number): Promise<KeptSumma
   return db.selectFrom('summaries').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
 }
 
-export async function findLatestPublished(db: Connection, committeeId: number): Promise<KeptSummary | undefined> {
-  return db
-    .selectFrom('summaries')
-    .where('committeeId', '=', committeeId)
-    .where('state', '=', 'published')
-    .select(columns)
-    .orderBy('publishedAt', 'desc')
-    .executeTakeFirst();
-}
-
 export async function saveDraft(db: Connection, id: number, draft: Draft): Promise<void> {
   await db
     .updateTable('summaries')

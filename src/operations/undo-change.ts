@@ -1,5 +1,4 @@
 import {
-  findChange,
   findLatestChangeBy,
   findLatestChangeOf,
   isAsLeft,
@@ -118,5 +117,3 @@ export function findUndoable(
 ): Promise<PersonalChange | undefined> {
   return findLatestChangeOf(db, of, may(viewer, 'undo a change') === 'yes' ? 'anybody' : viewer.id, undoableSince(now));
 }
-
-export const showChange = (db: Connection, id: number): Promise<PersonalChange | undefined> => findChange(db, id);
