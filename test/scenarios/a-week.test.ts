@@ -12,7 +12,7 @@ interface Heard {
   readonly text: string;
 }
 
-describe('a week of twenty-seven people in twenty zones, hour by hour', () => {
+describe('a week of twenty-seven people in 24 zones, hour by hour', () => {
   onDatabase('PGlite', (database) => {
     let bot: SampleBot;
     let heard: readonly Heard[];
