@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Committee } from '../src/domain/committee.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Member } from '../src/domain/member.ts';
@@ -38,15 +38,18 @@ export async function findCommitteeAndMember(
 ): Promise<{ readonly committee: Committee; readonly member: Member | undefined } | undefined> {
   const { rows } = await sql<Committee & { readonly member: Member | null }>`
     select c.id, c.name, c.channel_id as "channelId", c.time_zone as "timeZone",
-      case when m.id is not null then ${memberJson('m')} end as member
-    from committees c join workspaces w on w.id = c.workspace_id
-    left join members m on m.committee_id = c.id and m.user_id = ${userId}
-    where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`.execute(db.withoutPlugins());
+      case when m.id is not null then ${memberJson} end as member
+    ${askerFrom(workspace, channelId, userId)}`.execute(db.withoutPlugins());
   const [row] = rows;
   if (!row) return undefined;
   const { member, ...committee } = row;
   return { committee, member: member ?? undefined };
 }
+
+/** The committee `c` whose channel this is, and `m`, who the person is there. */
+export const askerFrom = (workspace: Workspace, channelId: string, userId: string): RawBuilder<unknown> => sql`
+  from committees c join workspaces w on w.id = c.workspace_id left join members m on m.committee_id = c.id and m.user_id = ${userId}
+  where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`;
 
 /** The committees that the person is a member of, oldest first. */
 export async function listCommitteesWith(

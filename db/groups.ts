@@ -19,12 +19,12 @@ type Row = Omit<Group, 'seats'> & { readonly seats: number | null };
 const groupOf = <Found extends Row>(row: Found) => ({ ...row, seats: row.seats ?? ('unlimited' as const) });
 
 const members = sql<GroupMember[]>`(
-    select coalesce(json_agg((${memberJson('m')})::jsonb || jsonb_build_object('groupRole', gm.role, 'liaisonTo', gm.liaison_to)
+    select coalesce(json_agg((${memberJson})::jsonb || jsonb_build_object('groupRole', gm.role, 'liaisonTo', gm.liaison_to)
       order by gm.joined_at, m.id), '[]')
     from group_members gm join members m on m.id = gm.member_id where gm.group_id = groups.id)`;
 
 const answering = (answer: Schema['groupAnswers']['answer']): RawBuilder<Member[]> => sql`(
-    select coalesce(json_agg(${memberJson('m')} order by ga.at, m.id), '[]')
+    select coalesce(json_agg(${memberJson} order by ga.at, m.id), '[]')
     from group_answers ga join members m on m.id = ga.member_id
     where ga.group_id = groups.id and ga.answer = ${sql.lit(answer)})`;
 

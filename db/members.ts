@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { KnownMember, Member, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
@@ -14,11 +14,9 @@ const columns = [
   sql<boolean>`members.former_since is not null`.as('isFormer'),
 ] as const;
 
-/** The same as JSON, of the `members` that go by `alias` in a statement written as SQL. */
-export const memberJson = (alias: 'm' | 'taker'): RawBuilder<unknown> =>
-  sql.raw(`json_build_object('id', ${alias}.id, 'committeeId', ${alias}.committee_id, 'name', ${alias}.name,
-    'userId', ${alias}.user_id, 'timeZone', ${alias}.time_zone, 'role', ${alias}.role, 'isGuest', ${alias}.is_guest,
-    'isFormer', ${alias}.former_since is not null)`);
+/** The same as JSON, of the `members` that go by `m` in a statement written as SQL. */
+export const memberJson = sql.raw(`json_build_object('id', m.id, 'committeeId', m.committee_id, 'name', m.name,
+  'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role, 'isGuest', m.is_guest, 'isFormer', m.former_since is not null)`);
 
 export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
   return db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StatedAction } from '../src/domain/revision.ts';
+import type { ActionSource, Statement } from '../src/domain/shown-action.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
 import { listActionsById } from './actions.ts';
 import type { Connection } from './connection.ts';
@@ -39,10 +40,7 @@ export async function listStatedActions(db: Connection, rootId: number): Promise
 }
 
 /** What each revision of the summary says of an action, latest first. */
-export async function listStatements(
-  db: Connection,
-  actionId: number,
-): Promise<readonly { readonly revision: number; readonly line: number; readonly quote: string }[]> {
+export async function listStatements(db: Connection, actionId: number): Promise<readonly Statement[]> {
   const rows = await db
     .selectFrom('actionStatements')
     .innerJoin('summaries', 'summaries.id', 'actionStatements.summaryId')
@@ -51,4 +49,13 @@ export async function listStatements(
     .orderBy('summaries.revision', 'desc')
     .execute();
   return rows.map(({ revision, stated }) => ({ revision, line: stated.line, quote: stated.quote }));
+}
+
+/** Where the latest revision of the summary has each of the actions; nothing of those added by hand. */
+export async function listSources(db: Connection, ids: readonly number[]): Promise<ReadonlyMap<number, ActionSource>> {
+  const { rows } = await sql<ActionSource & { readonly id: number }>`
+    select a.id, a.section, a.line, coalesce(a.quote, '') as quote, s.permalink
+    from actions a join summaries s on s.id = a.summary_id where a.id = any(${ids}) and a.line is not null
+  `.execute(db);
+  return new Map(rows.map(({ id, ...source }) => [id, source]));
 }

@@ -36,8 +36,12 @@ function eventsOf(feed: Feed, now: Instant): readonly ICalEventData[] {
   ];
 }
 
-function deadlineEvent(committee: Committee, { action, changes }: Deadline, now: Instant): readonly ICalEventData[] {
-  const { id, number, text, due, source } = action;
+function deadlineEvent(
+  committee: Committee,
+  { action, changes, permalink }: Deadline,
+  now: Instant,
+): readonly ICalEventData[] {
+  const { id, number, text, due } = action;
   if (due === null) return [];
   return [
     {
@@ -47,7 +51,7 @@ function deadlineEvent(committee: Committee, { action, changes }: Deadline, now:
       summary: `${text} (#${number})`,
       description: `An action of yours in ${committee.name}. ${ruleOf(committee)}`,
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(source?.permalink ? { url: source.permalink } : {}),
+      ...(permalink ? { url: permalink } : {}),
       ...wholeDays(due, due),
     },
   ];

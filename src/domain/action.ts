@@ -1,5 +1,5 @@
 import type { Closing } from './closing.ts';
-import type { CalendarDay, Instant } from './instant.ts';
+import type { CalendarDay } from './instant.ts';
 import type { Member } from './member.ts';
 import type { Share } from './summary.ts';
 import type { Group } from './working-group.ts';
@@ -11,40 +11,28 @@ export interface Action {
   /** Counts from 1 in the committee; written #12. */
   readonly number: number;
   readonly text: string;
-  readonly section: string | null;
   /** Withdrawn: a corrected summary no longer has it. */
   readonly state: 'open' | 'done' | 'withdrawn';
   readonly due: CalendarDay | null;
   /** The words about time as the summary has them: "soon". */
   readonly dueText: string | null;
-  readonly tiedTo: 'next meeting' | null;
   /** Done by each member of its groups for himself, by any one of them, or by the members it names. */
   readonly share: Share;
   readonly owners: readonly Owner[];
   /** Whom somebody else assigned it to, who has neither accepted nor declined yet: a member's id. */
   readonly offeredTo?: number;
   /** Who took an action that any one of a group may do. */
-  readonly takenBy: Member | null;
+  readonly takenBy: Pick<Member, 'id' | 'name'> | null;
   /** Members with a part in it, and whether they have done it; for `each` and `member`. */
   readonly progress: { readonly done: number; readonly of: number };
   /** Of what each of a group does: when it is closed. */
   readonly closing?: Closing;
-  readonly source: ActionSource | null;
-  readonly createdAt: Instant;
-  readonly doneAt: Instant | null;
-}
-
-export interface ActionSource {
-  readonly summaryId: number;
-  readonly line: number;
-  readonly quote: string;
-  readonly permalink: string | null;
 }
 
 /** Whose it is: a member, a group, or, where the roster knows neither, the name as written. */
 export type Owner =
-  | { readonly kind: 'member'; readonly member: Member }
-  | { readonly kind: 'group'; readonly group: Group }
+  | { readonly kind: 'member'; readonly member: Pick<Member, 'id' | 'name' | 'userId' | 'isFormer'> }
+  | { readonly kind: 'group'; readonly group: Pick<Group, 'id' | 'name'> }
   | { readonly kind: 'name'; readonly name: string };
 
 export const ownerName = (owner: Owner): string =>

@@ -17,4 +17,6 @@ export type Feed =
 export interface Deadline {
   readonly action: Action;
   readonly changes: number;
+  /** Of the summary that it comes from. */
+  readonly permalink: string | null;
 }

@@ -5,6 +5,7 @@ import { findFeedOf } from '../../db/feeds.ts';
 import { countChanges } from '../../db/history.ts';
 import { listDatesFrom, listMeetingsFrom } from '../../db/meetings.ts';
 import { getMember } from '../../db/members.ts';
+import { listSources } from '../../db/statements.ts';
 import type { Feed } from '../domain/feed.ts';
 import { addDays, dayIn, type Instant } from '../domain/instant.ts';
 import { type Access, isShownTo } from './find-seat.ts';
@@ -47,14 +48,16 @@ export async function findFeed(db: Connection, token: string, access: Access, no
     { limit: mostDeadlines, offset: 0 },
   );
   const dated = actions.filter((action) => action.due !== null);
-  const changes = await countChanges(
-    db,
-    'action',
-    dated.map((action) => action.id),
-  );
+  const ids = dated.map((action) => action.id);
+  const changes = await countChanges(db, 'action', ids);
+  const sources = await listSources(db, ids);
   return {
     kind: 'mine',
     committee,
-    deadlines: dated.map((action) => ({ action, changes: changes.get(action.id) ?? 0 })),
+    deadlines: dated.map((action) => ({
+      action,
+      changes: changes.get(action.id) ?? 0,
+      permalink: sources.get(action.id)?.permalink ?? null,
+    })),
   };
 }

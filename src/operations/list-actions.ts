@@ -3,17 +3,15 @@ import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { findHistory } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
-import { listStatements } from '../../db/statements.ts';
+import { listSources, listStatements } from '../../db/statements.ts';
 import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
-import type { HistoryPage } from '../domain/history-entry.ts';
 import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import { ownerNamed } from '../domain/roster.ts';
-import type { Seat } from './find-seat.ts';
+import type { ShownAction } from '../domain/shown-action.ts';
+import type { Asker, Seat } from './find-seat.ts';
 
-export interface ListedActions {
-  readonly actions: readonly Action[];
-  readonly total: number;
+export interface ListedActions extends actions.ActionsPage {
   /** Whose they are, as the roster has it; null: everybody's. */
   readonly of: string | null;
   /** In the committee's zone. */
@@ -41,6 +39,22 @@ export async function listActions(
   return { ...page, today, of: named?.name ?? (own ? member.name : null) };
 }
 
+/**
+ * A page of the asker's own open actions, and who he is in the committee of the channel that he asks in. Undefined where he is not on its
+ * roster, or the channel is no committee's: then `findSeat` tells who he is.
+ */
+export async function listOwnActions(
+  db: Connection,
+  asker: Asker,
+  page: { readonly limit: number; readonly offset: number },
+  now: Instant,
+): Promise<{ readonly seat: Seat; readonly listed: ListedActions } | undefined> {
+  const own = await actions.findOwnActions(db, asker, page);
+  if (!own) return undefined;
+  const { committee, member, ...listed } = own;
+  return { seat: { committee, member }, listed: { ...listed, today: dayIn(committee.timeZone, now), of: member.name } };
+}
+
 async function find(db: Connection, committeeId: number, whose: string): Promise<{ whose: ActionsOf; name: string }> {
   const roster = { members: await listMembers(db, committeeId), groups: await listGroups(db, committeeId) };
   const owner = ownerNamed(whose, roster);
@@ -64,13 +78,7 @@ export async function showActionsById(
   return ids.flatMap((id) => found.get(id) ?? []).filter((action) => action.committeeId === committee.id);
 }
 
-export interface ShownAction {
-  readonly action: Action;
-  readonly history: HistoryPage;
-  readonly statements: readonly { readonly revision: number; readonly line: number; readonly quote: string }[];
-}
-
-/** One action of the committee, with what happened to it and how each revision of the summary states it, newest first. */
+/** One action of the committee, with all that is known of it. */
 export async function showAction(
   db: Connection,
   committeeId: number,
@@ -82,5 +90,11 @@ export async function showAction(
       : await actions.findAction(db, which.id);
   if (!action || action.committeeId !== committeeId) return undefined;
   const latest = await findHistory(db, committeeId, { subject: 'action', id: action.id }, { limit: 8, offset: 0 });
-  return { action, history: { ...latest, page: 0 }, statements: await listStatements(db, action.id) };
+  const sources = await listSources(db, [action.id]);
+  return {
+    action,
+    source: sources.get(action.id) ?? null,
+    history: { ...latest, page: 0 },
+    statements: await listStatements(db, action.id),
+  };
 }

@@ -20,9 +20,7 @@ export interface Placing {
   readonly liaisonTo: string | null;
 }
 
-export type Placed =
-  | { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly member: Member; readonly wasIn: boolean }
-  | Refusal;
+export type Placed = { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly name: string } | Refusal;
 
 /** Gives a member a role in a group, puts him in where he was not, or takes him out; he is told where that is new to him. */
 export function setGroupRole(
@@ -61,6 +59,6 @@ export function setGroupRole(
     await planNotices(db, { kind: 'group', groupId }, now);
     const changed = await findGroup(db, groupId);
     if (!changed) throw new Error(`Group ${groupId} went away while it was locked`);
-    return { kind: 'placed', group: changed, member, wasIn: before !== undefined };
+    return { kind: 'placed', group: changed, name: member.name };
   });
 }

@@ -1,4 +1,3 @@
-import type { Action } from '../domain/action.ts';
 import { dayIn } from '../domain/instant.ts';
 import type { Seat } from '../operations/find-seat.ts';
 import { showAction } from '../operations/list-actions.ts';
@@ -11,18 +10,14 @@ import type { Message } from './views/message.ts';
 export async function changedCard(
   bot: Bot,
   seat: Seat,
-  changed: { readonly action: Action },
+  changed: { readonly action: { readonly id: number } },
   said?: string,
 ): Promise<Message> {
   const { committee, member } = seat;
   const of = { kind: 'action', id: changed.action.id };
   const found = await showAction(bot.db, committee.id, { id: changed.action.id });
-  const { action, history, statements } = found ?? {
-    ...changed,
-    history: { entries: [], total: 0, page: 0 },
-    statements: [],
-  };
-  return actionCard(action, history, statements, {
+  if (!found) throw new Error(`Action ${changed.action.id} went away while its card was drawn`);
+  return actionCard(found, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,
     committeeZone: committee.timeZone,

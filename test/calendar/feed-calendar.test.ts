@@ -14,18 +14,13 @@ const action: Action = {
   committeeId: 1,
   number: 12,
   text: 'Send comments on the charter',
-  section: null,
   state: 'open',
   due: '2027-01-27',
   dueText: 'by 27 January',
-  tiedTo: null,
   share: 'member',
   owners: [],
   takenBy: null,
   progress: { done: 0, of: 1 },
-  source: { summaryId: 1, line: 9, quote: '', permalink: 'https://slack.example/archives/C0PC/p1' },
-  createdAt: now,
-  doneAt: null,
 };
 const meeting: Meeting = {
   id: 5,
@@ -40,7 +35,11 @@ const meeting: Meeting = {
 const mine = (...actions: readonly Partial<Action>[]): Feed => ({
   kind: 'mine',
   committee,
-  deadlines: actions.map((part) => ({ action: { ...action, ...part }, changes: 3 })),
+  deadlines: actions.map((part) => ({
+    action: { ...action, ...part },
+    changes: 3,
+    permalink: 'https://slack.example/archives/C0PC/p1',
+  })),
 });
 const committees = (...dates: readonly Partial<Extract<Feed, { kind: 'committee' }>['dates'][number]>[]): Feed => ({
   kind: 'committee',

@@ -44,18 +44,13 @@ const action = (
     committeeId: 1,
     number: 7,
     text: 'Paint the quay',
-    section: null,
     state: 'open',
     due: null,
     dueText: null,
-    tiedTo: null,
     share: takenBy ? 'any' : 'member',
     owners,
     takenBy,
     progress: { done: 0, of: 1 },
-    source: null,
-    createdAt: new Date(0),
-    doneAt: null,
   },
 });
 const owner = (member: Member) => ({ kind: 'member' as const, member });

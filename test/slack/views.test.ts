@@ -7,6 +7,7 @@ import { draftOf } from '../../src/domain/draft.ts';
 import type { CalendarDay } from '../../src/domain/instant.ts';
 import { entryAnswers } from '../../src/domain/letter.ts';
 import type { Member } from '../../src/domain/member.ts';
+import type { ActionSource } from '../../src/domain/shown-action.ts';
 import type { ActionLine, Summary } from '../../src/domain/summary.ts';
 import type { GroupWithMembers } from '../../src/domain/working-group.ts';
 import { actionCard } from '../../src/slack/views/action-card.ts';
@@ -111,22 +112,18 @@ const action: fc.Arbitrary<Action> = fc.record({
   committeeId: fc.constant(1),
   number: id,
   text: words,
-  section: maybe,
   state: fc.constantFrom('open' as const, 'done' as const),
   due: fc.option(day, { nil: null }),
   dueText: maybe,
-  tiedTo: fc.constant(null),
   share: fc.constantFrom('each' as const, 'any' as const, 'member' as const),
   owners: many(owner, 4),
   takenBy: fc.option(member, { nil: null }),
   progress: fc.constant({ done: 12, of: 27 }),
-  source: fc.option(
-    fc.record({ summaryId: id, line: id, quote: words, permalink: fc.constantFrom('https://slack.example/p1', null) }),
-    { nil: null },
-  ),
-  createdAt: fc.constant(new Date('2027-01-12T15:00:00Z')),
-  doneAt: fc.constant(null),
 });
+const source: fc.Arbitrary<ActionSource | null> = fc.option(
+  fc.record({ section: maybe, line: id, quote: words, permalink: fc.constantFrom('https://slack.example/p1', null) }),
+  { nil: null },
+);
 /** Of different ids, as a database gives them. */
 const unique = <T extends { readonly id: number }>(one: fc.Arbitrary<T>, most: number) =>
   fc.uniqueArray(one, { maxLength: most, size: 'max', selector: (each) => each.id });
@@ -274,19 +271,11 @@ describe('whatever words and however many, each view is one that Slack takes, an
   });
   test('an action', () => {
     fc.assert(
-      fc.property(action, fc.array(entry, { maxLength: 8 }), words, (one, entries, said) =>
-        isFit(
-          actionCard(
-            one,
-            { entries, total: 30, page: 0 },
-            [
-              { revision: 2, line: 3, quote: said },
-              { revision: 1, line: 3, quote: said },
-            ],
-            { ...viewing, committeeZone: 'Etc/GMT+12', said },
-          ),
-        ),
-      ),
+      fc.property(action, source, fc.array(entry, { maxLength: 8 }), words, (one, from, entries, said) => {
+        const statements = [2, 1].map((revision) => ({ revision, line: 3, quote: said }));
+        const shown = { action: one, source: from, history: { entries, total: 30, page: 0 }, statements };
+        isFit(actionCard(shown, { ...viewing, committeeZone: 'Etc/GMT+12', said }));
+      }),
       runs,
     );
   });

@@ -81,7 +81,7 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       const placed = await setGroupRole(db, group.group.id, request.placing, member, now);
       if (placed.kind === 'refused') return refusalNotice(placed);
       await follow(bot, placed.group);
-      const said = `${placed.member.name} ${request.placing.as === 'out' ? 'is no longer in it' : `is in it as ${request.placing.as}`}.`;
+      const said = `${placed.name} ${request.placing.as === 'out' ? 'is no longer in it' : `is in it as ${request.placing.as}`}.`;
       return withUndo(bot, seat, { kind: 'group', id: placed.group.id }, shown(placed.group, said));
     }
     case 'close offers':

@@ -6,9 +6,9 @@ import type { Changed } from '../../operations/change-action.ts';
 import { showChoices } from '../../operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../operations/complete-action.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
-import type { Seat } from '../../operations/find-seat.ts';
+import type { Asker, Seat } from '../../operations/find-seat.ts';
 import { giveBackAction } from '../../operations/give-back-action.ts';
-import { listActions, showAction } from '../../operations/list-actions.ts';
+import { type ListedActions, listActions, listOwnActions, showAction } from '../../operations/list-actions.ts';
 import { moveDeadline } from '../../operations/move-deadline.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../operations/set-meeting.ts';
 import { showDeadlines, showMeeting } from '../../operations/show-committee.ts';
@@ -137,19 +137,28 @@ async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Mess
   return said(meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments }));
 }
 
-async function answerActions(
-  bot: Bot,
-  seat: Seat,
-  request: Extract<MagRequest, { readonly kind: 'actions' }>,
-): Promise<Message> {
-  const now = bot.clock();
-  const { which, whose, page } = request;
-  const listed = await listActions(
-    bot.db,
+type ActionsRequest = Extract<MagRequest, { readonly kind: 'actions' }>;
+
+const pageOf = ({ page }: ActionsRequest) => ({ limit: actionsPerPage, offset: page * actionsPerPage });
+
+/** `/mag actions` in the committee's channel, the shortest way to its answer; undefined where that is not what was asked, or not there. */
+export async function answerOwnActions(bot: Bot, asker: Asker, request: MagRequest): Promise<Message | undefined> {
+  if (request.kind !== 'actions' || request.which !== 'mine' || request.whose !== '') return undefined;
+  const own = await listOwnActions(bot.db, asker, pageOf(request), bot.clock());
+  return own && actionsAnswer(own.seat, request, own.listed);
+}
+
+async function answerActions(bot: Bot, seat: Seat, request: ActionsRequest): Promise<Message> {
+  const { which, whose } = request;
+  return actionsAnswer(
     seat,
-    { which, whose, limit: actionsPerPage, offset: page * actionsPerPage },
-    now,
+    request,
+    await listActions(bot.db, seat, { which, whose, ...pageOf(request) }, bot.clock()),
   );
+}
+
+function actionsAnswer(seat: Seat, request: ActionsRequest, listed: ListedActions): Message {
+  const { which, page } = request;
   const state = which === 'mine' ? 'open' : which;
   return actionList({
     heading: `${state === 'all' ? 'All' : state[0]?.toUpperCase() + state.slice(1)} actions${listed.of ? ` of ${listed.of}` : ''}`,

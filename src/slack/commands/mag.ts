@@ -5,7 +5,7 @@ import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
 import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
 import { answerExport } from './history-answers.ts';
-import { answerTo } from './mag-answers.ts';
+import { answerOwnActions, answerTo } from './mag-answers.ts';
 import { readMagRequest } from './mag-request.ts';
 import { openVoteWindow } from './vote-answers.ts';
 
@@ -51,7 +51,10 @@ export function mag(app: App, bot: Bot): void {
         return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
       }
       default: {
-        const found = await seatOf(bot, askerIn(context, command));
+        const asker = askerIn(context, command);
+        const own = await answerOwnActions(bot, asker, request);
+        if (own) return void (await say(own));
+        const found = await seatOf(bot, asker);
         return void (await say(
           found.kind === 'seat' ? await answerTo(bot, found.seat, request, command.trigger_id) : found.message,
         ));

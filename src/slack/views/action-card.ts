@@ -1,9 +1,9 @@
 import type { Action } from '../../domain/action.ts';
-import type { HistoryPage } from '../../domain/history-entry.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Member } from '../../domain/member.ts';
 import type { PersonalChange } from '../../domain/personal-change.ts';
 import { may } from '../../domain/rights.ts';
+import type { ShownAction } from '../../domain/shown-action.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin, plainQuote } from '../text.ts';
 import { facts } from './action-list.ts';
@@ -13,21 +13,12 @@ import { earlierButton, historyLine } from './history.ts';
 import type { Message } from './message.ts';
 import { undoButton } from './undone.ts';
 
-/** What a revision of the summary says of the action. */
-export interface Statement {
-  readonly revision: number;
-  readonly line: number;
-  readonly quote: string;
-}
-
 /**
  * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what happened to it, and
  * what the viewer can do. `said`: what just happened.
  */
 export function actionCard(
-  action: Action,
-  history: HistoryPage,
-  statements: readonly Statement[],
+  { action, source, history, statements }: ShownAction,
   {
     today,
     zone,
@@ -47,8 +38,7 @@ export function actionCard(
     readonly undo?: PersonalChange | undefined;
   },
 ): Message {
-  const { source } = action;
-  const under = action.section ? `, under “${escapedWithin(action.section, 100)}”` : '';
+  const under = source?.section ? `, under “${escapedWithin(source.section, 100)}”` : '';
   const revision = statements.length > 1 ? `, revision ${statements[0]?.revision}` : '';
   const where = source && `Line ${source.line}${under}${revision}`;
   const revisions = statements

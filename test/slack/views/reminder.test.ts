@@ -29,19 +29,20 @@ const action = (more: Partial<Action> = {}): Action => ({
   committeeId: 1,
   number: 12,
   text: 'Send comments on the charter',
-  section: null,
   state: 'open',
   due: '2027-01-27',
   dueText: null,
-  tiedTo: null,
   share: 'member',
   owners: [{ kind: 'member', member: lea }],
   takenBy: null,
   progress: { done: 0, of: 1 },
-  source: null,
-  createdAt: now,
-  doneAt: null,
   ...more,
+});
+const shownAlone = (one: Action) => ({
+  action: one,
+  source: null,
+  history: { entries: [], total: 0, page: 0 },
+  statements: [],
 });
 /** What Slack reads as markup: in the plain text of a button nothing pings. */
 const asRead = (key: string, value: unknown): unknown =>
@@ -224,7 +225,7 @@ describe('by which clock a deadline ends, says', () => {
     ['the digest', shown({ kind: 'digest', committee: zurich, done: [], dueSoon: [one], overdue: 0, unowned: 0, now })],
     ['the announcement', shown({ kind: 'announcement', announcement })],
     ['the review', reviewMessage({ summaryId: 1, draft, state: 'draft', page: 0, committee: zurich })],
-    ['a card', actionCard(one, { entries: [], total: 0, page: 0 }, [], viewing)],
+    ['a card', actionCard(shownAlone(one), viewing)],
     ['a list', actionList({ ...list, zone: zurich.timeZone })],
     ['the rest of a list', restList([one], today, lea, zurich.timeZone)],
     [
@@ -240,15 +241,13 @@ describe('by which clock a deadline ends, says', () => {
 
   test.each<readonly [string, string]>([
     ['a reminder', shown({ ...reminders([one]), committee: zurich }).text],
-    ['a card', actionCard(one, { entries: [], total: 0, page: 0 }, [], viewing).text],
+    ['a card', actionCard(shownAlone(one), viewing).text],
   ])('%s to who hears its text alone', (_what, text) => {
     expect(text).toContain('A deadline ends when its day ends in Zurich time.');
   });
 
   test('a card of what has no date, nothing', () => {
-    expect(
-      JSON.stringify(actionCard(action({ due: null }), { entries: [], total: 0, page: 0 }, [], viewing)),
-    ).not.toContain('A deadline ends');
+    expect(JSON.stringify(actionCard(shownAlone(action({ due: null })), viewing))).not.toContain('A deadline ends');
   });
 });
 
