@@ -48,6 +48,7 @@ module.exports = {
           'iconv-lite',
           '@types/.*',
         ),
+        '^chrono-node/en$',
       ],
       'a document to a Summary: no network, no SQL, no Slack',
     ),

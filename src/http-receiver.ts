@@ -1,7 +1,6 @@
 import { HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from '../db/connection.ts';
-import { feedCalendar } from './calendar/feed-calendar.ts';
 import { feedRoute } from './calendar/feed-route.ts';
 import type { Instant } from './domain/instant.ts';
 import type { Directory } from './operations/directory.ts';
@@ -20,7 +19,9 @@ export function httpReceiver(needs: {
   const { signingSecret, db, directory, clock, log } = needs;
   const calendar = async (token: string) => {
     const feed = await findFeed(db, token, directory, clock());
-    return feed && feedCalendar(feed, clock());
+    if (!feed) return undefined;
+    const { feedCalendar } = await import('./calendar/feed-calendar.ts');
+    return feedCalendar(feed, clock());
   };
   return new HTTPReceiver({
     signingSecret,

@@ -1,9 +1,6 @@
 import type { CalendarDay } from '../domain/instant.ts';
 import type { Summary } from '../domain/summary.ts';
-import { readSlackText } from '../reading/formats/slack-text.ts';
 import type { ReadDocument } from '../reading/read-bytes.ts';
-import { readDocument } from '../reading/read-document.ts';
-import { readSummary } from '../reading/read-summary.ts';
 import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
 
 /** What was posted: a file, or the words of a message as Slack has them. */
@@ -38,9 +35,17 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   return { kind: 'summary', name: document.name, text: document.lines.map((line) => line.text).join('\n'), summary };
 }
 
-/** A message is at most 40,000 characters of Slack's own markup, read here and now; a file may be anything. */
+/**
+ * A message is at most 40,000 characters of Slack's own markup, read here and now; a file may be anything. What reads is loaded when
+ * something is to be read: a bot that starts need not wait for it.
+ */
 async function readWhole(posted: Posted, asOf: CalendarDay): Promise<ReadDocument | Unreadable> {
-  if (posted.kind === 'file') return readDocument(posted.bytes, posted.name, posted.mimetype, asOf);
+  if (posted.kind === 'file') {
+    const { readDocument } = await import('../reading/read-document.ts');
+    return readDocument(posted.bytes, posted.name, posted.mimetype, asOf);
+  }
+  const { readSlackText } = await import('../reading/formats/slack-text.ts');
+  const { readSummary } = await import('../reading/read-summary.ts');
   const document = readSlackText(posted.text);
   return { kind: 'document', document, summary: readSummary(document, asOf) };
 }

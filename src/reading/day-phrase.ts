@@ -1,4 +1,5 @@
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+import { GB } from 'chrono-node/en';
 import { addDays, type CalendarDay, calendarDay, isCalendarDay } from '../domain/instant.ts';
 
 /** How a document's dates are to be understood. */
@@ -174,7 +175,7 @@ function absoluteDays(phrase: string, calendar: Calendar): { from: CalendarDay; 
   // 2024 has a 29 February; the year is settled below.
   const hasYear = /(?:19|20)\d\d/.test(text);
   // chrono takes the 16 of "Feb 16" for the year.
-  const [result] = chrono.en.GB.parse(hasYear ? text : `${text} 2024`, new Date('2024-07-01T12:00:00Z'));
+  const [result] = GB.parse(hasYear ? text : `${text} 2024`, new Date('2024-07-01T12:00:00Z'));
   if (!result) return null;
   const first = dayOf(result.start);
   const last = result.end ? dayOf(result.end) : first;
@@ -189,7 +190,7 @@ function absoluteDays(phrase: string, calendar: Calendar): { from: CalendarDay; 
 const daysFrom = (from: CalendarDay, to: CalendarDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const two = (value: number): string => String(value).padStart(2, '0');
 
-function dayOf(parts: chrono.ParsedComponents): CalendarDay | null {
+function dayOf(parts: ParsedComponents): CalendarDay | null {
   const text = `${parts.get('year')}-${two(parts.get('month') ?? 0)}-${two(parts.get('day') ?? 0)}`;
   return isCalendarDay(text) ? text : null;
 }

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { GB } from 'chrono-node/en';
 import { type CalendarDay, isCalendarDay, momentIn } from '../domain/instant.ts';
 
 /** A day somebody typed: "27 January", "2027-01-27", "tomorrow", "next Friday"; one without a year is the next to come. Undefined where it is none. */
@@ -7,7 +7,7 @@ export function findTypedDay(words: string, today: CalendarDay): CalendarDay | u
   if (isCalendarDay(typed)) return typed;
   if (typed.length > 60) return undefined;
   const noon = { instant: momentIn('UTC', today, '12:00'), timezone: 'UTC' };
-  const [found, ...more] = en.GB.parse(typed, noon, { forwardDate: true });
+  const [found, ...more] = GB.parse(typed, noon, { forwardDate: true });
   if (!found || more.length > 0 || found.text.trim() !== typed || found.end) return undefined;
   const part = (name: 'year' | 'month' | 'day') => found.start.get(name);
   const day = `${String(part('year')).padStart(4, '0')}-${String(part('month')).padStart(2, '0')}-${String(part('day')).padStart(2, '0')}`;

@@ -6,7 +6,6 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
-import { meetingCalendar } from '../calendar/meeting-calendar.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type Conversation, type Messenger, type SendOutcome, sendPatienceSeconds } from '../operations/messenger.ts';
@@ -135,6 +134,7 @@ async function calendarEntry(
   { committee, meeting }: LetterAboutMeeting,
   now: Instant,
 ): Promise<CalendarEntry> {
+  const { meetingCalendar } = await import('../calendar/meeting-calendar.ts');
   const calendar = meetingCalendar(committee, meeting, now);
   try {
     return { kind: 'file', permalink: await uploadFile(client, 'meeting.ics', calendar) };

@@ -2,7 +2,6 @@ import { findProposed } from '../operations/find-proposed.ts';
 import type { Asker, Seat } from '../operations/find-seat.ts';
 import { changeOf, proposeRoster } from '../operations/import-roster.ts';
 import type { Posted } from '../operations/read-posting.ts';
-import { readRosterCsv } from '../spreadsheets/roster-csv.ts';
 import type { Bot } from './bot.ts';
 import { seatOf } from './seat.ts';
 import type { Message } from './views/message.ts';
@@ -12,6 +11,7 @@ import { rosterProposalMessage } from './views/roster-proposal.ts';
 /** A table of the roster dropped in the committee's channel: what it would change, shown to who dropped it. Undefined where it is none. */
 export async function receiveRoster(bot: Bot, asker: Asker, posted: Posted): Promise<Message | undefined> {
   if (posted.kind !== 'file' || !/\.(csv|tsv)$/i.test(posted.name)) return undefined;
+  const { readRosterCsv } = await import('../spreadsheets/roster-csv.ts');
   const entries = readRosterCsv(new TextDecoder().decode(posted.bytes));
   if (!entries) return undefined;
   const found = await seatOf(bot, asker);

@@ -2,7 +2,6 @@ import type { WebClient } from '@slack/web-api';
 import { dayIn } from '../../domain/instant.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { exportHistory } from '../../operations/show-history.ts';
-import { historyCsv } from '../../spreadsheets/history-csv.ts';
 import type { Bot } from '../bot.ts';
 import { sendFile } from '../upload-file.ts';
 import type { Message } from '../views/message.ts';
@@ -16,6 +15,7 @@ export async function answerExport(
 ): Promise<Message> {
   const history = await exportHistory(bot.db, member);
   if (history.kind === 'refused') return refusalNotice(history);
+  const { historyCsv } = await import('../../spreadsheets/history-csv.ts');
   const name = `history-${dayIn(committee.timeZone, bot.clock())}.csv`;
   const file = { name, content: historyCsv(history.entries, committee.timeZone) };
   await sendFile(client, userId, file, `The history of ${committee.name}: ${history.entries.length} changes.`);
