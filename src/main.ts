@@ -13,6 +13,7 @@ import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
 import { slackDirectory } from './slack/directory.ts';
 import { described } from './slack/faults.ts';
+import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
 import { startTimetable } from './timetable.ts';
 
@@ -81,6 +82,10 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
+    // Ready, and nobody's first click waits for files to be read.
+    loadListeners().catch((fault: unknown) =>
+      log.error({ error: described(fault) }, 'The listeners could not be loaded'),
+    );
 
     const deliverDue = async (now: Instant) => {
       await closePast(database.db, now);

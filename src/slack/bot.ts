@@ -1,3 +1,4 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Directory } from '../operations/directory.ts';
@@ -18,3 +19,6 @@ export interface Bot {
   /** Words of the command that exist in the newcomer's workspace alone; each is given the words after it. */
   readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
 }
+
+/** An event as its listener gets it. */
+export type Heard<Event extends string> = AllMiddlewareArgs & SlackEventMiddlewareArgs<Event>;

@@ -2,44 +2,57 @@ import type {
   App,
   BlockAction,
   ButtonAction,
+  MessageShortcut,
   OverflowAction,
   StaticSelectAction,
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Bot } from './bot.ts';
-import { idOf, ids, menus, modals } from './ids.ts';
-import { listeners } from './listeners.ts';
+import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
 
 /**
  * Registers every listener.
  *
  * Bolt asks each of its listeners about each payload, through all of their middleware. So all buttons are one of Bolt's listeners,
  * all menus another and all windows a third.
+ *
+ * What they do is loaded when the first payload comes, or by `loadListeners` before: half of the bot's files need not be read for it to
+ * be ready, and Slack waits for no longer than it did.
  */
 export function listen(app: App, bot: Bot): void {
-  for (const folder of [listeners.commands, listeners.events, listeners.shortcuts]) {
-    for (const register of Object.values(folder)) register(app, bot);
-  }
-  const buttons = byId(ids, listeners.buttons);
+  app.command(bot.command, async (typed) => (await loadListeners()).commands.mag(bot, typed));
+  app.event('app_home_opened', async (heard) => (await loadListeners()).events.appHomeOpened(bot, heard));
+  app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
+  app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
+  app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
+  app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));
+  app.shortcut<MessageShortcut>(shortcuts.readAsSummary, async (chosen) =>
+    (await loadListeners()).shortcuts.readAsSummary(bot, chosen),
+  );
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: /./ }, async (click) => {
-    if (click.action.type === 'button') await buttons.get(idOf(click.action.action_id))?.(bot, click);
+    if (click.action.type !== 'button') return;
+    const name = nameOf(ids, idOf(click.action.action_id));
+    if (name) await (await loadListeners()).buttons[name](bot, click);
   });
-  const choices = byId(menus, listeners.menus);
   app.action<BlockAction<OverflowAction | StaticSelectAction | UsersSelectAction>>(
     { type: 'block_actions', action_id: /./ },
-    async (choice) => choices.get(idOf(choice.action.action_id))?.(bot, choice),
+    async (choice) => {
+      const name = nameOf(menus, idOf(choice.action.action_id));
+      if (name) await (await loadListeners()).menus[name](bot, choice);
+    },
   );
-  const windows = byId(modals, listeners.modals);
-  app.view<ViewSubmitAction>(/./, async (sent) => windows.get(sent.view.callback_id)?.(bot, sent));
+  app.view<ViewSubmitAction>(/./, async (sent) => {
+    const name = nameOf(modals, sent.view.callback_id);
+    if (name) await (await loadListeners()).modals[name](bot, sent);
+  });
 }
 
-/** The listeners by what Slack calls them. */
-function byId<Key extends string, Listener>(
-  idOf: Readonly<Record<Key, string>>,
-  listeners: Readonly<Record<Key, Listener>>,
-): ReadonlyMap<string, Listener> {
-  const found = new Map<string, Listener>();
-  for (const key in idOf) found.set(idOf[key], listeners[key]);
-  return found;
+/** What all listeners do; read from its files once. */
+export const loadListeners = async () => (await import('./listeners.ts')).listeners;
+
+/** What we call the thing that Slack calls `id`. */
+function nameOf<Name extends string>(idOf: Readonly<Record<Name, string>>, id: string): Name | undefined {
+  for (const name in idOf) if (idOf[name] === id) return name;
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Bot } from '../bot.ts';
 import { askerIn, seatOf } from '../seat.ts';
 import { helpMessage } from '../views/help.ts';
@@ -16,49 +16,50 @@ import { openVoteWindow } from './vote-answers.ts';
  *     /mag actions all     every action of the committee
  *     /mag summary         a window to paste a summary into
  */
-export function mag(app: App, bot: Bot): void {
-  app.command(bot.command, async ({ ack, command, context, client, respond }) => {
-    await ack();
-    const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
-    const [first = '', ...rest] = command.text.trim().split(/\s+/);
-    const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
-    if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
+export async function mag(
+  bot: Bot,
+  { ack, command, context, client, respond }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
+): Promise<void> {
+  await ack();
+  const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
+  const [first = '', ...rest] = command.text.trim().split(/\s+/);
+  const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
+  if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
 
-    const request = readMagRequest(command.text);
-    switch (request.kind) {
-      case 'help':
-        return void (await say(helpMessage(bot.command)));
-      case 'incomplete':
-        return void (await say(helpMessage(bot.command, `“${bot.command} ${request.verb}” wants ${request.wants}.`)));
-      case 'unknown': {
-        const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
-        return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
-      }
-      case 'summary':
-        return void (await client.views.open({
-          trigger_id: command.trigger_id,
-          view: pasteSummaryModal(command.channel_id),
-        }));
-      case 'ask vote': {
-        const found = await seatOf(bot, askerIn(context, command));
-        const told =
-          found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
-        return void (told && (await say(told)));
-      }
-      case 'history': {
-        const found = await seatOf(bot, askerIn(context, command));
-        const to = { client, userId: command.user_id };
-        return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
-      }
-      default: {
-        const asker = askerIn(context, command);
-        const own = await answerOwnActions(bot, asker, request);
-        if (own) return void (await say(own));
-        const found = await seatOf(bot, asker);
-        return void (await say(
-          found.kind === 'seat' ? await answerTo(bot, found.seat, request, command.trigger_id) : found.message,
-        ));
-      }
+  const request = readMagRequest(command.text);
+  switch (request.kind) {
+    case 'help':
+      return void (await say(helpMessage(bot.command)));
+    case 'incomplete':
+      return void (await say(helpMessage(bot.command, `“${bot.command} ${request.verb}” wants ${request.wants}.`)));
+    case 'unknown': {
+      const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
+      return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
     }
-  });
+    case 'summary':
+      return void (await client.views.open({
+        trigger_id: command.trigger_id,
+        view: pasteSummaryModal(command.channel_id),
+      }));
+    case 'ask vote': {
+      const found = await seatOf(bot, askerIn(context, command));
+      const told =
+        found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
+      return void (told && (await say(told)));
+    }
+    case 'history': {
+      const found = await seatOf(bot, askerIn(context, command));
+      const to = { client, userId: command.user_id };
+      return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
+    }
+    default: {
+      const asker = askerIn(context, command);
+      const own = await answerOwnActions(bot, asker, request);
+      if (own) return void (await say(own));
+      const found = await seatOf(bot, asker);
+      return void (await say(
+        found.kind === 'seat' ? await answerTo(bot, found.seat, request, command.trigger_id) : found.message,
+      ));
+    }
+  }
 }

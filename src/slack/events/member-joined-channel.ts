@@ -1,20 +1,17 @@
-import type { App } from '@slack/bolt';
 import { redrawHandOver } from '../../operations/hand-over-of.ts';
 import { isCommitteeChannel, joinChannel } from '../../operations/person-moves.ts';
-import type { Bot } from '../bot.ts';
+import type { Bot, Heard } from '../bot.ts';
 
 /** Somebody joins a committee's channel: he is on its roster from then on, and finds what it is on the Home tab. Nothing is sent to him unasked. */
-export function memberJoinedChannel(app: App, bot: Bot): void {
-  app.event('member_joined_channel', async ({ event, context }) => {
-    if (event.user === context.botUserId) return;
-    const move = {
-      workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
-      channelId: event.channel,
-    };
-    if (!(await isCommitteeChannel(bot.db, move))) return;
-    const person = await bot.directory.person(event.user);
-    if (person.isBot) return;
-    const over = await joinChannel(bot.db, move, person, bot.clock());
-    if (over !== undefined) await redrawHandOver(bot.db, bot.messenger, over);
-  });
+export async function memberJoinedChannel(bot: Bot, { event, context }: Heard<'member_joined_channel'>): Promise<void> {
+  if (event.user === context.botUserId) return;
+  const move = {
+    workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+    channelId: event.channel,
+  };
+  if (!(await isCommitteeChannel(bot.db, move))) return;
+  const person = await bot.directory.person(event.user);
+  if (person.isBot) return;
+  const over = await joinChannel(bot.db, move, person, bot.clock());
+  if (over !== undefined) await redrawHandOver(bot.db, bot.messenger, over);
 }

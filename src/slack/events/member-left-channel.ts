@@ -1,13 +1,10 @@
-import type { App } from '@slack/bolt';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { leaveChannel } from '../../operations/person-moves.ts';
-import type { Bot } from '../bot.ts';
+import type { Bot, Heard } from '../bot.ts';
 
 /** A member leaves the committee's channel: the secretariat is asked what becomes of what he had. */
-export function memberLeftChannel(app: App, bot: Bot): void {
-  app.event('member_left_channel', async ({ event, context }) => {
-    const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
-    await leaveChannel(bot.db, { workspace, channelId: event.channel }, event.user, bot.clock());
-    await deliverNotices(bot.db, bot.messenger, bot.clock());
-  });
+export async function memberLeftChannel(bot: Bot, { event, context }: Heard<'member_left_channel'>): Promise<void> {
+  const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
+  await leaveChannel(bot.db, { workspace, channelId: event.channel }, event.user, bot.clock());
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

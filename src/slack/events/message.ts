@@ -1,5 +1,4 @@
-import type { App } from '@slack/bolt';
-import type { Bot } from '../bot.ts';
+import type { Bot, Heard } from '../bot.ts';
 import { fetchFile, type SharedFile } from '../fetch-file.ts';
 import { type Arrival, receive } from '../receive.ts';
 import { receiveRoster } from '../receive-roster.ts';
@@ -7,45 +6,43 @@ import { helpMessage } from '../views/help.ts';
 import { notice } from '../views/refusal.ts';
 
 /** A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. */
-export function message(app: App, bot: Bot): void {
-  app.event('message', async ({ event, context, client }) => {
-    const said = saidIn(event);
-    if (!said) return;
-    const { user, ts, text, files } = said;
-    const { channel } = event;
-    const tell = (told: Awaited<ReturnType<typeof receive>>) =>
-      told && client.chat.postEphemeral({ channel, user, ...told });
-    if (event.channel_type === 'im') {
-      if (!said.isEdit)
-        await client.chat.postMessage({
-          channel,
-          ...helpMessage(bot.command, 'Post a summary in its committee’s channel, and I read it there.'),
-        });
-      return;
+export async function message(bot: Bot, { event, context, client }: Heard<'message'>): Promise<void> {
+  const said = saidIn(event);
+  if (!said) return;
+  const { user, ts, text, files } = said;
+  const { channel } = event;
+  const tell = (told: Awaited<ReturnType<typeof receive>>) =>
+    told && client.chat.postEphemeral({ channel, user, ...told });
+  if (event.channel_type === 'im') {
+    if (!said.isEdit)
+      await client.chat.postMessage({
+        channel,
+        ...helpMessage(bot.command, 'Post a summary in its committee’s channel, and I read it there.'),
+      });
+    return;
+  }
+  const arrival: Omit<Arrival, 'posted'> = {
+    asker: {
+      workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+      channelId: channel,
+      userId: user,
+    },
+    messageTs: ts,
+    permalink: () => bot.directory.permalink(channel, ts),
+    isTalk: true,
+  };
+  for (const file of files) {
+    const fetched = await fetchFile(file, client);
+    if (fetched.kind === 'stranger') continue;
+    if (fetched.kind === 'unreadable') {
+      await tell(notice(fetched.because));
+      continue;
     }
-    const arrival: Omit<Arrival, 'posted'> = {
-      asker: {
-        workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
-        channelId: channel,
-        userId: user,
-      },
-      messageTs: ts,
-      permalink: () => bot.directory.permalink(channel, ts),
-      isTalk: true,
-    };
-    for (const file of files) {
-      const fetched = await fetchFile(file, client);
-      if (fetched.kind === 'stranger') continue;
-      if (fetched.kind === 'unreadable') {
-        await tell(notice(fetched.because));
-        continue;
-      }
-      const roster = await receiveRoster(bot, arrival.asker, fetched);
-      await tell(roster ?? (await receive(bot, { ...arrival, posted: fetched })));
-    }
-    if (files.length === 0 && isLong(text))
-      await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
-  });
+    const roster = await receiveRoster(bot, arrival.asker, fetched);
+    await tell(roster ?? (await receive(bot, { ...arrival, posted: fetched })));
+  }
+  if (files.length === 0 && isLong(text))
+    await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
 }
 
 interface Said {

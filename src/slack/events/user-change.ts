@@ -1,24 +1,21 @@
-import type { App } from '@slack/bolt';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { moveMember } from '../../operations/move-member.ts';
 import { leaveWorkspace } from '../../operations/person-moves.ts';
-import type { Bot } from '../bot.ts';
+import type { Bot, Heard } from '../bot.ts';
 
 /**
  * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves his committees; who
  * became a guest, or is none any more, has other rights.
  */
-export function userChange(app: App, bot: Bot): void {
-  app.event('user_change', async ({ event, context }) => {
-    const { id, tz, deleted, is_restricted, is_ultra_restricted } = event.user;
-    const now = bot.clock();
-    if (deleted) {
-      const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
-      await leaveWorkspace(bot.db, workspace, id, now);
-      await deliverNotices(bot.db, bot.messenger, now);
-      return;
-    }
-    const isGuest = Boolean(is_restricted || is_ultra_restricted);
-    await moveMember(bot.db, id, { timeZone: tz ?? null, isGuest }, now);
-  });
+export async function userChange(bot: Bot, { event, context }: Heard<'user_change'>): Promise<void> {
+  const { id, tz, deleted, is_restricted, is_ultra_restricted } = event.user;
+  const now = bot.clock();
+  if (deleted) {
+    const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
+    await leaveWorkspace(bot.db, workspace, id, now);
+    await deliverNotices(bot.db, bot.messenger, now);
+    return;
+  }
+  const isGuest = Boolean(is_restricted || is_ultra_restricted);
+  await moveMember(bot.db, id, { timeZone: tz ?? null, isGuest }, now);
 }
