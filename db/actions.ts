@@ -138,7 +138,7 @@ export async function lockAction(db: Connection, id: number): Promise<Action | u
 /** Nearest deadline first. */
 export async function listActionsById(db: Connection, ids: readonly number[]): Promise<readonly Action[]> {
   if (ids.length === 0) return [];
-  return (await selectActions(db, sql`a.id in (${sql.join(ids)})`)).actions;
+  return (await selectActions(db, sql`a.id = any(${ids})`)).actions;
 }
 
 export async function listActionsOfSummary(db: Connection, summaryId: number): Promise<readonly Action[]> {

@@ -92,6 +92,11 @@ export async function getCommittee(db: Connection, id: number): Promise<Committe
   return db.selectFrom('committees').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }
 
+export async function listCommitteesById(db: Connection, ids: readonly number[]): Promise<readonly Committee[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('committees').where(sql<boolean>`committees.id = any(${ids})`).select(columns).execute();
+}
+
 /** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
 export async function keepCommittee(
   db: Connection,

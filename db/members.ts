@@ -42,6 +42,11 @@ export async function getMember(db: Connection, id: number): Promise<Member> {
   return db.selectFrom('members').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
 }
 
+export async function listMembersById(db: Connection, ids: readonly number[]): Promise<readonly Member[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('members').where(sql<boolean>`members.id = any(${ids})`).select(columns).execute();
+}
+
 /** Everybody who is or was on the roster, with all that tells who they are. */
 export async function listMembers(db: Connection, committeeId: number): Promise<readonly KnownMember[]> {
   return db

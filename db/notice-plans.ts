@@ -20,7 +20,7 @@ export type PlanSubject =
 /** The actions of the subject with the people to remind, in one statement. */
 export async function listPlannedActions(db: Connection, subject: PlanSubject): Promise<readonly PlannedAction[]> {
   const which = actionsOf(subject);
-  if (!which) return [];
+  if (!which || (subject.kind === 'actions' && subject.actionIds.length === 0)) return [];
   const { rows } = await sql<PlannedAction>`
     with wanted as (select a.* from actions a where ${which}),
     -- A group of one is that person: nobody else could take it.

@@ -5,6 +5,7 @@ import type { ClaimedNotice } from '../../db/deliveries.ts';
 import type { Schema } from '../../db/schema.ts';
 import { composeLetter } from '../../src/operations/compose-letter.ts';
 import type { Messenger } from '../../src/operations/messenger.ts';
+import { readForReminders } from '../../src/operations/read-for-reminders.ts';
 import { teamId } from '../slack/load.ts';
 
 /** As many messages under way at a time as ours has. */
@@ -84,7 +85,7 @@ async function fetched(needs: BossNeeds, queue: string): Promise<void> {
 
 async function deliver({ db, messenger, now }: BossNeeds, job: Job<ClaimedNotice>): Promise<void> {
   const notice = { ...job.data, deliveryId: job.id, dueAt: new Date(job.data.dueAt) };
-  const { letter } = await composeLetter(db, [notice], now);
+  const { letter } = await composeLetter(db, [notice], await readForReminders(db, [notice]), now);
   if (!letter) throw new Error(`Nothing was left to say of ${notice.key}`);
   const outcome = await messenger.send({ teamId, id: notice.conversationId ?? '' }, letter, job.id);
   if (outcome.kind !== 'sent') throw new Error(`${notice.key} was not sent: ${outcome.kind}`);

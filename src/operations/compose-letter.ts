@@ -17,16 +17,19 @@ import { composeVote } from './compose-vote.ts';
 import { handOverOf } from './hand-over-of.ts';
 import { namesOf } from './names-of.ts';
 import { planDigest } from './plan-digest.ts';
+import type { ReadForReminders } from './read-for-reminders.ts';
 import { reviewOf } from './review-of.ts';
 
 /**
- * Writes the letter of one delivery from what the database says now: what was done since the claim is not reminded of.
+ * Writes the letter of one delivery from what the database says now, a reminder from what it said when its notices were claimed: what
+ * was done before is not reminded of.
  *
  * All notices of a delivery are of one bundle; where that is a member's, reminders and what is late for long come together.
  */
 export async function composeLetter(
   db: Connection,
   notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
+  read: ReadForReminders,
   now: Instant,
 ): Promise<Composed> {
   const { latest, overtaken } = latestOf(notices);
@@ -52,7 +55,7 @@ export async function composeLetter(
     case 'seats':
     case 'charter':
     case 'failures':
-      return remind(db, latest, overtaken, now);
+      return remind(db, latest, overtaken, read, now);
     case 'deadline':
       return tellDeadlines(db, latest, overtaken, now);
     case 'meeting': {

@@ -1,11 +1,8 @@
-import { listActionsById } from '../../db/actions.ts';
 import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { ClaimedNotice } from '../../db/deliveries.ts';
 import { listDatesById } from '../../db/meetings.ts';
-import { getMember } from '../../db/members.ts';
 import { findLastToldOfFailures, listFailed } from '../../db/notice-list.ts';
-import { listPlannedActions } from '../../db/notice-plans.ts';
 import { listPlannedVotes } from '../../db/vote-plans.ts';
 import { listVotesById } from '../../db/votes.ts';
 import type { FailedNotice } from '../domain/failed-notice.ts';
@@ -15,6 +12,7 @@ import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../domain/n
 import { isOpen } from '../domain/vote.ts';
 import { voteKeys } from '../domain/vote-notices.ts';
 import { groupReminders, isOfGroup, whyNotGroup } from './compose-groups.ts';
+import type { ReadForReminders } from './read-for-reminders.ts';
 
 /** What a delivery says, and its notices that need not be said, or no more. */
 export interface Composed {
@@ -52,17 +50,13 @@ export async function remind(
   db: Connection,
   latest: Notices,
   overtaken: readonly Dropped[],
+  read: ReadForReminders,
   now: Instant,
 ): Promise<Composed> {
   const [{ committeeId, memberId }] = latest;
   const isOfVote = (notice: ClaimedNotice) => notice.kind === 'vote reminder';
-  const actionIds = latest
-    .filter((notice) => !isOfVote(notice) && !isOfGroup(notice))
-    .map((notice) => notice.subjectId);
-  const planned = new Map(
-    (await listPlannedActions(db, { kind: 'actions', actionIds })).map((action) => [action.id, action]),
-  );
-  const committee = await getCommittee(db, committeeId);
+  const committee = read.committees.get(committeeId);
+  if (!committee) throw new Error(`Committee ${committeeId} was not read for its reminders`);
   const kept: ClaimedNotice[] = [];
   const dropped = [...overtaken];
   const failed = await failedSince(db, latest, now);
@@ -76,20 +70,20 @@ export async function remind(
           ? await whyNotVote(db, notice, now)
           : isOfGroup(notice)
             ? await whyNotGroup(db, notice)
-            : whyNot(notice, planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+            : whyNot(notice, read.planned.get(notice.subjectId), dayIn(committee.timeZone, now));
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
   if (kept.length === 0) return { letter: undefined, dropped };
-  const actionsOf = (kind: ClaimedNotice['kind']) =>
-    listActionsById(
-      db,
-      kept.filter((notice) => notice.kind === kind).map((notice) => notice.subjectId),
-    );
-  const actions = await actionsOf('action');
+  const actionsOf = (kind: ClaimedNotice['kind']) => {
+    const ids = new Set(kept.filter((notice) => notice.kind === kind).map((notice) => notice.subjectId));
+    return read.actions.filter(({ id }) => ids.has(id));
+  };
+  const actions = actionsOf('action');
   if (memberId === null) return { letter: { kind: 'untaken', committee, actions, now }, dropped };
-  const member = await getMember(db, memberId);
-  const late = await actionsOf('escalation');
+  const member = read.members.get(memberId);
+  if (!member) throw new Error(`Member ${memberId} was not read for their reminders`);
+  const late = actionsOf('escalation');
   const votes = await listVotesById(
     db,
     kept.filter(isOfVote).map((notice) => notice.subjectId),

@@ -12,11 +12,13 @@ import {
 import { dropNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import { composeLetter } from './compose-letter.ts';
+import type { Notices } from './compose-reminders.ts';
 import { eachClaimed } from './each-claimed.ts';
 import { failDelivery } from './fail-delivery.ts';
-import { gathered } from './gathered.ts';
+import { type Gathered, gathered } from './gathered.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
+import { type ReadForReminders, readForReminders } from './read-for-reminders.ts';
 import { redrawGroup, redrawVote } from './redraw-cards.ts';
 
 /** How many messages ended how. */
@@ -35,11 +37,18 @@ export interface Delivered {
 
 /** Messages of a workspace under way together. */
 const atOnce = 10;
+/** Messages claimed together: what they say is read for all at once. A bot that is killed leaves as many to look for. */
+const most = 30;
 const workspacesAtOnce = 50;
 /** A claim's letter is written within this, or not sent under it. */
 const composeSeconds = 20;
 /** Longer than the slowest way from the claim to Slack's answer, so that nobody looks for a message still on its way. */
 const leaseSeconds = composeSeconds + sendPatienceSeconds + 40;
+/**
+ * What was said is settled together with what else was said in this time. One by one, settling took the database a quarter of all its
+ * time; a bot that is killed leaves so much more to look for.
+ */
+const settleMs = 50;
 /** After no answer: what Slack was going to post stands in the history by then. */
 const graceSeconds = 30;
 
@@ -56,45 +65,44 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   const faults: unknown[] = [];
   const endedVotes = new Set<number>();
   const closedGroups = new Set<number>();
-  const round: Round = { db, messenger, now, settle: gathered((said) => settle(db, said, now)) };
-  const work = (
-    claim: () => Promise<readonly ClaimedNotice[]>,
-    end: (notices: readonly [ClaimedNotice, ...ClaimedNotice[]], since: number) => Promise<keyof Delivered>,
+  const round: Round = { db, messenger, now, settling: gathered((said) => settle(db, said, now), settleMs) };
+  const work = <Delivery extends { readonly notices: Notices }>(
+    claim: () => Promise<readonly Delivery[]>,
+    end: (delivery: Delivery) => Promise<keyof Delivered>,
   ) =>
-    eachClaimed(
-      async () => {
-        const since = performance.now();
-        return byDelivery(await claim()).map((notices) => ({ notices, since }));
-      },
-      atOnce,
-      async ({ notices, since }) => {
-        try {
-          ended[await end(notices, since)] += 1;
-          for (const { kind, subjectId } of notices) {
-            if (kind === 'vote end') endedVotes.add(subjectId);
-            if (kind === 'result') closedGroups.add(subjectId);
-          }
-        } catch (fault) {
-          faults.push(fault);
+    eachClaimed(claim, { most, atOnce }, async (delivery) => {
+      try {
+        ended[await end(delivery)] += 1;
+        for (const { kind, subjectId } of delivery.notices) {
+          if (kind === 'vote end') endedVotes.add(subjectId);
+          if (kind === 'result') closedGroups.add(subjectId);
         }
-      },
-    );
+      } catch (fault) {
+        faults.push(fault);
+      }
+    });
   // Each workspace by itself: one whose Slack is slow to answer holds up no other.
   const workspaces = [...(await listWorkspacesDue(db, now))];
   const workOff = async () => {
     for (let workspaceId = workspaces.shift(); workspaceId !== undefined; workspaceId = workspaces.shift()) {
-      const claim = { workspaceId, most: atOnce, leaseSeconds };
+      const claim = { workspaceId, most, leaseSeconds };
       await work(
-        () => claimUnsettled(db, claim),
-        (notices) => lookFor(round, notices),
+        async () => byDelivery(await claimUnsettled(db, claim)).map((notices) => ({ notices })),
+        ({ notices }) => lookFor(round, notices),
       );
       await work(
-        () => claimDue(db, now, claim),
-        (notices, since) => say(round, notices, since),
+        async () => {
+          const since = performance.now();
+          const claimed = await claimDue(db, now, claim);
+          const read = await readForReminders(db, claimed);
+          return byDelivery(claimed).map((notices) => ({ notices, since, read }));
+        },
+        (delivery) => say(round, delivery),
       );
     }
   };
   await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
+  faults.push(...(await round.settling.end()));
   // The card of a vote that is over takes no more clicks; nobody waits for it.
   for (const voteId of endedVotes) await redrawVote(db, messenger, voteId).catch((fault) => faults.push(fault));
   for (const groupId of closedGroups) await redrawGroup(db, messenger, groupId).catch((fault) => faults.push(fault));
@@ -111,10 +119,17 @@ interface Round {
   readonly db: Connection;
   readonly messenger: Messenger;
   readonly now: Instant;
-  readonly settle: (said: Said) => Promise<void>;
+  readonly settling: Gathered<Said>;
 }
 
-function byDelivery(notices: readonly ClaimedNotice[]): readonly [ClaimedNotice, ...ClaimedNotice[]][] {
+interface Claimed {
+  readonly notices: Notices;
+  /** When they were claimed, in milliseconds of the steady clock. */
+  readonly since: number;
+  readonly read: ReadForReminders;
+}
+
+function byDelivery(notices: readonly ClaimedNotice[]): readonly Notices[] {
   const deliveries = new Map<string, [ClaimedNotice, ...ClaimedNotice[]]>();
   for (const notice of notices) {
     const delivery = deliveries.get(notice.deliveryId);
@@ -125,12 +140,11 @@ function byDelivery(notices: readonly ClaimedNotice[]): readonly [ClaimedNotice,
 }
 
 async function say(
-  { db, messenger, now, settle }: Round,
-  notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
-  since: number,
+  { db, messenger, now, settling }: Round,
+  { notices, since, read }: Claimed,
 ): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId }] = notices;
-  const { letter, dropped } = await composeLetter(db, notices, now);
+  const { letter, dropped } = await composeLetter(db, notices, read, now);
   await dropNotices(db, dropped, now);
   if (!letter) return 'dropped';
   if (conversationId === null) {
@@ -149,7 +163,7 @@ async function say(
   const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
   switch (outcome.kind) {
     case 'sent':
-      await settle({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
+      settling.add({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
       return 'sent';
     case 'refused':
       await failDelivery(db, deliveryId, outcome.why, now);
@@ -163,10 +177,7 @@ async function say(
   }
 }
 
-async function lookFor(
-  { db, messenger, now, settle }: Round,
-  notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
-): Promise<keyof Delivered> {
+async function lookFor({ db, messenger, now, settling }: Round, notices: Notices): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
     await failDelivery(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
@@ -175,7 +186,7 @@ async function lookFor(
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);
   switch (outcome.kind) {
     case 'found':
-      await settle({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
+      settling.add({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
       return 'found';
     case 'not found':
       await putBack(db, deliveryId, 0, null);

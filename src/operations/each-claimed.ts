@@ -1,12 +1,12 @@
 /**
  * Ends each thing that `claim` gives, `atOnce` of them at a time. The next are claimed while the last are still under way, until a claim
- * gives fewer than `atOnce`, which is all that it is to give.
+ * gives fewer than `most`, which is all that it is to give.
  *
  * What `claim` throws is thrown when everything claimed has ended; `end` is to throw nothing.
  */
 export async function eachClaimed<Thing>(
   claim: () => Promise<readonly Thing[]>,
-  atOnce: number,
+  { most, atOnce }: { readonly most: number; readonly atOnce: number },
   end: (thing: Thing) => Promise<void>,
 ): Promise<void> {
   const claimed: Thing[] = [];
@@ -17,7 +17,7 @@ export async function eachClaimed<Thing>(
     try {
       const more = await claim();
       claimed.push(...more);
-      isOver = more.length < atOnce;
+      isOver = more.length < most;
     } catch (error) {
       faults.push(error);
       isOver = true;

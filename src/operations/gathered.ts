@@ -1,22 +1,32 @@
-/**
- * `work` as it is called with one thing at a time: what comes while a call is under way waits for the next, in which all of it is
- * done together. Nobody waits longer than for the call before and his own, and each hears when his own has failed.
- */
-export function gathered<Item>(work: (items: readonly Item[]) => Promise<void>): (item: Item) => Promise<void> {
+/** Work that is done for several things at once. */
+export interface Gathered<Item> {
+  add(item: Item): void;
+  /** Does what still waits, and is over when all is done; gives what went wrong. */
+  end(): Promise<readonly unknown[]>;
+}
+
+/** Calls `work` with all that was added within `ms` of the first of it; one call after the other. */
+export function gathered<Item>(work: (items: readonly Item[]) => Promise<void>, ms: number): Gathered<Item> {
+  const faults: unknown[] = [];
   let waiting: Item[] = [];
-  let last: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  return (item) => {
-    waiting.push(item);
-    next ??= last
-      .catch(() => {})
-      .then(() => {
-        const items = waiting;
-        waiting = [];
-        next = undefined;
-        return work(items);
-      });
-    last = next;
-    return next;
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const begin = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const items = waiting;
+    waiting = [];
+    if (items.length > 0) last = last.then(() => work(items)).catch((fault) => faults.push(fault));
+  };
+  return {
+    add(item) {
+      waiting.push(item);
+      timer ??= setTimeout(begin, ms);
+    },
+    async end() {
+      begin();
+      await last;
+      return faults;
+    },
   };
 }

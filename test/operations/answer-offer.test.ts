@@ -9,6 +9,7 @@ import { acceptAction, declineAction } from '../../src/operations/answer-offer.t
 import { assignAction } from '../../src/operations/assign-action.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { composeLetter } from '../../src/operations/compose-letter.ts';
+import { readForReminders } from '../../src/operations/read-for-reminders.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -42,7 +43,7 @@ onBothDatabases('what others assign', (database) => {
     const [first, ...others] = rows.map((row) => ({ ...row, subjectId: row.actionId ?? 0 }));
     if (!first) return [];
     const claimed = [first, ...others] as unknown as Parameters<typeof composeLetter>[1];
-    const { letter } = await composeLetter(db(), claimed, now);
+    const { letter } = await composeLetter(db(), claimed, await readForReminders(db(), claimed), now);
     return letter?.kind === 'offers' ? letter.offers.map(({ action: { id }, by }) => `${id} by ${by}`) : [];
   };
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { eachClaimed } from '../../src/operations/each-claimed.ts';
-import { gathered } from '../../src/operations/gathered.ts';
 
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -13,16 +12,17 @@ describe('eachClaimed', () => {
       fc.asyncProperty(
         fc.array(fc.nat(20), { maxLength: 60 }),
         fc.integer({ min: 1, max: 12 }),
-        async (takes, atOnce) => {
+        fc.integer({ min: 1, max: 30 }),
+        async (takes, atOnce, most) => {
           const left = takes.map((turns, name) => ({ name, turns }));
           const ended: number[] = [];
           let underWay = 0;
           await eachClaimed(
             async () => {
               await turns(3);
-              return left.splice(0, atOnce);
+              return left.splice(0, most);
             },
-            atOnce,
+            { most, atOnce },
             async (thing) => {
               underWay += 1;
               expect(underWay).toBeLessThanOrEqual(atOnce);
@@ -46,7 +46,7 @@ describe('eachClaimed', () => {
     });
     await eachClaimed(
       async () => claims.shift() ?? [],
-      2,
+      { most: 2, atOnce: 2 },
       async (thing) => {
         if (thing === 'slow') await nextIsEnded;
         ended.push(thing);
@@ -63,7 +63,7 @@ describe('eachClaimed', () => {
         asked += 1;
         return [];
       },
-      10,
+      { most: 10, atOnce: 10 },
       async () => {},
     );
     expect(asked).toBe(1);
@@ -78,7 +78,7 @@ describe('eachClaimed', () => {
         if (asked > 1) throw new Error('the database went away');
         return ['one', 'other'];
       },
-      2,
+      { most: 2, atOnce: 2 },
       async (thing) => {
         await turns(10);
         ended.push(thing);
@@ -87,32 +87,5 @@ describe('eachClaimed', () => {
     await expect(working).rejects.toThrow('the database went away');
     expect(ended).toEqual(['one', 'other']);
     expect(asked).toBe(2);
-  });
-});
-
-describe('gathered', () => {
-  test('does at once what comes alone, and together what comes while that is under way', async () => {
-    const calls: (readonly number[])[] = [];
-    const add = gathered(async (items: readonly number[]) => {
-      calls.push(items);
-      await turns(5);
-    });
-    const first = add(1);
-    await turns(4);
-    await Promise.all([first, add(2), add(3)]);
-    await add(4);
-    expect(calls).toEqual([[1], [2, 3], [4]]);
-  });
-
-  test('who is in a call that fails hears of it, and nobody else', async () => {
-    const add = gathered(async (items: readonly number[]) => {
-      await turns(5);
-      if (items.includes(2)) throw new Error('not that');
-    });
-    const first = add(1);
-    await turns(4);
-    const outcomes = await Promise.allSettled([first, add(2), add(3)]);
-    expect(outcomes.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-    await expect(add(4)).resolves.toBeUndefined();
   });
 });
