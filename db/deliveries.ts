@@ -57,15 +57,16 @@ export interface Claim {
  * One statement: two bots that ask at once get different bundles. Each locks the first notice of a bundle, and who does not get
  * that one leaves the bundle alone. Due by the committee's clock, leased by the database's: see `leaseUntil`.
  *
- * Tried, in notices claimed a second, ten at a time of 2,000 due at one moment, each three times on a busy machine (PostgreSQL 18,
- * prepared statements; not prepared, a quarter less):
+ * Tried, in notices claimed a second until none of 2,000 due at one moment was left, each three times (PostgreSQL 18, prepared
+ * statements, two cores with nothing else to do):
  *
- *     with first as (select ...), ... update ... from        2,122  2,230  2,216
- *     update ... where bundle in (select ...)                1,776  2,118  1,822
- *     update ... where bundle = any(array(select ...))       2,203  2,750  2,373   this
- *     select ..., then update with an array of what it gave  1,550  1,568  2,135
+ *                                                            ten at a time          thirty at a time
+ *     with first as (select ...), ... update ... from        1,678  1,821  1,513    4,861  5,054  4,715
+ *     update ... where bundle in (select ...)                1,400  1,488  1,762    5,302  6,100  4,986
+ *     update ... where bundle = any(array(select ...))       1,760  1,828  1,771    5,332  5,481  5,304    this
+ *     select ..., then update with an array of what it gave  1,233  1,035  1,476    4,226  3,357  4,517
  *
- * All of them with the index in the order of the claim; without it every claim sorts all that is due, 430 a second.
+ * All of them with the index in the order of the claim; without it every claim sorts all that is due, 430 a second by tens.
  */
 export async function claimDue(
   db: Connection,
