@@ -164,6 +164,19 @@ export async function settleFailed(
   return rows;
 }
 
+/** What could not be said in a committee since then waits again, but what was to tell of that. Returns how many notices. */
+export async function retryFailed(db: Connection, committeeId: number, since: Instant): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('notices')
+    .set({ state: 'waiting', deliveryId: null, settledAt: null, why: null })
+    .where('committeeId', '=', committeeId)
+    .where('state', '=', 'failed')
+    .where('kind', '<>', 'failures')
+    .where('settledAt', '>=', since)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Certainly not said: it waits again, and rests for so many seconds first. */
 export async function putBack(db: Connection, deliveryId: string, seconds: number, why: string | null): Promise<void> {
   await sql`

@@ -42,7 +42,7 @@ export const rights = Object.freeze({
   'cast a vote': row('no', 'own', 'own', 'own', 'own', 'own'),
   'end a vote': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'set the meeting': row('no', 'no', 'no', 'no', 'yes', 'yes'),
-  'see what was not delivered': row('no', 'no', 'no', 'no', 'yes', 'yes'),
+  'handle what was not delivered': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'change the settings': row('no', 'no', 'no', 'no', 'yes', 'yes'),
   'export the history': row('no', 'no', 'no', 'no', 'no', 'yes'),
   'undo a change': row('no', 'own', 'own', 'own', 'yes', 'yes'),

@@ -6,15 +6,16 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
-const daysShown = 30;
 const mostShown = 500;
 
 export type Failed = { readonly kind: 'failed'; readonly notices: readonly FailedNotice[] } | Refusal;
 
+/** From when on what failed is shown: 30 days back. */
+export const shownFrom = (now: Instant): Instant => hoursAfter(now, -24 * 30);
+
 /** What could not be said in the last 30 days, latest first. */
 export async function showFailed(db: Connection, by: Member, now: Instant): Promise<Failed> {
-  const refusal = await unlessAllowed(db, by, 'see what was not delivered');
+  const refusal = await unlessAllowed(db, by, 'handle what was not delivered');
   if (refusal) return refusal;
-  const since = hoursAfter(now, -24 * daysShown);
-  return { kind: 'failed', notices: await listFailed(db, by.committeeId, since, mostShown) };
+  return { kind: 'failed', notices: await listFailed(db, by.committeeId, shownFrom(now), mostShown) };
 }

@@ -40,6 +40,7 @@ export const ids = {
   changeSettings: 'change-settings',
   renewOwnCalendar: 'renew-own-calendar',
   renewCommitteeCalendar: 'renew-committee-calendar',
+  sendAgain: 'send-again',
   /** Its value: the words of the part of the roster to show, as after `/mag`. */
   showRoster: 'show-roster',
   linkName: 'link-name',

@@ -37,6 +37,7 @@ import { renameGroup } from './buttons/rename-group.ts';
 import { renewCommitteeCalendar } from './buttons/renew-committee-calendar.ts';
 import { renewOwnCalendar } from './buttons/renew-own-calendar.ts';
 import { reopen } from './buttons/reopen.ts';
+import { sendAgain } from './buttons/send-again.ts';
 import { showAction } from './buttons/show-action.ts';
 import { showActions } from './buttons/show-actions.ts';
 import { showHistory } from './buttons/show-history.ts';
@@ -119,6 +120,7 @@ export const listeners = {
     turnNames,
     publish,
     renewCommitteeCalendar,
+    sendAgain,
     renewOwnCalendar,
     renameGroup,
     reopen,

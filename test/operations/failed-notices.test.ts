@@ -3,11 +3,13 @@ import { replaceOwners } from '../../db/actions.ts';
 import { addMember } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { chooseReminders } from '../../src/operations/choose-reminders.ts';
+import { completeAction } from '../../src/operations/complete-action.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import type { Messenger } from '../../src/operations/messenger.ts';
 import { openVote } from '../../src/operations/open-vote.ts';
 import { planDigest } from '../../src/operations/plan-digest.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
+import { sendAgain } from '../../src/operations/send-again.ts';
 import { showFailed } from '../../src/operations/show-failed.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
@@ -99,6 +101,32 @@ onBothDatabases('what cannot be delivered', (database) => {
       if (!found) throw new Error('There is no channel');
       return found;
     };
+  });
+
+  test('sent again once its cause is gone it arrives, and is listed no more', async () => {
+    person('U0LEA', { deleted: true });
+    person('U0TUNDE', { deleted: true });
+    await remind([sample.lea, sample.tunde], '2027-01-27');
+    await deliver('2027-01-20T08:30:00Z');
+    expect(await failed()).toHaveLength(2);
+    person('U0LEA');
+    expect(await sendAgain(db(), secretary, now)).toEqual({ kind: 'waiting', count: 2 });
+    await deliver('2027-01-20T08:40:00Z');
+    expect(await failed()).toEqual([expect.stringMatching(/^Tunde Abara: /)]);
+    expect(slack.workspace.messages.map(({ channel }) => channel)).toEqual(['D0LEA']);
+  });
+
+  test('sent again too late, what matters no more is left out', async () => {
+    person('U0LEA', { deleted: true });
+    await remind([sample.lea], '2027-01-27');
+    await deliver('2027-01-20T08:30:00Z');
+    person('U0LEA');
+    const id = (await db().selectFrom('actions').select('id').executeTakeFirstOrThrow()).id;
+    await completeAction(db(), id, { ...sample.lea, role: 'chair' }, now);
+    expect(await sendAgain(db(), secretary, now)).toEqual({ kind: 'waiting', count: 1 });
+    expect(await deliver('2027-01-20T08:40:00Z')).toMatchObject({ sent: 0, dropped: 1 });
+    expect(await failed()).toEqual([]);
+    expect(await sendAgain(db(), secretary, now)).toEqual({ kind: 'waiting', count: 0 });
   });
 
   test('the secretariat is told once a day of what is new, at its own hour', async () => {

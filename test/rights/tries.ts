@@ -17,6 +17,7 @@ import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { readPosting } from '../../src/operations/read-posting.ts';
 import { receiveSummary } from '../../src/operations/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/review-summary.ts';
+import { sendAgain } from '../../src/operations/send-again.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
 import { showFailed } from '../../src/operations/show-failed.ts';
@@ -180,7 +181,9 @@ export const tries: Record<Right, Try> = {
     others: async ({ db, now }, by) =>
       alike(await setMeeting(db, '13 Feb 11:00 UTC', by, now), await cancelMeeting(db, by, now)),
   },
-  'see what was not delivered': { others: ({ db, now }, by) => showFailed(db, by, now) },
+  'handle what was not delivered': {
+    others: async ({ db, now }, by) => alike(await showFailed(db, by, now), await sendAgain(db, by, now)),
+  },
   'change the settings': { others: ({ db, now }, by) => changeSettings(db, { time: '08:00' }, by, now) },
   'have a calendar': {
     own: async ({ db, now }, by) => alike(await showCalendars(db, by), await renewOwnCalendar(db, by, now)),

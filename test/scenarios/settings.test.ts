@@ -96,6 +96,15 @@ describe("the committee's settings, by command", () => {
       await bot.turnTo('2024-01-23T12:00:00Z');
       expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Tue 23 January: The account is deactivated.*#9/);
       expect(await bot.ask('notices', idOf('rami'))).toContain('for the secretariat and the chair');
+
+      const list = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('Did not arrive'));
+      if (!list || !person) throw new Error('There is no list');
+      await bot.people.click(list, { action: 'send-again' }, secretary.id);
+      await bot.told('Sent again: 1. Did not arrive in the last 30 days: 1', secretary.id);
+      person.deleted = false;
+      await bot.people.click(list, { action: 'send-again' }, secretary.id);
+      await bot.told('Sent again: 1. None of it was refused this time.', secretary.id);
+      expect(bot.said(tereza.replace('U0', 'D0')).filter(({ text }) => text.includes('#9'))).toHaveLength(1);
     });
 
     test('changed by mistake, they are as they were with one click', async () => {

@@ -11,10 +11,14 @@ import { refusalNotice } from '../views/refusal.ts';
  *
  *     Did not arrive in the last 30 days: 3
  *     Lea Baumann, 3 times, last on Wed 20 January: The account is deactivated. Assign what is theirs to ...
+ *     [Send again]
+ *
+ * `tried`: so many were just sent again.
  */
-export async function answerNotices(bot: Bot, { committee, member }: Seat): Promise<Message> {
+export async function answerNotices(bot: Bot, { committee, member }: Seat, tried = 0): Promise<Message> {
   const now = bot.clock();
   const failed = await showFailed(bot.db, member, now);
   if (failed.kind === 'refused') return refusalNotice(failed);
-  return failedAnswer(failed.notices, committee.timeZone, dayIn(committee.timeZone, now));
+  const today = dayIn(committee.timeZone, now);
+  return failedAnswer(failed.notices, { zone: committee.timeZone, today, viewer: member, tried });
 }

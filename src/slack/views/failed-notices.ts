@@ -1,16 +1,37 @@
 import { type FailedNotice, type Failure, failuresOf } from '../../domain/failed-notice.ts';
 import { type CalendarDay, dayIn } from '../../domain/instant.ts';
+import type { Member } from '../../domain/member.ts';
 import { writtenDay } from '../../domain/written-time.ts';
+import { ids } from '../ids.ts';
 import { escapedWithin, within } from '../text.ts';
-import { section } from './blocks.ts';
+import { button, section } from './blocks.ts';
 import { lineSections, textOf } from './due-actions.ts';
 import type { Message } from './message.ts';
 import { notice } from './refusal.ts';
 
 /** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
-export function failedAnswer(notices: readonly FailedNotice[], zone: string, today: CalendarDay): Message {
-  if (notices.length === 0) return notice('Everything of the last 30 days has arrived.');
-  const heading = `Did not arrive in the last 30 days: ${notices.length}`;
+export function failedAnswer(
+  notices: readonly FailedNotice[],
+  {
+    zone,
+    today,
+    viewer,
+    tried,
+  }: {
+    readonly zone: string;
+    readonly today: CalendarDay;
+    readonly viewer: Pick<Member, 'id'>;
+    /** So many were just sent again. */
+    readonly tried: number;
+  },
+): Message {
+  const again = tried > 0 ? `Sent again: ${tried}. ` : '';
+  if (notices.length === 0) {
+    return notice(
+      `${again}${again ? 'None of it was refused this time.' : 'Everything of the last 30 days has arrived.'}`,
+    );
+  }
+  const heading = `${again}Did not arrive in the last 30 days: ${notices.length}`;
   const lines = failureLines(notices, zone, today);
   return {
     text: textOf([heading, ...lines]),
@@ -20,6 +41,7 @@ export function failedAnswer(notices: readonly FailedNotice[], zone: string, tod
         lines.map((line) => `• ${escapedWithin(line, 600)}`),
         9000,
       ).blocks,
+      { type: 'actions', elements: [button('Send again', ids.sendAgain, viewer.id, 'Send again what did not arrive')] },
     ],
   };
 }
