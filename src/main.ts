@@ -78,7 +78,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     };
     await timeKnown;
     const receiver = receiverFor(needs, bot);
-    const app = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
+    const { app, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
@@ -103,6 +103,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       deliverDue,
       async stop() {
         await app.stop();
+        await quiet();
         await timetable.stop();
         await database.close();
       },

@@ -10,7 +10,9 @@ import { steadyClock } from '../src/steady-clock.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from './support/committee.ts';
 import { empty, onDatabase } from './support/databases.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
-import { addPerson } from './support/fake-slack-workspace.ts';
+import { addChannel, addPerson } from './support/fake-slack-workspace.ts';
+import { freePort } from './support/free-port.ts';
+import { slackClient } from './support/slack-client.ts';
 
 describe('the bot, started by a machine', () => {
   onDatabase('PostgreSQL', (database) => {
@@ -38,8 +40,13 @@ describe('the bot, started by a machine', () => {
       await slack.close();
     });
 
-    /** Starts it and ends it again, which waits for its first round. */
-    const startAndStop = async (aheadMs: number, apiUrl: string = slack.apiUrl) => {
+    /** Starts it and ends it again, which waits for its first round; `meanwhile` is told its port. */
+    const startAndStop = async (
+      aheadMs: number,
+      apiUrl: string = slack.apiUrl,
+      meanwhile: (port: number) => Promise<unknown> = async () => {},
+    ) => {
+      const port = await freePort();
       const warned: string[] = [];
       const log = pino({ level: 'warn' }, { write: (line: string) => void warned.push(JSON.parse(line).msg) });
       const clock = steadyClock({
@@ -49,7 +56,7 @@ describe('the bot, started by a machine', () => {
         report: () => {},
       });
       bot = await startBot({
-        slack: { mode: 'http', botToken: slack.workspace.botToken, signingSecret: 's', port: 0, host: '127.0.0.1' },
+        slack: { mode: 'http', botToken: slack.workspace.botToken, signingSecret: 's', port, host: '127.0.0.1' },
         publicUrl: undefined,
         slackApiUrl: slack.apiUrl,
         database: { url: database().url ?? '' },
@@ -60,10 +67,25 @@ describe('the bot, started by a machine', () => {
         extraCommands: {},
         log,
       });
+      await meanwhile(port);
       await bot.stop();
       bot = undefined;
       return warned;
     };
+
+    test('and ended by it answers first what was acknowledged', async () => {
+      addChannel(slack.workspace, { id: 'C0PC', name: 'programme' });
+      const asked = { user: 'U0LEA', channel: 'C0PC' };
+      slack.misbehave('conversations.members', { kind: 'late', ms: 200 });
+      const warned = await startAndStop(0, slack.apiUrl, (port) =>
+        slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: 's' }).command(
+          'groups',
+          asked,
+        ),
+      );
+      expect(warned).toEqual([]);
+      expect(slack.workspace.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U0LEA']);
+    });
 
     test('whose clock is a day ahead sends nothing of tomorrow', async () => {
       await startAndStop(day);

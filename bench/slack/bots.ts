@@ -36,7 +36,7 @@ export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): 
     publicUrl: undefined,
     extraCommands: {},
   };
-  return started(buildApp({ receiver, token, slackApiUrl }, bot, log));
+  return started(buildApp({ receiver, token, slackApiUrl }, bot, log).app);
 }
 
 /** As the bare bot knows them. */

@@ -6,13 +6,20 @@ import type { Bot } from './bot.ts';
 import { onFault } from './faults.ts';
 import { listen } from './listen.ts';
 import { ownIdentity } from './own-identity.ts';
+import { underWay } from './under-way.ts';
+
+export interface BuiltApp {
+  readonly app: App;
+  /** Resolves once all that Slack sent so far is worked off: what was acknowledged is not yet done. */
+  quiet(): Promise<void>;
+}
 
 /** The Bolt App over a receiver, with every listener registered. `slackApiUrl` is another Slack than the real one. */
 export function buildApp(
   slack: { readonly receiver: Receiver; readonly token: string; readonly slackApiUrl?: string | undefined },
   bot: Bot,
   log: Logger,
-): App {
+): BuiltApp {
   const { receiver, token, slackApiUrl } = slack;
   // A new object each time: Socket Mode writes its retries into the one it is given.
   const clientOptions = () => ({
@@ -29,7 +36,9 @@ export function buildApp(
     convoStore: false,
     extendedErrorHandler: true,
   });
+  const { during, quiet } = underWay();
+  app.use(({ next }) => during(next()));
   listen(app, bot);
   onFault(app, log);
-  return app;
+  return { app, quiet };
 }

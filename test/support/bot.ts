@@ -25,6 +25,8 @@ export interface TestBot {
   readonly logged: Record<string, unknown>[];
   /** Turns the clock and has said what is due by then. */
   turnTo(moment: string): Promise<void>;
+  /** Resolves once the bot has worked off all that it was sent so far: an acknowledgement comes before. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,16 +73,26 @@ export async function startTestBot(
     publicUrl: workspace.publicUrl,
     extraCommands: {},
   };
-  const app = buildApp({ receiver, token, slackApiUrl }, bot, log);
+  const { app, quiet } = buildApp({ receiver, token, slackApiUrl }, bot, log);
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = (server as { address(): AddressInfo }).address();
   const origin = `http://127.0.0.1:${port}`;
+  const people = slackClient(slack, { url: `${origin}/slack/events`, signingSecret });
   return {
     slack,
     origin,
-    people: slackClient(slack, { url: `${origin}/slack/events`, signingSecret }),
+    people: {
+      ...people,
+      // The asker is answered first, and then what others hear of it is said.
+      async ask(text, by) {
+        const answer = await people.ask(text, by);
+        await quiet();
+        return answer;
+      },
+    },
     clock,
     logged,
+    quiet,
     async turnTo(moment) {
       clock.now = new Date(moment);
       await closePast(db, clock.now);
@@ -88,6 +100,7 @@ export async function startTestBot(
     },
     async stop() {
       await app.stop();
+      await quiet();
       await slack.close();
     },
   };

@@ -31,7 +31,7 @@ export interface SampleBot extends TestBot {
   announcements(): readonly Message[];
   /** Waits until a message has these words; `to`: one that only that person sees. */
   told(words: string, to?: string): Promise<void>;
-  /** Publishes the latest review of the secretary's, and waits until she is told that it is done. */
+  /** Publishes the latest review of the secretary's, and waits until she is told that it is done, and the channel too. */
   publish(): Promise<void>;
 }
 
@@ -73,6 +73,7 @@ export async function startSampleBot(
       const before = confirmed();
       await bot.people.click(reviews().at(-1) as Message, { action: 'publish' }, secretary.id);
       await bot.slack.until(() => confirmed() > before, 'the word that it is published');
+      await bot.quiet();
     },
   };
 }
