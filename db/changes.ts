@@ -123,13 +123,13 @@ export async function listLaterRows(db: Connection, changeId: number): Promise<r
   return rows;
 }
 
-/** Tables whose rows are locked before others of theirs: every operation locks what a thing is before what belongs to it. */
+/** Tables whose rows are locked before others of theirs, in the order of the operations: actions come after what they hang on. */
 const subjectTables = {
-  action: 'actions',
+  summary: 'summaries',
   group: 'groups',
   meeting: 'meetings',
-  summary: 'summaries',
   vote: 'votes',
+  action: 'actions',
 } as const;
 
 /** Locks what the rows belong to, always in the same order. */

@@ -7,6 +7,7 @@ import * as changes from './migrations/005-changes.ts';
 import * as groups from './migrations/006-groups.ts';
 import * as votes from './migrations/007-votes.ts';
 import * as claimOrder from './migrations/009-claim-order.ts';
+import * as lookUps from './migrations/010-look-ups.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: a migration that has once run somewhere is never changed. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '006-groups': groups,
   '007-votes': votes,
   '009-claim-order': claimOrder,
+  '010-look-ups': lookUps,
 };
 
 /**

@@ -170,7 +170,7 @@ export async function listWaiting(
   return rows.map((row) => ({ ...row, subjectId: row.subjectId ?? 0 }));
 }
 
-/** Notices that will not be said, each with its reason for the history. */
+/** Notices that will not be said, each with its reason. */
 export async function dropNotices(
   db: Connection,
   dropped: readonly { readonly id: number; readonly why: string }[],

@@ -385,7 +385,7 @@ export interface Schema {
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;
     channelId: Maybe<string>;
-    /** "7 days before", "overdue": said with the notice and kept in the history. */
+    /** "7 days before", "overdue": said with the notice. */
     reason: string;
     dueAt: Moment;
     state: Generated<'waiting' | 'sending' | 'delivered' | 'dropped' | 'failed'>;

@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 
 /** A moment, the same everywhere. */
 export type Instant = Date;
@@ -57,7 +57,11 @@ export function dayIn(zone: string, instant: Instant): CalendarDay {
 export function momentIn(zone: string, day: CalendarDay, time: string): Instant {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hours, minutes, 0, zone).getTime());
+  const moment = new Date(new TZDate(year, month - 1, date, hours, minutes, 0, zone).getTime());
+  // Of a time that is shown twice TZDate gives now the one, now the other, as the machine's own zone has it.
+  const offset = tzOffset(zone, hoursAfter(moment, -3));
+  const first = new Date(Date.UTC(year, month - 1, date, hours, minutes) - offset * 60_000);
+  return first < moment && tzOffset(zone, first) === offset ? first : moment;
 }
 
 /** Whether `zone` is a name of the IANA time zone database that this Node knows. */

@@ -22,6 +22,9 @@ export const usualPolicy: ReminderPolicy = {
   quietUntil: null,
 };
 
+const overdue = 'overdue';
+const putOff = 'put off until then';
+
 export interface Reminder {
   /** "7 days before", "on the day", "overdue": for the history; what the person reads is reckoned when it is sent. */
   readonly reason: string;
@@ -52,17 +55,21 @@ export function planReminders(
   const furthestFirst = policy.daysBefore.toSorted((one, other) => other - one);
   const before = furthestFirst.map((days) => on(early(addDays(due, -days)), daysReason(days)));
   const weeks = Math.max(1, Math.floor(daysBetween(due, dayIn(zone, now)) / policy.overdueEveryDays));
-  const overdue = [weeks, weeks + 1].map((week) => on(late(addDays(due, week * policy.overdueEveryDays)), 'overdue'));
-  const nextOverdue = overdue.find((reminder) => reminder.at > now);
+  const weekly = [weeks, weeks + 1].map((week) => on(late(addDays(due, week * policy.overdueEveryDays)), overdue));
+  const nextOverdue = weekly.find((reminder) => reminder.at > now);
   const called = [...before, ...(nextOverdue ? [nextOverdue] : [])].filter((reminder) => reminder.at > now);
 
   const { quietUntil } = policy;
   const heard = called.filter((reminder) => quietUntil === null || reminder.day >= quietUntil);
-  const putOff = quietUntil === null ? undefined : on(late(quietUntil), 'put off until then');
-  const all = putOff && putOff.at > now ? [putOff, ...heard] : heard;
+  const again = quietUntil === null ? undefined : on(late(quietUntil), putOff);
+  const all = again && again.at > now ? [again, ...heard] : heard;
   // A Sunday's deadline is told on Friday once, not as "1 day before" and "on the day" both.
   return [...new Map(all.map((reminder) => [reminder.day, reminder])).values()];
 }
+
+/** Nothing is planned after it before it is said, or cannot be: the next is planned then. */
+export const isLastPlanned = ({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean =>
+  kind === 'action' && (reason === overdue || reason === putOff);
 
 export const daysReason = (days: number): string =>
   days === 0 ? 'on the day' : days === 1 ? '1 day before' : `${days} days before`;

@@ -70,7 +70,7 @@ export async function remind(
           ? await whyNotVote(db, notice, now)
           : isOfGroup(notice)
             ? await whyNotGroup(db, notice)
-            : whyNot(notice, read.planned.get(notice.subjectId), dayIn(committee.timeZone, now));
+            : whyNot(notice, read.planned.get(notice.subjectId), now);
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
@@ -100,12 +100,13 @@ async function failedSince(db: Connection, notices: Notices, now: Instant): Prom
   return listFailed(db, telling.committeeId, last ?? hoursAfter(now, -30 * 24), 200);
 }
 
-function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, today: string): string | undefined {
+function whyNot(notice: ClaimedNotice, action: PlannedAction | undefined, now: Instant): string | undefined {
   if (!action) return 'the action is gone';
   if (!actionKeys(action).includes(keyStem(notice.key))) return whyDropped(action);
   const person = action.people.find(({ memberId }) => memberId === notice.memberId);
   // Late ones, which a snooze in the meantime makes needless.
-  return person?.quietUntil && person.quietUntil > today ? 'it was put off' : undefined;
+  if (!person?.quietUntil) return undefined;
+  return person.quietUntil > dayIn(person.timeZone ?? action.timeZone, now) ? 'it was put off' : undefined;
 }
 
 async function whyNotVote(

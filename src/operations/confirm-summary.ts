@@ -1,6 +1,6 @@
 import { addActions } from '../../db/actions.ts';
 import { findUndoneOf, reopenGroupsOf } from '../../db/changes.ts';
-import { getCommittee, takeActionNumbers } from '../../db/committees.ts';
+import { getCommittee, lockCommittee, takeActionNumbers } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { keepGroup, listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
@@ -53,6 +53,8 @@ export function confirmSummary(
   now: Instant,
 ): Promise<Confirmed> {
   return inTransaction(db, async (db) => {
+    // First, as whoever brings a summary: two corrections published at once come one after the other.
+    await lockCommittee(db, what.by.committeeId);
     const kept = await lockSummary(db, what.summaryId);
     if (!kept || kept.committeeId !== what.by.committeeId) return { kind: 'refused', because: 'no such summary' };
     if (kept.state === 'published') return { kind: 'refused', because: 'already published' };

@@ -9,8 +9,10 @@ import {
   type SaidDelivery,
   settleDelivered,
 } from '../../db/deliveries.ts';
+import { record } from '../../db/history.ts';
 import { dropNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
+import { isLastPlanned } from '../domain/reminder.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Notices } from './compose-reminders.ts';
 import { eachClaimed } from './each-claimed.ts';
@@ -65,7 +67,13 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   const faults: unknown[] = [];
   const endedVotes = new Set<number>();
   const closedGroups = new Set<number>();
-  const round: Round = { db, messenger, now, settling: gathered((said) => settle(db, said, now), settleMs) };
+  const round: Round = {
+    db,
+    messenger,
+    now,
+    settling: gathered((said) => settle(db, said, now), settleMs),
+    leftOut: new Set(),
+  };
   const work = <Delivery extends { readonly notices: Notices }>(
     claim: () => Promise<readonly Delivery[]>,
     end: (delivery: Delivery) => Promise<keyof Delivered>,
@@ -86,19 +94,23 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   const workOff = async () => {
     for (let workspaceId = workspaces.shift(); workspaceId !== undefined; workspaceId = workspaces.shift()) {
       const claim = { workspaceId, most, leaseSeconds };
-      await work(
-        async () => byDelivery(await claimUnsettled(db, claim)).map((notices) => ({ notices })),
-        ({ notices }) => lookFor(round, notices),
-      );
-      await work(
-        async () => {
-          const since = performance.now();
-          const claimed = await claimDue(db, now, claim);
-          const read = await readForReminders(db, claimed);
-          return byDelivery(claimed).map((notices) => ({ notices, since, read }));
-        },
-        (delivery) => say(round, delivery),
-      );
+      try {
+        await work(
+          async () => byDelivery(await claimUnsettled(db, claim)).map((notices) => ({ notices })),
+          ({ notices }) => lookFor(round, notices),
+        );
+        await work(
+          async () => {
+            const since = performance.now();
+            const claimed = await claimDue(db, now, claim);
+            const read = await readForReminders(db, claimed);
+            return byDelivery(claimed).map((notices) => ({ notices, since, read }));
+          },
+          (delivery) => say(round, delivery),
+        );
+      } catch (fault) {
+        faults.push(fault);
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
@@ -112,7 +124,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
 
 /** What was said, and whether the next reminder of it is to be planned. */
 interface Said extends SaidDelivery {
-  readonly isOverdue: boolean;
+  readonly isLastPlanned: boolean;
 }
 
 interface Round {
@@ -120,6 +132,8 @@ interface Round {
   readonly messenger: Messenger;
   readonly now: Instant;
   readonly settling: Gathered<Said>;
+  /** What the history of an action was told in this round; a group of 27 makes one line of it. */
+  readonly leftOut: Set<string>;
 }
 
 interface Claimed {
@@ -139,13 +153,11 @@ function byDelivery(notices: readonly ClaimedNotice[]): readonly Notices[] {
   return [...deliveries.values()];
 }
 
-async function say(
-  { db, messenger, now, settling }: Round,
-  { notices, since, read }: Claimed,
-): Promise<keyof Delivered> {
+async function say(round: Round, { notices, since, read }: Claimed): Promise<keyof Delivered> {
+  const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId }] = notices;
   const { letter, dropped } = await composeLetter(db, notices, read, now);
-  await dropNotices(db, dropped, now);
+  await leaveOut(round, notices, dropped);
   if (!letter) return 'dropped';
   if (conversationId === null) {
     await failDelivery(
@@ -163,7 +175,7 @@ async function say(
   const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
   switch (outcome.kind) {
     case 'sent':
-      settling.add({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
+      settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
       return 'sent';
     case 'refused':
       await failDelivery(db, deliveryId, outcome.why, now);
@@ -177,6 +189,34 @@ async function say(
   }
 }
 
+/** Drops what no longer matters, with a line in the history of its action. */
+async function leaveOut(
+  { db, now, leftOut }: Round,
+  notices: Notices,
+  dropped: readonly { readonly id: number; readonly why: string }[],
+): Promise<void> {
+  const whyOf = new Map<number, string[]>();
+  for (const { id, why } of dropped) {
+    const notice = notices.find((one) => one.id === id);
+    if (notice?.kind !== 'action' && notice?.kind !== 'escalation') continue;
+    whyOf.set(notice.subjectId, [...(whyOf.get(notice.subjectId) ?? []), why.replace(/^overtaken: .*/, 'overtaken')]);
+  }
+  const [{ committeeId }] = notices;
+  const news = [...whyOf].flatMap(([subjectId, every]) => {
+    const why = [...new Set(every)].join('; ');
+    const line = `${subjectId} ${why}`;
+    if (leftOut.has(line)) return [];
+    leftOut.add(line);
+    const what = `left out ${every.length === 1 ? 'a reminder' : `${every.length} reminders`}: ${why}`;
+    return [{ committeeId, subject: 'action' as const, subjectId, byMember: null, what }];
+  });
+  if (news.length === 0) return dropNotices(db, dropped, now);
+  await inTransaction(db, async (db) => {
+    await dropNotices(db, dropped, now);
+    await record(db, news, now);
+  });
+}
+
 async function lookFor({ db, messenger, now, settling }: Round, notices: Notices): Promise<keyof Delivered> {
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
@@ -186,7 +226,7 @@ async function lookFor({ db, messenger, now, settling }: Round, notices: Notices
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);
   switch (outcome.kind) {
     case 'found':
-      settling.add({ deliveryId, ...outcome, isOverdue: notices.some(isOverdue) });
+      settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
       return 'found';
     case 'not found':
       await putBack(db, deliveryId, 0, null);
@@ -197,15 +237,12 @@ async function lookFor({ db, messenger, now, settling }: Round, notices: Notices
   }
 }
 
-/** Settles what was said; of an overdue action the next reminder is planned now. */
+/** Settles what was said; where nothing is planned after it, the next reminder is planned now. */
 async function settle(db: Connection, said: readonly Said[], now: Instant): Promise<void> {
   // Only with what is planned anew has it to be one transaction: most of what is said is settled by one statement.
-  if (!said.some((one) => one.isOverdue)) return void (await settleDelivered(db, said, now));
+  if (!said.some((one) => one.isLastPlanned)) return void (await settleDelivered(db, said, now));
   await inTransaction(db, async (db) => {
-    const overdue = (await settleDelivered(db, said, now)).filter(isOverdue);
-    await planNotices(db, { kind: 'actions', actionIds: overdue.map((notice) => notice.subjectId) }, now);
+    const last = (await settleDelivered(db, said, now)).filter(isLastPlanned);
+    await planNotices(db, { kind: 'actions', actionIds: last.map((notice) => notice.subjectId) }, now);
   });
 }
-
-const isOverdue = ({ kind, reason }: Pick<ClaimedNotice, 'kind' | 'reason'>): boolean =>
-  kind === 'action' && reason === 'overdue';

@@ -6,6 +6,7 @@ import { addNotices } from '../../db/notice-plans.ts';
 import { getChoices } from '../../db/reminder-choices.ts';
 import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import { isLastPlanned } from '../domain/reminder.ts';
 import { planNotices } from './plan-notices.ts';
 
 /** Settles what cannot be said, ever, and has the secretariat told of it, in private and once a day at most. */
@@ -13,8 +14,7 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
   return inTransaction(db, async (db) => {
     const failed = await settleFailed(db, deliveryId, why, now);
     // The week after it is tried again: an account may come back, and until then the list does not fall silent.
-    const overdue = failed.filter(({ kind, reason }) => kind === 'action' && reason === 'overdue');
-    const actionIds = overdue.flatMap(({ actionId }) => actionId ?? []);
+    const actionIds = failed.filter(isLastPlanned).flatMap(({ actionId }) => actionId ?? []);
     if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
     const [first] = failed.filter(({ kind }) => kind !== 'failures');
     if (!first) return;

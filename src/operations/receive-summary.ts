@@ -54,12 +54,12 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     await lockCommittee(db, committeeId);
     const same = await findSummaryOfMessage(db, { committeeId, channelId, messageTs });
     if (same?.textHash === textHash) return { kind: 'already here', state: same.state, isSameMessage: true };
+    const alike = await findSummaryWithText(db, { committeeId, textHash });
+    if (alike) return { kind: 'already here', state: alike.state, isSameMessage: false };
     if (same && same.state !== 'published') {
       await readAgain(db, same.id, { textHash, sourceText, draft });
       return { kind: 'read again', summaryId: same.id };
     }
-    const alike = await findSummaryWithText(db, { committeeId, textHash });
-    if (alike) return { kind: 'already here', state: alike.state, isSameMessage: false };
 
     const roots = same ? [] : await listPublishedRoots(db, committeeId);
     const root = same?.revisesId ?? same?.id ?? roots.find((one) => isSameMeeting(one.draft.summary, read.summary))?.id;

@@ -1,3 +1,4 @@
+import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { snooze } from '../../db/reminder-choices.ts';
 import { addDays, dayIn, type Instant } from '../domain/instant.ts';
@@ -18,7 +19,8 @@ export function snoozeAction(
     const own = await isOwn(db, action, by);
     const refusal = await unlessAllowed(db, by, 'put off a reminder', { own, action: action.number });
     if (refusal) return refusal;
-    const until = addDays(dayIn(by.timeZone ?? 'UTC', now), days);
+    const zone = by.timeZone ?? (await getCommittee(db, by.committeeId)).timeZone;
+    const until = addDays(dayIn(zone, now), days);
     await snooze(db, actionId, by.id, until);
     return { what: 'put off their reminders', after: until };
   });

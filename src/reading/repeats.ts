@@ -23,13 +23,14 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
     let closeness = 0;
     for (const [at, shared] of candidates) {
       const other = tasks[at];
-      if (!other || !canRepeat(action, other)) continue;
+      if (!other) continue;
       // The list at the end repeats the discussion in other words; two places of the discussion are two tasks unless they agree.
       const inLists = action.passage.zone === 'actions' || other.first.passage.zone === 'actions';
       const ratio = shared / (inLists ? Math.min : Math.max)(words.size, other.words.size);
       const enough = shared >= 3 || (shared === words.size && shared === other.words.size);
-      if (enough && ratio > closeness && ratio >= (sameOwners(action, other.first) ? 0.72 : 0.85))
-        [best, closeness] = [at, ratio];
+      // Most of the fifty share a word or two: they are told apart by counting, before anything of them is looked at.
+      if (!enough || ratio <= closeness || ratio < 0.72 || !canRepeat(action, other)) continue;
+      if (ratio >= (sameOwners(action, other.first) ? 0.72 : 0.85)) [best, closeness] = [at, ratio];
     }
     const same = tasks[best];
     if (same) {

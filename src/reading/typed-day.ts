@@ -4,15 +4,18 @@ import { type CalendarDay, isCalendarDay, momentIn } from '../domain/instant.ts'
 /** A day somebody typed: "27 January", "2027-01-27", "tomorrow", "next Friday"; one without a year is the next to come. Undefined where it is none. */
 export function findTypedDay(words: string, today: CalendarDay): CalendarDay | undefined {
   const typed = words.trim().replace(/^(by|on|until|before)\s+/i, '');
-  if (isCalendarDay(typed)) return typed;
+  if (isCalendarDay(typed)) return withinReason(typed);
   if (typed.length > 60) return undefined;
   const noon = { instant: momentIn('UTC', today, '12:00'), timezone: 'UTC' };
   const [found, ...more] = GB.parse(typed, noon, { forwardDate: true });
   if (!found || more.length > 0 || found.text.trim() !== typed || found.end) return undefined;
   const part = (name: 'year' | 'month' | 'day') => found.start.get(name);
   const day = `${String(part('year')).padStart(4, '0')}-${String(part('month')).padStart(2, '0')}-${String(part('day')).padStart(2, '0')}`;
-  return isCalendarDay(day) ? day : undefined;
+  return isCalendarDay(day) ? withinReason(day) : undefined;
 }
+
+/** Days are added to a deadline, and the calendar ends with 9999. */
+const withinReason = (day: CalendarDay): CalendarDay | undefined => (day < '9000' ? day : undefined);
 
 export interface TypedAction {
   readonly text: string;

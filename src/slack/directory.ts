@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { isTimeZone } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
 import type { Directory } from '../operations/directory.ts';
 import { channelAccess } from './channel-access.ts';
@@ -24,7 +25,8 @@ export function personOf(user: User): Person {
     userId: user.id ?? '',
     name,
     aliases: [...new Set([shown, user.name ?? ''])].filter((alias) => alias !== '' && alias !== name),
-    timeZone: user.tz ?? null,
+    // Slack may know a zone that this Node does not yet.
+    timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
     email: email || null,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
     isBot: Boolean(user.is_bot),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { updateAction } from '../../db/actions.ts';
 import { claimDue, claimUnsettled, settleDelivered } from '../../db/deliveries.ts';
+import { listHistory } from '../../db/history.ts';
 import { keepMeeting } from '../../db/meetings.ts';
 import { addMember } from '../../db/members.ts';
 import { tick } from '../../db/shares.ts';
@@ -127,6 +128,9 @@ onBothDatabases('deliverNotices', (database) => {
     ]);
     const next = await db().selectFrom('notices').where('state', '=', 'waiting').select('dueAt').execute();
     expect(next).toEqual([{ dueAt: new Date('2027-02-17T08:00:00Z') }]);
+    const { id } = await db().selectFrom('actions').select('id').executeTakeFirstOrThrow();
+    const [line] = await listHistory(db(), 'action', id, 1);
+    expect(line).toMatchObject({ by: null, what: 'left out 3 reminders: overtaken' });
   });
 
   test('several bots at once say each thing once', async () => {

@@ -89,6 +89,35 @@ onBothDatabases('what people do about their reminders', (database) => {
     ]);
   });
 
+  test('it is heard of on the morning that was asked for, also where that is the evening before for the committee', async () => {
+    const id = await keepAction(db(), sample.committee, { due: '2027-01-27', owners: [sample.sina] }, planned);
+    await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);
+    await snoozeAction(db(), id, 1, sample.sina, at('2027-01-19T21:00:00Z'));
+    expect(await said('2027-01-19T21:00:00Z', '2027-01-21T00:00:00Z')).toEqual([
+      '01-20T20 D0SINA: Send comments on the charter: due in 6 days (Wed 27 January)',
+    ]);
+  });
+
+  test('put off past its next weekly reminder, it is heard of every week from then on', async () => {
+    const id = await tundes();
+    await snoozeAction(db(), id, 9, sample.tunde, at('2027-01-28T07:00:00Z'));
+    const heard = await said('2027-01-28T08:00:00Z', '2027-02-18T00:00:00Z');
+    expect(heard.filter((line) => line.includes('D0TUNDE'))).toEqual([
+      '02-06T08 D0TUNDE: Send comments: overdue by 10 days (Wed 27 January)',
+      '02-10T08 D0TUNDE: Send comments: overdue by 14 days (Wed 27 January)',
+      '02-17T08 D0TUNDE: Send comments: overdue by 21 days (Wed 27 January)',
+    ]);
+  });
+
+  test('of whom no zone is known, the committee’s morning counts', async () => {
+    const nora = { ...sample.tunde, timeZone: null };
+    await db().updateTable('committees').set({ timeZone: 'Pacific/Auckland' }).execute();
+    const id = await tundes();
+    await snoozeAction(db(), id, 1, nora, at('2027-01-19T21:00:00Z'));
+    const [line] = await listHistory(db(), 'action', id, 1);
+    expect(line).toMatchObject({ what: 'put off their reminders', after: '2027-01-21' });
+  });
+
   test('snoozed while its reminder was late, it is quiet too', async () => {
     const id = await tundes();
     await snoozeAction(db(), id, 3, sample.tunde, at('2027-01-20T10:00:00Z'));

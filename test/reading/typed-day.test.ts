@@ -15,6 +15,8 @@ describe('findTypedDay, on Tuesday 12 January 2027', () => {
     ['5 January', '2028-01-05'],
     ['31 February', undefined],
     ['2027-02-30', undefined],
+    ['9999-12-31', undefined],
+    ['31 December 9999', undefined],
     ['soon', undefined],
     ['', undefined],
     ['3 May to 5 May', undefined],
