@@ -37,6 +37,9 @@ export function within(words: string, most: number): string {
   return `${text.trimEnd()}…`;
 }
 
+/** Words that a colon or a full stop of ours follows, without their own full stop. */
+export const unstopped = (words: string): string => words.trimEnd().replace(/\.$/, '');
+
 /**
  * A moment for a `mrkdwn` text, in the reader's own zone with that of `zone` beside it.
  *

@@ -2,7 +2,7 @@ import type { Action } from '../../domain/action.ts';
 import { dayIn } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { writtenDay } from '../../domain/written-time.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin, unstopped, within } from '../text.ts';
 import { listed } from './announcement.ts';
 import { section } from './blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
@@ -24,7 +24,9 @@ export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' 
     text: escapedWithin(
       [
         title,
-        ...dueSoon.map(({ number, text, due }) => `#${number} ${within(text, 120)}: ${due && writtenDay(due, today)}`),
+        ...dueSoon.map(
+          ({ number, text, due }) => `#${number} ${within(unstopped(text), 120)}: ${due && writtenDay(due, today)}`,
+        ),
       ].join('\n'),
       3000,
     ),

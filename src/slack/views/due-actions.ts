@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/instant.ts';
 import { dueInWords } from '../../domain/remaining-time.ts';
 import { writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin, unstopped, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, section } from './blocks.ts';
 
@@ -100,7 +100,7 @@ export function textOf(lines: readonly string[], most = 3000): string {
 
 /** A line of such a text. */
 export const plainLine = (action: Action, today: CalendarDay, readersToday: CalendarDay = today): string =>
-  `#${action.number} ${within(action.text, 120)}: ${whenIsDue(action, today, readersToday)}`;
+  `#${action.number} ${within(unstopped(action.text), 120)}: ${whenIsDue(action, today, readersToday)}`;
 
 function idsWithin(actions: readonly Action[], most: number): string {
   const words = actions.map((action) => String(action.id));

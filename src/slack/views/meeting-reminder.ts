@@ -5,7 +5,7 @@ import type { Letter } from '../../domain/letter.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { inDays, timeUntil } from '../../domain/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
-import { escapedWithin, type Moments, moment, within } from '../text.ts';
+import { escapedWithin, type Moments, moment, unstopped, within } from '../text.ts';
 import { section } from './blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import { lineSections, showRest, textOf } from './due-actions.ts';
@@ -41,7 +41,8 @@ export function meetingChange(
   if (actions.length === 0) return message;
   const rule = meeting.cancelledAt ? 'Your deadlines before it stay for now' : 'Your deadlines before it move with it';
   const lines = actions.map(
-    ({ number, text, due }) => `#${number} ${within(text, 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
+    ({ number, text, due }) =>
+      `#${number} ${within(unstopped(text), 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
   );
   const listed = lineSections(
     lines.map((line) => `• ${escapedWithin(line, 300)}`),

@@ -3,7 +3,7 @@ import { dayIn } from '../../domain/instant.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { deadlineRule, writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin, unstopped, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { button, section } from './blocks.ts';
 import { ruleBelow, ruleBlock } from './deadline-rule.ts';
@@ -40,7 +40,7 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
     ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
     : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
   return {
-    text: escapedWithin(`${said}: ${within(action.text, 300)}. ${deadlineRule(committee.timeZone)}`, 1000),
+    text: escapedWithin(`${said}: ${within(unstopped(action.text), 300)}. ${deadlineRule(committee.timeZone)}`, 1000),
     blocks: [
       section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`),
       ruleBlock(committee.timeZone),
@@ -59,7 +59,7 @@ export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
 function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
   const today = dayIn(committee.timeZone, now);
   return {
-    text: escapedWithin(`#${action.number} ${within(action.text, 300)}: ${said}`, 1000),
+    text: escapedWithin(`#${action.number} ${within(unstopped(action.text), 300)}: ${said}`, 1000),
     blocks: [
       section(
         `*${escapedWithin(said, 700)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,

@@ -6,7 +6,7 @@ import { dueInWords, inDays } from '../../domain/remaining-time.ts';
 import { may } from '../../domain/rights.ts';
 import { writtenDay } from '../../domain/written-time.ts';
 import { ids, menus } from '../ids.ts';
-import { escapedWithin, type Moments, within } from '../text.ts';
+import { escapedWithin, type Moments, unstopped, within } from '../text.ts';
 import { facts } from './action-list.ts';
 import { listed } from './announcement.ts';
 import { button, option, section } from './blocks.ts';
@@ -32,7 +32,7 @@ export function reminderMessage(
       : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
   const lines = late.map(
     (action) =>
-      `#${action.number} ${within(action.text, 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
+      `#${action.number} ${within(unstopped(action.text), 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
   );
   const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
   const told = lineSections(

@@ -28,7 +28,7 @@ const action = (more: Partial<Action> = {}): Action => ({
   id: 7,
   committeeId: 1,
   number: 12,
-  text: 'Send comments on the charter',
+  text: 'Send comments on the charter.',
   state: 'open',
   due: '2027-01-27',
   dueText: null,
