@@ -58,13 +58,24 @@ describe('whom a committee is shown to', () => {
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
       await bot.slack.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
-      const linked = await database()
-        .db.selectFrom('members')
-        .where('userId', 'is not', null)
-        .select('userId')
-        .execute();
-      expect(linked.map(({ userId }) => userId)).toContain(idris);
-      expect(linked.map(({ userId }) => userId)).not.toContain(tereza);
+      const linked = async () => {
+        const rows = await database()
+          .db.selectFrom('members')
+          .where('userId', 'is not', null)
+          .select('userId')
+          .execute();
+        return rows.map(({ userId }) => userId);
+      };
+      expect(await linked()).toContain(idris);
+      expect(await linked()).not.toContain(tereza);
+
+      const list = 'Name;Region\nTereza Dvořáková;Europe\n';
+      await bot.people.share('members.csv', list, { user: secretary.id, channel: channel.id });
+      await bot.told('The roster from members.csv', secretary.id);
+      const proposal = bot.slack.workspace.messages.findLast((one) => one.text.includes('The roster from')) as Message;
+      await bot.people.click(proposal, { action: 'apply-roster' }, secretary.id);
+      await bot.told('The roster is up to date', secretary.id);
+      expect(await linked()).not.toContain(tereza);
     });
 
     describe('a private channel’s', () => {

@@ -1,4 +1,5 @@
 import { applyRoster as apply } from '../../operations/import-roster.ts';
+import { peopleToLink } from '../../operations/people-to-link.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { withUndo } from '../undoing.ts';
@@ -11,7 +12,8 @@ export async function applyRoster(bot: Bot, click: Click): Promise<void> {
   const [importId] = idsIn(click);
   const seat = await seatOfClick(bot, click, { in: 'rosterImports', id: importId });
   if (!seat) return;
-  const applied = await apply(bot.db, importId, await bot.directory.everyone(), seat.member, bot.clock());
+  const people = await peopleToLink(bot.directory, seat.committee, bot.clock());
+  const applied = await apply(bot.db, importId, people, seat.member, bot.clock());
   if (applied.kind === 'refused') return tell(bot, click, refusalNotice(applied));
   if (applied.kind === 'discarded') return;
   const { added, changed, linked } = applied;
