@@ -155,8 +155,14 @@ const later = (of: Pace, what: string, why: string): SendOutcome => ({
 /** The card can be drawn no more: removed, or no longer to be edited. */
 const isGone = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError &&
-  ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found', 'is_archived'].includes(
-    error.data.error,
-  );
+  [
+    'message_not_found',
+    'cant_update_message',
+    'edit_window_closed',
+    'channel_not_found',
+    'is_archived',
+    // What chat.update says of an archived channel.
+    'is_inactive',
+  ].includes(error.data.error);
 
 const isNoAnswer = (error: unknown): boolean => error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError;

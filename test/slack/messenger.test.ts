@@ -135,6 +135,13 @@ describe('redraw', () => {
     expect(shown()).toBe('new');
   });
 
+  test('of a card in a channel that was archived does nothing', async () => {
+    const on = await card();
+    Object.assign(slack.workspace.channels.get('C0PC') ?? {}, { is_archived: true });
+    await messenger.redraw(on, async () => letter('new'));
+    expect(slack.callsOf('chat.update')).toHaveLength(1);
+  });
+
   test('of a card that was removed does nothing', async () => {
     const on = await card();
     slack.workspace.messages.length = 0;

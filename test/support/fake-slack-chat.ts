@@ -149,6 +149,7 @@ const update: Method = (args, slack) => {
   need(slack, 'chat:write');
   const message = ownMessage(args, slack);
   if (message.bot_id !== slack.botId) throw new Refused('cant_update_message');
+  if (slack.channels.get(message.channel)?.is_archived) throw new Refused('is_inactive');
   const { text, blocks, metadata } = contentOf(args);
   message.text = text;
   // What is left out stays as it was; an empty list takes the blocks away.
