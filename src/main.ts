@@ -64,7 +64,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       logger: boltLog(log),
       ...(slackApiUrl ? { slackApiUrl } : {}),
     });
-    const messenger = slackMessenger({ clientOf: () => sender, moments: needs.moments, clock });
+    const messenger = slackMessenger({ clientOf: () => sender, moments: needs.moments, clock, command: needs.command });
     const bot: Bot = {
       db: database.db,
       messenger,

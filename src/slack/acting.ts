@@ -13,6 +13,7 @@ import type { Changed } from '../operations/change-action.ts';
 import type { Seat, Subject } from '../operations/find-seat.ts';
 import type { Bot } from './bot.ts';
 import { changedCard } from './changed-card.ts';
+import { named } from './named.ts';
 import { publishHome } from './publish-home.ts';
 import { askerIn, seatAt } from './seat.ts';
 import type { Message } from './views/message.ts';
@@ -42,7 +43,7 @@ export const nthIn = (click: Click): number => Number(click.action.action_id.spl
 export async function tell(bot: Bot, click: Click, message: Message): Promise<void> {
   const { view } = click.body;
   if (view?.type === 'modal') {
-    await click.client.views.update({ view_id: view.id, view: saidModal(message) });
+    await click.client.views.update({ view_id: view.id, view: saidModal(named(bot.command, message)) });
     return;
   }
   // On the Home tab Slack gives no address to answer to.

@@ -4,12 +4,14 @@ import type {
   ButtonAction,
   MessageShortcut,
   OverflowAction,
+  RespondFn,
   StaticSelectAction,
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Bot } from './bot.ts';
 import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
+import { named } from './named.ts';
 
 /**
  * Registers every listener.
@@ -21,30 +23,40 @@ import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
  * be ready, and Slack waits for no longer than it did.
  */
 export function listen(app: App, bot: Bot): void {
-  app.command(bot.command, async (typed) => (await loadListeners()).commands.mag(bot, typed));
+  const naming =
+    (respond: RespondFn): RespondFn =>
+    (said) =>
+      respond(named(bot.command, said));
+  app.command(bot.command, async (typed) =>
+    (await loadListeners()).commands.mag(bot, { ...typed, respond: naming(typed.respond) }),
+  );
   app.event('app_home_opened', async (heard) => (await loadListeners()).events.appHomeOpened(bot, heard));
   app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
   app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
   app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
   app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));
   app.shortcut<MessageShortcut>(shortcuts.readAsSummary, async (chosen) =>
-    (await loadListeners()).shortcuts.readAsSummary(bot, chosen),
+    (await loadListeners()).shortcuts.readAsSummary(bot, { ...chosen, respond: naming(chosen.respond) }),
   );
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: /./ }, async (click) => {
     if (click.action.type !== 'button') return;
     const name = nameOf(ids, idOf(click.action.action_id));
-    if (name) await (await loadListeners()).buttons[name](bot, click);
+    if (name) await (await loadListeners()).buttons[name](bot, { ...click, respond: naming(click.respond) });
   });
   app.action<BlockAction<OverflowAction | StaticSelectAction | UsersSelectAction>>(
     { type: 'block_actions', action_id: /./ },
     async (choice) => {
       const name = nameOf(menus, idOf(choice.action.action_id));
-      if (name) await (await loadListeners()).menus[name](bot, choice);
+      if (name) await (await loadListeners()).menus[name](bot, { ...choice, respond: naming(choice.respond) });
     },
   );
   app.view<ViewSubmitAction>(/./, async (sent) => {
     const name = nameOf(modals, sent.view.callback_id);
-    if (name) await (await loadListeners()).modals[name](bot, sent);
+    if (name)
+      await (await loadListeners()).modals[name](bot, {
+        ...sent,
+        ack: (answer) => sent.ack(named(bot.command, answer)),
+      });
   });
 }
 

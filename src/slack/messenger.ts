@@ -11,6 +11,7 @@ import type { Letter } from '../domain/letter.ts';
 import { type Conversation, type Messenger, type SendOutcome, sendPatienceSeconds } from '../operations/messenger.ts';
 import { type CardQueue, cardQueue } from './card-queue.ts';
 import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
+import { named } from './named.ts';
 import { type Pace, pace } from './pace.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 import type { Moments } from './text.ts';
@@ -24,6 +25,8 @@ export interface SlackMessengerOptions {
   readonly clientOf: (teamId: string) => WebClient;
   readonly moments: Moments;
   readonly clock: () => Instant;
+  /** By default "/mag". */
+  readonly command?: string;
   /** Between two messages to one conversation, and two drawings of one card. Slack's own limit is a second. */
   readonly everyMs?: number;
   readonly cards?: CardQueue;
@@ -50,6 +53,7 @@ export function slackMessenger({
   clientOf,
   moments,
   clock,
+  command = '/mag',
   everyMs = 1000,
   cards = cardQueue(everyMs),
 }: SlackMessengerOptions): Messenger {
@@ -57,7 +61,7 @@ export function slackMessenger({
   const methods = pace(0);
   const find = deliveryFinder();
   const render = (letter: Letter, entry?: CalendarEntry): Message =>
-    letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry);
+    named(command, letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry));
 
   return {
     async send(to, letter, deliveryId) {

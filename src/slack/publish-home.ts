@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { bringHome, seatInOwnChannels } from '../operations/bring-home.ts';
 import { type Asker, findSeats } from '../operations/find-seat.ts';
 import type { Bot } from './bot.ts';
+import { named } from './named.ts';
 import { homeView } from './views/home.ts';
 
 /** Draws somebody's Home tab as the database has it now. */
@@ -15,6 +16,6 @@ export async function publishHome(bot: Bot, client: WebClient, asker: Asker): Pr
   }
   await client.views.publish({
     user_id: asker.userId,
-    view: homeView(pages, { command: bot.command, moments: bot.moments }),
+    view: named(bot.command, homeView(pages, { command: bot.command, moments: bot.moments })),
   });
 }

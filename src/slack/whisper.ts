@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { Bot } from './bot.ts';
+import { named } from './named.ts';
 import { isPlatformError } from './platform-error.ts';
 import type { Message } from './views/message.ts';
 
@@ -6,7 +8,14 @@ import type { Message } from './views/message.ts';
  * Tells somebody, and nobody else, what came of a window he sent: in the channel, where he sees it beside what it is about. Who is not
  * in the channel, as a member of the committee need not be, is told in a direct message: Slack refuses the other.
  */
-export async function whisper(client: WebClient, channelId: string, userId: string, message: Message): Promise<void> {
+export async function whisper(
+  bot: Bot,
+  client: WebClient,
+  channelId: string,
+  userId: string,
+  said: Message,
+): Promise<void> {
+  const message = named(bot.command, said);
   try {
     await client.chat.postEphemeral({ channel: channelId, user: userId, ...message });
   } catch (error) {

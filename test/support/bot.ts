@@ -39,6 +39,8 @@ export async function startTestBot(
     readonly channel: { readonly id: string; readonly name: string };
     readonly now: string;
     readonly publicUrl?: string | undefined;
+    /** By default "/mag". */
+    readonly command?: string | undefined;
     /** Who draws the cards; by default at once. */
     readonly cards?: CardQueue;
   },
@@ -51,12 +53,14 @@ export async function startTestBot(
 
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const { command = '/mag' } = workspace;
   const token = slack.workspace.botToken;
   const slackApiUrl = slack.apiUrl;
   const messenger = slackMessenger({
     clientOf: () => sendingClient(token, { slackApiUrl, logger: boltLog(log) }),
     moments: 'tokens',
     clock: () => clock.now,
+    command,
     everyMs: 0,
     ...(workspace.cards && { cards: workspace.cards }),
   });
@@ -68,7 +72,7 @@ export async function startTestBot(
     messenger,
     directory,
     clock: () => clock.now,
-    command: '/mag',
+    command,
     moments: 'tokens' as const,
     publicUrl: workspace.publicUrl,
     extraCommands: {},

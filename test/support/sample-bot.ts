@@ -38,7 +38,7 @@ export interface SampleBot extends TestBot {
 /** The bot in the sample committee, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
 export async function startSampleBot(
   db: Kysely<Schema>,
-  given: { readonly publicUrl?: string | undefined; readonly cards?: CardQueue } = {},
+  given: { readonly publicUrl?: string | undefined; readonly command?: string; readonly cards?: CardQueue } = {},
 ): Promise<SampleBot> {
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
@@ -62,7 +62,8 @@ export async function startSampleBot(
     ...bot,
     said,
     reviews,
-    ask: async (text, user = secretary.id) => shown(await bot.people.ask(text, { user, channel: channel.id })),
+    ask: async (text, user = secretary.id) =>
+      shown(await bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' })),
     announcements: () => said(channel.id),
     told: (words, to) =>
       bot.slack.until(

@@ -41,7 +41,7 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
   const { id, number } = opened.vote;
   const said = notice(`Vote ${number} is open, and its card is in the channel.`);
   const told = await withUndo(bot, seat, { kind: 'vote', id }, said);
-  await whisper(client, seat.committee.channelId, body.user.id, told);
+  await whisper(bot, client, seat.committee.channelId, body.user.id, told);
 }
 
 function fieldOf(because: string): string {

@@ -21,5 +21,5 @@ export async function cancelVote(bot: Bot, { ack, body, view, context, client }:
   if (cancelled.kind === 'refused') return refuse(refusalSentence(cancelled));
   await ack();
   const told = await afterEnd(bot, seat, cancelled);
-  await whisper(client, seat.committee.channelId, body.user.id, told);
+  await whisper(bot, client, seat.committee.channelId, body.user.id, told);
 }

@@ -36,7 +36,7 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
     'The settings are changed, and what waits to be said follows.',
   );
   const message = await withUndo(bot, seat, { kind: 'committee', id: seat.committee.id }, said);
-  await whisper(client, seat.committee.channelId, asker.userId, message);
+  await whisper(bot, client, seat.committee.channelId, asker.userId, message);
 }
 
 /** What the fields say; one left alone says nothing. */

@@ -30,7 +30,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   await ack();
   const answer = offersAnswer(confirmed.group, confirmed.offers);
   const message = await withUndo(bot, seat, { kind: 'group', id: groupId }, answer);
-  await whisper(client, seat.committee.channelId, body.user.id, message);
+  await whisper(bot, client, seat.committee.channelId, body.user.id, message);
   await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, groupId);
 }

@@ -77,7 +77,7 @@ async function tellOf(
   const now = bot.clock();
   const said = answer(dayIn(seat.committee.timeZone, now));
   const message = await withUndo(bot, seat, { kind: 'group', id }, said);
-  await whisper(client, seat.committee.channelId, body.user.id, message);
+  await whisper(bot, client, seat.committee.channelId, body.user.id, message);
   await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, id);
 }

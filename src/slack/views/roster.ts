@@ -106,7 +106,7 @@ function rosterHead(members: readonly KnownMember[], questions: readonly NameQue
   return [
     `${current.length} on the roster, ${linked} of them in this workspace`,
     ...(current.length > linked ? [`, ${current.length - linked} not`] : []),
-    ...(questions.length > 0 ? [`; ${questions.length} to be settled (/mag roster ambiguous)`] : []),
+    ...(questions.length > 0 ? [`; ${questions.length} to be settled (\`/mag roster ambiguous\`)`] : []),
     ...(left > 0 ? [`; ${left} left`] : []),
     '.',
   ].join('');

@@ -29,7 +29,7 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
     .filter((key) => key !== 'digestTime' || settings.digestWeekday !== null)
     .map((key) => `${settingNames[key]}: ${words[key]}`);
   const first =
-    said ?? 'How this committee has it. Each member can choose other days and another hour: /mag reminders.';
+    said ?? 'How this committee has it. Each member can choose other days and another hour: `/mag reminders`.';
   return {
     text: escapedWithin([first, ...lines].join('\n'), 3000),
     blocks: [
