@@ -2,6 +2,7 @@ import { findProposed } from '../operations/find-proposed.ts';
 import type { Asker, Seat } from '../operations/find-seat.ts';
 import { changeOf, proposeRoster } from '../operations/import-roster.ts';
 import type { Posted } from '../operations/read-posting.ts';
+import { textOfFile } from '../operations/text-of-file.ts';
 import type { Bot } from './bot.ts';
 import { seatOf } from './seat.ts';
 import type { Message } from './views/message.ts';
@@ -12,7 +13,8 @@ import { rosterProposalMessage } from './views/roster-proposal.ts';
 export async function receiveRoster(bot: Bot, asker: Asker, posted: Posted): Promise<Message | undefined> {
   if (posted.kind !== 'file' || !/\.(csv|tsv)$/i.test(posted.name)) return undefined;
   const { readRosterCsv } = await import('../spreadsheets/roster-csv.ts');
-  const entries = readRosterCsv(new TextDecoder().decode(posted.bytes));
+  const text = await textOfFile(posted.bytes);
+  const entries = text === undefined ? undefined : readRosterCsv(text);
   if (!entries) return undefined;
   const found = await seatOf(bot, asker);
   if (found.kind === 'no seat') return found.message;

@@ -104,6 +104,13 @@ onBothDatabases('a list of the roster', (database) => {
     expect((await members()).map((member) => member.userId)).toEqual(['U0VERA', 'U0INES', null, 'U0JON']);
   });
 
+  test('saved by Excel, in windows-1252, it has its accents', async () => {
+    const saved = Buffer.from('Name;Region\r\nZoë Ångström;Europe\r\n', 'latin1');
+    await bot.people.share('members.csv', saved, { user: 'U0VERA', channel: channel.id });
+    await until('The roster from members.csv');
+    expect(told('The roster from members.csv').text).toContain('New: Zoë Ångström, Europe');
+  });
+
   test('another table is no roster, and is said to be no summary', async () => {
     await bot.people.share('prices.csv', 'Item,Price\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
     expect(await ask('roster import')).toContain('Drop a .csv file');
