@@ -17,7 +17,8 @@ export type Fetched =
   | { readonly kind: 'unreadable'; readonly because: string };
 
 const strangers = /^(image|audio|video|font)\//;
-const mostBytes = 20 * 1024 * 1024;
+/** What the reader takes: src/reading/limits.ts. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** Downloads a file with the bot's token (`files:read`). Slack answers with its login page where the token may not read it. */
 export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fetched> {
@@ -27,7 +28,7 @@ export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fe
   if ((file.size ?? 0) > mostBytes) {
     return {
       kind: 'unreadable',
-      because: `“${name}” is larger than 20 MB; a summary of that size is not read. Post its text alone.`,
+      because: `“${name}” is larger than 16 MB; a summary of that size is not read. Post its text alone.`,
     };
   }
   const response = await fetch(address, {

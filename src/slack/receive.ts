@@ -24,6 +24,10 @@ export async function receive(
   bot: Bot,
   { asker, messageTs, permalink, posted, isTalk }: Arrival,
 ): Promise<Message | undefined> {
+  // In a direct message there is nobody to announce anything to, and it would become a committee of its own.
+  if (!/^[CG]/.test(asker.channelId)) {
+    return notice('A summary belongs to a channel: bring it in the committee’s.');
+  }
   const read = await readPosting(posted, dayIn('UTC', bot.clock()));
   if (read.kind === 'not a summary' && read.doubt && (!isTalk || posted.kind === 'file')) return notice(read.doubt);
   if (read.kind === 'not a summary') {

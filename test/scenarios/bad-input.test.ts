@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { startTestBot, type TestBot } from '../support/bot.ts';
 import { empty, onDatabase } from '../support/databases.ts';
-import type { Message } from '../support/fake-slack-workspace.ts';
+import { describeFile } from '../support/fake-slack-views.ts';
+import { addChannel, addFile, addMessage, type Message } from '../support/fake-slack-workspace.ts';
+import { fileShareEvent } from '../support/payloads.ts';
 
 const summary = `Harbour Board Meeting 4
 
@@ -116,6 +118,24 @@ describe('what comes in wrong', () => {
       expect(await ask('done 3', 'U0INES')).toContain('is not yours');
     });
 
+    test('a summary pasted in a direct message makes no committee, and whoever pasted it is told where it belongs', async () => {
+      await bot.people.command('summary', { user: 'U0VERA', channel: 'D0VERA' });
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.people.submit({ summary: summary.replace('Meeting 4', 'Meeting 5') }, 'U0VERA');
+      await told('A summary belongs to a channel');
+      expect(await database().db.selectFrom('committees').select('channelId').execute()).toEqual([
+        { channelId: channel.id },
+      ]);
+    });
+
+    test('what comes of a summary pasted in a channel without the bot is told in a direct message', async () => {
+      addChannel(bot.slack.workspace, { id: 'C0OTHER', name: 'other', members: ['U0VERA'] });
+      await bot.people.command('summary', { user: 'U0VERA', channel: 'C0OTHER' });
+      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.people.submit({ summary: 'Shall we have lunch?' }, 'U0VERA');
+      await told('I found no meeting summary in that');
+    });
+
     test('a command that Slack delivers twice adds one action', async () => {
       const { payload } = await bot.people.command('add Count the buoys', { user: 'U0INES', channel: channel.id });
       await told('Count the buoys');
@@ -124,6 +144,37 @@ describe('what comes in wrong', () => {
       expect(await ask('actions', 'U0INES')).toContain('Count the buoys');
       const { rows } = await sql`select from actions where text = 'Count the buoys'`.execute(database().db);
       expect(rows).toHaveLength(1);
+    });
+
+    describe('files that stand beside a summary', () => {
+      const other = (number: number) => summary.replace('Meeting 4', `Meeting ${number}`);
+      const picture = () => addFile(bot.slack.workspace, 'quay.png', 'a picture', 'U0VERA');
+      const message = (text: string) =>
+        addMessage(bot.slack.workspace, { user: 'U0VERA', channel: channel.id, subtype: 'file_share', text });
+
+      test('a picture under it does not hide it', async () => {
+        await bot.people.deliver(fileShareEvent(bot.slack, message(other(5)), [picture()]));
+        await bot.slack.until(() => reviews().length === 2, 'the review');
+        expect(text(reviews()[1])).toContain('Harbour Board Meeting 5');
+      });
+
+      test('two in one message are two', async () => {
+        const files = [5, 6].map((number) => addFile(bot.slack.workspace, `${number}.txt`, other(number), 'U0VERA'));
+        await bot.people.deliver(fileShareEvent(bot.slack, message(''), files));
+        await bot.slack.until(() => reviews().length === 3, 'both reviews');
+        expect(reviews().slice(1).map(text).join()).toMatch(/Meeting 5.*Meeting 6/);
+      });
+
+      test('the shortcut passes over a picture', async () => {
+        const files = [picture(), addFile(bot.slack.workspace, 'board.txt', other(5), 'U0VERA')];
+        const described = files.map((file) => describeFile(file, bot.slack.workspace, bot.slack.origin));
+        await bot.people.shortcut('read-as-summary', { ...message(''), files: described }, 'U0VERA');
+        await bot.slack.until(() => reviews().length === 2, 'the review');
+        await bot.people.shortcut('read-as-summary', { ...message(other(6)), files: described.slice(0, 1) }, 'U0VERA');
+        await bot.slack.until(() => reviews().length === 3, 'the review of its text');
+        await bot.people.shortcut('read-as-summary', { ...message(''), files: described.slice(0, 1) }, 'U0VERA');
+        await told('That message holds nothing to read');
+      });
     });
 
     test('a message that Slack delivers twice is one summary', async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
+import { limits } from '../../src/reading/limits.ts';
 import { fetchFile } from '../../src/slack/fetch-file.ts';
 
 const canvas = '<div class="quip-canvas-content"><h1>Harbour board</h1></div>';
@@ -34,6 +35,16 @@ describe('fetchFile', () => {
   test('brings a file', async () => {
     const file = await fetched('/notes.md', 'text/markdown');
     expect(file).toMatchObject({ kind: 'file', name: 'notes', bytes: new Uint8Array(Buffer.from('# Harbour board')) });
+  });
+
+  test('does not bring what is larger than the reader takes', async () => {
+    const size = limits.bytes + 1;
+    const file = { name: 'notes', mimetype: 'text/markdown', size, url_private: `${origin}/notes.md` };
+    const { bytes: most } = limits;
+    expect(await fetchFile(file, new WebClient('xoxb-harbour'))).toMatchObject({
+      kind: 'unreadable',
+      because: expect.stringContaining(`larger than ${most / 1024 / 1024} MB`),
+    });
   });
 
   test('brings a canvas, which Slack gives as HTML', async () => {

@@ -111,6 +111,8 @@ const userList: Method = (args, slack) => {
   return { members: items.map((id) => person(id, slack)), response_metadata: { next_cursor: next } };
 };
 
+const mimetypes: Readonly<Record<string, string>> = { txt: 'text/plain', png: 'image/png' };
+
 /** A file as `files.info` and a `file_share` message name it. `origin` is the fake's own address. */
 export function describeFile(file: StoredFile, slack: Workspace, origin: string): Fields {
   const place = `${origin}/files-pri/${slack.teamId}-${file.id}`;
@@ -120,7 +122,7 @@ export function describeFile(file: StoredFile, slack: Workspace, origin: string)
     id: file.id,
     name: file.name,
     title: file.title,
-    mimetype: file.name.endsWith('.txt') ? 'text/plain' : 'application/octet-stream',
+    mimetype: mimetypes[file.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     filetype: markdown ? 'markdown' : (file.name.split('.').at(-1) ?? ''),
     user: file.user,
     size: file.length,

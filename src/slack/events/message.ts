@@ -1,5 +1,6 @@
 import type { Bot, Heard } from '../bot.ts';
 import { fetchFile, type SharedFile } from '../fetch-file.ts';
+import { named } from '../named.ts';
 import { type Arrival, receive } from '../receive.ts';
 import { receiveRoster } from '../receive-roster.ts';
 import { helpMessage } from '../views/help.ts';
@@ -12,7 +13,7 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
   const { user, ts, text, files } = said;
   const { channel } = event;
   const tell = (told: Awaited<ReturnType<typeof receive>>) =>
-    told && client.chat.postEphemeral({ channel, user, ...told });
+    told && client.chat.postEphemeral({ channel, user, ...named(bot.command, told) });
   if (event.channel_type === 'im') {
     if (!said.isEdit)
       await client.chat.postMessage({
@@ -31,18 +32,21 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
     permalink: () => bot.directory.permalink(channel, ts),
     isTalk: true,
   };
-  for (const file of files) {
+  let isRead = false;
+  for (const [index, file] of files.entries()) {
     const fetched = await fetchFile(file, client);
     if (fetched.kind === 'stranger') continue;
+    isRead = true;
     if (fetched.kind === 'unreadable') {
       await tell(notice(fetched.because));
       continue;
     }
     const roster = await receiveRoster(bot, arrival.asker, fetched);
-    await tell(roster ?? (await receive(bot, { ...arrival, posted: fetched })));
+    // Two summaries in one message are two: under the same key the second would be taken for a new text of the first.
+    const messageTs = index === 0 ? ts : `${ts} ${index}`;
+    await tell(roster ?? (await receive(bot, { ...arrival, messageTs, posted: fetched })));
   }
-  if (files.length === 0 && isLong(text))
-    await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
+  if (!isRead && isLong(text)) await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
 }
 
 interface Said {

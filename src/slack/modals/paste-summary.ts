@@ -4,6 +4,7 @@ import { fieldIn } from '../field-in.ts';
 import { receive } from '../receive.ts';
 import { askerIn } from '../seat.ts';
 import { pasteBlock, pasteField } from '../views/paste-summary-modal.ts';
+import { whisper } from '../whisper.ts';
 
 /** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
 export async function pasteSummary(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
@@ -18,5 +19,5 @@ export async function pasteSummary(bot: Bot, { ack, body, view, context, client 
     posted: { kind: 'message', text },
     isTalk: false,
   });
-  if (told) await client.chat.postEphemeral({ channel: channelId, user: asker.userId, ...told });
+  if (told) await whisper(bot, client, channelId, asker.userId, told);
 }

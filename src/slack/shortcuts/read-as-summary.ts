@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Bot } from '../bot.ts';
-import { fetchFile, type SharedFile } from '../fetch-file.ts';
+import { type Fetched, fetchFile, type SharedFile } from '../fetch-file.ts';
 import { receive } from '../receive.ts';
 import { askerIn } from '../seat.ts';
 import { notice } from '../views/refusal.ts';
 
-/** "Read as summary", in a message's menu: its file, or else its text, is read for whoever chose it. */
+/** "Read as summary", in a message's menu: its first file that may be one, or else its text, is read for whoever chose it. */
 export async function readAsSummary(
   bot: Bot,
   { ack, shortcut, context, client, respond }: AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>,
@@ -13,22 +13,23 @@ export async function readAsSummary(
   await ack();
   const { message } = shortcut;
   const files: readonly SharedFile[] = Array.isArray(message.files) ? message.files : [];
-  const fetched = files[0]
-    ? await fetchFile(files[0], client)
-    : ({ kind: 'message', text: message.text ?? '' } as const);
+  let fetched: Fetched = { kind: 'stranger' };
+  for (const file of files) if (fetched.kind === 'stranger') fetched = await fetchFile(file, client);
+  const text = message.text ?? '';
+  const found = fetched.kind === 'stranger' && text !== '' ? ({ kind: 'message', text } as const) : fetched;
   const asker = askerIn(context, shortcut);
   const told =
-    fetched.kind === 'file' || fetched.kind === 'message'
+    found.kind === 'file' || found.kind === 'message'
       ? await receive(bot, {
           asker,
           messageTs: message.ts,
           permalink: () => bot.directory.permalink(asker.channelId, message.ts),
-          posted: fetched,
+          posted: found,
           isTalk: false,
         })
       : notice(
-          fetched.kind === 'unreadable'
-            ? fetched.because
+          found.kind === 'unreadable'
+            ? found.because
             : 'That message holds nothing to read: a summary is text, or a .md, .txt, .docx, .pdf or .html file.',
         );
   if (told) await respond({ response_type: 'ephemeral', replace_original: false, ...told });
