@@ -1,10 +1,16 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 
 // Each command's module is loaded when it is asked for: `read` answers without waiting for Slack's and the database's packages.
 const program = new Command('rapporteur').description(
   "A committee's secretary: reads meeting summaries, assigns their actions and reminds people of them.",
 );
+
+// Before every command: one that did not read it would open another database than the bot's.
+program.hook('preAction', () => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+});
 
 program
   .command('read')

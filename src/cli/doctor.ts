@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebAPIHTTPError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -25,7 +25,6 @@ export interface Finding {
  * Gives the exit code: 1 where something is missing.
  */
 export async function doctor(): Promise<number> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   const findings = await examine();
   for (const { what, state, mend } of findings)
     console.log(`${state.padEnd(8)} ${what}${mend ? `\n         ${mend}` : ''}`);
@@ -51,8 +50,7 @@ async function databaseFinding({ database }: Settings): Promise<Finding> {
     await sql`select 1`.execute(opened.db).finally(() => opened.close());
     return { what: kind, state: 'ok' };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { what: kind, state: 'missing', mend: `It does not answer: ${why}` };
+    return { what: kind, state: 'missing', mend: `It does not answer: ${whyOf(error)}` };
   }
 }
 
@@ -60,19 +58,19 @@ async function slackFindings({ slack, slackApiUrl }: Settings): Promise<readonly
   if (slack.mode === 'local') {
     return [{ what: 'No tokens are set: npm start opens a workspace on this machine', state: 'ok' }];
   }
-  const options = { retryConfig: { retries: 0 }, timeout: 10_000, ...(slackApiUrl ? { slackApiUrl } : {}) };
+  const options = {
+    retryConfig: { retries: 0 },
+    timeout: 10_000,
+    // What goes wrong is a finding.
+    logLevel: LogLevel.ERROR,
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+  };
   try {
     const who = await new WebClient(slack.botToken, options).auth.test();
     const known: Finding = { what: `Slack knows the bot: ${who.user} in ${who.team}`, state: 'ok' };
     return [known, ...scopeFindings(who.response_metadata?.scopes), ...(await socketFinding(slack, options))];
   } catch (error) {
-    return [
-      {
-        what: 'SLACK_BOT_TOKEN',
-        state: 'missing',
-        mend: `Slack refused it: ${codeOf(error)}. "OAuth & Permissions" of your app shows the right one.`,
-      },
-    ];
+    return [refused('SLACK_BOT_TOKEN', error, '"OAuth & Permissions" of your app shows the right one.')];
   }
 }
 
@@ -109,22 +107,24 @@ async function socketFinding(
     await new WebClient(slack.appToken, options).apps.connections.open();
     return [{ what: 'Socket Mode answers', state: 'ok' }];
   } catch (error) {
-    return [
-      {
-        what: 'SLACK_APP_TOKEN',
-        state: 'missing',
-        mend: `Slack refused it: ${codeOf(error)}. It wants the scope connections:write, and Socket Mode switched on.`,
-      },
-    ];
+    return [refused('SLACK_APP_TOKEN', error, 'It wants the scope connections:write, and Socket Mode switched on.')];
   }
 }
 
-function codeOf(error: unknown): string {
-  const { data } = z
-    .object({ data: z.object({ error: z.string() }).optional() })
-    .catch({})
-    .parse(error);
-  return (
-    data?.error ?? z.object({ message: z.string() }).catch({ message: 'no answer' }).parse(described(error)).message
-  );
+function refused(token: string, error: unknown, mend: string): Finding {
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
+    return { what: token, state: 'unknown', mend: 'Slack could not be reached, so nobody knows whether it is right.' };
+  }
+  return { what: token, state: 'missing', mend: `Slack refused it: ${whyOf(error)}. ${mend}` };
+}
+
+const refusal = z.object({ data: z.object({ error: z.string() }).optional() });
+const told = z.object({ message: z.string(), code: z.string().optional() });
+
+/** What an error says, without tokens. */
+export function whyOf(error: unknown): string {
+  const { data } = refusal.catch({}).parse(error);
+  const { message, code } = told.catch({ message: '' }).parse(described(error));
+  // Of an error for several addresses tried the code says it all, and the message is empty.
+  return data?.error ?? (message || code || 'no answer');
 }

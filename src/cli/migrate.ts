@@ -1,15 +1,17 @@
 import { connect } from '../../db/connect.ts';
 import { migrate as bring } from '../../db/migrate.ts';
 import { readSettings } from '../settings.ts';
+import { orSay } from './or-say.ts';
 
 /** `rapporteur migrate`: brings the database to its newest form without starting the bot, and says what ran. */
-export async function migrate(): Promise<number> {
-  const database = await connect(readSettings().database);
-  try {
-    const ran = await bring(database.db);
-    console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database has its newest form already.');
-    return 0;
-  } finally {
-    await database.close();
-  }
-}
+export const migrate = (): Promise<number> =>
+  orSay(async () => {
+    const database = await connect(readSettings().database);
+    try {
+      const ran = await bring(database.db);
+      console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database has its newest form already.');
+      return 0;
+    } finally {
+      await database.close();
+    }
+  });

@@ -1,8 +1,9 @@
-import { connect, type Database } from '../../db/connect.ts';
-import { FolderInUse } from '../../db/folder-lock.ts';
+import { connect } from '../../db/connect.ts';
+import type { Connection } from '../../db/connection.ts';
 import { type ListedNotice, listDueBetween, listTroubled } from '../../db/notice-list.ts';
-import { addDays, dayIn, type Instant, isCalendarDay, momentIn } from '../domain/instant.ts';
-import { readSettings, WrongSettings } from '../settings.ts';
+import { addDays, type CalendarDay, dayIn, type Instant, isCalendarDay, momentIn } from '../domain/instant.ts';
+import { readSettings } from '../settings.ts';
+import { orSay } from './or-say.ts';
 
 const mostListed = 200;
 
@@ -11,44 +12,40 @@ const mostListed = 200;
  * `--dry-run DAY`: what would be sent on that day (UTC), to whom; nothing is sent.
  */
 export async function notices(options: { readonly dryRun?: string }, now: Instant = new Date()): Promise<number> {
-  const day = options.dryRun === 'today' ? dayIn('UTC', now) : options.dryRun;
+  const today = dayIn('UTC', now);
+  const day = options.dryRun === 'today' ? today : options.dryRun;
   if (day !== undefined && !isCalendarDay(day)) {
     console.error(`“${day.slice(0, 40)}” is no day: write it as 2027-01-26, or today.`);
     return 1;
   }
-  const database = await connectOrSay();
-  if (!database) return 1;
-  try {
-    if (day !== undefined) {
-      const due = await listDueBetween(
-        database.db,
-        momentIn('UTC', day, '00:00'),
-        momentIn('UTC', addDays(day, 1), '00:00'),
-      );
-      for (const notice of due) console.log(line(notice));
-      console.log(`${due.length} would be sent on ${day} (UTC), those to one person together. Nothing was sent.`);
+  return orSay(async () => {
+    const { db, close } = await connect(readSettings().database);
+    try {
+      await (day === undefined ? printTroubled(db, now) : printDue(db, day, day === today));
       return 0;
+    } finally {
+      await close();
     }
-    const { waiting, nextDue, notices: troubled } = await listTroubled(database.db, now, mostListed);
-    for (const notice of troubled)
-      console.log(`${stateOf(notice)}  ${line(notice)}${notice.why ? `  (${notice.why})` : ''}`);
-    if (troubled.length === mostListed) console.log(`... the newest ${mostListed} of them.`);
-    console.log(`${waiting} waiting${nextDue ? `, the next at ${nextDue.toISOString()}` : ''}.`);
-    return 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
-/** The embedded database belongs to one process at a time: while the bot runs on it, it says so. */
-async function connectOrSay(): Promise<Database | undefined> {
-  try {
-    return await connect(readSettings().database);
-  } catch (error) {
-    if (!(error instanceof WrongSettings || error instanceof FolderInUse)) throw error;
-    console.error(error.message);
-    return undefined;
-  }
+async function printDue(db: Connection, day: CalendarDay, isToday: boolean): Promise<void> {
+  // Today whatever is late is sent too.
+  const from = isToday ? new Date(0) : momentIn('UTC', day, '00:00');
+  const due = await listDueBetween(db, from, momentIn('UTC', addDays(day, 1), '00:00'));
+  for (const notice of due) console.log(line(notice));
+  console.log(`${due.length} would be sent on ${day} (UTC), those to one person together. Nothing was sent.`);
+  console.log(
+    'Of weekly reminders and digests the next one alone is planned: each further one when the one before is said.',
+  );
+}
+
+async function printTroubled(db: Connection, now: Instant): Promise<void> {
+  const { waiting, nextDue, notices: troubled } = await listTroubled(db, now, mostListed);
+  for (const notice of troubled)
+    console.log(`${stateOf(notice)}  ${line(notice)}${notice.why ? `  (${notice.why})` : ''}`);
+  if (troubled.length === mostListed) console.log(`... the newest ${mostListed} of them.`);
+  console.log(`${waiting} waiting${nextDue ? `, the next at ${nextDue.toISOString()}` : ''}.`);
 }
 
 const stateOf = ({ state }: ListedNotice): string => (state === 'waiting' ? 'late   ' : state.padEnd(7));

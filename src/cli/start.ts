@@ -1,34 +1,25 @@
-import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { FolderInUse } from '../../db/folder-lock.ts';
-import { NoWorkspace } from '../local/local-slack.ts';
 import { startLocal } from '../local/start-local.ts';
 import { startLog } from '../log.ts';
 import { startBot } from '../main.ts';
-import { readSettings, type Settings, WrongSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { slackTime } from '../slack/slack-time.ts';
 import { steadyClock } from '../steady-clock.ts';
+import { orSay } from './or-say.ts';
 
 /**
  * `rapporteur start`: the newcomer's workspace where no token is set, otherwise the real thing.
  *
- * Runs until it is told to stop. Gives the exit code 1, with a sentence that says what to do, where it cannot begin.
+ * Gives the exit code once it runs, 0, and goes on until it is told to stop; where it cannot begin 1, after a sentence that says what to do.
  */
-export async function start(): Promise<number> {
-  try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    const settings = readSettings();
-    const running = await begin(settings);
+export const start = (): Promise<number> =>
+  orSay(async () => {
+    const running = await begin(readSettings());
     const stop = () => void running.stop().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     return 0;
-  } catch (error) {
-    if (!(error instanceof WrongSettings || error instanceof NoWorkspace || error instanceof FolderInUse)) throw error;
-    console.error(error.message);
-    return 1;
-  }
-}
+  });
 
 async function begin(settings: Settings): Promise<{ stop(): Promise<void> }> {
   const { slack, slackApiUrl, publicUrl, database, command } = settings;

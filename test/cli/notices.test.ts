@@ -53,14 +53,19 @@ describe('rapporteur notices', () => {
 
     test('--dry-run says what would be sent that day, to whom, and sends nothing', async () => {
       expect(await notices({ dryRun: '2027-01-26' })).toBe(0);
-      expect(printed).toHaveLength(4);
+      expect(printed).toHaveLength(5);
       expect(printed.join('\n')).toMatch(/Lea Baumann .* 1 day before\n.*Tunde Abara .*\n.*Sam Whitlock /);
-      expect(printed.at(-1)).toBe(
+      expect(printed.at(-2)).toBe(
         '3 would be sent on 2027-01-26 (UTC), those to one person together. Nothing was sent.',
       );
       expect(await database().db.selectFrom('notices').where('state', '=', 'delivered').select('id').execute()).toEqual(
         [],
       );
+    });
+
+    test('--dry-run of today has what is late too', async () => {
+      expect(await notices({ dryRun: 'today' }, new Date('2027-01-21T12:00:00Z'))).toBe(0);
+      expect(printed.join('\n')).toMatch(/Sam Whitlock .* 7 days before\n1 would be sent on 2027-01-21/);
     });
 
     test('what is no day is refused in words', async () => {

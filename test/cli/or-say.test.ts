@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { migrate } from '../../src/cli/migrate.ts';
+import { start } from '../../src/cli/start.ts';
+import { onDatabase } from '../support/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { freePort } from '../support/free-port.ts';
+
+describe('a command that cannot begin says why in a sentence', () => {
+  onDatabase('PostgreSQL', (database) => {
+    const before = { ...process.env };
+    let slack: FakeSlack;
+    let printed: string[];
+
+    beforeEach(async () => {
+      slack = await startFakeSlack();
+      printed = [];
+      jest.spyOn(console, 'error').mockImplementation((line: unknown) => void printed.push(String(line)));
+      Object.assign(process.env, {
+        SLACK_BOT_TOKEN: slack.workspace.botToken,
+        SLACK_APP_TOKEN: 'xapp-wrong',
+        SLACK_API_URL: slack.apiUrl,
+        DATABASE_URL: database().url,
+        LOG_LEVEL: 'silent',
+      });
+    });
+    afterEach(async () => {
+      jest.restoreAllMocks();
+      process.env = { ...before };
+      await slack.close();
+    });
+
+    test('where the database is away', async () => {
+      process.env.DATABASE_URL = `postgres://nobody@localhost:${await freePort()}/none`;
+      expect(await migrate()).toBe(1);
+      expect(printed).toEqual([expect.stringMatching(/^The database does not answer/)]);
+    });
+
+    test('where there is no such database', async () => {
+      process.env.DATABASE_URL = new URL('/nothing_of_that_name', database().url).href;
+      expect(await migrate()).toBe(1);
+      expect(printed).toEqual([expect.stringMatching(/^The database that DATABASE_URL names does not exist/)]);
+    });
+
+    test('where the port is taken', async () => {
+      const taken = createServer().listen(0);
+      await once(taken, 'listening');
+      const { port } = taken.address() as AddressInfo;
+      Object.assign(process.env, { SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: 'secret', PORT: String(port) });
+      expect(await start()).toBe(1);
+      taken.close();
+      expect(printed).toEqual([`Port ${port} is taken by another program. Set PORT to one that is free.`]);
+    });
+
+    test('where Slack refuses the token', async () => {
+      slack.always('apps.connections.open', { kind: 'refuse', error: 'invalid_auth' });
+      expect(await start()).toBe(1);
+      expect(printed).toEqual([expect.stringMatching(/^Slack refused the token/)]);
+    });
+
+    test('and a fault of ours is thrown on', async () => {
+      jest.spyOn(console, 'log').mockImplementation(() => {
+        throw new TypeError('not expected');
+      });
+      await expect(migrate()).rejects.toThrow(TypeError);
+    });
+  });
+});
+
+test.each([['notices'], ['migrate'], ['start'], ['doctor']])('%s reads the .env beside it', (command) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-env-'));
+  writeFileSync(join(folder, '.env'), 'DATABASE_URL=mysql://elsewhere\n');
+  const root = join(import.meta.dirname, '..', '..');
+  const tsx = import.meta.resolve('tsx');
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', tsx, join(root, 'src', 'cli.ts'), command],
+    { encoding: 'utf8', cwd: folder, env: { PATH: process.env.PATH } },
+  );
+  rmSync(folder, { recursive: true });
+  expect(stdout + stderr).toContain('DATABASE_URL must be an address');
+  expect(status).toBe(1);
+});
