@@ -2,7 +2,6 @@ import type { AnnouncedDate } from '../../domain/announcement.ts';
 import type { Committee } from '../../domain/committee.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Summary } from '../../domain/summary.ts';
 import { writtenDay, writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin, type Moments, moment } from '../text.ts';
 import { dateLine, listed } from './announcement.ts';
@@ -43,22 +42,5 @@ export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Comm
       3000,
     ),
     blocks: [...listed('Dates ahead', lines, 2900, 'the summary has them'), ruleBlock(committee.timeZone)],
-  };
-}
-
-/** The latest published summary, after its link: what it decided. */
-export function summaryAnswer(summary: Summary, permalink: string | null): Message {
-  const title = summary.title ?? 'The last summary';
-  return {
-    text: escapedWithin(`${title}: ${summary.decisions.map((decision) => decision.text).join(' ')}`, 3000),
-    blocks: [
-      section(`*${escapedWithin(title, 300)}*${permalink ? ` · <${permalink}|the summary>` : ''}`),
-      ...listed(
-        'Decided',
-        summary.decisions.map((decision) => escapedWithin(decision.text, 300)),
-        2900,
-        'the summary',
-      ),
-    ],
   };
 }

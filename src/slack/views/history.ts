@@ -57,7 +57,7 @@ export function historyMessage(
     ...(page + 1 < pages ? [button('Earlier', ids.showHistory, `${of}/${page + 1}`)] : []),
   ].map((turn, index) => ({ ...turn, action_id: nth(ids.showHistory, index) }));
   const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
-  // Ten lines of 300 characters fit a section.
+  // A line is at most about 300 characters, and a section 3,000.
   for (let from = 0; from < lines.length; from += 9) blocks.push(section(lines.slice(from, from + 9).join('\n')));
   if (turns.length > 0) blocks.push({ type: 'actions', block_id: 'turns', elements: turns });
   const plain = [title, ...entries.map(({ by, what }) => `${by ?? 'Rapporteur'} ${what}`)].join('\n');
