@@ -57,7 +57,8 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
     if (later) return { kind: 'refused', because: 'changed since', about: later.about, by: later.by, what: later.what };
     const reversed = reversals(rows, now);
     for (const { kind, row } of reversed) {
-      const isMadeAndKept = kind === 'set' && row.before === null;
+      // A vote is ended by itself or by its closing, which are no personal changes: its result stands.
+      const isMadeAndKept = kind === 'set' && row.before === null && row.table !== 'votes';
       if (!isMadeAndKept && !(await isAsLeft(db, row))) {
         const about = change.lines.find(({ subject, subjectId }) => isSubject(row, subject, subjectId))?.about;
         return { kind: 'refused', because: 'changed since', about: about ?? 'it', by: null, what: '' };

@@ -303,6 +303,17 @@ onBothDatabases('votes', (database) => {
     });
   });
 
+  test('asked and closed, the asking is no longer undone: the result stands', async () => {
+    const vote = await ask();
+    await cast(vote, 1, sample.tunde);
+    await closeVote(db(), vote.id, lea, opened);
+    const latest = await findOwnLatest(db(), lea, opened);
+    if (latest.kind !== 'change') throw new Error('Nothing to undo');
+    const undone = await undoChange(db(), latest.change.id, lea, opened);
+    expect(undone).toMatchObject({ because: 'changed since', about: 'vote 1: Are the groups approved?', by: null });
+    expect(await findVoteEnded(db(), vote.id, opened)).toMatchObject({ state: 'closed', voted: 1 });
+  });
+
   test.each<[string, Partial<AskedVote>, string]>([
     ['no question', { question: ' ' }, 'no question'],
     ['one option', { options: ['Yes', ' '] }, 'no choice'],
