@@ -1,27 +1,33 @@
-import { sql } from 'kysely';
-import type { CalendarDay } from '../src/domain/instant.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { CalendarDay, Instant } from '../src/domain/instant.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { DateLine } from '../src/domain/summary.ts';
 import type { Connection } from './connection.ts';
+import type { Schema } from './schema.ts';
 
 const columns = ['id', 'committeeId', 'title', 'day', 'startsAt', 'place', 'sequence', 'cancelledAt'] as const;
 
-/** The first meeting on `today` or later. */
+/** The first meeting that has not begun by `now`; of one without an hour, whose day, `today` or later, has not ended. */
 export async function findNextMeeting(
   db: Connection,
   committeeId: number,
-  today: CalendarDay,
+  { today, now }: { readonly today: CalendarDay; readonly now: Instant },
 ): Promise<Meeting | undefined> {
   return db
     .selectFrom('meetings')
     .where('committeeId', '=', committeeId)
     .where('day', '>=', today)
+    .where(isAhead(now))
     .where('cancelledAt', 'is', null)
     .select(columns)
     .orderBy('day')
     .orderBy('startsAt')
     .executeTakeFirst();
 }
+
+// A meeting held this morning is not moved in the afternoon; one that was called off was not held.
+const isAhead = (now: Instant) => (is: ExpressionBuilder<Schema, 'meetings'>) =>
+  is.or([is('startsAt', 'is', null), is('startsAt', '>', now), is('cancelledAt', 'is not', null)]);
 
 /** The meetings on that day and later, those called off among them, the first first. */
 export async function listMeetingsFrom(
@@ -93,6 +99,8 @@ export async function moveMeetingTo(
       startsAt,
       title: to.title ?? meeting.title,
       sequence: meeting.sequence + (isMoved ? 1 : 0),
+      // Called off and given a new day, it is held after all.
+      ...(isMoved ? { cancelledAt: null } : {}),
     })
     .where('id', '=', meeting.id)
     .returning(columns)
@@ -103,12 +111,13 @@ export async function moveMeetingTo(
 export async function lockMeetingAhead(
   db: Connection,
   committeeId: number,
-  today: CalendarDay,
+  { today, now }: { readonly today: CalendarDay; readonly now: Instant },
 ): Promise<Meeting | undefined> {
   return db
     .selectFrom('meetings')
     .where('committeeId', '=', committeeId)
     .where('day', '>=', today)
+    .where(isAhead(now))
     .select(columns)
     .orderBy(sql`cancelled_at is not null`)
     .orderBy('day')

@@ -22,7 +22,7 @@ export async function bringHome(db: Connection, committee: Committee, member: Me
     member,
     actions,
     totalActions: total,
-    nextMeeting: (await findNextMeeting(db, committee.id, today)) ?? null,
+    nextMeeting: (await findNextMeeting(db, committee.id, { today, now })) ?? null,
     groups: await listGroups(db, committee.id),
     dates: await listDatesFrom(db, committee.id, today),
     reminders: await getChoices(db, member.id),

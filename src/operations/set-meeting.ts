@@ -30,7 +30,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
       return { kind: 'refused', because: 'no such moment', words };
     }
     const day = typed.startsAt ? dayIn(committee.timeZone, typed.startsAt) : typed.day;
-    const there = await lockMeetingAhead(db, committee.id, today);
+    const there = await lockMeetingAhead(db, committee.id, { today, now });
     const isSame =
       there?.day === day && there.startsAt?.getTime() === typed.startsAt?.getTime() && there.cancelledAt === null;
     if (there && isSame) return { kind: 'unchanged', meeting: there };
@@ -63,7 +63,7 @@ export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise
     const refusal = await unlessAllowed(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
-    const there = await lockMeetingAhead(db, committee.id, dayIn(committee.timeZone, now));
+    const there = await lockMeetingAhead(db, committee.id, { today: dayIn(committee.timeZone, now), now });
     if (!there || there.cancelledAt) return { kind: 'refused', because: 'no meeting' };
     const tied = await listTiedActions(db, there);
     const meeting = await changeMeeting(db, there, { cancelledAt: now });

@@ -11,7 +11,7 @@ import type { GroupWithMembers } from '../domain/working-group.ts';
 import type { Seat } from './find-seat.ts';
 
 export const showMeeting = (db: Connection, { committee }: Seat, now: Instant): Promise<Meeting | undefined> =>
-  findNextMeeting(db, committee.id, dayIn(committee.timeZone, now));
+  findNextMeeting(db, committee.id, { today: dayIn(committee.timeZone, now), now });
 
 export const showDeadlines = (db: Connection, { committee }: Seat, now: Instant): Promise<readonly CommitteeDate[]> =>
   listDatesFrom(db, committee.id, dayIn(committee.timeZone, now));

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findAction, updateAction } from '../../db/actions.ts';
 import { listHistory } from '../../db/history.ts';
-import { addMeeting } from '../../db/meetings.ts';
+import { addMeeting, getMeeting } from '../../db/meetings.ts';
 import { findNextDue } from '../../db/notices.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
+import { showMeeting } from '../../src/operations/show-committee.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -129,6 +130,23 @@ onBothDatabases('setMeeting', (database) => {
       meeting: { sequence: 0 },
     });
     expect(await said('2027-01-20T12:00:00Z', '2027-01-21T00:00:00Z')).toEqual([]);
+  });
+
+  test('held this morning, it is the next one no more: neither moved nor called off, and another is made', async () => {
+    const afternoon = new Date('2027-02-02T15:00:00Z');
+    expect(await cancelMeeting(db(), chair, afternoon)).toMatchObject({ kind: 'refused', because: 'no meeting' });
+    const seat = { committee: sample.committee, member: chair };
+    expect(await showMeeting(db(), seat, new Date('2027-02-02T10:59:00Z'))).toMatchObject({ id: meetingId });
+    expect(await showMeeting(db(), seat, afternoon)).toBeUndefined();
+    const set = await setMeeting(db(), '13 Feb 11:00 UTC', chair, afternoon);
+    expect(set).toMatchObject({ kind: 'set', meeting: { day: '2027-02-13', sequence: 0 } });
+    expect(await getMeeting(db(), meetingId)).toMatchObject({ day: '2027-02-02', sequence: 0, cancelledAt: null });
+  });
+
+  test('called off, it is given another time in the afternoon of its day and stays the same entry', async () => {
+    await cancelMeeting(db(), chair, planned);
+    const set = await setMeeting(db(), '13 Feb 11:00 UTC', chair, new Date('2027-02-02T15:00:00Z'));
+    expect(set).toMatchObject({ kind: 'set', meeting: { id: meetingId, sequence: 2 } });
   });
 
   test('where there is none, one is made', async () => {
