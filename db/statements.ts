@@ -54,8 +54,10 @@ export async function listStatements(db: Connection, actionId: number): Promise<
 /** Where the latest revision of the summary has each of the actions; nothing of those added by hand. */
 export async function listSources(db: Connection, ids: readonly number[]): Promise<ReadonlyMap<number, ActionSource>> {
   const { rows } = await sql<ActionSource & { readonly id: number }>`
-    select a.id, a.section, a.line, coalesce(a.quote, '') as quote, s.permalink
-    from actions a join summaries s on s.id = a.summary_id where a.id = any(${ids}) and a.line is not null
+    select distinct on (a.id) a.id, a.section, a.line, coalesce(a.quote, '') as quote, s.permalink
+    from actions a left join action_statements t on t.action_id = a.id
+    join summaries s on s.id = coalesce(t.summary_id, a.summary_id)
+    where a.id = any(${ids}) and a.line is not null order by a.id, t.summary_id desc
   `.execute(db);
   return new Map(rows.map(({ id, ...source }) => [id, source]));
 }
