@@ -103,6 +103,17 @@ export async function listPublishedRoots(db: Connection, committeeId: number): P
     .execute();
 }
 
+/** What the latest published revision of a summary says. */
+export async function findLatestRevision(db: Connection, rootId: number): Promise<KeptSummary | undefined> {
+  return db
+    .selectFrom('summaries')
+    .where((is) => is.or([is('id', '=', rootId), is('revisesId', '=', rootId)]))
+    .where('state', '=', 'published')
+    .select(columns)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst();
+}
+
 /** How many published revisions a summary has, itself among them. */
 export async function countRevisions(db: Connection, rootId: number): Promise<number> {
   const { revisions } = await db

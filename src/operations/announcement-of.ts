@@ -32,6 +32,7 @@ export async function announcementLetter(
 export async function announcementOf(db: Connection, summaryId: number): Promise<Announcement | undefined> {
   const summary = await findSummary(db, summaryId);
   if (summary?.state !== 'published') return undefined;
+  const meeting = await findMeetingOfSummary(db, summaryId);
   return {
     summaryId,
     committee: await getCommittee(db, summary.committeeId),
@@ -39,7 +40,7 @@ export async function announcementOf(db: Connection, summaryId: number): Promise
     permalink: summary.permalink,
     postedBy: summary.postedBy,
     actions: await listActionsOfSummary(db, summaryId),
-    nextMeeting: (await findMeetingOfSummary(db, summaryId)) ?? null,
+    nextMeeting: meeting && !meeting.cancelledAt ? meeting : null,
     dates: await listDatesOfSummary(db, summaryId),
     decisions: summary.draft.summary.decisions.map((decision) => decision.text),
     groups: await listGroupsOfSummary(db, summaryId),

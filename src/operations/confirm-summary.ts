@@ -9,14 +9,23 @@ import { listMembers } from '../../db/members.ts';
 import { addNotice } from '../../db/notices.ts';
 import { listUnlinkedOwners } from '../../db/roster.ts';
 import { addStatements, listStatedActions } from '../../db/statements.ts';
-import { countRevisions, type KeptSummary, lockSummary, saveCorrections, settleSummary } from '../../db/summaries.ts';
+import {
+  countRevisions,
+  findLatestRevision,
+  type KeptSummary,
+  lockSummary,
+  saveCorrections,
+  settleSummary,
+} from '../../db/summaries.ts';
 import type { Committee } from '../domain/committee.ts';
 import { settled } from '../domain/draft.ts';
 import { calendarDay, dayIn, type Instant } from '../domain/instant.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { NextMeeting, Summary } from '../domain/summary.ts';
+import { writtenDay, writtenMoment } from '../domain/written-time.ts';
 import { askNames } from './ask-names.ts';
 import { correctActions } from './correct-actions.ts';
 import { correctDates } from './correct-dates.ts';
@@ -24,6 +33,7 @@ import { keepParticipants } from './keep-participants.ts';
 import { newAction } from './new-action.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
+import { tellMeeting } from './tell-meeting.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -96,6 +106,9 @@ async function publish(
   await keepGroups(db, committee.id, rootId, summary);
   await reopenGroupsOf(db, rootId);
   const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
+  const earlier = kept.revisesId === null ? undefined : await findLatestRevision(db, rootId);
+  const stated = { next: summary.nextMeeting, before: earlier ? settled(earlier.draft).nextMeeting : null };
+  const meetingMoved = await setNextMeeting(db, committee, rootId, stated, now);
   if (kept.revisesId === null) {
     await publishActions(db, kept, summary, roster, by, now);
     await addDates(db, committee.id, rootId, summary.dates);
@@ -103,10 +116,10 @@ async function publish(
     const corrections = [
       ...(await correctActions(db, { rootId, summaryId: kept.id }, summary, roster, by, now)),
       ...(await correctDates(db, { committeeId: committee.id, rootId }, summary.dates, now)),
+      ...meetingMoved,
     ];
     await saveCorrections(db, kept.id, (await countRevisions(db, rootId)) + 1, corrections);
   }
-  if (summary.nextMeeting) await setNextMeeting(db, committee, rootId, summary.nextMeeting, now);
   await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
   await planDigest(db, committee.id, now);
   await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: by.id });
@@ -128,18 +141,25 @@ async function publish(
   };
 }
 
+/** Tells what it changed, a line. A correction that says the same of it leaves a meeting where it was moved to since. */
 async function setNextMeeting(
   db: Connection,
   committee: Committee,
   rootId: number,
-  { startsAt, title }: NextMeeting,
+  stated: { readonly next: NextMeeting | null; readonly before: NextMeeting | null },
   now: Instant,
-): Promise<void> {
+): Promise<readonly string[]> {
+  if (!stated.next) return [];
+  const { startsAt, title } = stated.next;
   const moment = startsAt.includes('T') ? new Date(startsAt) : null;
   const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
   const before = await findMeetingOfSummary(db, rootId);
   const meeting = before
-    ? await moveMeetingTo(db, before, { title, day, startsAt: moment })
+    ? await moveMeetingTo(
+        db,
+        before,
+        stated.before?.startsAt === startsAt ? { ...before, title } : { title, day, startsAt: moment },
+      )
     : await keepMeeting(db, {
         committeeId: committee.id,
         title,
@@ -148,7 +168,13 @@ async function setNextMeeting(
         place: null,
         summaryId: rootId,
       });
-  await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
+  const isSame = before?.sequence === meeting.sequence;
+  if (before && !isSame) await tellMeeting(db, committee, meeting, [], now);
+  else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
+  const today = dayIn(committee.timeZone, now);
+  const written = ({ startsAt, day }: Meeting) =>
+    startsAt ? writtenMoment(startsAt, committee.timeZone) : writtenDay(day, today);
+  return isSame ? [] : [`Next meeting: ${before ? written(before) : 'none'} → ${written(meeting)}`];
 }
 
 async function keepGroups(db: Connection, committeeId: number, summaryId: number, summary: Summary): Promise<void> {

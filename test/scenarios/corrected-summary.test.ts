@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { onBothDatabases } from '../support/databases.ts';
+import { listSources } from '../../db/statements.ts';
+import { announcementOf } from '../../src/operations/announcement-of.ts';
+import { empty, onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
@@ -27,6 +29,7 @@ const corrected = `\n${sampleSummary}`
 onBothDatabases('a corrected summary', (database) => {
   let bot: SampleBot;
   beforeEach(async () => {
+    await empty(database().db);
     bot = await startSampleBot(database().db);
   });
   afterEach(() => bot.stop());
@@ -93,6 +96,13 @@ onBothDatabases('a corrected summary', (database) => {
     expect(bot.announcements()[2]?.text).toMatch(/#11 is withdrawn/);
     expect(await bot.ask('action 9')).toContain('· done');
 
+    // Where it comes from is the latest revision that has it, and of the others the summary itself.
+    const places = await listSources(database().db, [1, 7, 11]);
+    expect(places.get(1)?.permalink).not.toBe(places.get(11)?.permalink);
+    expect(places.get(7)?.permalink).toBe(places.get(1)?.permalink);
+    await database().db.deleteFrom('actionStatements').execute();
+    expect((await listSources(database().db, [1])).get(1)?.permalink).toBe(places.get(11)?.permalink);
+
     // The reminders of what was withdrawn are not sent.
     for (const day of ['13', '19', '20', '27']) await bot.turnTo(`2024-02-${day}T12:00:00Z`);
     const said = bot.slack.workspace.messages.filter(
@@ -101,5 +111,34 @@ onBothDatabases('a corrected summary', (database) => {
     expect(
       said.filter((message) => !message.text.startsWith('Corrected') && !message.text.includes('is published')),
     ).toEqual([]);
+  });
+
+  test('another next meeting is said with its entry; one that was moved by hand stays where the summary says nothing new', async () => {
+    const posted = (await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id })).message;
+    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.publish();
+    await bot.ask('meeting cancel');
+    expect(await announcementOf(database().db, 1)).toMatchObject({ nextMeeting: null });
+    const moved = sampleSummary
+      .replace('will be on 6 February', 'will be on 8 February')
+      .replace('for 6 Feb', 'for 8 Feb');
+    await bot.people.edit(posted, moved);
+    await bot.slack.until(() => bot.reviews().length === 2, 'the review of the correction');
+    await bot.publish();
+    const after = () => bot.announcements().map((message) => message.text);
+    expect(after().find((text) => text.startsWith('Corrected'))).toContain(
+      'Next meeting: Tue 6 February 2024, 11:00 UTC → Thu 8 February 2024, 11:00 UTC',
+    );
+    expect(after().at(-1)).toContain('has a new time: Thu 8 February 2024, 11:00 UTC');
+    expect(await bot.ask('meeting')).toContain('8 February');
+
+    await bot.ask('meeting set 13 Feb 11:00 UTC');
+    await bot.people.edit(
+      posted,
+      moved.replace('articles about the Forum are', 'articles about the Forum and its hubs are'),
+    );
+    await bot.slack.until(() => bot.reviews().length === 3, 'the second review');
+    await bot.publish();
+    expect(await bot.ask('meeting')).toContain('13 February');
   });
 });
