@@ -12,6 +12,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Volunteer } from '../domain/volunteer.ts';
 import { type GroupWithMembers, isJoinable } from '../domain/working-group.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
+import { closeComplete } from './close-shares.ts';
 import { planNotices } from './plan-notices.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -71,6 +72,7 @@ export function confirmSeats(
       after: names(chosen),
     };
     await recordInGroup(db, group, by, said, now);
+    await closeComplete(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
     const [planned] = await listPlannedGroups(db, { kind: 'group', groupId });
     // With a closing day the channel is told on the morning after it, whenever the seats were confirmed.

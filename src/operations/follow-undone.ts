@@ -9,6 +9,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { ChangedRow } from '../domain/personal-change.ts';
 import { cardNotice } from '../domain/vote-notices.ts';
+import { closeComplete } from './close-shares.ts';
 import { moveUp } from './move-up.ts';
 import { planDigest } from './plan-digest.ts';
 import { planNotices } from './plan-notices.ts';
@@ -36,6 +37,7 @@ export async function followUndone(
   for (const groupId of idsOf('group')) {
     // Who took his offer back made room for the first who waits.
     await moveUp(db, groupId, now);
+    await closeComplete(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
   }
   for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);

@@ -55,6 +55,8 @@ export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, n
     await moveUp(db, groupId, now);
     await closeComplete(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
+    // What any one of a group may do is reminded of otherwise where one alone is left in it.
+    await planNotices(db, { kind: 'group', groupId }, now);
     return { kind: 'left', group };
   });
 }

@@ -8,6 +8,8 @@ import type { Instant } from '../domain/instant.ts';
 import type { KnownMember, Member, Person } from '../domain/member.ts';
 import { isSameName, matchName, nameWords } from '../domain/name.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { closeComplete } from './close-shares.ts';
+import { returnToCommittee } from './leave-committee.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
@@ -61,6 +63,8 @@ export function linkName(
     if (own && named && own.id !== named.id) {
       merged = named.name;
       await mergeMembers(db, own.id, named.id, now);
+      // Who had left is somebody whom the roster has: he is a member again.
+      if (own.isFormer && !named.isFormer) await returnToCommittee(db, own, now);
       if (nameWords(named.name).length > nameWords(own.name).length) {
         await renameMember(db, own.id, named.name);
         await keepSpelling(db, { ...own, name: named.name }, own.name);
@@ -103,6 +107,7 @@ export function linkName(
       ],
       now,
     );
+    if (merged !== null) await closeComplete(db, { kind: 'committee', committeeId }, now);
     const answered = { committeeId, memberId: known.id, names: [written, ...unowned.map((one) => one.name)] };
     return {
       kind: 'linked',

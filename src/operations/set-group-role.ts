@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import { type GroupRole, type GroupWithMembers, isJoinable } from '../domain/working-group.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
+import { closeComplete } from './close-shares.ts';
 import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
@@ -54,7 +55,10 @@ export function setGroupRole(
     if (member.id !== by.id && (as === 'out' || !before)) {
       await tellOfEntry(db, group, member, { by, reason: as === 'out' ? 'removed' : 'invited' }, now);
     }
-    if (as === 'out') await moveUp(db, groupId, now);
+    if (as === 'out') {
+      await moveUp(db, groupId, now);
+      await closeComplete(db, { kind: 'group', groupId }, now);
+    }
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
     const changed = await findGroup(db, groupId);

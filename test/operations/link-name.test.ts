@@ -5,6 +5,7 @@ import { addMember, getMember, listMembers, putIntoGroup, setRole } from '../../
 import { listWaiting } from '../../db/notice-plans.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { leaveCommittee } from '../../src/operations/leave-committee.ts';
 import { linkName } from '../../src/operations/link-name.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
@@ -111,6 +112,18 @@ onBothDatabases('linking a name', (database) => {
     expect(lines).toMatchObject([
       { subjectId: own.id, what: 'made two entries one', before: 'Sam Whitlock', byMember: lea.id },
     ]);
+  });
+
+  test('who had left and is somebody on the roster is a member again; who is there stays when one who had left is he', async () => {
+    const person = { committeeId: committee.committee.id, timeZone: 'UTC' };
+    const own = await addMember(db(), { ...person, name: 'sam', userId: 'U0SAM' });
+    await leaveCommittee(db(), own, 'channel', null, now);
+    const id = await keepAction(db(), committee.committee, { due: '2027-01-30', owners: [committee.sam] }, now);
+    expect(await link('Sam Whitlock')).toMatchObject({ member: { id: own.id, isFormer: false } });
+    expect((await listWaiting(db(), 'action', [id])).length).toBeGreaterThan(0);
+    const old = await addMember(db(), { ...person, name: 'Samuel Whitlock' });
+    await leaveCommittee(db(), old, 'term', lea, now);
+    expect(await link('Samuel Whitlock')).toMatchObject({ member: { id: own.id, isFormer: false } });
   });
 
   describe('undone', () => {

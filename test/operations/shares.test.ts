@@ -8,7 +8,11 @@ import type { Member } from '../../src/domain/member.ts';
 import { changeSettings } from '../../src/operations/change-settings.ts';
 import { closePast } from '../../src/operations/close-shares.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
+import { confirmSeats } from '../../src/operations/confirm-seats.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
+import { linkName } from '../../src/operations/link-name.ts';
+import { planNotices } from '../../src/operations/plan-notices.ts';
+import { setGroupRole } from '../../src/operations/set-group-role.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -76,6 +80,35 @@ onBothDatabases('what each of a group does', (database) => {
     const change = await findLatestChangeBy(db(), pc.sina.id);
     expect((await undoChange(db(), change?.id ?? 0, pc.sina, now)).kind).toBe('undone');
     expect(await action()).toMatchObject({ state: 'open', progress: { done: 2, of: 3 } });
+  });
+
+  test.each([
+    ['taken out', () => setGroupRole(db(), groupId, { who: 'Sina Fonoti', as: 'out', liaisonTo: null }, lea, now)],
+    ['without a confirmed seat', () => confirmSeats(db(), groupId, new Map([[pc.sina.id, 'waits']]), lea, now)],
+    [
+      'in by mistake',
+      async () => {
+        const change = await findLatestChangeBy(db(), pc.sina.id);
+        return undoChange(db(), change?.id ?? 0, pc.sina, now);
+      },
+    ],
+    ['another whom the roster had as well', () => linkName(db(), 'Sina Fonoti', { memberId: pc.tunde.id }, lea, now)],
+  ])('who was the last missing, and is %s, leaves it closed', async (_how, out) => {
+    await leaveWorkingGroup(db(), groupId, pc.sina, now);
+    await joinWorkingGroup(db(), groupId, pc.sina, now);
+    await done(pc.tunde);
+    await done(pc.sam);
+    expect(await action()).toMatchObject({ state: 'open', progress: { done: 2, of: 3 } });
+    expect((await out()).kind).not.toBe('refused');
+    expect(await action()).toMatchObject({ state: 'done', progress: { done: 2, of: 2 } });
+  });
+
+  test('where one alone is left in the group, what any one of them may do is reminded of to him', async () => {
+    await db().updateTable('actions').set({ share: 'any' }).where('id', '=', id).execute();
+    await planNotices(db(), { kind: 'actions', actionIds: [id] }, now);
+    expect(await waiting(pc.tunde)).toBe(0);
+    for (const member of [pc.sina, pc.sam]) await leaveWorkingGroup(db(), groupId, member, now);
+    expect(await waiting(pc.tunde)).toBeGreaterThan(0);
   });
 
   test('the last part and the last missing member at once close it all the same', async () => {
