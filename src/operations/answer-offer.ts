@@ -7,6 +7,7 @@ import { type Action, ownerName } from '../domain/action.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { type Changed, changeAction } from './change-action.ts';
+import { closeWithout } from './close-shares.ts';
 import { ownerRow } from './new-action.ts';
 import { isOwn } from './own-part.ts';
 import { unlessAllowed } from './unless-allowed.ts';
@@ -51,12 +52,17 @@ export function declineAction(
       return { what: `declined it${because}`, before, after };
     }
     const others = action.owners.filter((owner) => owner.kind !== 'member' || owner.member.id !== by.id);
+    let closed = '';
     if (action.takenBy?.id === by.id) await updateAction(db, actionId, { takenBy: null });
-    else if (others.length < action.owners.length) await replaceOwners(db, actionId, others.map(ownerRow));
+    else if (others.length < action.owners.length) {
+      await replaceOwners(db, actionId, others.map(ownerRow));
+      closed = await closeWithout(db, action, now);
+    }
     const directors = await listDirectors(db, by.committeeId);
     const ids = directors.map((director) => director.id);
     await tell(db, action, ids, `${by.name} says it is not theirs${because}`, by, now);
-    return { what: `said it is not theirs${because}`, before, after: others.map(ownerName).join(', ') || 'nobody' };
+    const after = others.map(ownerName).join(', ') || 'nobody';
+    return { what: `said it is not theirs${because}${closed}`, before, after };
   });
 }
 

@@ -1,8 +1,9 @@
-import { updateAction } from '../../db/actions.ts';
+import { listPeopleOf, updateAction } from '../../db/actions.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { lockShares, type Shares, type SharesOf } from '../../db/shares.ts';
-import { isComplete } from '../domain/closing.ts';
+import type { Action } from '../domain/action.ts';
+import { isComplete, sharesInWords } from '../domain/closing.ts';
 import type { Instant } from '../domain/instant.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -22,6 +23,20 @@ export function closePast(db: Connection, now: Instant): Promise<void> {
   return inTransaction(db, async (db) =>
     close(db, await lockShares(db, { kind: 'past', now }), 'closed it after its date', now),
   );
+}
+
+/**
+ * Closes an action where he who no longer is among its owners was the last missing, and says so in words for its history. Call it in the
+ * change of the action, after he is out.
+ */
+export async function closeWithout(db: Connection, action: Action, now: Instant): Promise<string> {
+  if (action.state !== 'open' || action.share === 'any') return '';
+  const people = await listPeopleOf(db, action.id);
+  const parts = { done: people.filter((person) => person.ticked).length, of: people.length };
+  const closing = action.closing ?? 'all';
+  if (!isComplete(closing, parts)) return '';
+  await updateAction(db, action.id, { state: 'done', doneAt: now });
+  return `, which closed it: ${sharesInWords(closing, parts)}`;
 }
 
 async function close(db: Connection, closed: readonly Shares[], what: string, now: Instant): Promise<void> {

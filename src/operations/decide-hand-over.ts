@@ -13,8 +13,8 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { GroupWithMembers } from '../domain/working-group.ts';
 import { changeAction } from './change-action.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
-import { closeComplete } from './close-shares.ts';
-import { heldIn } from './hand-over-of.ts';
+import { closeComplete, closeWithout } from './close-shares.ts';
+import { heldIn, settledElsewhere } from './hand-over-of.ts';
 import { moveUp } from './move-up.ts';
 import { ownerRow } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
@@ -52,8 +52,10 @@ export function decideHandOver(
     }
     const actions = row.actionId === null ? [] : await listActionsById(db, [row.actionId]);
     const held = heldIn(row, actions, await listGroups(db, by.committeeId));
-    if (!held || row.decided !== null || departure.isOver) return { kind: 'refused', because: 'nothing to hand over' };
     const leaver = departure.member;
+    if (!held || row.decided !== null || departure.isOver || settledElsewhere(held, leaver) !== null) {
+      return { kind: 'refused', because: 'nothing to hand over' };
+    }
     let what: Proposal | 'leave as it is';
     if (decision === 'as proposed') what = proposalFor(held, leaver, await listDirectors(db, by.committeeId));
     else if (decision === 'leave as it is') what = decision;
@@ -97,14 +99,18 @@ async function handOver(
   const heir = what.kind === 'to member' ? what.member : undefined;
   if (held.kind === 'seat') return passSeat(db, held.group, leaver, heir, by, now);
   const changed = await changeAction(db, held.action.id, by, now, async (db, action) => {
+    let closed = '';
     if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
-    else await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
+    else {
+      await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
+      closed = await closeWithout(db, action, now);
+    }
     if (heir) {
       // Declined, it is the others', and never again his who is gone.
       const had = { owners: ownersAfter(action, leaver, undefined), share: action.share, takenBy: null };
       await offerAction(db, { actionId: action.id, owner: { kind: 'member', member: heir }, had }, by, now);
     }
-    return { what: 'handed it over', before: leaver.name, after: inWords(what) };
+    return { what: `handed it over${closed}`, before: leaver.name, after: inWords(what) };
   });
   return changed.kind === 'refused' ? changed : undefined;
 }
@@ -134,9 +140,9 @@ async function passSeat(
       await enterGroup(db, group.id, heir.id, now);
       await planNotices(db, { kind: 'member', memberId: heir.id }, now);
     } else await moveUp(db, group.id, now);
-    await closeComplete(db, { kind: 'group', groupId: group.id }, now);
     const after = heir?.name ?? 'vacant';
     await recordInGroup(db, group, by, { what: 'handed over a seat', before: leaver.name, after }, now);
+    await closeComplete(db, { kind: 'group', groupId: group.id }, now);
     return undefined;
   });
   return passed;

@@ -52,7 +52,7 @@ export function heldIn(
 }
 
 /** Done, given to somebody or vacated by another way in the meantime. */
-function settledElsewhere(held: Held, { id }: Pick<Member, 'id'>): string | null {
+export function settledElsewhere(held: Held, { id }: Pick<Member, 'id'>): string | null {
   if (held.kind === 'seat')
     return held.group.members.some((member) => member.id === id) ? null : 'no longer their seat';
   const { action } = held;

@@ -136,6 +136,22 @@ onBothDatabases('what others assign', (database) => {
     expect(await told(lea)).toEqual([{ kind: 'not mine', reason: 'Tunde Abara says it is not theirs: “wrong Tunde”' }]);
   });
 
+  test('who says it is not his, where the others have done their part, leaves it done; undone, it waits for him', async () => {
+    const id = await keepAction(db(), pc.committee, { due: '2024-01-27', owners: [pc.tunde, pc.sina] }, now);
+    await declineAction(db(), id, '', pc.sina, now);
+    expect(await action(id)).toMatchObject({ state: 'open' });
+    await undo(pc.sina);
+    await completeAction(db(), id, pc.tunde, now);
+    await declineAction(db(), id, 'not for me', pc.sina, now);
+    expect(await action(id)).toMatchObject({ state: 'done', owners: [{ member: { name: 'Tunde Abara' } }] });
+    expect((await listHistory(db(), 'action', id, 1))[0]?.what).toBe(
+      'said it is not theirs: “not for me”, which closed it: 1 of 1 done, all needed',
+    );
+    await undo(pc.sina);
+    expect(await action(id)).toMatchObject({ state: 'open' });
+    expect(await of(id)).toEqual(['Tunde Abara', 'Sina Fonoti']);
+  });
+
   test('the assigning undone, nobody is asked; the declining undone, it is offered again and its giver knows', async () => {
     const id = await tundes();
     await assignAction(db(), id, 'Sina Fonoti', lea, now);
