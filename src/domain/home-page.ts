@@ -25,9 +25,9 @@ export interface HomePage {
   readonly today: CalendarDay;
 }
 
-/** The groups he is in, but for the roster's categories. */
+/** The open groups he is in, but for the roster's categories. */
 export const ownGroups = ({ groups, member }: Pick<HomePage, 'groups' | 'member'>): readonly GroupWithMembers[] =>
-  groups.filter((group) => group.kind !== 'category' && isAmong(group.members, member));
+  groups.filter((group) => group.kind !== 'category' && group.closedAt === null && isAmong(group.members, member));
 
 /** The groups he can still come into: topics that want volunteers before working groups. */
 export function groupsWanting({

@@ -46,7 +46,7 @@ export type Letter =
       readonly votes: readonly Vote[];
       /** Groups that want something of him: volunteers, their seats confirmed, their charter approved again. */
       readonly groups?: readonly GroupReminder[];
-      /** Of others, late for long: for the chair and the secretariat alone. */
+      /** Of others, late for long: for the leads of their groups, the chair and the secretariat alone. */
       readonly late: readonly Action[];
       /** What could not be said to others: for the secretariat alone. */
       readonly failed?: readonly FailedNotice[];
@@ -167,8 +167,8 @@ export interface GroupReminder {
   readonly group: GroupWithMembers;
 }
 
-export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'removed'] as const;
-/** What was decided about a member's place in a group; `waits`: he may come in, and there is no seat yet. */
+export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'removed', 'closed'] as const;
+/** What was decided about a member's place in a group; `waits`: he may come in, and there is no seat yet; `closed`: the group was. */
 export type EntryAnswer = (typeof entryAnswers)[number];
 
 /** The last day of a call. */

@@ -1,6 +1,7 @@
 import { listActions } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type GroupColumns, updateGroup } from '../../db/group-edits.ts';
+import { takeAnswerBack } from '../../db/group-members.ts';
 import { findGroup, listGroups } from '../../db/groups.ts';
 import type { Action } from '../domain/action.ts';
 import { type GroupEdit, isLeads } from '../domain/group-edit.ts';
@@ -14,6 +15,7 @@ import { changeGroup, recordInGroup } from './change-group.ts';
 import { findTaken } from './create-group.ts';
 import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
+import { tellOfEntry } from './tell-of-entry.ts';
 
 export type GroupEdited =
   | {
@@ -44,6 +46,12 @@ export function editGroup(
       if ('because' in one) continue;
       await updateGroup(db, groupId, one.columns);
       await recordInGroup(db, group, by, one.said, now);
+    }
+    if (edits.some((edit) => edit.kind === 'state' && edit.state === 'closed')) {
+      for (const member of [...group.waiting, ...group.asking]) {
+        await takeAnswerBack(db, groupId, member.id);
+        await tellOfEntry(db, group, member, { by, reason: 'closed' }, now);
+      }
     }
     await moveUp(db, groupId, now);
     await planNotices(db, { kind: 'group', groupId }, now);

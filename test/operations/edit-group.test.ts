@@ -1,14 +1,18 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { findLatestChangeBy } from '../../db/changes.ts';
 import { findGroup, keepGroup } from '../../db/groups.ts';
 import { listHistory } from '../../db/history.ts';
 import type { GroupEdit } from '../../src/domain/group-edit.ts';
+import { ownGroups } from '../../src/domain/home-page.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { GroupWithMembers } from '../../src/domain/working-group.ts';
+import { bringHome } from '../../src/operations/bring-home.ts';
 import { confirmSeats, listOffers } from '../../src/operations/confirm-seats.ts';
 import { createGroup } from '../../src/operations/create-group.ts';
 import { editGroup } from '../../src/operations/edit-group.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { setGroupRole } from '../../src/operations/set-group-role.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 
@@ -95,6 +99,30 @@ onBothDatabases('keeping the groups', (database) => {
     expect(await joinWorkingGroup(db(), groupId, sample.tunde, now)).toMatchObject({ because: 'group closed' });
     await edit({ kind: 'state', state: 'open' });
     expect(await joinWorkingGroup(db(), groupId, sample.tunde, now)).toMatchObject({ kind: 'joined' });
+  });
+
+  test('a closed group keeps nobody waiting or asking, tells them, and is none of their groups; undone, all is as it was', async () => {
+    const { tunde, sina, sam } = sample;
+    await edit({ kind: 'seats', seats: 1 });
+    for (const [index, person] of [tunde, sina].entries()) await joinWorkingGroup(db(), groupId, person, later(index));
+    await edit({ kind: 'entry', entry: 'approval' });
+    await joinWorkingGroup(db(), groupId, sam, later(2));
+    const mine = async () => ownGroups(await bringHome(db(), sample.committee, tunde, now)).map(({ id }) => id);
+    const before = await group();
+    expect(before).toMatchObject({ waiting: [{ id: sina.id }], asking: [{ id: sam.id }] });
+    expect(await mine()).toEqual([groupId]);
+    await edit({ kind: 'state', state: 'closed' });
+    expect(await group()).toMatchObject({ waiting: [], asking: [], members: [{ id: tunde.id }] });
+    expect(await mine()).toEqual([]);
+    const told = db()
+      .selectFrom('notices')
+      .where('kind', '=', 'entry answer')
+      .select(['memberId', 'reason'])
+      .orderBy('id');
+    expect(await told.execute()).toEqual([sina, sam].map(({ id }) => ({ memberId: id, reason: 'closed' })));
+    const change = await findLatestChangeBy(db(), secretary.id);
+    expect((await undoChange(db(), change?.id ?? 0, secretary, now)).kind).toBe('undone');
+    expect(await group()).toEqual(before);
   });
 
   test('a lead runs his group: roles, invitations, how one comes in; its name and seats are not his', async () => {

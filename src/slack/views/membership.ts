@@ -75,6 +75,7 @@ export function entryAnswerMessage({ group, by, answer }: Extract<Letter, { kind
     declined: `${by.name} did not take you into ${group.name}. Ask ${by.name} if you want to know why.`,
     invited: `${by.name} put you into ${group.name}. \`/mag leave ${group.name}\` takes you out again.`,
     removed: `${by.name} took you out of ${group.name}.`,
+    closed: `${by.name} closed ${group.name}: you wait for nothing there any more.`,
   };
   return notice(said[answer]);
 }
