@@ -51,6 +51,7 @@ function inState(which: ActionFilter['which'], today: CalendarDay): readonly Raw
     case 'unowned':
       return [
         sql`a.state = 'open'`,
+        sql`a.taken_by is null`,
         sql`not exists (select from action_owners o where o.action_id = a.id
           and (o.member_id is not null or o.group_id is not null))`,
       ];

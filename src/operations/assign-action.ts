@@ -19,7 +19,8 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     const owner = ownerNamed(to, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
     // To himself, a member may take what nobody has.
-    const own = owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0;
+    const own =
+      owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;
     const refusal = await unlessAllowed(db, by, 'assign an action', { own });
     if (refusal) return refusal;
     await replaceOwners(db, actionId, [ownerRow(owner)]);

@@ -1,6 +1,6 @@
 import { lockCommittee } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
-import { addMember, findMember, listDirectors, listMembers, setRole } from '../../db/members.ts';
+import { addMember, findMember, listMembers, setRole } from '../../db/members.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member, Person } from '../domain/member.ts';
@@ -19,12 +19,14 @@ export function takeSeat(db: Connection, committee: Committee, person: Person, n
     const there = await findMember(db, committee.id, person.userId);
     if (there) return there;
     const { name, userId, timeZone, isGuest } = person;
-    const unlinked = (await listMembers(db, committee.id)).filter((member) => member.userId === null);
+    const members = await listMembers(db, committee.id);
+    const unlinked = members.filter((member) => member.userId === null);
     const [surely] = linksFor(unlinked, [person]).certain;
     const member = surely
       ? await linkPerson(db, surely.member, person, now)
       : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest });
-    const isFirst = !isGuest && (await listDirectors(db, committee.id)).length === 0;
+    // Not where no director is left: the next newcomer would have the committee in his hands.
+    const isFirst = !isGuest && members.every((one) => one.userId === null || one.isGuest);
     if (isFirst) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     return { ...member, role: isFirst ? 'secretariat' : member.role };

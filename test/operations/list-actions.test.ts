@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { findAction } from '../../db/actions.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { assignAction } from '../../src/operations/assign-action.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { leaveCommittee } from '../../src/operations/leave-committee.ts';
 import { listActions, listOwnActions } from '../../src/operations/list-actions.ts';
@@ -93,6 +95,25 @@ onBothDatabases('lists of actions', (database) => {
     ['a member’s namesake of another workspace', asker('U0TUNDE', 'C0PC', 'T0OTHER')],
   ])('%s has none', async (_who, who) => {
     expect(await listOwnActions(db(), who, whole, now)).toBeUndefined();
+  });
+
+  test('what somebody took is nobody’s no more, though it names no owner, and no other takes it by assigning it', async () => {
+    const unowned = async () => {
+      const asked = { which: 'unowned', whose: '', ...whole } as const;
+      const page = await listActions(db(), { committee: pc.committee, member: pc.sina }, asked, now);
+      return page.actions.map((action) => action.text);
+    };
+    expect(await unowned()).toEqual(['for nobody']);
+    const [{ id } = { id: 0 }] = await db()
+      .selectFrom('actions')
+      .where('text', '=', 'for nobody')
+      .select('id')
+      .execute();
+    await takeAction(db(), id, pc.tunde, now);
+    expect(await unowned()).toEqual([]);
+    const taken = await assignAction(db(), id, `<@${pc.sina.userId}>`, pc.sina, now);
+    expect(taken).toMatchObject({ kind: 'refused', because: 'for the secretariat' });
+    expect(await findAction(db(), id)).toMatchObject({ takenBy: { id: pc.tunde.id } });
   });
 
   test('who has nothing to do has a seat and no actions', async () => {
