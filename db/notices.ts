@@ -26,16 +26,17 @@ interface CardMessage {
   readonly ts: string;
 }
 
-/** The message that brought a summary's review or announcement; undefined until it is delivered. */
+/** The message that brought a summary's review or announcement, or a vote's card, the latest; undefined until it is delivered. */
 export async function findMessageOf(
   db: Connection,
-  kind: 'review' | 'announcement',
-  summaryId: number,
+  kind: 'review' | 'announcement' | 'vote',
+  subjectId: number,
 ): Promise<CardMessage | undefined> {
+  const subject = kind === 'vote' ? sql`n.vote_id` : sql`n.summary_id`;
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where n.summary_id = ${summaryId} and n.kind = ${kind} and n.state = 'delivered'
+    where ${subject} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered'
     order by n.id desc limit 1
   `.execute(db);
   return rows[0];

@@ -208,16 +208,3 @@ export async function setCancelled(
     .where('id', '=', id)
     .execute();
 }
-
-/** The card in the channel, the latest where there are several; undefined until it is delivered. */
-export async function findVoteCard(
-  db: Connection,
-  voteId: number,
-): Promise<{ readonly teamId: string; readonly channelId: string; readonly ts: string } | undefined> {
-  const { rows } = await sql<{ teamId: string; channelId: string; ts: string }>`
-    select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
-    from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where n.vote_id = ${voteId} and n.kind = 'vote' and n.state = 'delivered'
-    order by n.id desc limit 1`.execute(db);
-  return rows[0];
-}

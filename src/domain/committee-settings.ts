@@ -1,4 +1,5 @@
 import { type Closing, closingInWords } from './closing.ts';
+import { daysReason } from './reminder.ts';
 import { deadlineRule, zoneName } from './written-time.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
@@ -54,9 +55,7 @@ export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
 /** "7 days before, 1 day before, on the day" */
 export function daysInWords(daysBefore: readonly number[]): string {
   if (daysBefore.length === 0) return 'only when something is late';
-  return daysBefore
-    .map((days) => (days === 0 ? 'on the day' : days === 1 ? '1 day before' : `${days} days before`))
-    .join(', ');
+  return daysBefore.map(daysReason).join(', ');
 }
 
 const most = { days: 5, daysBefore: 60 };

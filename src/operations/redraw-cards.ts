@@ -1,7 +1,6 @@
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../db/notices.ts';
-import { findVoteCard } from '../../db/votes.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { voteCard } from './compose-vote.ts';
 import type { Messenger } from './messenger.ts';
@@ -40,6 +39,6 @@ export async function redrawAnnouncement(db: Connection, messenger: Messenger, s
 
 /** Brings the card of a vote up to date with how many have voted, and whether it is over. */
 export async function redrawVote(db: Connection, messenger: Messenger, voteId: number): Promise<void> {
-  const card = await findVoteCard(db, voteId);
+  const card = await findMessageOf(db, 'vote', voteId);
   if (card) await messenger.redraw(card, () => voteCard(db, voteId));
 }
