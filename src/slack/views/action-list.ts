@@ -78,7 +78,10 @@ function mainButton(action: Action, viewer: Member) {
 }
 
 /** Who, how far, until when; in words, never by colour or emoji alone. */
-export function facts(action: Action, today: CalendarDay): string {
+export const facts = (action: Action, today: CalendarDay): string => `${whose(action)} · ${whenDue(action, today)}`;
+
+/** Who, and how far. */
+export function whose(action: Action): string {
   const owners = action.owners.map(ownerName).join(', ') || 'nobody yet';
   const who = action.takenBy
     ? `${action.takenBy.name} (for ${owners})`
@@ -91,7 +94,7 @@ export function facts(action: Action, today: CalendarDay): string {
     action.progress.of > 1 && action.share !== 'any'
       ? sharesInWords(action.closing ?? 'all', action.progress)
       : undefined;
-  return [who, parts, whenDue(action, today)].filter((part) => part !== undefined).join(' · ');
+  return parts === undefined ? who : `${who} · ${parts}`;
 }
 
 export function whenDue(action: Action, today: CalendarDay): string {

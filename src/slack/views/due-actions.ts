@@ -5,7 +5,7 @@ import { dueInWords } from '../../domain/remaining-time.ts';
 import { writtenDay } from '../../domain/written-time.ts';
 import { ids } from '../ids.ts';
 import { escapedWithin, unstopped, within } from '../text.ts';
-import { facts } from './action-list.ts';
+import { whose } from './action-list.ts';
 import { button, section } from './blocks.ts';
 
 /** Actions with buttons of their own, at most: two blocks each of Slack's 50. */
@@ -35,7 +35,7 @@ export function dueActions(
   const cards = actions.map((action): KnownBlock[] => [
     {
       ...section(
-        `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(whenIsDue(action, today, readersToday), 100)}* · ${escapedWithin(facts(action, today), 150)}`,
+        `*#${action.number}* ${escapedWithin(action.text, 350)}\n*${escapedWithin(whenIsDue(action, today, readersToday), 100)}* · ${escapedWithin(whose(action), 150)}`,
       ),
       block_id: `action-${action.id}`,
     },
