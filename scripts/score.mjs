@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 
 const [folder, ...more] = process.argv.slice(2);
 if (!folder || !existsSync(join(folder, 'score.mjs'))) {
-  console.error('Say which folder to score, one with docs/, labels/ and score.mjs: npm run score -- ../shared/corpus');
+  console.error('Say which folder to score, one with docs/, labels/ and score.mjs: npm run score -- DIR');
   process.exit(2);
 }
 const cli = join(import.meta.dirname, '..', 'dist', 'src', 'cli.js');

@@ -13,7 +13,7 @@ export type DatabaseKind = 'PGlite' | 'PostgreSQL';
 
 export interface TestDatabase {
   readonly kind: DatabaseKind;
-  /** Empty and migrated before the first test of the file; use `emptied()` to begin again. */
+  /** Empty and migrated before the first test of the file; use `empty` to begin again. */
   readonly db: Kysely<Schema>;
   /** PostgreSQL: the address of this file's own database, for a second process or connection. */
   readonly url: string | undefined;
