@@ -13,6 +13,7 @@ const { values } = parseArgs({
 const bot = join(import.meta.dirname, '..', 'dist', 'src', 'cli.js');
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a number from 1');
+if (!['both', 'PGlite', 'PostgreSQL'].includes(values.on)) throw new Error('--on takes PGlite or PostgreSQL');
 
 const counts: KillCount[] = [];
 const run = async (on: string, share: number, database: 'PGlite' | { readonly server: string }) => {

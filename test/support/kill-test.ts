@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -11,6 +10,7 @@ import { migrate } from '../../db/migrate.ts';
 import type { Schema } from '../../db/schema.ts';
 import { type Behaviour, type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addPerson } from './fake-slack-workspace.ts';
+import { freePort } from './free-port.ts';
 import { keepDueNotices, type Told } from './kill-test-notices.ts';
 
 export interface KillTest {
@@ -252,15 +252,4 @@ async function botStarter(
     return child;
   };
   return { start, end };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
