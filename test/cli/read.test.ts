@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -39,6 +39,44 @@ describe('rapporteur read', () => {
     const { status, stdout } = read(notes, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ title: 'Harbour board', actions: [{ line: 7, due: '2026-06-10' }] });
+  });
+
+  test('the keys that other programs read are these', () => {
+    const summary = JSON.parse(read(readFileSync(join(root, 'examples', 'summary.txt'), 'utf8'), '--json').stdout);
+    expect(Object.keys(summary).toSorted()).toEqual([
+      'actions',
+      'agenda',
+      'dates',
+      'decisions',
+      'doubts',
+      'groups',
+      'nextMeeting',
+      'participants',
+      'place',
+      'sections',
+      'startsAt',
+      'title',
+    ]);
+    expect(summary.actions).toHaveLength(10);
+    for (const action of summary.actions) {
+      expect(Object.keys(action).toSorted()).toEqual([
+        'done',
+        'due',
+        'dueImplied',
+        'dueText',
+        'line',
+        'notBefore',
+        'owners',
+        'ownersImplied',
+        'places',
+        'quote',
+        'section',
+        'share',
+        'shareText',
+        'text',
+        'tiedTo',
+      ]);
+    }
   });
 
   test('prints the lines with their numbers, harmless for a terminal', () => {

@@ -87,6 +87,20 @@ describe('send', () => {
     expect(sendOutcomeOf(new WebAPIRequestError(failed))).toMatchObject(outcome);
   });
 
+  test('each conversation has a pace of its own: what would wait for longer than anybody waits is put off, another goes on', async () => {
+    const client = sendingClient('xoxb-fake', { slackApiUrl: slack.apiUrl, logger: quietLogger });
+    const slow = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => now, everyMs: 60_000 });
+    expect(await slow.send(channel, letter(), 'one')).toMatchObject({ kind: 'sent' });
+    expect(await slow.send(channel, letter(), 'two')).toMatchObject({ kind: 'later', seconds: 61 });
+    expect(await slow.send(lea, letter(), 'hers')).toMatchObject({ kind: 'sent' });
+  });
+
+  test('a limit on reading the history holds up no message', async () => {
+    slack.misbehave('conversations.history', { kind: 'limit', retryAfterSeconds: 60 });
+    expect(await messenger.find(channel, 'one', now)).toMatchObject({ kind: 'cannot look', seconds: 60 });
+    expect(await messenger.send(channel, letter(), 'one')).toMatchObject({ kind: 'sent' });
+  });
+
   test('does not take a fault of its own for an answer', () => {
     expect(() => sendOutcomeOf(new TypeError('x is not a function'))).toThrow('x is not a function');
   });
