@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isCalendarDay } from '../../src/domain/instant.ts';
-import type { Summary } from '../../src/domain/summary.ts';
+import type { Correction, Doubt, Summary } from '../../src/domain/summary.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
 import { documentOf } from '../support/document-of.ts';
 
@@ -28,6 +28,8 @@ const pieces = [
   '18:00 <bo> ',
   '@ana ',
   'Bo will ',
+  '- The Office will ',
+  '- A list will be posted',
   'send the letter',
   'by Friday',
   'by 31 February',
@@ -106,12 +108,20 @@ describe('any text at all', () => {
         }
         for (const doubt of summary.doubts) {
           expect(doubt.text).not.toBe('');
-          expect(doubt.choices[0]?.correction).toEqual({ kind: 'leave as it is' });
+          expect(doubt.choices[0]?.correction).toEqual(standing(doubt, summary));
         }
       }),
     );
   });
 });
+
+/** What the first choice of a question does: it leaves all as it was read, but where an owner is so likely that he is taken unless refused. */
+function standing(doubt: Doubt, { actions }: Summary): Correction {
+  const [owner] = actions.find(({ line }) => line === doubt.line)?.ownersImplied ?? [];
+  return doubt.about === 'owners' && owner !== undefined
+    ? { kind: 'owners', owners: [owner], share: 'any' }
+    : { kind: 'leave as it is' };
+}
 
 describe('hostile lines', () => {
   const hostile = [

@@ -52,6 +52,18 @@ describe('what is asked', () => {
     );
   });
 
+  test('two of those present have the name, and it stays as written unless one of them is chosen', () => {
+    const text = `${heading}Actions\n\n- ➔ Sam and Ines Marsh will paint the railings.\n\nParticipants\n\nMembers\t\nMarsh\tInes\nOsei\tSam\nWhitlock\tSam\n`;
+    expect(asked(text)).toEqual([
+      'Which Sam? Sam Osei and Sam Whitlock are both in the summary. [Sam, as written][Sam Osei][Sam Whitlock]',
+    ]);
+    expect(doubtsOf(text)[0]?.choices.map(({ correction }) => correction)).toEqual([
+      { kind: 'leave as it is' },
+      { kind: 'owners', owners: ['Ines Marsh', 'Sam Osei'], share: 'member' },
+      { kind: 'owners', owners: ['Ines Marsh', 'Sam Whitlock'], share: 'member' },
+    ]);
+  });
+
   test('an owner that is likely is the first choice, and stands where nobody answers', () => {
     const lines = ['mend the quay', 'answer the mayor', 'order the paint', 'count the boats'].map(
       (task) => `- ➔ The Harbour Office will ${task}.`,
