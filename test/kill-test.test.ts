@@ -17,6 +17,7 @@ test.each([
     const counted = await killAgainAndAgain({ kills: 10, database, bot, random: Math.random });
     expect(counted).toMatchObject({ kills: 10, lost: 0, doubled: 0 });
     expect(counted.notices).toBeGreaterThanOrEqual(100);
+    expect(counted.saidWhileKilled).toBeGreaterThan(0);
   },
   300_000,
 );

@@ -29,6 +29,8 @@ export interface KillCount {
   readonly notices: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Messages said by the bots that were killed; the rest came when all was calm. Where it is 0, the kills tested nothing. */
+  readonly saidWhileKilled: number;
 }
 
 /** After so many kills time passes: the leases of the dead end. */
@@ -71,8 +73,9 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
       }
     }
     const due = await inDatabase((db) => dropFuture(db, new Date()));
+    const saidWhileKilled = slack.workspace.messages.length;
     await calmDown(slack, start, inDatabase);
-    return { kills, ...count(slack, told, due) };
+    return { kills, saidWhileKilled, ...count(slack, told, due) };
   } finally {
     end();
     await slack.close();
@@ -197,7 +200,11 @@ async function calmDown(
   throw new Error('The bot left notices unsaid, 20 undisturbed rounds long');
 }
 
-function count(slack: FakeSlack, told: readonly Told[], due: ReadonlySet<string>): Omit<KillCount, 'kills'> {
+function count(
+  slack: FakeSlack,
+  told: readonly Told[],
+  due: ReadonlySet<string>,
+): Omit<KillCount, 'kills' | 'saidWhileKilled'> {
   const times = new Map<string, number>();
   for (const { text } of slack.workspace.messages) {
     for (const [task] of text.matchAll(/Task \d+(?=:)/g)) times.set(task, (times.get(task) ?? 0) + 1);
