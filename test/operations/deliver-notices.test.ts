@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { updateAction } from '../../db/actions.ts';
 import { claimDue, claimUnsettled, settleDelivered } from '../../db/deliveries.ts';
@@ -162,6 +163,22 @@ onBothDatabases('deliverNotices', (database) => {
       expect(await deliver()).toEqual({ ...none, found: 1 });
       expect(slack.workspace.messages).toHaveLength(1);
       expect((await states())[0]).toBe('7 days before: delivered');
+    });
+
+    test('answers after nobody waits for it any more, the message is found and not sent again', async () => {
+      await leasAction();
+      slack.misbehave('chat.postMessage', { kind: 'late', ms: 60_000 });
+      const impatient = new WebClient('xoxb-fake', {
+        slackApiUrl: slack.apiUrl,
+        logger: quietLogger,
+        retryConfig: { retries: 0 },
+        timeout: 1000,
+      });
+      const hasty = slackMessenger({ clientOf: () => impatient, moments: 'tokens', clock: () => now, everyMs: 0 });
+      expect(await deliverNotices(db(), hasty, now)).toEqual({ ...none, unsettled: 1 });
+      await leasesEnd();
+      expect(await deliver()).toEqual({ ...none, found: 1 });
+      expect(slack.workspace.messages).toHaveLength(1);
     });
 
     test.each([

@@ -38,13 +38,19 @@ describe('what people do with a reminder', () => {
     });
     afterEach(() => bot.stop());
 
-    test('she puts it off, and hears of it in three days', async () => {
-      await more('Remind me in 3 days');
-      await told('I will remind you again in 3 days.', tereza);
-      await bot.turnTo('2024-01-25T23:00:00Z');
+    test.each([
+      ['Remind me tomorrow', 'tomorrow', '2024-01-24', /^#9 .*due today/],
+      ['Remind me in 3 days', 'in 3 days', '2024-01-26', /^#9 .*overdue by 2 days/],
+      ['Remind me in a week', 'in 7 days', '2024-01-30', /^#9 .*overdue by 6 days/],
+    ])('"%s": she hears of it %s, and not before', async (choice, when, day, reminded) => {
+      await more(choice);
+      await told(`I will remind you again ${when}.`, tereza);
+      // Nine in Prague.
+      await bot.turnTo(`${day}T07:59:00Z`);
       expect(bot.said(`D${tereza.slice(1)}`)).toHaveLength(1);
-      await bot.turnTo('2024-01-26T12:00:00Z');
-      expect(bot.said(`D${tereza.slice(1)}`).at(-1)?.text).toMatch(/^#9 .*overdue by 2 days/);
+      await bot.turnTo(`${day}T08:00:00Z`);
+      expect(bot.said(`D${tereza.slice(1)}`)).toHaveLength(2);
+      expect(bot.said(`D${tereza.slice(1)}`)[1]?.text).toMatch(reminded);
     });
 
     test('she needs longer: the secretariat grants it with one click, and she is told', async () => {
