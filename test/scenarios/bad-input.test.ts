@@ -56,18 +56,24 @@ describe('what comes in wrong', () => {
           !message.onlyFor,
       );
     const review = () => reviews()[0];
+    /** The first review as it was before it was published. */
+    let reviewed: string;
 
     beforeEach(async () => {
       await empty(database().db);
       bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
       await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
       await bot.slack.until(() => review() !== undefined, 'the review');
+      reviewed = text(review());
       await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
       await told('Published: 4 actions');
     });
     afterEach(() => bot.stop());
 
     test('two people of one first name are asked about, never guessed; who is not in the workspace keeps the action', async () => {
+      expect(reviewed).toContain('Which Sam? Sam Osei and Sam Whitlock are both in the summary.');
+      for (const sam of ['Sam Osei', 'Sam Whitlock']) expect(await ask(`actions all ${sam}`)).not.toContain('railings');
+      expect(await ask('actions all railings')).toContain('paint the railings');
       const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));
       expect(published?.text).toMatch(/could not be found in this workspace: .*Sam/);
       expect(published?.text).toContain('Halina Mazur');
@@ -109,6 +115,8 @@ describe('what comes in wrong', () => {
       ['join Board Members', 'nobody joins or leaves it by a click'],
       ['dnoe 1', 'Did you mean “/mag done”'],
       ['done', 'wants the number of an action'],
+      // Of the newcomer's workspace alone.
+      ['clock +3d', 'I do not know “clock +3d”'],
     ])('/mag %s: what was not understood, and what would be', async (words, answer) => {
       expect(await ask(words)).toContain(answer);
     });
@@ -182,8 +190,49 @@ describe('what comes in wrong', () => {
       const first = await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
       await bot.people.deliver(first.payload, 1);
       await bot.slack.until(() => reviews().length >= 2, 'the second review');
+      await bot.quiet();
+      expect(reviews()).toHaveLength(2);
       const { rows } = await sql`select from summaries`.execute(database().db);
       expect(rows).toHaveLength(2);
+    });
+
+    test('a publishing that fails half way leaves nothing behind, and succeeds the next time', async () => {
+      const other = summary.replace('Meeting 4', 'Meeting 5').replace('8 March', '9 March').replace('Quay', 'Pier');
+      await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
+      await bot.slack.until(() => reviews().length === 2, 'the second review');
+      const kept = async () => {
+        const { db } = database();
+        const { state } = await db
+          .selectFrom('summaries')
+          .select('state')
+          .orderBy('id', 'desc')
+          .executeTakeFirstOrThrow();
+        const rows = async (table: 'actions' | 'actionStatements' | 'history' | 'meetings' | 'members' | 'notices') =>
+          (await db.selectFrom(table).select(sql`1`.as('one')).execute()).length;
+        return {
+          state,
+          actions: await rows('actions'),
+          statements: await rows('actionStatements'),
+          history: await rows('history'),
+          meetings: await rows('meetings'),
+          members: await rows('members'),
+          notices: await rows('notices'),
+        };
+      };
+      const before = await kept();
+      const said = bot.slack.workspace.messages.length;
+      // The last but one thing that publishing writes.
+      await sql`alter table notices rename to notices_gone`.execute(database().db);
+      await bot.people.click(reviews()[1] as Message, { action: 'publish' }, 'U0VERA');
+      await bot.quiet();
+      await told('Something went wrong here, and nothing was changed by it.');
+      await sql`alter table notices_gone rename to notices`.execute(database().db);
+      expect(await kept()).toEqual(before);
+      expect(before.state).toBe('draft');
+      expect(bot.slack.workspace.messages).toHaveLength(said + 1);
+      await bot.people.click(reviews()[1] as Message, { action: 'publish' }, 'U0VERA');
+      await bot.quiet();
+      expect(await kept()).toMatchObject({ state: 'published', actions: 8 });
     });
 
     test('a fault shows a reference, and the log has it with its cause and without private words', async () => {

@@ -16,10 +16,11 @@ onBothDatabases('the first day of somebody new', (database) => {
     const there = bot.slack.workspace.channels.get(channel.id);
     there?.members.push(id);
   };
-  const join = (user: string) =>
-    bot.people.deliver(
-      eventEnvelope(bot.slack, { type: 'member_joined_channel', user, channel: channel.id, channel_type: 'C' }),
-    );
+  const event = async (type: 'member_joined_channel' | 'member_left_channel', user: string) => {
+    await bot.people.deliver(eventEnvelope(bot.slack, { type, user, channel: channel.id, channel_type: 'C' }));
+    await bot.quiet();
+  };
+  const join = (user: string) => event('member_joined_channel', user);
   const onRoster = async (userId: string) =>
     (await database().db.selectFrom('members').where('userId', '=', userId).select('id').execute()).length;
 
@@ -36,7 +37,7 @@ onBothDatabases('the first day of somebody new', (database) => {
     newcomer('U0NEWA');
     const before = bot.slack.workspace.messages.length;
     await join('U0NEWA');
-    await open('U0NEWA', 'A committee of');
+    expect(await onRoster('U0NEWA')).toBe(1);
     expect(bot.slack.workspace.messages).toHaveLength(before);
   });
 
@@ -49,6 +50,7 @@ onBothDatabases('the first day of somebody new', (database) => {
     expect(shown).toContain('I keep its actions, remind those who have them');
     expect(shown).toContain('Nothing is open.');
     expect(shown).toContain('6 February 2024, 11:00 UTC');
+    expect(shown).toMatch(/Dates ahead.*harbour grants.*27 January/);
     expect(shown).toContain('Your reminders: 7 days before');
     expect(shown).toMatch(/"accessibility_label":"Volunteer for /);
   });
@@ -85,10 +87,8 @@ onBothDatabases('the first day of somebody new', (database) => {
   test('who has left sees nothing of it any more', async () => {
     const marisol = idOf('marisol');
     await open(marisol, 'A committee of');
-    await bot.people.deliver(
-      eventEnvelope(bot.slack, { type: 'member_left_channel', user: marisol, channel: channel.id, channel_type: 'C' }),
-    );
-    while (!(await bot.ask('roster former')).includes('Marisol'));
+    await event('member_left_channel', marisol);
+    expect(await bot.ask('roster former')).toContain('Marisol');
     await open(marisol, 'I am your committee');
     expect(home(marisol)).not.toContain('A committee of');
   });

@@ -111,6 +111,7 @@ onBothDatabases('a member leaves', (database) => {
   test('who left another channel, and who joins a committee, is no concern of the secretariat’s', async () => {
     await event({ type: 'member_left_channel', user: marisol, channel: 'C02GENERAL', channel_type: 'C' });
     await event({ type: 'member_joined_channel', user: idOf('pasang'), channel: channel.id, channel_type: 'C' });
+    await bot.quiet();
     expect(await bot.ask('roster linked')).toContain('Marisol Castellanos');
     expect(bot.said(`D${idOf('pasang').slice(1)}`)).toEqual([]);
     expect(bot.slack.workspace.messages.filter((message) => /to hand over/.test(message.text))).toEqual([]);

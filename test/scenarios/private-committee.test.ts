@@ -76,6 +76,12 @@ describe('whom a committee is shown to', () => {
       await bot.people.click(proposal, { action: 'apply-roster' }, secretary.id);
       await bot.told('The roster is up to date', secretary.id);
       expect(await linked()).not.toContain(tereza);
+
+      await bot.ask('due 2 24 January');
+      await bot.turnTo('2024-01-23T23:00:00Z');
+      // It is for each of the members, of whom Tereza is one by the summary.
+      expect(bot.said(`D${idOf('rami').slice(1)}`).map(shown).join()).toContain('register for the');
+      expect(bot.said(`D${tereza.slice(1)}`)).toEqual([]);
     });
 
     describe('a private channel’s', () => {
@@ -120,8 +126,8 @@ describe('whom a committee is shown to', () => {
           const before = bot.slack.workspace.messages.length;
           await bot.people.click(reminder(), { action }, idris);
           const told = () => bot.slack.workspace.messages.slice(before).filter((message) => message.onlyFor === idris);
+          await bot.quiet();
           if (action === 'done') {
-            await bot.slack.until(() => told().length > 0, 'a word');
             expect(shown(told()[0])).toContain('channel you are not in');
             expect(shown(told()[0])).not.toMatch(itsWords);
           }

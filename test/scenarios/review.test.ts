@@ -129,14 +129,33 @@ describe('reviewing a summary', () => {
     });
 
     test('discarded, nothing is announced, and no button of it works any more', async () => {
-      const { payload } = await click('discard');
+      // As it stands where somebody has not yet seen the change.
+      const open = { ...review() };
+      await click('discard');
       await until('Discarded: OWF 2024');
-      await bot.people.deliver(payload);
-      expect(
-        bot.slack.workspace.messages.filter(
-          (message) => message.channel === channel.id && message.bot_id && !message.onlyFor,
-        ),
-      ).toEqual([]);
+      const refusals = () =>
+        bot.slack.workspace.messages.filter((message) => message.text.startsWith('That summary was discarded.'));
+      for (const [index, action] of ['publish', 'leave-out'].entries()) {
+        await bot.people.click(open, { action }, secretary.id);
+        await bot.slack.until(() => refusals().length === index + 1, `the refusal of ${action}`);
+      }
+      await bot.people.click(open, { action: 'edit-line' }, secretary.id);
+      await bot.quiet();
+      await bot.people.submit({ text: 'Something else' }, secretary.id);
+      await bot.quiet();
+      expect(shown(review())).not.toContain('Something else');
+      expect(bot.announcements()).toEqual([]);
+      expect(await database().db.selectFrom('actions').select('id').execute()).toEqual([]);
+      expect(review().text).toContain('Discarded: OWF 2024');
+    });
+
+    test('until it is published nobody is told anything of it, whatever becomes due', async () => {
+      const before = bot.slack.workspace.messages.length;
+      for (const day of ['2024-01-20', '2024-01-26', '2024-02-06', '2024-03-01']) await bot.turnTo(`${day}T12:00:00Z`);
+      expect(bot.slack.workspace.messages).toHaveLength(before);
+      await bot.publish();
+      await bot.turnTo('2024-03-08T12:00:00Z');
+      expect(bot.slack.workspace.messages.length).toBeGreaterThan(before + 2);
     });
 
     test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
