@@ -22,7 +22,11 @@ export function retireMember(
     if (refusal) return refusal;
     const members = (await listMembers(db, by.committeeId)).filter((member) => !member.isFormer);
     const member = 'userId' in who ? members.find((one) => one.userId === who.userId) : entryCalled(who.name, members);
-    if (!member) return { kind: 'refused', because: 'no such person', name: 'name' in who ? who.name : 'that' };
+    if (!member) {
+      return 'userId' in who
+        ? { kind: 'refused', because: 'not a member', userId: who.userId }
+        : { kind: 'refused', because: 'no such person', name: who.name };
+    }
     await leaveCommittee(db, member, 'term', by, now);
     return { kind: 'retired', member };
   });

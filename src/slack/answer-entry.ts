@@ -21,6 +21,6 @@ export async function answerEntry(bot: Bot, click: Click, decision: 'approve' | 
     declined: `${member.name} is not in ${group.name}, and is told in private.`,
   };
   await tell(bot, click, notice(said[decided.kind]));
-  await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, groupId);
+  await deliverNotices(bot.db, bot.messenger, now);
 }

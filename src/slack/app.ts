@@ -39,6 +39,6 @@ export function buildApp(
   const { during, quiet } = underWay();
   app.use(({ next }) => during(next()));
   listen(app, bot);
-  onFault(app, log);
+  onFault(app, log, during);
   return { app, quiet };
 }

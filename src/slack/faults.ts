@@ -1,27 +1,51 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { UnderWay } from './under-way.ts';
 
 /**
  * The one edge at which a listener's fault arrives: logged whole under a reference, and the person who met it is told that
- * reference and what to do. No private text and no token is in the log: of the payload only its kind.
+ * reference and what to do, in a direct message where Slack gives no address to answer to. No private text and no token is in the
+ * log: of the payload only its kind.
  */
-export function onFault(app: App, log: Logger): void {
-  app.error(async ({ error, body, context }: { error: unknown; body: unknown; context: { retryNum?: number } }) => {
+export function onFault(app: App, log: Logger, during: UnderWay['during']): void {
+  app.error(async ({ error, body, context }: Met) => {
     const reference = randomBytes(4).toString('hex');
     log.error({ reference, kind: kindOf(body), retry: context.retryNum, error: described(error) }, 'A listener failed');
-    const address = fieldOf(body, 'response_url');
-    if (typeof address !== 'string') return;
-    const text = `Something went wrong here, and nothing was changed by it. Please try again; if it happens again, give the secretariat this reference: ${reference}.`;
-    const answer = { response_type: 'ephemeral', replace_original: false, text };
-    await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(answer),
-    }).catch((fault: unknown) =>
+    const text = `Something went wrong here, and perhaps not all of it was done: look before you try again. If it happens again, give the secretariat this reference: ${reference}.`;
+    await during(tell(app, { body, context }, text)).catch((fault: unknown) =>
       log.warn({ reference, error: described(fault) }, 'The person could not be told of the fault'),
     );
   });
+}
+
+interface Met {
+  readonly error: unknown;
+  readonly body: unknown;
+  readonly context: { readonly retryNum?: number; readonly botToken?: string };
+}
+
+async function tell(app: App, { body, context }: Omit<Met, 'error'>, text: string): Promise<void> {
+  const address = fieldOf(body, 'response_url');
+  if (typeof address === 'string') {
+    await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
+    });
+    return;
+  }
+  const user = whoMet(body);
+  if (user === undefined || context.botToken === undefined) return;
+  await app.client.chat.postMessage({ token: context.botToken, channel: user, text });
+}
+
+/** Who clicked, sent a window or posted. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
+function whoMet(body: unknown): string | undefined {
+  const event = fieldOf(body, 'event');
+  const isPost = fieldOf(event, 'type') === 'message' && fieldOf(event, 'bot_id') === undefined;
+  const user = fieldOf(fieldOf(body, 'user'), 'id') ?? (isPost ? fieldOf(event, 'user') : undefined);
+  return typeof user === 'string' ? user : undefined;
 }
 
 /** An error as the log has it, with its causes; tokens are blotted out wherever they stand. */
@@ -29,12 +53,14 @@ export function described(error: unknown): unknown {
   if (!(error instanceof Error) && fieldOf(error, 'message') === undefined) return String(error);
   const text = (name: string) => String(fieldOf(error, name) ?? '').replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, 'x…');
   const cause = fieldOf(error, 'original') ?? fieldOf(error, 'cause');
+  const several = fieldOf(error, 'errors') ?? fieldOf(error, 'originals');
   return {
     name: text('name'),
     code: fieldOf(error, 'code'),
     message: text('message'),
     stack: text('stack'),
     ...(cause === undefined ? {} : { cause: described(cause) }),
+    ...(Array.isArray(several) ? { errors: several.slice(0, 10).map(described) } : {}),
   };
 }
 

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../operations/deliver-notices.ts';
 import { findDepartureOf } from '../operations/find-departure-of.ts';
 import type { Seat } from '../operations/find-seat.ts';
 import { redrawHandOver } from '../operations/hand-over-of.ts';
@@ -9,10 +8,9 @@ import type { Message } from './views/message.ts';
 import { refusalNotice } from './views/refusal.ts';
 import { undoably, undoneNotice } from './views/undone.ts';
 
-/** What is said of an undoing; cards that show what was changed back follow, and who is to hear of it does. */
+/** What is said of an undoing; cards that show what was changed back follow. Who else is to hear of it does after. */
 export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   if (undone.kind === 'refused') return refusalNotice(undone);
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
   for (const { kind, id } of undone.subjects) {
     if (kind === 'vote') await redrawVote(bot.db, bot.messenger, id);
     if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);

@@ -67,6 +67,7 @@ describe('what comes in wrong', () => {
       reviewed = text(review());
       await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
       await told('Published: 4 actions');
+      await bot.quiet();
     });
     afterEach(() => bot.stop());
 
@@ -109,6 +110,8 @@ describe('what comes in wrong', () => {
       ['done 99', 'There is no action #99'],
       ['assign 1 Nobody Atall', 'I know nobody and no group called “Nobody Atall”'],
       ['assign 1 Sam', 'I know nobody and no group called “Sam”'],
+      ['assign 1 <@U0NOBODY|nobody>', 'That person is not on the roster'],
+      ['retire <@U0NOBODY|nobody>', 'That person is not on the roster'],
       ['due 1 31 February', 'I did not understand “31 February” as a date'],
       ['add Paint the door by 31 February', 'I did not understand “31 February” as a date'],
       ['group Submarines', 'I know no group “Submarines”'],

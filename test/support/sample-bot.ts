@@ -29,7 +29,7 @@ export interface SampleBot extends TestBot {
   reviews(user?: string): readonly Message[];
   /** The channel's messages of the bot. */
   announcements(): readonly Message[];
-  /** Waits until a message has these words; `to`: one that only that person sees. */
+  /** Waits until a message has these words, and the bot has nothing left to say; `to`: one that only that person sees. */
   told(words: string, to?: string): Promise<void>;
   /** Publishes the latest review of the secretary's, and waits until she is told that it is done, and the channel too. */
   publish(): Promise<void>;
@@ -65,11 +65,13 @@ export async function startSampleBot(
     ask: async (text, user = secretary.id) =>
       shown(await bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' })),
     announcements: () => said(channel.id),
-    told: (words, to) =>
-      bot.slack.until(
+    told: async (words, to) => {
+      await bot.slack.until(
         () => messages.some((message) => message.text.includes(words) && (!to || message.onlyFor === to)),
         words,
-      ),
+      );
+      await bot.quiet();
+    },
     publish: async () => {
       const before = confirmed();
       await bot.people.click(reviews().at(-1) as Message, { action: 'publish' }, secretary.id);

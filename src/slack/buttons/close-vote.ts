@@ -1,3 +1,4 @@
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { closeVote as close } from '../../operations/end-vote.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
@@ -10,4 +11,5 @@ export async function closeVote(bot: Bot, click: Click): Promise<void> {
   const seat = await seatOfClick(bot, click, { in: 'votes', id });
   if (!seat) return;
   await tell(bot, click, await afterEnd(bot, seat, await close(bot.db, id, seat.member, bot.clock())));
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

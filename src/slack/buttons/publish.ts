@@ -21,7 +21,6 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
   const people = await peopleToLink(bot.directory, seat.committee, bot.clock());
   const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
   if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
   await redrawReview(bot.db, bot.messenger, summaryId);
   if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
   const unknown = confirmed.unlinked.length;
@@ -43,4 +42,5 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
       ),
     ),
   );
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

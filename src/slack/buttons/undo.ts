@@ -1,3 +1,4 @@
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { undoChange } from '../../operations/undo-change.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
@@ -14,4 +15,5 @@ export async function undo(bot: Bot, click: Click): Promise<void> {
   const seat = await seatOfClick(bot, click, { in: 'changes', id });
   if (!seat) return;
   await tell(bot, click, await afterUndoing(bot, await undoChange(bot.db, id, seat.member, bot.clock())));
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

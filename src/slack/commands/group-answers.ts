@@ -3,7 +3,6 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { listOffers } from '../../operations/confirm-seats.ts';
 import { createGroup } from '../../operations/create-group.ts';
-import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { editGroup } from '../../operations/edit-group.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../operations/join-working-group.ts';
@@ -67,7 +66,7 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       if (group.kind === 'whole') return shown(group.group);
       const edited = await editGroup(db, group.group.id, [request.edit], member, now);
       if (edited.kind === 'refused') return refusalNotice(edited);
-      await follow(bot, edited.group);
+      await redrawGroup(db, bot.messenger, edited.group.id);
       const isClosed = request.edit.kind === 'state' && edited.group.closedAt !== null;
       const answer = isClosed
         ? closedAnswer(edited.group, edited.openActions, today, member)
@@ -80,7 +79,7 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       if (group.kind === 'whole') return shown(group.group);
       const placed = await setGroupRole(db, group.group.id, request.placing, member, now);
       if (placed.kind === 'refused') return refusalNotice(placed);
-      await follow(bot, placed.group);
+      await redrawGroup(db, bot.messenger, placed.group.id);
       const said = `${placed.name} ${request.placing.as === 'out' ? 'is no longer in it' : `is in it as ${request.placing.as}`}.`;
       return withUndo(bot, seat, { kind: 'group', id: placed.group.id }, shown(placed.group, said));
     }
@@ -110,12 +109,6 @@ async function closeOffers(bot: Bot, seat: Seat, close: string): Promise<Message
     const edited = await editGroup(bot.db, topic.id, [{ kind: 'offers', close }], seat.member, bot.clock());
     if (edited.kind === 'refused') return refusalNotice(edited);
   }
-  for (const topic of topics) await follow(bot, topic);
+  for (const topic of topics) await redrawGroup(bot.db, bot.messenger, topic.id);
   return volunteerCard(await showGroups(bot.db, seat), dayIn(seat.committee.timeZone, bot.clock()));
-}
-
-/** What hangs on the group: who is to hear of it does, and the card on show is drawn anew. */
-async function follow(bot: Bot, group: GroupWithMembers): Promise<void> {
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
-  await redrawGroup(bot.db, bot.messenger, group.id);
 }

@@ -5,7 +5,6 @@ import { assignAction } from '../../operations/assign-action.ts';
 import type { Changed } from '../../operations/change-action.ts';
 import { showChoices } from '../../operations/choose-reminders.ts';
 import { completeAction, reopenAction } from '../../operations/complete-action.ts';
-import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Asker, Seat } from '../../operations/find-seat.ts';
 import { giveBackAction } from '../../operations/give-back-action.ts';
 import { type ListedActions, listActions, listOwnActions, showAction } from '../../operations/list-actions.ts';
@@ -126,11 +125,10 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
   }
 }
 
-/** What is said of a meeting that was set or called off; the channel and whoever has something to do before it are told at once. */
+/** What is said of a meeting that was set or called off. */
 async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Message> {
   if (set.kind === 'refused') return refusalNotice(set);
   const now = bot.clock();
-  await deliverNotices(bot.db, bot.messenger, now);
   const said = (message: Message) => withUndo(bot, seat, { kind: 'meeting', id: set.meeting.id }, message);
   if (set.kind === 'called off') return said(notice('The meeting is called off, and the channel is told.'));
   const today = dayIn(seat.committee.timeZone, now);

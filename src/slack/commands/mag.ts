@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Bot } from '../bot.ts';
 import { askerIn, seatOf } from '../seat.ts';
 import { helpMessage } from '../views/help.ts';
@@ -6,7 +7,7 @@ import type { Message } from '../views/message.ts';
 import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
 import { answerExport } from './history-answers.ts';
 import { answerOwnActions, answerTo } from './mag-answers.ts';
-import { readMagRequest } from './mag-request.ts';
+import { type MagRequest, readMagRequest } from './mag-request.ts';
 import { openVoteWindow } from './vote-answers.ts';
 
 /**
@@ -57,9 +58,22 @@ export async function mag(
       const own = await answerOwnActions(bot, asker, request);
       if (own) return void (await say(own));
       const found = await seatOf(bot, asker);
-      return void (await say(
-        found.kind === 'seat' ? await answerTo(bot, found.seat, request, command.trigger_id) : found.message,
-      ));
+      if (found.kind === 'no seat') return void (await say(found.message));
+      await say(await answerTo(bot, found.seat, request, command.trigger_id));
+      if (heardByOthers.has(request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
     }
   }
 }
+
+/** What is told at once to others than the asker. He is answered before: what goes wrong with a message to another is not his fault. */
+const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
+  'set meeting',
+  'cancel meeting',
+  'edit group',
+  'place in group',
+  'close offers',
+  'close vote',
+  'cancel vote',
+  'undo',
+  'retire',
+]);

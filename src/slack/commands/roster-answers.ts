@@ -1,5 +1,4 @@
 import { dayIn } from '../../domain/instant.ts';
-import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { linkName } from '../../operations/link-name.ts';
 import { redrawNames } from '../../operations/names-of.ts';
@@ -39,7 +38,6 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
     case 'retire': {
       const retired = await retireMember(bot.db, request.who, seat.member, bot.clock());
       if (retired.kind === 'refused') return refusalNotice(retired);
-      await deliverNotices(bot.db, bot.messenger, bot.clock());
       const { id, name } = retired.member;
       return withUndo(
         bot,

@@ -1,5 +1,4 @@
 import type { WebClient } from '@slack/web-api';
-import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { cancelVote, closeVote, type Ended } from '../../operations/end-vote.ts';
 import type { Seat } from '../../operations/find-seat.ts';
 import { redrawVote } from '../../operations/redraw-cards.ts';
@@ -50,11 +49,10 @@ export async function openVoteWindow(
   return undefined;
 }
 
-/** What is said of a vote that was ended; the channel is told, and the card follows. */
+/** What is said of a vote that was ended; the card follows. Telling the channel comes after: who ended it waits for nobody else's message. */
 export async function afterEnd(bot: Bot, seat: Seat, ended: Ended): Promise<Message> {
   if (ended.kind === 'refused') return refusalNotice(ended);
   const { id, number } = ended.vote;
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
   await redrawVote(bot.db, bot.messenger, id);
   if (ended.kind === 'closed') return notice(`Vote ${number} is closed, and the channel is told the result.`);
   return withUndo(bot, seat, { kind: 'vote', id }, notice(`Vote ${number} is cancelled, and the channel is told why.`));

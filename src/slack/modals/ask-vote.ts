@@ -37,11 +37,11 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
   if (opened.kind === 'refused') return refuse(fieldOf(opened.because), refusalSentence(opened));
   await ack();
   if (opened.kind === 'seen before') return;
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
   const { id, number } = opened.vote;
   const said = notice(`Vote ${number} is open, and its card is in the channel.`);
   const told = await withUndo(bot, seat, { kind: 'vote', id }, said);
   await whisper(bot, client, seat.committee.channelId, body.user.id, told);
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }
 
 function fieldOf(because: string): string {

@@ -1,3 +1,4 @@
+import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { cancelVote as cancel } from '../../operations/end-vote.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
@@ -15,11 +16,12 @@ export async function cancelVote(bot: Bot, { ack, body, view, context, client }:
   };
   const voteId = Number(view.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'votes', id: voteId });
-  if (found.kind === 'no seat') return refuse(found.message.text);
+  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this vote.');
   const { seat } = found;
   const cancelled = await cancel(bot.db, voteId, fieldIn(view, fields.why, fields.why) ?? '', seat.member, bot.clock());
   if (cancelled.kind === 'refused') return refuse(refusalSentence(cancelled));
   await ack();
   const told = await afterEnd(bot, seat, cancelled);
   await whisper(bot, client, seat.committee.channelId, body.user.id, told);
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

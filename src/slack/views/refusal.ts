@@ -14,6 +14,9 @@ export const notice = (text: string): Message => ({
   blocks: [section(escapedWithin(text, 2900))],
 });
 
+const notOnTheRoster =
+  'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
+
 /** The refusal in words, unescaped: for a window's own error line. */
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.because) {
@@ -22,6 +25,8 @@ export function refusalSentence(refusal: Refusal): string {
     case 'no such group':
       return `I know no group “${refusal.name}” here. ${refusal.groups.length > 0 ? `There are: ${refusal.groups.join('; ')}.` : 'There are no groups yet.'}`;
     case 'no such owner':
+      // A mention names a person, and is unreadable in a sentence.
+      if (refusal.name.startsWith('<@')) return notOnTheRoster;
       return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
     case 'no such person':
       return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
@@ -32,7 +37,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'nothing to hand over':
       return 'That is settled already, or there is nobody to give it to: choose a member.';
     case 'not a member':
-      return 'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
+      return notOnTheRoster;
     case 'no such day':
       return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
     case 'no such moment':

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { keepCommittee } from '../../db/committees.ts';
+import { addMember } from '../../db/members.ts';
+import { planNotices } from '../../src/operations/plan-notices.ts';
+import { keepAction } from '../support/committee.ts';
+import { empty, onDatabase } from '../support/databases.ts';
+import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+
+describe('where something fails', () => {
+  onDatabase('PostgreSQL', (database) => {
+    let bot: SampleBot;
+    const db = () => database().db;
+    const fault = /perhaps not all of it was done: look before you try again.*reference: [0-9a-f]{8}/;
+    const toSecretary = () => bot.slack.workspace.messages.filter(({ onlyFor }) => onlyFor === secretary.id);
+    const direct = (user: string) => bot.said(`D${user.slice(1)}`).map(({ text }) => text);
+    const within = async (table: string, work: () => Promise<unknown>) => {
+      await sql`alter table ${sql.table(table)} rename to gone`.execute(db());
+      await work().finally(() => sql`alter table gone rename to ${sql.table(table)}`.execute(db()));
+    };
+
+    /** A reminder of another committee of the workspace that is due now and cannot be written. */
+    const keepBrokenNotice = async () => {
+      const planned = new Date('2024-01-05T12:00:00Z');
+      const workspace = { teamId: bot.slack.workspace.teamId, enterpriseId: null };
+      const other = await keepCommittee(db(), workspace, { channelId: 'C0DOCKS', name: 'Docks' }, planned);
+      const ana = await addMember(db(), { committeeId: other.id, name: 'Ana', userId: 'U0ANA', timeZone: null });
+      const id = await keepAction(db(), other, { due: '2024-01-13', owners: [ana] }, planned);
+      await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);
+      await db().updateTable('committees').set({ timeZone: 'Nowhere/Atall' }).where('id', '=', other.id).execute();
+    };
+
+    beforeEach(async () => {
+      await empty(db());
+      bot = await startSampleBot(db());
+      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.quiet();
+    });
+    afterEach(() => bot.stop());
+
+    test('with a message to somebody else, who publishes is told first that it is published; the log has every cause', async () => {
+      await keepBrokenNotice();
+      await bot.publish();
+      expect(toSecretary().map(({ text }) => text)).toEqual([
+        expect.stringContaining('Published: 10 actions'),
+        expect.stringMatching(fault),
+      ]);
+      expect(bot.reviews().at(-1)?.text).toContain('Published: ');
+      expect(JSON.stringify(bot.logged)).toContain('Nowhere/Atall');
+    });
+
+    test('with a message to somebody else, who sets the meeting reads first that it is set', async () => {
+      await bot.publish();
+      await keepBrokenNotice();
+      expect(await bot.ask('meeting set 13 Feb 11:00 UTC')).toContain('13 February');
+      expect(toSecretary().at(-1)?.text).toMatch(fault);
+    });
+
+    test('in a window, it is said in a direct message', async () => {
+      await bot.publish();
+      await bot.people.click(
+        await bot.people.ask('action 7', { user: secretary.id, channel: channel.id }),
+        { action: 'assign' },
+        secretary.id,
+      );
+      await bot.quiet();
+      await within('actions', async () => {
+        await bot.people.submit({ write: 'Tereza' }, secretary.id);
+        await bot.quiet();
+      });
+      expect(direct(secretary.id).at(-1)).toMatch(fault);
+    });
+
+    test('on the Home tab, it is said in a direct message', async () => {
+      await bot.publish();
+      const user = idOf('tereza');
+      await bot.people.openHome(user);
+      await bot.quiet();
+      await within('group_members', async () => {
+        await bot.people.clickHome({ action: 'join-group' }, user);
+        await bot.quiet();
+      });
+      expect(direct(user).at(-1)).toMatch(fault);
+    });
+
+    test('with a summary that was posted, it is said in a direct message', async () => {
+      await within('summaries', async () => {
+        await bot.people.say(`${sampleSummary}\n`, { user: secretary.id, channel: channel.id });
+        await bot.quiet();
+      });
+      expect(direct(secretary.id).at(-1)).toMatch(fault);
+    });
+  });
+});
