@@ -9,15 +9,18 @@ import type {
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Action } from '../domain/action.ts';
 import type { Changed } from '../operations/change-action.ts';
-import type { Seat, Subject } from '../operations/find-seat.ts';
+import { findOwnSeat, type Seat, type Subject } from '../operations/find-seat.ts';
+import { showAction } from '../operations/list-actions.ts';
 import type { Bot } from './bot.ts';
 import { changedCard } from './changed-card.ts';
 import { named } from './named.ts';
 import { publishHome } from './publish-home.ts';
-import { askerIn, seatAt } from './seat.ts';
+import { askerIn, goneNow, seatAt } from './seat.ts';
 import type { Message } from './views/message.ts';
-import { refusalNotice } from './views/refusal.ts';
+import { notice, refusalNotice } from './views/refusal.ts';
 import { saidModal } from './views/said-modal.ts';
 
 /** A click on a button. */
@@ -39,24 +42,61 @@ export function idsIn(click: Click): readonly [number, number] {
 /** Which of several buttons of a kind it was: 2 of `answer-doubt:2`. */
 export const nthIn = (click: Click): number => Number(click.action.action_id.split(':')[1] ?? 0);
 
-/** Tells the person who clicked, and nobody else: in a window in its place; on the Home tab, which has no messages, by drawing it anew. */
-export async function tell(bot: Bot, click: Click, message: Message): Promise<void> {
-  const { view } = click.body;
-  if (view?.type === 'modal') {
-    await click.client.views.update({ view_id: view.id, view: saidModal(named(bot.command, message)) });
+/**
+ * Tells the person who clicked, and nobody else: in a window in its place. On the Home tab, which has no messages and gives no address
+ * to answer to, in a window over it; `seenAtHome`: the tab, drawn anew, says it by itself.
+ */
+export async function tell(
+  bot: Bot,
+  click: Click | Choice,
+  message: Message,
+  { seenAtHome = false }: { readonly seenAtHome?: boolean } = {},
+): Promise<void> {
+  const { client, body } = click;
+  const view = saidModal(named(bot.command, message));
+  if (body.view?.type === 'modal') {
+    await client.views.update({ view_id: body.view.id, view });
     return;
   }
-  // On the Home tab Slack gives no address to answer to.
-  if (!click.body.response_url) return publishHome(bot, click.client, askerIn(click.context, click.body));
+  if (!body.response_url) {
+    // The window first: its leave from Slack lasts three seconds.
+    if (!seenAtHome) await client.views.open({ trigger_id: body.trigger_id, view });
+    return publishHome(bot, client, askerIn(click.context, body));
+  }
   await click.respond({ response_type: 'ephemeral', replace_original: false, ...message });
 }
 
 /** Who clicked, in the committee of what he clicked on; tells him where he has no seat there. */
-export async function seatOfClick(bot: Bot, click: Click, subject: Subject): Promise<Seat | undefined> {
+export async function seatOfClick(bot: Bot, click: Click | Choice, subject: Subject): Promise<Seat | undefined> {
   const found = await seatAt(bot, askerIn(click.context, click.body), subject);
   if (found.kind === 'seat') return found.seat;
   await tell(bot, click, found.message);
   return undefined;
+}
+
+/** Acknowledges a button that carries its member's id; who clicked as that member, told where he is it no more. */
+export async function ownSeatOfClick(bot: Bot, click: Click): Promise<Seat | undefined> {
+  await click.ack();
+  const [memberId] = idsIn(click);
+  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId, bot.directory, bot.clock());
+  if (!seat) await tell(bot, click, notice('You are not in that committee any more.'));
+  return seat;
+}
+
+/** The course of every button that opens a window about one action. */
+export async function windowOnAction(
+  bot: Bot,
+  click: Click,
+  windowFor: (action: Action, seat: Seat) => ModalView | Promise<ModalView>,
+): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'actions', id });
+  if (!seat) return;
+  const found = await showAction(bot.db, seat.committee.id, { id });
+  if (!found) return tell(bot, click, notice(goneNow));
+  const view = await windowFor(found.action, seat);
+  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
 }
 
 /** The course of every button that changes one action: acknowledge, do it, show what came of it. */
@@ -71,9 +111,6 @@ export async function changeByClick(
   const seat = await seatOfClick(bot, click, { in: 'actions', id: actionId });
   if (!seat) return;
   const changed = await change(actionId, seat);
-  await tell(
-    bot,
-    click,
-    changed.kind === 'refused' ? refusalNotice(changed) : await changedCard(bot, seat, changed, said),
-  );
+  if (changed.kind === 'refused') return tell(bot, click, refusalNotice(changed));
+  await tell(bot, click, await changedCard(bot, seat, changed, said), { seenAtHome: true });
 }

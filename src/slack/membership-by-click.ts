@@ -32,5 +32,6 @@ export async function membershipByClick(
     const membership = await change(bot.db, id, seat.member, now);
     return { membership, answer: await membershipAnswer(bot, seat, membership) };
   });
-  await Promise.all([tell(bot, click, answer), afterMembership(bot, membership)]);
+  const seenAtHome = membership.kind !== 'refused' && membership.kind !== 'asked';
+  await Promise.all([tell(bot, click, answer, { seenAtHome }), afterMembership(bot, membership)]);
 }

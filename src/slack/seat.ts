@@ -15,8 +15,12 @@ export async function seatOf(bot: Bot, asker: Asker): Promise<SeatOrWhyNot> {
 
 /** The same by what was clicked on, wherever it was shown. */
 export async function seatAt(bot: Bot, asker: Asker, subject: Subject): Promise<SeatOrWhyNot> {
-  return seated(bot, asker, await findSeatAt(bot.db, asker, subject, bot.directory, bot.clock()));
+  const found = await findSeatAt(bot.db, asker, subject, bot.directory, bot.clock());
+  return found.kind === 'none' ? { kind: 'no seat', message: notice(goneNow) } : seated(bot, asker, found);
 }
+
+/** What is said to a click on something that is there no longer, as of a summary whose publishing was undone. */
+export const goneNow = 'That is no longer there.';
 
 async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrWhyNot> {
   switch (found.kind) {

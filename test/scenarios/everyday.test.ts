@@ -124,6 +124,20 @@ describe('the days after a summary', () => {
       await bot.slack.until(() => !home(user).includes('mail the signed letter'), 'the Home tab without it');
     });
 
+    test('on the Home tab, who comes second reads in a window who was first', async () => {
+      const user = idOf('idris.yusuf');
+      await bot.people.openHome(user);
+      await bot.slack.until(() => home(user).includes('take'), 'the Home tab');
+      const card = await answer('action 6', idOf('aminata'));
+      await bot.people.click(card, { action: 'take' }, idOf('aminata'));
+      await told('It is yours now.', idOf('aminata'));
+      await bot.people.clickHome({ action: 'take', value: '6' }, user);
+      await bot.slack.until(
+        () => JSON.stringify([...bot.slack.workspace.views.values()]).includes('has taken that action already'),
+        'the window',
+      );
+    });
+
     test('an action added for oneself is one’s own; for others the secretariat adds', async () => {
       const text = await ask('add Bring the projector by 5 February', idOf('tereza'));
       expect(text).toMatch(/#11\*? .*Bring the projector/);

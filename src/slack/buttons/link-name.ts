@@ -1,14 +1,16 @@
 import { findQuestion } from '../../operations/find-question.ts';
-import { type Click, idsIn, nthIn } from '../acting.ts';
+import { type Click, idsIn, nthIn, tell } from '../acting.ts';
 import { answerName } from '../answering-names.ts';
 import type { Bot } from '../bot.ts';
+import { goneNow } from '../seat.ts';
+import { notice } from '../views/refusal.ts';
 
 /** "Ángel (@angel)", below a name that was asked about: it is he. */
 export async function linkName(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [questionId] = idsIn(click);
   const candidate = (await findQuestion(bot.db, questionId))?.question.candidates[nthIn(click)];
-  if (!candidate) return;
+  if (!candidate) return tell(bot, click, notice(goneNow));
   await answerName(
     bot,
     click,

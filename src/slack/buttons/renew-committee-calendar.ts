@@ -1,19 +1,9 @@
-import { findOwnSeat } from '../../operations/find-seat.ts';
 import { renewCommitteeCalendar as renew } from '../../operations/show-calendars.ts';
-import { type Click, idsIn, tell } from '../acting.ts';
+import type { Click } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { calendarsShown } from '../commands/calendar-answers.ts';
-import { askerIn } from '../seat.ts';
-import { refusalNotice } from '../views/refusal.ts';
+import { renewCalendar } from '../renewing-calendar.ts';
 
 /** "New address for the committee's", for the secretariat and the chair: everybody needs the new one from then on. */
-export async function renewCommitteeCalendar(bot: Bot, click: Click): Promise<void> {
-  await click.ack();
-  const [memberId] = idsIn(click);
-  const seat = await findOwnSeat(bot.db, askerIn(click.context, click.body), memberId, bot.directory, bot.clock());
-  if (!seat) return;
-  const renewed = await renew(bot.db, seat.member, bot.clock());
-  if (renewed.kind === 'refused') return tell(bot, click, refusalNotice(renewed));
-  const message = calendarsShown(bot, seat, renewed);
-  await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
+export function renewCommitteeCalendar(bot: Bot, click: Click): Promise<void> {
+  return renewCalendar(bot, click, renew);
 }
