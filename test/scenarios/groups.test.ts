@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listGroups } from '../../db/groups.ts';
 import { empty, onDatabase } from '../support/databases.ts';
-import { addChannel, type Message } from '../support/fake-slack-workspace.ts';
+import { addChannel, addPerson, type Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
   idOf,
@@ -23,6 +23,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.command(text, { user, channel: channel.id });
       const told = () => messages.find((message) => !before.has(message) && message.onlyFor === user);
       await bot.slack.until(() => told() !== undefined, `an answer to ${text}`);
+      await bot.quiet();
       return told() as Message;
     };
     const ask = async (text: string, user?: string) => shown(await answer(text, user));
@@ -163,6 +164,12 @@ describe('groups, from proposal to result', () => {
       await bot.told('The group is changed', idOf('rami'));
       expect(await ask('group Tide tables')).toMatch(/liaison to the port.*by invitation/s);
       await type('group Tide tables close', 'for the secretariat and the chair', idOf('rami'));
+
+      addPerson(bot.slack.workspace, { id: 'U0PIA', name: 'pia', real_name: 'Pia Holm', tz: 'UTC' });
+      await bot.people.click(await answer('group Tide tables'), { action: 'manage-group' }, secretary.id);
+      await window('Manage the group');
+      await bot.people.submit({ seats: '3', who: 'U0PIA', role: 'lead' }, secretary.id);
+      await bot.told('The group is changed. But: That person is not on the roster', secretary.id);
 
       await ask('add Draw the tables by 3 May');
       const { rows } = {

@@ -82,7 +82,10 @@ describe('what people do with a reminder', () => {
     test('she chooses another day and hour, in the window and by command', async () => {
       await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
       await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
-      await bot.people.submit({ days: '0', time: '18:00' }, tereza);
+      const sent = await bot.people.submit({ days: '0', time: '18:00' }, tereza);
+      expect(JSON.stringify(sent.body)).toContain('On the day alone, at 18:00');
+      await bot.quiet();
+      expect(JSON.stringify(bot.slack.workspace.homes.get(tereza))).toContain('On the day alone, at 18:00');
       expect(await ask('reminders', tereza)).toContain('On the day alone, at 18:00 where you live, all in one message');
       const before = bot.said(`D${tereza.slice(1)}`).length;
       await bot.turnTo('2024-01-24T12:00:00Z');
@@ -112,6 +115,13 @@ describe('what people do with a reminder', () => {
       await bot.slack.until(() => !shown(page).includes('show-rest'), 'the last page');
       await bot.people.click(page, { action: 'done' }, tereza);
       await told('Done.', tereza);
+    });
+
+    test('who is a member no longer is told so at the same button', async () => {
+      const message = await reminder();
+      await ask(`retire <@${tereza}>`);
+      await bot.people.click(message, { action: 'choose-reminders' }, tereza);
+      await told('You are not in that committee any more.', tereza);
     });
 
     test('a pause that ends in the past is not taken', async () => {

@@ -158,6 +158,14 @@ describe('reviewing a summary', () => {
       expect(bot.slack.workspace.messages.length).toBeGreaterThan(before + 2);
     });
 
+    test('what is corrected in a window after all was published is not lost in silence', async () => {
+      await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
+      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.publish();
+      const { body } = await bot.people.submit({ text: 'Write to the other port' }, secretary.id);
+      expect(body).toMatchObject({ errors: { text: expect.stringContaining('published already') } });
+    });
+
     test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
       await bot.people.command('summary', { user: idOf('tereza'), channel: channel.id });
       await bot.slack.until(() => opened().includes('Paste a summary'), 'the window');

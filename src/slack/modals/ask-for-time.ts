@@ -6,7 +6,7 @@ import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { timeFields } from '../views/ask-for-time-modal.ts';
-import { refusalNotice } from '../views/refusal.ts';
+import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "I need until ...", sent; why it cannot be is said in it. */
 export async function askForTime(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
@@ -15,12 +15,12 @@ export async function askForTime(bot: Bot, { ack, body, view: sent, context }: S
   };
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return refuse(found.message.text);
+  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this action.');
   const until = fieldIn(sent, timeFields.until, timeFields.until);
   if (!until) return refuse('Choose a day.');
   const now = bot.clock();
   const asked = await ask(bot.db, actionId, until, found.seat.member, now);
-  if (asked.kind === 'refused') return refuse(refusalNotice(asked).text);
+  if (asked.kind === 'refused') return refuse(refusalSentence(asked));
   // One of those who would be asked needs nobody's leave.
   const said = asked.action.due === until ? 'The date is changed.' : 'The secretariat and the chair are asked.';
   const view = await saidInWindow(bot, found.seat, asked.action, said);

@@ -8,26 +8,27 @@ import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { type EditedLine, lineFields } from '../views/edit-line-modal.ts';
+import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
 export async function editLine(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const field = (name: string) => fieldIn(view, name, name);
   const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
   const change = changeIn(field);
-  if (position === 'new' && !change.text) {
-    return void (await ack({
-      response_action: 'errors',
-      errors: { [lineFields.text]: 'An action needs words that say what is to be done.' },
-    }));
-  }
+  const refuse = async (text: string) => {
+    await ack({ response_action: 'errors', errors: { [lineFields.text]: text.slice(0, 150) } });
+  };
+  if (position === 'new' && !change.text) return refuse('An action needs words that say what is to be done.');
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
-  await ack();
-  if (found.kind === 'no seat') return;
+  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this summary.');
   const step =
     position === 'new'
       ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
       : ({ kind: 'change', position, change } as const);
-  await reviewSummary(bot.db, summaryId, found.seat.member, step);
+  // What was typed stays in the window where it cannot be kept.
+  const reviewed = await reviewSummary(bot.db, summaryId, found.seat.member, step);
+  if (reviewed.kind === 'refused') return refuse(refusalSentence(reviewed));
+  await ack();
   await redrawReview(bot.db, bot.messenger, summaryId);
 }
 

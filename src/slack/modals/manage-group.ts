@@ -47,22 +47,25 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
 
   const groupId = Number(view.private_metadata);
   const found = await seatAt(bot, asker, { in: 'groups', id: groupId });
-  if (found.kind === 'no seat') return void (await refuse(found.message.text));
+  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this group.'));
   const { seat } = found;
   const group = await showGroupById(bot.db, seat, groupId);
   if (!group) return void (await refuse('That group is no longer there.'));
   const placing = readPlacing(field);
-  const edited = await editGroup(bot.db, groupId, readEdits(field, seats, group), seat.member, now);
+  const edits = readEdits(field, seats, group);
+  const edited = await editGroup(bot.db, groupId, edits, seat.member, now);
   if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited)));
   const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
-  if (placed?.kind === 'refused') return void (await refuse(refusalSentence(placed), fields.who));
+  // With an edit made the window cannot stay: it would ask for that edit again.
+  if (placed?.kind === 'refused' && edits.length === 0) return void (await refuse(refusalSentence(placed), fields.who));
   await ack();
-  const shown = placed?.group ?? edited.group;
+  const shown = placed?.kind === 'placed' ? placed.group : edited.group;
+  const but = placed?.kind === 'refused' ? ` But: ${refusalSentence(placed)}` : '';
   const closes = edited.group.closedAt && !group.closedAt;
   await tellOf(bot, submission, seat, shown, (today) =>
     closes
-      ? closedAnswer(shown, edited.openActions, today, seat.member)
-      : groupAnswer(shown, { today, viewer: seat.member, said: 'The group is changed.' }),
+      ? closedAnswer(shown, edited.openActions, today, seat.member, but)
+      : groupAnswer(shown, { today, viewer: seat.member, said: `The group is changed.${but}` }),
   );
 }
 
@@ -78,8 +81,8 @@ async function tellOf(
   const said = answer(dayIn(seat.committee.timeZone, now));
   const message = await withUndo(bot, seat, { kind: 'group', id }, said);
   await whisper(bot, client, seat.committee.channelId, body.user.id, message);
-  await deliverNotices(bot.db, bot.messenger, now);
   await redrawGroup(bot.db, bot.messenger, id);
+  await deliverNotices(bot.db, bot.messenger, now);
 }
 
 function readSeats(written: string | undefined): number | 'unlimited' | 'not a number' | undefined {

@@ -4,15 +4,21 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { refusalSentence } from '../views/refusal.ts';
 import { groupNameField } from '../views/review-groups.ts';
 
 /** The window of "Rename", of a group in the review, sent. */
 export async function renameGroup(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+  const refuse = async (text: string) => {
+    await ack({ response_action: 'errors', errors: { [groupNameField]: text.slice(0, 150) } });
+  };
   const [summaryId = 0, position = 0] = view.private_metadata.split('/').map(Number);
   const name = fieldIn(view, groupNameField, groupNameField) ?? '';
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
+  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this summary.');
+  const step = { kind: 'rename group', position, name } as const;
+  const reviewed = await reviewSummary(bot.db, summaryId, found.seat.member, step);
+  if (reviewed.kind === 'refused') return refuse(refusalSentence(reviewed));
   await ack();
-  if (found.kind === 'no seat') return;
-  await reviewSummary(bot.db, summaryId, found.seat.member, { kind: 'rename group', position, name });
   await redrawReview(bot.db, bot.messenger, summaryId);
 }

@@ -45,14 +45,15 @@ export function groupsAnswer(groups: readonly GroupWithMembers[], today: Calenda
   return { ...message, blocks: [...message.blocks, { type: 'actions', block_id: 'new-group', elements }] };
 }
 
-/** A group is closed: what it leaves open is to be given to others. */
+/** A group is closed: what it leaves open is to be given to others. `but`: what was not done beside. */
 export function closedAnswer(
   group: GroupWithMembers,
   open: readonly Action[],
   today: CalendarDay,
   viewer: Member,
+  but = '',
 ): Message {
-  const message = groupAnswer(group, { today, viewer, said: `${group.name} is closed.` });
+  const message = groupAnswer(group, { today, viewer, said: `${group.name} is closed.${but}` });
   if (open.length === 0) return message;
   const heading = `It leaves ${open.length === 1 ? 'an action' : `${open.length} actions`} open. Assign ${open.length === 1 ? 'it' : 'them'} to others: \`/mag assign 12 @member\`.`;
   const lines = open.map((action) => `#${action.number} ${action.text}`);
