@@ -9,7 +9,7 @@ import { whose } from './action-list.ts';
 import { button, section } from './blocks.ts';
 
 /** Actions with buttons of their own, at most: two blocks each of Slack's 50. */
-const cardsAtMost = 12;
+const cardsAtMost = 10;
 /** Characters of a section. */
 const sectionHolds = 2800;
 /** Characters of all blocks together: Slack refuses messages from about 11,000 on, and says nowhere how it counts. */

@@ -10,7 +10,7 @@ import { namedWithRole } from './group-card.ts';
 import type { Message } from './message.ts';
 
 /** Of more the reminder says how many there are; each takes two blocks. */
-const most = 5;
+const most = 3;
 
 /** What a group wants, in one sentence: also what a notification shows. */
 export function groupPhrase({ kind, group }: GroupReminder, today: CalendarDay): string {

@@ -6,8 +6,8 @@ import { escapedWithin, type Moments, moment } from '../text.ts';
 import { section } from './blocks.ts';
 import { optionButtons, voteTitle } from './vote-card.ts';
 
-/** Of more the reminder says how many there are; each takes two blocks beside those of twelve actions. */
-const most = 4;
+/** Of more the reminder says how many there are; each takes two blocks beside those of ten actions. */
+const most = 3;
 
 /** In a reminder: the votes that wait for his, each with its buttons. */
 export function votesToCast(votes: readonly Vote[], committee: Committee, moments: Moments): KnownBlock[] {

@@ -6,6 +6,7 @@ import type { Committee } from '../../../src/domain/committee.ts';
 import { draftOf } from '../../../src/domain/draft.ts';
 import { calendarDay } from '../../../src/domain/instant.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
+import type { GroupWithMembers } from '../../../src/domain/working-group.ts';
 import { actionCard } from '../../../src/slack/views/action-card.ts';
 import { actionList } from '../../../src/slack/views/action-list.ts';
 import { deadlinesAnswer } from '../../../src/slack/views/answers.ts';
@@ -59,6 +60,26 @@ const reminders = (actions: readonly Action[]): Extract<Letter, { readonly kind:
   votes: [],
   now,
 });
+const topic: GroupWithMembers = {
+  id: 1,
+  committeeId: 1,
+  kind: 'topic',
+  name: 'Safe passage',
+  short: null,
+  parent: null,
+  seats: 1,
+  members: [],
+  waiting: [],
+  asking: [],
+  entry: 'open',
+  channelId: null,
+  charterEnds: null,
+  closedAt: null,
+  offersClose: null,
+  confirmedAt: null,
+  offersPrivate: false,
+  timeZone: 'UTC',
+};
 const shown = (letter: Letter) => letterMessage(letter, today, 'tokens', { kind: 'text', calendar: 'BEGIN:VCALENDAR' });
 
 describe('a reminder', () => {
@@ -101,10 +122,10 @@ describe('a reminder', () => {
   const many = (count: number, length: number) =>
     numbers(count).map((number) => action({ id: number, number, text: 'x'.repeat(length) }));
 
-  test('says each of thirty actions, twelve of them with buttons', () => {
+  test('says each of thirty actions, ten of them with buttons', () => {
     const message = shown(reminders(many(30, 80)));
-    expect(reached(message)).toMatchObject({ shown: numbers(30), behindButton: numbers(30).slice(12) });
-    expect(JSON.stringify(message.blocks)).toContain('"text":"Show the other 18"');
+    expect(reached(message)).toMatchObject({ shown: numbers(30), behindButton: numbers(30).slice(10) });
+    expect(JSON.stringify(message.blocks)).toContain('"text":"Show the other 20"');
     expect(message.text.split('\n')).toHaveLength(26);
     expect(message.text).toMatch(/\nAnd 6 more\.$/);
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
@@ -122,7 +143,7 @@ describe('a reminder', () => {
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 
-  test('beside four votes, what is late, and what did not arrive, keeps to what a message holds', () => {
+  test('beside three votes, what is late, and what did not arrive, keeps to what a message holds', () => {
     const votes = numbers(6).map((number) => ({
       id: number,
       committeeId: 1,
@@ -153,6 +174,18 @@ describe('a reminder', () => {
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
     expect(reached(message).all).toEqual(new Set(numbers(42)));
     expect(JSON.stringify(message.blocks)).toContain('Did not arrive');
+  });
+
+  test('of all that can be in it, keeps to the blocks a message holds', () => {
+    const votes = numbers(6).map((id) => sampleVote({ id }));
+    const groups = numbers(6).map((id) => ({ kind: 'call' as const, group: { ...topic, id } }));
+    const failed = numbers(20).map((number) => ({ to: `Person ${number}`, about: 'x', failedAt: now, why: 'Gone.' }));
+    for (const length of [10, 100, 2000]) {
+      const message = shown({ ...reminders(many(60, length)), late: many(60, length), votes, groups, failed });
+      expect(faultsOfMessage(message.blocks)).toBeUndefined();
+    }
+    const few = shown({ ...reminders(many(12, 10)), late: many(60, 100), votes, groups, failed });
+    expect(faultsOfMessage(few.blocks)).toBeUndefined();
   });
 
   test('where the meeting moved, too', () => {
