@@ -200,7 +200,11 @@ describe('what comes in wrong', () => {
     });
 
     test('a publishing that fails half way leaves nothing behind, and succeeds the next time', async () => {
-      const other = summary.replace('Meeting 4', 'Meeting 5').replace('8 March', '9 March').replace('Quay', 'Pier');
+      // With somebody who was not there before.
+      const other = summary
+        .replace('Meeting 4', 'Meeting 5')
+        .replace('8 March', '9 March')
+        .replace('Osei\tSam', 'Adler\tNils');
       await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
       await bot.slack.until(() => reviews().length === 2, 'the second review');
       const kept = async () => {
