@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { empty, onDatabase } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
 import { eventEnvelope } from '../support/payloads.ts';
 import {
   channel,
@@ -136,6 +137,13 @@ describe('the days after a summary', () => {
         () => JSON.stringify([...bot.slack.workspace.views.values()]).includes('has taken that action already'),
         'the window',
       );
+    });
+
+    test.each(['take', 'assign', 'change-date'])('"%s" on what is there no longer says so', async (action) => {
+      const card = await answer('action 6');
+      const gone: Message = JSON.parse(JSON.stringify(card).replaceAll('"value":"6"', '"value":"999"'));
+      await bot.people.click(gone, { action }, secretary.id);
+      await told('That is no longer there.', secretary.id);
     });
 
     test('an action added for oneself is one’s own; for others the secretariat adds', async () => {
