@@ -43,8 +43,9 @@ export async function followUndone(
   for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
   for (const id of idsOf('meeting')) {
     const meeting = await changeMeeting(db, await getMeeting(db, id), {});
-    // Taken back with a summary, its announcement says so.
-    if (idsOf('summary').length > 0) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
+    // Made by a summary and taken back with it, its announcement says so; moved by a correction, nothing else does.
+    const isMoved = rows.some((row) => row.table === 'meetings' && row.subjectId === id && isOtherTime(row));
+    if (idsOf('summary').length > 0 && !isMoved) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
     else await tellMeeting(db, await getCommittee(db, committeeId), meeting, actionIds, now);
   }
   if (idsOf('committee').length > 0) {
@@ -60,6 +61,9 @@ export async function followUndone(
   );
   for (const summaryId of idsOf('summary')) await planNotices(db, { kind: 'summary', summaryId }, now);
 }
+
+const isOtherTime = ({ before }: ChangedRow): boolean =>
+  before !== null && ['day', 'starts_at', 'cancelled_at'].some((column) => column in before);
 
 /** Who was told that he has more time, or has not, is told that the question is open again. */
 async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { findLatestChangeBy } from '../../db/changes.ts';
+import { findMember } from '../../db/members.ts';
 import { listSources } from '../../db/statements.ts';
 import { announcementOf } from '../../src/operations/announcement-of.ts';
+import { undoChange } from '../../src/operations/undo-change.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
@@ -130,7 +133,7 @@ onBothDatabases('a corrected summary', (database) => {
       'Next meeting: Tue 6 February 2024, 11:00 UTC → Thu 8 February 2024, 11:00 UTC',
     );
     expect(after().at(-1)).toContain('has a new time: Thu 8 February 2024, 11:00 UTC');
-    expect(await bot.ask('meeting')).toContain('8 February');
+    expect(await bot.ask('meeting')).toContain('(Thu 8 February 2024, 11:00 UTC)');
 
     await bot.ask('meeting set 13 Feb 11:00 UTC');
     await bot.people.edit(
@@ -139,6 +142,19 @@ onBothDatabases('a corrected summary', (database) => {
     );
     await bot.slack.until(() => bot.reviews().length === 3, 'the second review');
     await bot.publish();
-    expect(await bot.ask('meeting')).toContain('13 February');
+    expect(await bot.ask('meeting')).toContain('(Tue 13 February 2024, 11:00 UTC)');
+
+    // Taken back one after another, the channel hears of each that was another time.
+    const by = await findMember(database().db, 1, secretary.id);
+    for (const told of [
+      'has a new time: Tue 13 February',
+      'has a new time: Thu 8 February',
+      'is called off: Tue 6 February',
+    ]) {
+      const change = by && (await findLatestChangeBy(database().db, by.id));
+      if (change) await undoChange(database().db, change.id, by, bot.clock.now);
+      await bot.turnTo('2024-01-16T15:00:00Z');
+      expect(after().findLast((text) => text.startsWith('Third meeting'))).toContain(told);
+    }
   });
 });
