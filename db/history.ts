@@ -55,19 +55,6 @@ export async function findHistory(
   return { entries: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** The latest of what happened to one thing, newest first. */
-export async function listHistory(
-  db: Connection,
-  subject: HistorySubject,
-  subjectId: number,
-  limit: number,
-): Promise<readonly HistoryEntry[]> {
-  const { rows } = await selectHistory(
-    sql`where h.subject = ${subject} and h.subject_id = ${subjectId} order by h.id desc limit ${limit}`,
-  ).execute(db);
-  return rows;
-}
-
 /** All that happened in the committee, oldest first. */
 export async function listCommitteeHistory(db: Connection, committeeId: number): Promise<readonly HistoryEntry[]> {
   const { rows } = await selectHistory(sql`where h.committee_id = ${committeeId} order by h.id`).execute(db);

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
-import { listHistory } from '../../db/history.ts';
 import { setRole } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { addAction } from '../../src/operations/add-action.ts';
@@ -13,6 +12,7 @@ import { readForReminders } from '../../src/operations/read-for-reminders.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { listHistory } from '../support/history.ts';
 
 const now = new Date('2024-01-10T12:00:00Z');
 

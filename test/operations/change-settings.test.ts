@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findLatestChangeBy } from '../../db/changes.ts';
-import { listHistory } from '../../db/history.ts';
 import type { CommitteeSettings } from '../../src/domain/committee-settings.ts';
 import { changeSettings, showSettings } from '../../src/operations/change-settings.ts';
 import { planDigest } from '../../src/operations/plan-digest.ts';
@@ -8,6 +7,7 @@ import { planNotices } from '../../src/operations/plan-notices.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { listHistory } from '../support/history.ts';
 
 onBothDatabases("the committee's settings", (database) => {
   const now = new Date('2027-01-12T06:30:00Z');

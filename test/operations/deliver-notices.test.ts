@@ -3,7 +3,6 @@ import { WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { updateAction } from '../../db/actions.ts';
 import { claimDue, claimUnsettled, settleDelivered } from '../../db/deliveries.ts';
-import { listHistory } from '../../db/history.ts';
 import { keepMeeting } from '../../db/meetings.ts';
 import { addMember } from '../../db/members.ts';
 import { tick } from '../../db/shares.ts';
@@ -15,6 +14,7 @@ import { keepAction, keepSampleCommittee, type SampleCommittee } from '../suppor
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { listHistory } from '../support/history.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const planned = new Date('2027-01-12T12:00:00Z');

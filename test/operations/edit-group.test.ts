@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findLatestChangeBy } from '../../db/changes.ts';
 import { findGroup, keepGroup } from '../../db/groups.ts';
-import { listHistory } from '../../db/history.ts';
 import type { GroupEdit } from '../../src/domain/group-edit.ts';
 import { ownGroups } from '../../src/domain/home-page.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -15,6 +14,7 @@ import { setGroupRole } from '../../src/operations/set-group-role.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { listHistory } from '../support/history.ts';
 
 onBothDatabases('keeping the groups', (database) => {
   const now = new Date('2027-01-12T10:00:00Z');

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findGroup, keepGroup } from '../../db/groups.ts';
-import { listHistory } from '../../db/history.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { Entry, GroupWithMembers } from '../../src/domain/working-group.ts';
 import { decideEntry } from '../../src/operations/decide-entry.ts';
@@ -10,6 +9,7 @@ import { undoLatest } from '../../src/operations/undo-latest.ts';
 import { groupDetail, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { listHistory } from '../support/history.ts';
 
 onBothDatabases('coming to a group and going', (database) => {
   const now = new Date('2027-01-12T10:00:00Z');

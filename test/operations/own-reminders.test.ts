@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
-import { listHistory } from '../../db/history.ts';
 import { setRole } from '../../db/members.ts';
 import { findNextDue } from '../../db/notices.ts';
 import { tick } from '../../db/shares.ts';
@@ -19,6 +18,7 @@ import { keepAction, keepSampleCommittee, type SampleCommittee } from '../suppor
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { listHistory } from '../support/history.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const planned = new Date('2027-01-12T12:00:00Z');

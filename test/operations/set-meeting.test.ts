@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findAction, updateAction } from '../../db/actions.ts';
-import { listHistory } from '../../db/history.ts';
 import { addMeeting, getMeeting } from '../../db/meetings.ts';
 import { findNextDue } from '../../db/notices.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -13,6 +12,7 @@ import { keepAction, keepSampleCommittee, type SampleCommittee } from '../suppor
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { listHistory } from '../support/history.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const planned = new Date('2027-01-20T12:00:00Z');

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
-import { listHistory } from '../../db/history.ts';
 import { putIntoGroup, setRole } from '../../db/members.ts';
 import type { Closing } from '../../src/domain/closing.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -17,6 +16,7 @@ import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { keepTestGroup } from '../support/groups.ts';
+import { listHistory } from '../support/history.ts';
 
 const now = new Date('2024-01-10T12:00:00Z');
 

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
 import { findGroup, keepGroup } from '../../db/groups.ts';
-import { listHistory } from '../../db/history.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { setRole } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -19,6 +18,7 @@ import { takeAction } from '../../src/operations/take-action.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
+import { listHistory } from '../support/history.ts';
 
 const now = new Date('2024-01-10T12:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { listHistory } from '../../db/history.ts';
 import { addMember, putIntoGroup, takeOutOfGroup } from '../../db/members.ts';
 import { findNextDue } from '../../db/notices.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -17,6 +16,7 @@ import { keepAction, keepSampleCommittee, type SampleCommittee } from '../suppor
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { listHistory } from '../support/history.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const opened = new Date('2027-02-01T12:00:00Z');
