@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { preparing } from './prepared.ts';
@@ -69,6 +69,8 @@ async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
   return {
     db,
     async close() {
+      // A query that failed has not ended when its error arrives: closed in that moment PGlite turned for ever, at full load, or threw.
+      await sql`select 1`.execute(db).catch(() => {});
       await db.destroy();
       if (!pglite.closed) await pglite.close();
       lock.release();

@@ -40,6 +40,8 @@ function whyNot(error: unknown): string | undefined {
       return 'The database refuses the user and password of DATABASE_URL.';
     case '3D000':
       return 'The database that DATABASE_URL names does not exist on its server: make it first.';
+    case '42P01':
+      return 'The database has not its newest form: "rapporteur migrate", or the bot when it starts, brings it there.';
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. Set PORT to one that is free.`;
     case 'invalid_auth':

@@ -72,17 +72,35 @@ describe('a command that cannot begin says why in a sentence', () => {
   });
 });
 
-test.each([['notices'], ['migrate'], ['start'], ['doctor']])('%s reads the .env beside it', (command) => {
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-env-'));
-  writeFileSync(join(folder, '.env'), 'DATABASE_URL=mysql://elsewhere\n');
+/** Runs a command as a person does, in `folder`. */
+function run(command: string, folder: string) {
   const root = join(import.meta.dirname, '..', '..');
-  const tsx = import.meta.resolve('tsx');
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', tsx, join(root, 'src', 'cli.ts'), command],
-    { encoding: 'utf8', cwd: folder, env: { PATH: process.env.PATH } },
+    ['--import', import.meta.resolve('tsx'), join(root, 'src', 'cli.ts'), command],
+    { encoding: 'utf8', cwd: folder, env: { PATH: process.env.PATH }, timeout: 50_000 },
   );
-  rmSync(folder, { recursive: true });
-  expect(stdout + stderr).toContain('DATABASE_URL must be an address');
-  expect(status).toBe(1);
+  return { said: stdout + stderr, status };
+}
+
+describe('in a folder of its own', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test.each([['notices'], ['migrate'], ['start'], ['doctor']])('%s reads the .env beside it', (command) => {
+    writeFileSync(join(folder, '.env'), 'DATABASE_URL=mysql://elsewhere\n');
+    const { said, status } = run(command, folder);
+    expect(said).toContain('DATABASE_URL must be an address');
+    expect(status).toBe(1);
+  });
+
+  test('of an embedded database without tables a command says so, and ends', () => {
+    expect(run('notices', folder)).toEqual({
+      said: expect.stringContaining('The database has not its newest form'),
+      status: 1,
+    });
+  }, 60_000);
 });
