@@ -80,7 +80,12 @@ describe('whom a committee is shown to', () => {
       await bot.ask('due 2 24 January');
       await bot.turnTo('2024-01-23T23:00:00Z');
       // It is for each of the members, of whom Tereza is one by the summary.
-      expect(bot.said(`D${idOf('rami').slice(1)}`).map(shown).join()).toContain('register for the');
+      expect(
+        bot
+          .said(`D${idOf('rami').slice(1)}`)
+          .map(shown)
+          .join(),
+      ).toContain('register for the');
       expect(bot.said(`D${tereza.slice(1)}`)).toEqual([]);
     });
 
