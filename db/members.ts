@@ -76,11 +76,6 @@ export async function listDirectors(db: Connection, committeeId: number): Promis
     .execute();
 }
 
-/** Those of them who are still members. */
-export async function listCurrentDirectors(db: Connection, committeeId: number): Promise<readonly Member[]> {
-  return (await listDirectors(db, committeeId)).filter((director) => !director.isFormer);
-}
-
 export async function addMember(
   db: Connection,
   member: {

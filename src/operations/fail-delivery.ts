@@ -1,7 +1,7 @@
 import { getSettings } from '../../db/committee-settings.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { settleFailed } from '../../db/deliveries.ts';
-import { listCurrentDirectors } from '../../db/members.ts';
+import { listDirectors } from '../../db/members.ts';
 import { addNotices } from '../../db/notice-plans.ts';
 import { getChoices } from '../../db/reminder-choices.ts';
 import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../domain/instant.ts';
@@ -41,7 +41,7 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
 
 /** The secretariat, or where there is none the chair; nobody of what could not be said to himself. */
 async function whoIsTold(db: Connection, committeeId: number, unreached: number | null): Promise<readonly Member[]> {
-  const directors = (await listCurrentDirectors(db, committeeId)).filter(({ id }) => id !== unreached);
+  const directors = (await listDirectors(db, committeeId)).filter(({ id }) => id !== unreached);
   const secretariat = directors.filter(({ role }) => role === 'secretariat');
   return secretariat.length > 0 ? secretariat : directors;
 }
