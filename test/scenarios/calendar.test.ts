@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import { empty, onDatabase } from '../support/databases.ts';
-import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import { channel, idOf, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
 const publicUrl = 'https://rapporteur.example.org';
 
@@ -9,11 +9,7 @@ describe('/mag calendar', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
     const start = async (url?: string) => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db, { publicUrl: url });
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db, { publicUrl: url });
     };
     afterEach(() => bot.stop());
 

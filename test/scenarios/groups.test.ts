@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listGroups } from '../../db/groups.ts';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { addChannel, addPerson, type Message } from '../support/fake-slack-workspace.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe('groups, from proposal to result', () => {
   onDatabase('PostgreSQL', (database) => {
@@ -32,8 +24,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.command(text, { user, channel: channel.id });
       await bot.told(answered, user);
     };
-    const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
-    const window = (words: string) => bot.slack.until(() => opened().includes(words), `the window ${words}`);
+    const window = (words: string) => bot.slack.until(() => bot.opened().includes(words), `the window ${words}`);
     const direct = (user: string) => bot.said(`D${user.slice(1)}`);
     const card = () => bot.announcements()[0] as Message;
     const groupNamed = async (name: string) => {
@@ -51,11 +42,7 @@ describe('groups, from proposal to result', () => {
     };
 
     beforeEach(async () => {
-      await empty(db());
-      bot = await startSampleBot(db());
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(db());
     });
     afterEach(() => bot.stop());
 
@@ -156,7 +143,7 @@ describe('groups, from proposal to result', () => {
       const own = await answer('group Tide tables', idOf('rami'));
       await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
       await window('Manage the group');
-      expect(opened()).not.toContain('Volunteers until');
+      expect(bot.opened()).not.toContain('Volunteers until');
       await bot.people.submit(
         { entry: 'invitation', who: idOf('sina'), role: 'liaison', 'liaison-to': 'the port' },
         idOf('rami'),

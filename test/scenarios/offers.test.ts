@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import { idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe('an action that somebody else assigned', () => {
   onDatabase('PostgreSQL', (database) => {
@@ -25,11 +17,7 @@ describe('an action that somebody else assigned', () => {
     };
 
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
 

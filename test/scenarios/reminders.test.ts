@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import { idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe('what people do with a reminder', () => {
   onDatabase('PGlite', (database) => {
@@ -30,11 +22,7 @@ describe('what people do with a reminder', () => {
       bot.people.click(await reminder(), { action: 'more-choices', choose }, tereza);
 
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
 

@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { onDatabase } from '../support/databases.ts';
+import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe("the committee's settings, by command", () => {
   onDatabase('PGlite', (database) => {
@@ -21,11 +13,7 @@ describe("the committee's settings, by command", () => {
     };
 
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
@@ -8,7 +8,7 @@ import {
   sampleSummary,
   secretary,
   shown,
-  startSampleBot,
+  startPublishedBot,
 } from '../support/sample-bot.ts';
 
 describe('taking back what one did', () => {
@@ -20,11 +20,7 @@ describe('taking back what one did', () => {
     const announcement = () => bot.announcements()[0] as Message;
 
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
 
@@ -77,14 +73,13 @@ describe('taking back what one did', () => {
     });
 
     test('a window says what was done in it, with its "Undo"', async () => {
-      const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
       const card = await answer('action 9');
       await bot.people.click(card, { action: 'change-date' }, secretary.id);
-      await bot.slack.until(() => opened().includes('Change the date'), 'the window');
+      await bot.slack.until(() => bot.opened().includes('Change the date'), 'the window');
       await bot.people.submit({ due: '2024-01-24' }, secretary.id);
-      expect(opened()).toMatch(/The date is changed\. #9 .*due Wed 24 January.*Undo/);
+      expect(bot.opened()).toMatch(/The date is changed\. #9 .*due Wed 24 January.*Undo/);
       await bot.people.clickWindow({ action: 'undo' }, secretary.id);
-      await bot.slack.until(() => opened().includes('Undone: #9'), 'the word in the window');
+      await bot.slack.until(() => bot.opened().includes('Undone: #9'), 'the word in the window');
       expect(await bot.ask('action 9')).toContain('no date');
     });
 

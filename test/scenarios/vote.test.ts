@@ -1,22 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { addChannel, type Message } from '../support/fake-slack-workspace.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe('a vote', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
     const tereza = idOf('tereza');
     const idris = idOf('idris.yusuf');
-    const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
     const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
     const last = () => bot.announcements().at(-1) as Message;
     const answers = {
@@ -27,7 +18,7 @@ describe('a vote', () => {
     /** The window of `/mag vote`, filled in and sent. */
     const ask = async (values: Record<string, unknown> = {}) => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => opened().includes('Ask for a vote'), 'the window');
+      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       const sent = await bot.people.submit({ ...answers, ...values }, secretary.id);
       if (sent.body === '') await bot.told('is open, and its card is in the channel', secretary.id);
       return sent;
@@ -41,11 +32,7 @@ describe('a vote', () => {
     };
 
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
 
@@ -139,7 +126,7 @@ describe('a vote', () => {
       await ask();
       const detail = await bot.people.ask('vote 1', { user: secretary.id, channel: channel.id });
       await bot.people.click(detail, { action: 'cancel-vote' }, secretary.id);
-      await bot.slack.until(() => opened().includes('Cancel the vote'), 'the window');
+      await bot.slack.until(() => bot.opened().includes('Cancel the vote'), 'the window');
       await bot.people.submit({ why: 'The date is moved' }, secretary.id);
       await bot.told('Vote 1 is cancelled', secretary.id);
       expect(last().text).toContain('is cancelled by Lea Baumann. The date is moved');
@@ -169,7 +156,7 @@ describe('a vote', () => {
 
     test('the window takes nothing from who was put out of a private channel meanwhile', async () => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => opened().includes('Ask for a vote'), 'the window');
+      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       const room = bot.slack.workspace.channels.get(channel.id);
       if (room) {
         room.kind = 'private';
@@ -186,7 +173,7 @@ describe('a vote', () => {
       room?.members.splice(room.members.indexOf(secretary.id), 1);
       const direct = `D${secretary.id.slice(1)}`;
       await bot.people.command('vote', { user: secretary.id, channel: direct });
-      await bot.slack.until(() => opened().includes('Ask for a vote'), 'the window');
+      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       await bot.people.submit(answers, secretary.id);
       await bot.slack.until(() => bot.said(direct).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
     });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
-import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { startTestBot, type TestBot } from './bot.ts';
+import { empty } from './databases.ts';
 import type { Message } from './fake-slack-workspace.ts';
 
 export const sampleSummary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
@@ -27,6 +27,8 @@ export interface SampleBot extends TestBot {
   said(where: string): readonly Message[];
   /** The reviews brought to somebody, oldest first. */
   reviews(user?: string): readonly Message[];
+  /** The window that was opened last, as text; '""' where none is open. */
+  opened(): string;
   /** The channel's messages of the bot. */
   announcements(): readonly Message[];
   /** Waits until a message has these words, and the bot has nothing left to say; `to`: one that only that person sees. */
@@ -35,11 +37,10 @@ export interface SampleBot extends TestBot {
   publish(): Promise<void>;
 }
 
+type SampleGiven = Omit<Parameters<typeof startTestBot>[1], 'people' | 'channel' | 'now'>;
+
 /** The bot in the sample committee, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
-export async function startSampleBot(
-  db: Kysely<Schema>,
-  given: { readonly publicUrl?: string | undefined; readonly command?: string; readonly cards?: CardQueue } = {},
-): Promise<SampleBot> {
+export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<SampleBot> {
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
       id,
@@ -64,6 +65,7 @@ export async function startSampleBot(
     reviews,
     ask: async (text, user = secretary.id) =>
       shown(await bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' })),
+    opened: () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? ''),
     announcements: () => said(channel.id),
     told: async (words, to) => {
       await bot.slack.until(
@@ -79,4 +81,14 @@ export async function startSampleBot(
       await bot.quiet();
     },
   };
+}
+
+/** The same in a database emptied for it, with the sample summary posted by the secretary and published. */
+export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<SampleBot> {
+  await empty(db);
+  const bot = await startSampleBot(db, given);
+  await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+  await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+  await bot.publish();
+  return bot;
 }
