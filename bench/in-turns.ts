@@ -1,6 +1,6 @@
 /**
- * How long `ours` takes against `floor`: each in turn, so that a machine that is slow for a while is slow for both. The medians of
- * the rounds, in milliseconds, and their ratio.
+ * How long `ours` takes against `floor`: each in turn, so that a machine that is slow for a while is slow for both. The median of the
+ * rounds' ratios, and those of their times in milliseconds.
  */
 export async function inTurns(ours: () => unknown, floor: () => unknown, rounds: number) {
   const times = { ours: [] as number[], floor: [] as number[] };
@@ -13,7 +13,8 @@ export async function inTurns(ours: () => unknown, floor: () => unknown, rounds:
     times.floor.push(least);
   }
   const [our, least] = [median(times.ours), median(times.floor)];
-  return { ratio: round3(our / least), oursMs: round3(our), floorMs: round3(least) };
+  const ratio = median(times.ours.map((time, round) => time / (times.floor[round] ?? Number.NaN)));
+  return { ratio: round3(ratio), oursMs: round3(our), floorMs: round3(least) };
 }
 
 export async function elapsed(work: () => unknown): Promise<number> {

@@ -6,8 +6,6 @@ import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
 import { httpReceiver } from './http-receiver.ts';
-import { closePast } from './operations/close-shares.ts';
-import { deliverNotices } from './operations/deliver-notices.ts';
 import { buildApp } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
@@ -88,6 +86,10 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     );
 
     const deliverDue = async (now: Instant) => {
+      const [{ closePast }, { deliverNotices }] = await Promise.all([
+        import('./operations/close-shares.ts'),
+        import('./operations/deliver-notices.ts'),
+      ]);
       await closePast(database.db, now);
       return deliverNotices(database.db, messenger, now);
     };

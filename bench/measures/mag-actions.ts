@@ -23,7 +23,7 @@ export const measure: Measure = {
       const ours = await startRapporteur(db, slack.apiUrl);
       const bare = await startBareBot(url, committee.id, slack.apiUrl);
       const load = { text: 'actions', userId: askerId, channelIds: [committee.channelId], requests: 200 };
-      const compared = await compareAnswers(slack, { ...load, url: ours.url }, { ...load, url: bare.url }, 9);
+      const compared = await compareAnswers(slack, { ...load, url: ours.url }, { ...load, url: bare.url }, 15);
       await ours.stop();
       await bare.stop();
       return compared;

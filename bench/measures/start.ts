@@ -20,7 +20,7 @@ export const measure: Measure = {
       return await inTurns(
         () => ready('rapporteur', ours),
         () => ready('least', floor),
-        5,
+        7,
       );
     } finally {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

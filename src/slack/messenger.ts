@@ -16,7 +16,6 @@ import { type Pace, pace } from './pace.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 import type { Moments } from './text.ts';
 import { uploadFile } from './upload-file.ts';
-import { letterMessage } from './views/letter.ts';
 import type { CalendarEntry } from './views/meeting-reminder.ts';
 import type { Message } from './views/message.ts';
 
@@ -60,8 +59,11 @@ export function slackMessenger({
   const conversations = pace(everyMs);
   const methods = pace(0);
   const find = deliveryFinder();
-  const render = (letter: Letter, entry?: CalendarEntry): Message =>
-    named(command, letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry));
+  const render = async (letter: Letter, entry?: CalendarEntry): Promise<Message> => {
+    // Loaded with the first letter: a bot that starts need not wait for all the views.
+    const { letterMessage } = await import('./views/letter.ts');
+    return named(command, letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry));
+  };
 
   return {
     async send(to, letter, deliveryId) {
@@ -69,7 +71,7 @@ export function slackMessenger({
       const patience = () => sendPatienceSeconds * 1000 - (performance.now() - begun);
       const client = clientOf(to.teamId);
       const entry = isAboutMeeting(letter) ? await calendarEntry(client, letter, clock()) : undefined;
-      const message = render(letter, entry);
+      const message = await render(letter, entry);
       const method = `${to.teamId} chat.postMessage`;
       if (methods.waitOf(method) > 0) return later(methods, method, 'Slack asked the workspace to wait.');
       const conversation = `${to.teamId} ${to.id}`;
@@ -88,11 +90,11 @@ export function slackMessenger({
       const draw = async (): Promise<boolean> => {
         const letter = await letterOf();
         if (!letter) return true;
-        const message = render(letter);
+        const message = await render(letter);
         await client.chat.update({ channel: card.channelId, ts: card.ts, ...message });
         // A second bot may have drawn in between, from what it read earlier: what is shown must be what is there.
         const now = await letterOf();
-        return now === undefined || JSON.stringify(render(now)) === JSON.stringify(message);
+        return now === undefined || JSON.stringify(await render(now)) === JSON.stringify(message);
       };
       for (let lost = 0; ; ) {
         try {

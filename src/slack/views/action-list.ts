@@ -36,9 +36,10 @@ export function actionList({ heading, actions, total, page, today, viewer, words
     ...(page > 0 ? [button('Back', ids.showActions, wordsFor(page - 1))] : []),
     ...(page + 1 < pages ? [button('More', ids.showActions, wordsFor(page + 1))] : []),
   ];
+  const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
-    ...actions.map((action) => actionSection(action, today, viewer)),
+    ...actions.map((action, index) => sectionOf(action, said[index] ?? '', viewer)),
     ...ruleBelow(actions, zone),
     ...(turns.length > 0
       ? [
@@ -51,15 +52,21 @@ export function actionList({ heading, actions, total, page, today, viewer, words
       : []),
   ];
   return {
-    text: escapedWithin([title, ...actions.map((action) => plainLine(action, today))].join('\n'), 3500),
+    text: escapedWithin(
+      [title, ...actions.map(({ number, text }, index) => `#${number} ${text} (${said[index]})`)].join('\n'),
+      3500,
+    ),
     blocks,
   };
 }
 
 /** One action as a section with one button: Done, Take it, or for what is closed its details. */
-export function actionSection(action: Action, today: CalendarDay, viewer: Member): KnownBlock {
+export const actionSection = (action: Action, today: CalendarDay, viewer: Member): KnownBlock =>
+  sectionOf(action, facts(action, today), viewer);
+
+function sectionOf(action: Action, said: string, viewer: Member): KnownBlock {
   return {
-    ...section(`*#${action.number}* ${escapedWithin(action.text, 300)}\n${escapedWithin(facts(action, today), 200)}`),
+    ...section(`*#${action.number}* ${escapedWithin(action.text, 300)}\n${escapedWithin(said, 200)}`),
     block_id: `action-${action.id}`,
     accessory: mainButton(action, viewer),
   };
@@ -103,6 +110,3 @@ export function whenDue(action: Action, today: CalendarDay): string {
   const day = writtenDay(action.due, today);
   return isOverdue(action, today) ? `OVERDUE since ${day}` : `due ${day}`;
 }
-
-const plainLine = (action: Action, today: CalendarDay): string =>
-  `#${action.number} ${action.text} (${facts(action, today)})`;
