@@ -47,8 +47,8 @@ const composeSeconds = 20;
 /** Longer than the slowest way from the claim to Slack's answer, so that nobody looks for a message still on its way. */
 const leaseSeconds = composeSeconds + sendPatienceSeconds + 40;
 /**
- * What was said is settled together with what else was said in this time. One by one, settling took the database a quarter of all its
- * time; a bot that is killed leaves so much more to look for.
+ * What was said is settled together with what else was said in this time. Settled almost one by one, it took the database a quarter of
+ * all its time; a bot that is killed leaves so much more to look for.
  */
 const settleMs = 50;
 /** After no answer: what Slack was going to post stands in the history by then. */

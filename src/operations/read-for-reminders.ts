@@ -18,30 +18,19 @@ export interface ReadForReminders {
   readonly members: ReadonlyMap<number, Member>;
 }
 
-const reminders: readonly ClaimedNotice['kind'][] = [
-  'action',
-  'escalation',
-  'vote reminder',
-  'call',
-  'seats',
-  'charter',
-  'failures',
-];
-
 /**
  * What the reminders among the notices are written from, in four statements for all of them: read for each message by itself it was
- * four fifths of the database's time for it.
+ * most of the database's time for it.
  */
 export async function readForReminders(db: Connection, notices: readonly ClaimedNotice[]): Promise<ReadForReminders> {
-  const due = notices.filter(({ kind }) => reminders.includes(kind));
-  const actionIds = due
+  const actionIds = notices
     .filter(({ kind }) => kind === 'action' || kind === 'escalation')
     .map(({ subjectId }) => subjectId);
   const byId = <One extends { readonly id: number }>(all: readonly One[]) => new Map(all.map((one) => [one.id, one]));
   return {
     planned: byId(await listPlannedActions(db, { kind: 'actions', actionIds })),
     actions: await listActionsById(db, actionIds),
-    committees: byId(await listCommitteesById(db, [...new Set(due.map(({ committeeId }) => committeeId))])),
-    members: byId(await listMembersById(db, [...new Set(due.flatMap(({ memberId }) => memberId ?? []))])),
+    committees: byId(await listCommitteesById(db, [...new Set(notices.map(({ committeeId }) => committeeId))])),
+    members: byId(await listMembersById(db, [...new Set(notices.flatMap(({ memberId }) => memberId ?? []))])),
   };
 }
