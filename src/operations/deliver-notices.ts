@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import {
   type ClaimedNotice,
@@ -21,7 +22,7 @@ import { type Gathered, gathered } from './gathered.ts';
 import { type Messenger, sendPatienceSeconds } from './messenger.ts';
 import { planNotices } from './plan-notices.ts';
 import { type ReadForReminders, readForReminders } from './read-for-reminders.ts';
-import { redrawGroup, redrawVote } from './redraw-cards.ts';
+import { redrawCardOf, redrawClosedBy } from './redraw-cards.ts';
 
 /** How many messages ended how. */
 export interface Delivered {
@@ -65,14 +66,13 @@ const graceSeconds = 30;
 export async function deliverNotices(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered> {
   const ended: Delivered = { sent: 0, found: 0, dropped: 0, failed: 0, putBack: 0, unsettled: 0 };
   const faults: unknown[] = [];
-  const endedVotes = new Set<number>();
-  const closedGroups = new Set<number>();
   const round: Round = {
     db,
     messenger,
     now,
     settling: gathered((said) => settle(db, said, now), settleMs),
     leftOut: new Set(),
+    redrawings: new Map(),
   };
   const work = <Delivery extends { readonly notices: Notices }>(
     claim: () => Promise<readonly Delivery[]>,
@@ -82,8 +82,8 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       try {
         ended[await end(delivery)] += 1;
         for (const { kind, subjectId } of delivery.notices) {
-          if (kind === 'vote end') endedVotes.add(subjectId);
-          if (kind === 'result') closedGroups.add(subjectId);
+          const redraw = redrawClosedBy[kind];
+          if (redraw) round.redrawings.set(`${kind} ${subjectId}`, () => redraw(db, messenger, subjectId));
         }
       } catch (fault) {
         faults.push(fault);
@@ -115,9 +115,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
   };
   await Promise.all(Array.from({ length: Math.min(workspacesAtOnce, workspaces.length) }, workOff));
   faults.push(...(await round.settling.end()));
-  // The card of a vote that is over takes no more clicks; nobody waits for it.
-  for (const voteId of endedVotes) await redrawVote(db, messenger, voteId).catch((fault) => faults.push(fault));
-  for (const groupId of closedGroups) await redrawGroup(db, messenger, groupId).catch((fault) => faults.push(fault));
+  for (const redraw of round.redrawings.values()) await redraw().catch((fault) => faults.push(fault));
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} deliveries went wrong`);
   return ended;
 }
@@ -134,6 +132,8 @@ interface Round {
   readonly settling: Gathered<Said>;
   /** What the history of an action was told in this round; a group of 27 makes one line of it. */
   readonly leftOut: Set<string>;
+  /** What is to be drawn anew once all that was said is settled; by what makes it so. */
+  readonly redrawings: Map<string, () => Promise<void>>;
 }
 
 interface Claimed {
@@ -176,6 +176,10 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
   switch (outcome.kind) {
     case 'sent':
       settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
+      redrawCard(round, notices, async () => {
+        const held = await composeLetter(db, notices, read, now);
+        return !isDeepStrictEqual(held.letter, letter);
+      });
       return 'sent';
     case 'refused':
       await failDelivery(db, deliveryId, outcome.why, now);
@@ -217,7 +221,24 @@ async function leaveOut(
   });
 }
 
-async function lookFor({ db, messenger, now, settling }: Round, notices: Notices): Promise<keyof Delivered> {
+/**
+ * A card that is known to be on show from now on is drawn anew where what it shows is outdated: whoever changed something before had no
+ * card to draw.
+ */
+function redrawCard(
+  { db, messenger, redrawings }: Round,
+  [{ kind, subjectId, deliveryId }]: Notices,
+  isOutdated: () => Promise<boolean>,
+): void {
+  const redraw = redrawCardOf[kind];
+  if (!redraw) return;
+  redrawings.set(deliveryId, async () => {
+    if (await isOutdated()) await redraw(db, messenger, subjectId);
+  });
+}
+
+async function lookFor(round: Round, notices: Notices): Promise<keyof Delivered> {
+  const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
     await failDelivery(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
@@ -227,6 +248,7 @@ async function lookFor({ db, messenger, now, settling }: Round, notices: Notices
   switch (outcome.kind) {
     case 'found':
       settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
+      redrawCard(round, notices, async () => true);
       return 'found';
     case 'not found':
       await putBack(db, deliveryId, 0, null);

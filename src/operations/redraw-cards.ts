@@ -1,10 +1,29 @@
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../db/notices.ts';
+import type { NoticeKind } from '../domain/notice.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { voteCard } from './compose-vote.ts';
+import { redrawHandOver } from './hand-over-of.ts';
 import type { Messenger } from './messenger.ts';
+import { redrawNames } from './names-of.ts';
 import { reviewOf } from './review-of.ts';
+
+type RedrawOfKind = Partial<
+  Record<NoticeKind, (db: Connection, messenger: Messenger, subjectId: number) => Promise<void>>
+>;
+
+/** Of the notices that become a card: how it is brought up to date. */
+export const redrawCardOf: RedrawOfKind = {
+  review: redrawReview,
+  announcement: redrawAnnouncement,
+  vote: redrawVote,
+  names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
+  'hand-over': redrawHandOver,
+};
+
+/** Of the notices that say that something is over: how its card is brought up to date, which takes no more clicks. */
+export const redrawClosedBy: RedrawOfKind = { 'vote end': redrawVote, result: redrawGroup };
 
 /** Brings the review on show up to date with the draft. */
 export async function redrawReview(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {

@@ -20,7 +20,7 @@ describe('a week of twenty-seven people in 24 zones, hour by hour', () => {
     beforeAll(async () => {
       bot = await startSampleBot(database().db);
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
       for (const words of [
         'due 2 24 January',

@@ -47,7 +47,7 @@ describe('what comes in wrong', () => {
     const ask = async (words: string, user = 'U0VERA') =>
       text(await bot.people.ask(words, { user, channel: channel.id }));
     const told = (words: string) =>
-      bot.slack.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
+      bot.until(() => bot.slack.workspace.messages.some((message) => message.text.includes(words)), words);
     const reviews = () =>
       bot.slack.workspace.messages.filter(
         (message) =>
@@ -63,7 +63,7 @@ describe('what comes in wrong', () => {
       await empty(database().db);
       bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
       await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
-      await bot.slack.until(() => review() !== undefined, 'the review');
+      await bot.until(() => review() !== undefined, 'the review');
       reviewed = text(review());
       await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
       await told('Published: 4 actions');
@@ -99,7 +99,7 @@ describe('what comes in wrong', () => {
         .replace('8 March 2027', '9 March 2027')
         .replace('measure the quay', 'measure quay & pier at <https://port.example|the port>');
       await bot.people.say(marked, { user: 'U0VERA', channel: channel.id });
-      await bot.slack.until(() => reviews().length >= 2, 'the review');
+      await bot.until(() => reviews().length >= 2, 'the review');
       expect(text(reviews()[1])).toContain('Harbour Board Meeting 6');
       expect(text(reviews()[1])).toContain('measure quay &amp; pier');
       expect(text(reviews()[1])).not.toContain('&amp;amp;');
@@ -131,7 +131,7 @@ describe('what comes in wrong', () => {
 
     test('a summary pasted in a direct message makes no committee, and whoever pasted it is told where it belongs', async () => {
       await bot.people.command('summary', { user: 'U0VERA', channel: 'D0VERA' });
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ summary: summary.replace('Meeting 4', 'Meeting 5') }, 'U0VERA');
       await told('A summary belongs to a channel');
       expect(await database().db.selectFrom('committees').select('channelId').execute()).toEqual([
@@ -142,7 +142,7 @@ describe('what comes in wrong', () => {
     test('what comes of a summary pasted in a channel without the bot is told in a direct message', async () => {
       addChannel(bot.slack.workspace, { id: 'C0OTHER', name: 'other', members: ['U0VERA'] });
       await bot.people.command('summary', { user: 'U0VERA', channel: 'C0OTHER' });
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ summary: 'Shall we have lunch?' }, 'U0VERA');
       await told('I found no meeting summary in that');
     });
@@ -165,14 +165,14 @@ describe('what comes in wrong', () => {
 
       test('a picture under it does not hide it', async () => {
         await bot.people.deliver(fileShareEvent(bot.slack, message(other(5)), [picture()]));
-        await bot.slack.until(() => reviews().length === 2, 'the review');
+        await bot.until(() => reviews().length === 2, 'the review');
         expect(text(reviews()[1])).toContain('Harbour Board Meeting 5');
       });
 
       test('two in one message are two', async () => {
         const files = [5, 6].map((number) => addFile(bot.slack.workspace, `${number}.txt`, other(number), 'U0VERA'));
         await bot.people.deliver(fileShareEvent(bot.slack, message(''), files));
-        await bot.slack.until(() => reviews().length === 3, 'both reviews');
+        await bot.until(() => reviews().length === 3, 'both reviews');
         expect(reviews().slice(1).map(text).join()).toMatch(/Meeting 5.*Meeting 6/);
       });
 
@@ -180,9 +180,9 @@ describe('what comes in wrong', () => {
         const files = [picture(), addFile(bot.slack.workspace, 'board.txt', other(5), 'U0VERA')];
         const described = files.map((file) => describeFile(file, bot.slack.workspace, bot.slack.origin));
         await bot.people.shortcut('read-as-summary', { ...message(''), files: described }, 'U0VERA');
-        await bot.slack.until(() => reviews().length === 2, 'the review');
+        await bot.until(() => reviews().length === 2, 'the review');
         await bot.people.shortcut('read-as-summary', { ...message(other(6)), files: described.slice(0, 1) }, 'U0VERA');
-        await bot.slack.until(() => reviews().length === 3, 'the review of its text');
+        await bot.until(() => reviews().length === 3, 'the review of its text');
         await bot.people.shortcut('read-as-summary', { ...message(''), files: described.slice(0, 1) }, 'U0VERA');
         await told('That message holds nothing to read');
       });
@@ -192,8 +192,7 @@ describe('what comes in wrong', () => {
       const other = summary.replace('Meeting 4', 'Meeting 5');
       const first = await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
       await bot.people.deliver(first.payload, 1);
-      await bot.slack.until(() => reviews().length >= 2, 'the second review');
-      await bot.quiet();
+      await bot.until(() => reviews().length >= 2, 'the second review');
       expect(reviews()).toHaveLength(2);
       const { rows } = await sql`select from summaries`.execute(database().db);
       expect(rows).toHaveLength(2);
@@ -206,7 +205,7 @@ describe('what comes in wrong', () => {
         .replace('8 March', '9 March')
         .replace('Osei\tSam', 'Adler\tNils');
       await bot.people.say(other, { user: 'U0VERA', channel: channel.id });
-      await bot.slack.until(() => reviews().length === 2, 'the second review');
+      await bot.until(() => reviews().length === 2, 'the second review');
       const kept = async () => {
         const { db } = database();
         const { state } = await db

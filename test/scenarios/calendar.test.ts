@@ -79,7 +79,7 @@ describe('/mag calendar', () => {
         const before = await asked(secretary.id);
         const [mine = ''] = addressesIn(before.text);
         await bot.people.click(before, { action: 'renew-own-calendar' }, secretary.id);
-        await bot.slack.until(() => addressesIn(before.text)[0] !== mine, 'the new address in the old one’s place');
+        await bot.until(() => addressesIn(before.text)[0] !== mine, 'the new address in the old one’s place');
         expect((await get(addressesIn(before.text)[0] ?? '')).status).toBe(200);
         const answers = await Promise.all(
           [
@@ -103,7 +103,7 @@ describe('/mag calendar', () => {
         const [, committee = ''] = addressesIn(members.text);
         const secretaries = await asked(secretary.id);
         await bot.people.click(secretaries, { action: 'renew-committee-calendar' }, secretary.id);
-        await bot.slack.until(() => addressesIn(secretaries.text)[1] !== committee, 'the new address');
+        await bot.until(() => addressesIn(secretaries.text)[1] !== committee, 'the new address');
         expect((await get(committee)).status).toBe(404);
         expect(addressesIn((await asked(idOf('tereza'))).text)[1]).toBe(addressesIn(secretaries.text)[1]);
       });

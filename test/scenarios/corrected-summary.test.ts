@@ -39,14 +39,14 @@ onBothDatabases('a corrected summary', (database) => {
 
   test('from the edit of what is published to its third revision', async () => {
     const posted = (await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id })).message;
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.publish();
     await bot.ask('done 9');
     await bot.ask('done 2', idOf('tereza'));
 
     // An edit of the published message is shown as what it adds, changes and withdraws; nothing changes yet.
     await bot.people.edit(posted, corrected);
-    await bot.slack.until(() => bot.reviews().length === 2, 'the review of the correction');
+    await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
     const compared = shown(bot.reviews()[1]);
     expect(compared).toContain('1 added, 2 changed, 1 withdrawn');
     expect(compared).toContain('Publish the correction');
@@ -69,7 +69,7 @@ onBothDatabases('a corrected summary', (database) => {
     expect(await bot.ask('action 2')).toMatch(/1 of \d+ done/);
 
     // The announcement on show follows, and its card stays where it was.
-    await bot.slack.until(() => shown(bot.announcements()[0]).includes('and its hubs'), 'the announcement drawn anew');
+    await bot.until(() => shown(bot.announcements()[0]).includes('and its hubs'), 'the announcement drawn anew');
     expect(shown(bot.announcements()[0])).toContain('Volunteer');
     expect(shown(bot.announcements()[0])).not.toContain('help the working groups to set up');
 
@@ -82,7 +82,7 @@ onBothDatabases('a corrected summary', (database) => {
 
     // The old revision stays readable.
     await bot.people.click(bot.announcements()[1] as Message, { action: 'show-revision' }, idOf('tereza'));
-    await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+    await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
     expect(JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view)).toContain(
       'help the working groups to set up',
     );
@@ -92,7 +92,7 @@ onBothDatabases('a corrected summary', (database) => {
       user: secretary.id,
       channel: channel.id,
     });
-    await bot.slack.until(() => bot.reviews().length === 3, 'the third review');
+    await bot.until(() => bot.reviews().length === 3, 'the third review');
     await bot.publish();
     expect(bot.announcements()).toHaveLength(3);
     expect(bot.announcements()[2]?.text).toMatch(/#7 is back/);
@@ -118,7 +118,7 @@ onBothDatabases('a corrected summary', (database) => {
 
   test('another next meeting is said with its entry; one that was moved by hand stays where the summary says nothing new', async () => {
     const posted = (await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id })).message;
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.publish();
     await bot.ask('meeting cancel');
     expect(await announcementOf(database().db, 1)).toMatchObject({ nextMeeting: null });
@@ -126,7 +126,7 @@ onBothDatabases('a corrected summary', (database) => {
       .replace('will be on 6 February', 'will be on 8 February')
       .replace('for 6 Feb', 'for 8 Feb');
     await bot.people.edit(posted, moved);
-    await bot.slack.until(() => bot.reviews().length === 2, 'the review of the correction');
+    await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
     await bot.publish();
     const after = () => bot.announcements().map((message) => message.text);
     expect(after().find((text) => text.startsWith('Corrected'))).toContain(
@@ -140,7 +140,7 @@ onBothDatabases('a corrected summary', (database) => {
       posted,
       moved.replace('articles about the Forum are', 'articles about the Forum and its hubs are'),
     );
-    await bot.slack.until(() => bot.reviews().length === 3, 'the second review');
+    await bot.until(() => bot.reviews().length === 3, 'the second review');
     await bot.publish();
     expect(await bot.ask('meeting')).toContain('(Tue 13 February 2024, 11:00 UTC)');
 

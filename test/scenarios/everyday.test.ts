@@ -34,7 +34,7 @@ describe('the days after a summary', () => {
       await empty(database().db);
       bot = await startSampleBot(database().db);
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
     });
     afterEach(() => bot.stop());
@@ -72,14 +72,14 @@ describe('the days after a summary', () => {
     test('the secretariat assigns and dates an action in a window', async () => {
       const card = await answer('action 9');
       await bot.people.click(card, { action: 'assign' }, secretary.id);
-      await bot.slack.until(() => opened().includes('Assign the action'), 'the window');
+      await bot.until(() => opened().includes('Assign the action'), 'the window');
       const nobody = await bot.people.submit({}, secretary.id);
       expect(nobody.body).toMatchObject({ response_action: 'errors' });
       const unknown = await bot.people.submit({ write: 'Captain Nemo' }, secretary.id);
       expect(JSON.stringify(unknown.body)).toContain('Captain Nemo');
       await bot.people.submit({ write: 'Idris Yusuf' }, secretary.id);
       await bot.people.click(card, { action: 'change-date' }, secretary.id);
-      await bot.slack.until(() => opened().includes('Change the date'), 'the window');
+      await bot.until(() => opened().includes('Change the date'), 'the window');
       await bot.people.submit({ due: '2024-01-24' }, secretary.id);
       const text = await ask('action 9');
       expect(text).toMatch(/Idris|Yusuf/);
@@ -119,21 +119,21 @@ describe('the days after a summary', () => {
       await giveIdris();
       const user = idOf('idris.yusuf');
       await bot.people.openHome(user);
-      await bot.slack.until(() => home(user).includes('mail the signed letter'), 'the Home tab');
+      await bot.until(() => home(user).includes('mail the signed letter'), 'the Home tab');
       expect(home(user)).toContain('6 February 2024, 11:00 UTC');
       await bot.people.clickHome({ action: 'done', value: '9' }, user);
-      await bot.slack.until(() => !home(user).includes('mail the signed letter'), 'the Home tab without it');
+      await bot.until(() => !home(user).includes('mail the signed letter'), 'the Home tab without it');
     });
 
     test('on the Home tab, who comes second reads in a window who was first', async () => {
       const user = idOf('idris.yusuf');
       await bot.people.openHome(user);
-      await bot.slack.until(() => home(user).includes('take'), 'the Home tab');
+      await bot.until(() => home(user).includes('take'), 'the Home tab');
       const card = await answer('action 6', idOf('aminata'));
       await bot.people.click(card, { action: 'take' }, idOf('aminata'));
       await told('It is yours now.', idOf('aminata'));
       await bot.people.clickHome({ action: 'take', value: '6' }, user);
-      await bot.slack.until(
+      await bot.until(
         () => JSON.stringify([...bot.slack.workspace.views.values()]).includes('has taken that action already'),
         'the window',
       );

@@ -34,8 +34,7 @@ describe('where something fails', () => {
       await empty(db());
       bot = await startSampleBot(db());
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
-      await bot.quiet();
+      await bot.until(() => bot.reviews().length === 1, 'the review');
     });
     afterEach(() => bot.stop());
 

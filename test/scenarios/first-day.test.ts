@@ -9,7 +9,7 @@ onBothDatabases('the first day of somebody new', (database) => {
   const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
   const open = async (user: string, words: string) => {
     await bot.people.openHome(user);
-    await bot.slack.until(() => home(user).includes(words), `the Home tab with ${words}`);
+    await bot.until(() => home(user).includes(words), `the Home tab with ${words}`);
   };
   const newcomer = (id: string, more: object = {}) => {
     addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `New ${id}`, tz: 'UTC', ...more });
@@ -28,7 +28,7 @@ onBothDatabases('the first day of somebody new', (database) => {
     await empty(database().db);
     bot = await startSampleBot(database().db);
     await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.publish();
   });
   afterAll(() => bot.stop());
@@ -61,7 +61,7 @@ onBothDatabases('the first day of somebody new', (database) => {
     await open('U0NEWC', 'Volunteer for Safe passage');
     const value = /"value":"(\d+)","accessibility_label":"Volunteer for Safe passage/.exec(home('U0NEWC'))?.[1];
     await bot.people.clickHome({ action: 'join-group', value: value ?? '' }, 'U0NEWC');
-    await bot.slack.until(() => /Your groups\*\\n[^"]*Safe passage/.test(home('U0NEWC')), 'the group among his own');
+    await bot.until(() => /Your groups\*\\n[^"]*Safe passage/.test(home('U0NEWC')), 'the group among his own');
     expect(home('U0NEWC')).not.toContain('Volunteer for Safe passage');
   });
 

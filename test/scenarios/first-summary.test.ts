@@ -45,7 +45,7 @@ onBothDatabases('the way of a summary', (database) => {
 
     // A summary dropped as a file is brought to its poster to check, doubts first, and nothing is announced.
     await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => review() !== undefined, 'the review');
+    await bot.until(() => review() !== undefined, 'the review');
     const reviewed = shown(review());
     expect(reviewed.indexOf('Doubt.')).toBeGreaterThan(0);
     expect(reviewed.indexOf('Doubt.')).toBeLessThan(reviewed.indexOf('Edit'));
@@ -60,12 +60,12 @@ onBothDatabases('the way of a summary', (database) => {
     const doubtful = shown(review());
     const [, first] = /"action_id":"(answer-doubt:\d+)"/.exec(doubtful) ?? [];
     await bot.people.click(review(), { action: first ?? '' }, secretary.id);
-    await bot.slack.until(() => shown(review()) !== doubtful, 'the review without the doubt');
+    await bot.until(() => shown(review()) !== doubtful, 'the review without the doubt');
     expect(count(shown(review()), 'Doubt.')).toBe(count(doubtful, 'Doubt.') - 1);
 
     // Published, the channel is told once, with a link to the source and the topics to volunteer for.
     const publishing = (await bot.people.click(review(), { action: 'publish' }, secretary.id)).payload;
-    await bot.slack.until(() => announcement() !== undefined, 'the announcement');
+    await bot.until(() => announcement() !== undefined, 'the announcement');
     const announced = shown(announcement());
     await bot.told('Published: 10 actions');
     expect(announced).toContain('Safe passage');
@@ -97,10 +97,10 @@ onBothDatabases('the way of a summary', (database) => {
 
     // A click on a topic shows the name on the card.
     await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
-    await bot.slack.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
+    await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
     expect(shown(announcement())).toMatch(/Shinobu[^·]* · 1 wanted/);
     await bot.people.click(announcement(), { action: 'leave-group', label: 'Step down' }, idOf('shinobu'));
-    await bot.slack.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
+    await bot.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
 
     // The deadlines of 27 and 31 January and the meeting of 6 February are told once each.
     for (const day of ['20', '24', '26', '30', '31']) await bot.turnTo(`2024-01-${day}T12:00:00Z`);

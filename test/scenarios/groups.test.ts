@@ -14,8 +14,7 @@ describe('groups, from proposal to result', () => {
       const before = new Set(messages);
       await bot.people.command(text, { user, channel: channel.id });
       const told = () => messages.find((message) => !before.has(message) && message.onlyFor === user);
-      await bot.slack.until(() => told() !== undefined, `an answer to ${text}`);
-      await bot.quiet();
+      await bot.until(() => told() !== undefined, `an answer to ${text}`);
       return told() as Message;
     };
     const ask = async (text: string, user?: string) => shown(await answer(text, user));
@@ -24,7 +23,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.command(text, { user, channel: channel.id });
       await bot.told(answered, user);
     };
-    const window = (words: string) => bot.slack.until(() => bot.opened().includes(words), `the window ${words}`);
+    const window = (words: string) => bot.until(() => bot.opened().includes(words), `the window ${words}`);
     const direct = (user: string) => bot.said(`D${user.slice(1)}`);
     const card = () => bot.announcements()[0] as Message;
     const groupNamed = async (name: string) => {
@@ -49,7 +48,7 @@ describe('groups, from proposal to result', () => {
     test('offers come by clicks of different people; the chair confirms in a window; the channel reads the result once', async () => {
       await volunteer('tereza');
       await volunteer('shinobu');
-      await bot.slack.until(() => /waiting list \(1\)/.test(shown(card())), 'the waiting list on the card');
+      await bot.until(() => /waiting list \(1\)/.test(shown(card())), 'the waiting list on the card');
       expect(await ask('confirm Safe passage', idOf('tereza'))).toContain('for the secretariat and the chair');
       const list = await answer('confirm Safe passage');
       expect(list.text).toMatch(/1 wanted, 2 offer[\s\S]*has a seat\): PC Members; no other seat[\s\S]*waits\)/);
@@ -60,9 +59,9 @@ describe('groups, from proposal to result', () => {
       const both = await bot.people.submit({ [`offer-${second}`]: 'seat' }, secretary.id);
       expect(JSON.stringify(both.body)).toContain('There is 1 seat, and 2 would have one');
       await bot.people.submit({ [`offer-${first}`]: 'waits', [`offer-${second}`]: 'seat' }, secretary.id);
-      await bot.slack.until(() => /confirmed by the chair/.test(shown(card())), 'the card with the seats confirmed');
+      await bot.until(() => /confirmed by the chair/.test(shown(card())), 'the card with the seats confirmed');
       const results = () => bot.announcements().filter((message) => message.text.startsWith('The offers are closed'));
-      await bot.slack.until(() => results().length === 1, 'the result');
+      await bot.until(() => results().length === 1, 'the result');
       expect(results()[0]?.text).toMatch(/Safe passage: .*Nakagawa.* \(confirmed by the chair\); waiting list: .*Dvo/);
     });
 
@@ -77,7 +76,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.click(reminded, { action: 'not-this-time', label: 'Not this time' }, idOf('rami'));
       await bot.told('You are not reminded of', idOf('rami'));
       await bot.turnTo('2024-01-25T09:00:00Z');
-      await bot.slack.until(() => shown(card()).includes('offers are closed'), 'the card without the buttons');
+      await bot.until(() => shown(card()).includes('offers are closed'), 'the card without the buttons');
       expect(shown(card())).not.toContain('"Volunteer"');
       expect(await ask('join Safe passage', idOf('sina'))).toContain('The offers for Safe passage are closed');
     });
@@ -90,19 +89,13 @@ describe('groups, from proposal to result', () => {
       // Each chair has both; one of them answers.
       const asking = () => bot.slack.workspace.messages.filter((message) => message.text.includes('asks to join'));
       const requests = () => asking().filter(({ channel }) => channel === asking()[0]?.channel);
-      await bot.slack.until(() => requests().length === 2, 'the requests');
+      await bot.until(() => requests().length === 2, 'the requests');
       const [bySina, byRami] = requests();
       const asked = `U${bySina?.channel.slice(1)}`;
       await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
-      await bot.slack.until(
-        () => direct(idOf('sina')).some(({ text }) => text.includes('approved it')),
-        'the approval',
-      );
+      await bot.until(() => direct(idOf('sina')).some(({ text }) => text.includes('approved it')), 'the approval');
       await bot.people.click(byRami as Message, { action: 'decline-entry' }, asked);
-      await bot.slack.until(
-        () => direct(idOf('rami')).some(({ text }) => text.includes('did not take you')),
-        'the word',
-      );
+      await bot.until(() => direct(idOf('rami')).some(({ text }) => text.includes('did not take you')), 'the word');
       expect(await ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
       await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
       await bot.told('That was answered already', asked);
@@ -138,7 +131,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.submit({ name: 'Tide tables', seats: '2' }, secretary.id);
       await bot.told('The group is made', secretary.id);
       await type(`group Tide tables role <@${idOf('rami')}|rami> lead`, 'is in it as lead');
-      await bot.slack.until(() => direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
+      await bot.until(() => direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
 
       const own = await answer('group Tide tables', idOf('rami'));
       await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));

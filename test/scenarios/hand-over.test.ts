@@ -17,7 +17,7 @@ onBothDatabases('a member leaves', (database) => {
   const marisol = idOf('marisol');
   const asked = (): Message | undefined =>
     bot.said(`D${secretary.id.slice(1)}`).find((message) => message.text.includes('Marisol'));
-  const until = (words: string) => bot.slack.until(() => asked()?.text.includes(words) === true, words);
+  const until = (words: string) => bot.until(() => asked()?.text.includes(words) === true, words);
   const event = (fields: Record<string, unknown>) => bot.people.deliver(eventEnvelope(bot.slack, fields));
   const leave = () => event({ type: 'member_left_channel', user: marisol, channel: channel.id, channel_type: 'C' });
   const click = async (action: string, label: string) => {
@@ -31,7 +31,7 @@ onBothDatabases('a member leaves', (database) => {
     await empty(database().db);
     bot = await startSampleBot(database().db);
     await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.publish();
     await bot.ask('assign 9 Marisol Castellanos');
     await bot.ask('due 9 24 January');

@@ -27,9 +27,9 @@ onBothDatabases('many volunteer in one second', (database) => {
     rests.length = 0;
     bot = await startSampleBot(db(), { cards: cardQueue(1000, () => new Promise((over) => void rests.push(over))) });
     await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
-    await bot.slack.until(() => bot.announcements().length === 1, 'the announcement');
+    await bot.until(() => bot.announcements().length === 1, 'the announcement');
   });
   afterEach(() => bot.stop());
 

@@ -17,12 +17,12 @@ onBothDatabases('many vote in one second', (database) => {
     const cards = cardQueue(1000, () => new Promise((over) => void rests.push(over)));
     bot = await startSampleBot(database().db, { cards });
     await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+    await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
     await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-    await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+    await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
     await bot.people.submit({ question: 'Yes or no?', options: 'Yes\nNo', closes: '26 January' }, secretary.id);
-    await bot.slack.until(() => card() !== undefined, 'the card');
+    await bot.until(() => card() !== undefined, 'the card');
   });
   afterEach(() => bot.stop());
 

@@ -48,20 +48,20 @@ onBothDatabases('names that are not certain', (database) => {
   const publish = async (text: string) => {
     const [before, done] = [inDirect().length, published()];
     await bot.people.share(`${before}.txt`, text, { user: 'U0VERA', channel: channel.id });
-    await bot.slack.until(() => inDirect().length > before, 'the review');
+    await bot.until(() => inDirect().length > before, 'the review');
     await bot.people.click(inDirect().at(-1) as Message, { action: 'publish' }, 'U0VERA');
-    await bot.slack.until(() => published() > done, 'the word that it is published');
+    await bot.until(() => published() > done, 'the word that it is published');
   };
   beforeEach(async () => {
     await empty(database().db);
     bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
     await publish(summary(1, 'Ángel Atilio González'));
-    await bot.slack.until(() => asked().length === 1, 'the question');
+    await bot.until(() => asked().length === 1, 'the question');
   });
   afterEach(() => bot.stop());
-  const until = (words: string) => bot.slack.until(() => asked()[0]?.text.includes(words) === true, words);
+  const until = (words: string) => bot.until(() => asked()[0]?.text.includes(words) === true, words);
   const told = (words: string) =>
-    bot.slack.until(() => bot.slack.workspace.messages.some((one) => one.onlyFor && one.text.includes(words)), words);
+    bot.until(() => bot.slack.workspace.messages.some((one) => one.onlyFor && one.text.includes(words)), words);
   const click = async (pick: Parameters<TestBot['people']['click']>[1], words: string) => {
     await bot.people.click(asked()[0] as Message, pick, 'U0VERA');
     await told(words);

@@ -10,7 +10,7 @@ describe('an action that somebody else assigned', () => {
     /** The message that asks Idris. */
     const asked = async () => {
       await bot.turnTo('2024-01-16T16:00:00Z');
-      await bot.slack.until(() => direct(idris).some(({ text }) => text.includes('assigned you')), 'the question');
+      await bot.until(() => direct(idris).some(({ text }) => text.includes('assigned you')), 'the question');
       const message = direct(idris).find(({ text }) => text.includes('assigned you'));
       if (!message) throw new Error('Idris was not asked');
       return message;
@@ -36,9 +36,9 @@ describe('an action that somebody else assigned', () => {
     test('he declines in a window with his reason; it is the group’s again, and who assigned it is told in private', async () => {
       await bot.ask('assign 9 Idris Yusuf');
       await bot.people.click(await asked(), { action: 'decline' }, idris);
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ reason: 'I am at sea' }, idris);
-      await bot.slack.until(() => direct(secretary.id).some(({ text }) => text.includes('declined')), 'the word of it');
+      await bot.until(() => direct(secretary.id).some(({ text }) => text.includes('declined')), 'the word of it');
       const word = direct(secretary.id).find(({ text }) => text.includes('declined'));
       expect(shown(word)).toContain('Idris Yusuf declined: “I am at sea”');
       expect(await bot.ask('action 9')).toMatch(/any one of OWF Secretariat.*declined it: “I am at sea”/);

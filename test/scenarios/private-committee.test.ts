@@ -39,7 +39,7 @@ describe('whom a committee is shown to', () => {
       room = workspace.channels.get(channel.id) as Channel;
       addChannel(workspace, { id: elsewhere, name: 'elsewhere' });
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
       await database().db.updateTable('committees').set({ name: 'Closed Reefs' }).execute();
       await bot.ask('assign 9 Idris Yusuf');
@@ -56,7 +56,7 @@ describe('whom a committee is shown to', () => {
       room.kind = 'private';
       putOut(tereza);
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
       const linked = async () => {
         const rows = await database()
@@ -116,11 +116,11 @@ describe('whom a committee is shown to', () => {
 
       test('neither does the Home tab', async () => {
         await bot.people.openHome(idris);
-        await bot.slack.until(() => home(idris).includes('mail the signed letter'), 'the Home tab');
+        await bot.until(() => home(idris).includes('mail the signed letter'), 'the Home tab');
         putOut(idris);
         turn(61);
         await bot.people.openHome(idris);
-        await bot.slack.until(() => !home(idris).includes('mail the signed letter'), 'the Home tab without it');
+        await bot.until(() => !home(idris).includes('mail the signed letter'), 'the Home tab without it');
         expect(home(idris)).not.toMatch(itsWords);
       });
 
@@ -144,7 +144,7 @@ describe('whom a committee is shown to', () => {
       test('nor does a window that was open', async () => {
         const card = await bot.people.ask('action 9', { user: secretary.id, channel: channel.id });
         await bot.people.click(card, { action: 'assign' }, secretary.id);
-        await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
         putOut(secretary.id);
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, secretary.id);
         expect(sent.body).toMatchObject({ response_action: 'errors' });
@@ -191,7 +191,7 @@ describe('whom a committee is shown to', () => {
         await bot.people.click(card, { action: 'done' }, stranger);
         await bot.told('That is for the committee’s members', stranger);
         await bot.people.click(card, { action: 'assign' }, stranger);
-        await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, stranger);
         expect(sent.body).toMatchObject({ response_action: 'errors' });
         expect(await bot.ask('action 9')).toContain('Idris');
@@ -207,7 +207,7 @@ describe('whom a committee is shown to', () => {
           .execute();
         expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
         await bot.people.openHome(idris);
-        await bot.slack.until(() => home(idris).includes('your committee’s secretary'), 'the Home tab of a stranger');
+        await bot.until(() => home(idris).includes('your committee’s secretary'), 'the Home tab of a stranger');
       });
 
       test('is not shown to a guest who is not in it', async () => {

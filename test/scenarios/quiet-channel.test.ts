@@ -26,7 +26,7 @@ describe('the channel', () => {
       await more('Remind me in 3 days');
       await bot.told('I will remind you again', tereza);
       await more('I need until…');
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ until: '2024-02-07' }, tereza);
       await bot.told('needs until Wed 7 February for #9');
       const request = bot.said(`D${secretary.id.slice(1)}`).at(-1);
@@ -35,7 +35,7 @@ describe('the channel', () => {
       await bot.told('granted it');
       const windows = bot.slack.workspace.views.size;
       await more('Not mine');
-      await bot.slack.until(() => bot.slack.workspace.views.size > windows, 'the second window');
+      await bot.until(() => bot.slack.workspace.views.size > windows, 'the second window');
       await bot.people.submit({ reason: 'Kaja has it' }, tereza);
 
       await bot.told('declined: “Kaja has it”');

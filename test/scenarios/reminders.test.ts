@@ -43,7 +43,7 @@ describe('what people do with a reminder', () => {
 
     test('she needs longer: the secretariat grants it with one click, and she is told', async () => {
       await more('I need until…');
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ until: '2024-02-07' }, tereza);
       await told('needs until Wed 7 February for #9');
       const request = bot.said(`D${secretary.id.slice(1)}`).at(-1);
@@ -57,7 +57,7 @@ describe('what people do with a reminder', () => {
 
     test('it is not hers: the secretariat is told, and can assign it', async () => {
       await more('Not mine');
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ reason: 'I left that <!channel> group' }, tereza);
       await told('says it is not theirs');
       const [notice] = bot
@@ -69,7 +69,7 @@ describe('what people do with a reminder', () => {
 
     test('she chooses another day and hour, in the window and by command', async () => {
       await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       const sent = await bot.people.submit({ days: '0', time: '18:00' }, tereza);
       expect(JSON.stringify(sent.body)).toContain('On the day alone, at 18:00');
       await bot.quiet();
@@ -100,7 +100,7 @@ describe('what people do with a reminder', () => {
       const page = bot.slack.workspace.messages.slice(before).find(({ onlyFor }) => onlyFor === tereza);
       if (!page) throw new Error('Nothing was shown');
       await bot.people.click(page, { action: 'show-rest' }, tereza);
-      await bot.slack.until(() => !shown(page).includes('show-rest'), 'the last page');
+      await bot.until(() => !shown(page).includes('show-rest'), 'the last page');
       await bot.people.click(page, { action: 'done' }, tereza);
       await told('Done.', tereza);
     });
@@ -114,7 +114,7 @@ describe('what people do with a reminder', () => {
 
     test('a pause that ends in the past is not taken', async () => {
       await bot.people.click(await reminder(), { action: 'choose-reminders' }, tereza);
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       const answer = await bot.people.submit({ pause: 'until', until: '2024-01-01' }, tereza);
       expect(answer.body).toMatchObject({ response_action: 'errors', errors: { until: 'Choose a day to come.' } });
     });

@@ -15,7 +15,7 @@ describe('reviewing a summary', () => {
   onDatabase('PGlite', (database) => {
     let bot: SampleBot;
     const review = (user?: string) => bot.reviews(user).at(-1) as Message;
-    const until = (words: string) => bot.slack.until(() => shown(review()).includes(words), words);
+    const until = (words: string) => bot.until(() => shown(review()).includes(words), words);
     const told = (words: string) => bot.told(words);
     const click = (action: string, more: { label?: string; value?: string } = {}) =>
       bot.people.click(review(), { action, ...more }, secretary.id);
@@ -53,7 +53,7 @@ describe('reviewing a summary', () => {
         for (let turns = 0; turns < 10 && !shown(review()).includes(words); turns += 1) {
           const before = shown(review());
           await click('turn-page:1');
-          await bot.slack.until(() => shown(review()) !== before, 'the next page');
+          await bot.until(() => shown(review()) !== before, 'the next page');
         }
       };
       await page('*Quiet banks*');
@@ -62,7 +62,7 @@ describe('reviewing a summary', () => {
       await until('left out, and not made');
       await page('*Fair tolls*');
       await click('rename-group', { value: idsOf('\\*Fair tolls\\*') });
-      await bot.slack.until(() => opened().includes('Rename the group'), 'the window');
+      await bot.until(() => opened().includes('Rename the group'), 'the window');
       await bot.people.submit({ name: 'Tolls and dues' }, secretary.id);
       await until('in the document: Fair tolls');
       await bot.publish();
@@ -74,7 +74,7 @@ describe('reviewing a summary', () => {
 
     test('an action is edited: its words, owner, share and date', async () => {
       await click('edit-line', { value: idsOf('1\\. A large-print edition') });
-      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => opened().includes('Edit the action'), 'the window');
       expect(opened()).toContain('A large-print edition of the Forum report');
       await bot.people.submit(
         {
@@ -91,7 +91,7 @@ describe('reviewing a summary', () => {
 
     test('a field left untouched leaves the action as it was', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
-      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => opened().includes('Edit the action'), 'the window');
       await bot.people.submit({ owners: 'PC Members' }, secretary.id);
       await until('each of PC Members');
       expect(shown(review())).toContain('2. The Committee was asked to register');
@@ -102,16 +102,16 @@ describe('reviewing a summary', () => {
       await click('leave-out', { value });
       await until('Left out');
       await click('take-back', { value });
-      await bot.slack.until(() => !shown(review()).includes('Left out'), 'it is back');
+      await bot.until(() => !shown(review()).includes('Left out'), 'it is back');
     });
 
     test('an action is added, and an empty one asked back', async () => {
       await click('add-line');
-      await bot.slack.until(() => opened().includes('Add an action'), 'the window');
+      await bot.until(() => opened().includes('Add an action'), 'the window');
       const refused = await bot.people.submit({ text: '   ' }, secretary.id);
       expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
       await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo' }, secretary.id);
-      await bot.slack.until(() => shown(review()).includes('11 actions'), 'the eleventh action');
+      await bot.until(() => shown(review()).includes('11 actions'), 'the eleventh action');
     });
 
     test('a long review has pages', async () => {
@@ -137,7 +137,7 @@ describe('reviewing a summary', () => {
         bot.slack.workspace.messages.filter((message) => message.text.startsWith('That summary was discarded.'));
       for (const [index, action] of ['publish', 'leave-out'].entries()) {
         await bot.people.click(open, { action }, secretary.id);
-        await bot.slack.until(() => refusals().length === index + 1, `the refusal of ${action}`);
+        await bot.until(() => refusals().length === index + 1, `the refusal of ${action}`);
       }
       await bot.people.click(open, { action: 'edit-line' }, secretary.id);
       await bot.quiet();
@@ -160,7 +160,7 @@ describe('reviewing a summary', () => {
 
     test('what is corrected in a window after all was published is not lost in silence', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
-      await bot.slack.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => opened().includes('Edit the action'), 'the window');
       await bot.publish();
       const { body } = await bot.people.submit({ text: 'Write to the other port' }, secretary.id);
       expect(body).toMatchObject({ errors: { text: expect.stringContaining('published already') } });
@@ -168,9 +168,9 @@ describe('reviewing a summary', () => {
 
     test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
       await bot.people.command('summary', { user: idOf('tereza'), channel: channel.id });
-      await bot.slack.until(() => opened().includes('Paste a summary'), 'the window');
+      await bot.until(() => opened().includes('Paste a summary'), 'the window');
       await bot.people.submit({ summary: sampleSummary.slice(0, 2900) }, idOf('tereza'));
-      await bot.slack.until(() => bot.reviews(idOf('tereza')).length === 1, 'her review');
+      await bot.until(() => bot.reviews(idOf('tereza')).length === 1, 'her review');
       await bot.people.click(review(idOf('tereza')), { action: 'publish' }, idOf('tereza'));
       await told('for the secretariat and the chair: Lea Baumann');
     });

@@ -37,7 +37,7 @@ const csv =
 onBothDatabases('a list of the roster', (database) => {
   let bot: TestBot;
   const told = (words: string) => bot.slack.workspace.messages.findLast((one) => one.text.includes(words)) as Message;
-  const until = (words: string) => bot.slack.until(() => told(words) !== undefined, words);
+  const until = (words: string) => bot.until(() => told(words) !== undefined, words);
   const ask = async (words: string, user = 'U0VERA') =>
     (await bot.people.ask(words, { user, channel: channel.id })).text;
   const members = () =>

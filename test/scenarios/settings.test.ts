@@ -9,7 +9,7 @@ describe("the committee's settings, by command", () => {
     const openWindow = async () => {
       const answer = await bot.people.ask('settings', { user: secretary.id, channel: channel.id });
       await bot.people.click(answer, { action: 'change-settings' }, secretary.id);
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
     };
 
     beforeEach(async () => {
@@ -52,7 +52,7 @@ describe("the committee's settings, by command", () => {
       const topic = card();
       if (!topic) throw new Error('There is no announcement');
       await bot.people.click(topic, { action: 'join-group' }, tereza);
-      await bot.slack.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
+      await bot.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
       await openWindow();
       await bot.people.submit({ offersPrivate: 'yes' }, secretary.id);
       await bot.told('The settings are changed', secretary.id);

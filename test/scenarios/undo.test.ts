@@ -51,12 +51,12 @@ describe('taking back what one did', () => {
         const earlier = toldAlone().length;
         await answer(words);
         // The channel may be told first.
-        await bot.slack.until(() => toldAlone().length > earlier, `the answer to "${words}"`);
+        await bot.until(() => toldAlone().length > earlier, `the answer to "${words}"`);
         const said = toldAlone().at(-1) as Message;
         expect([words, shown(said)]).toEqual([words, expect.stringContaining('"action_id":"undo"')]);
         const before = undone();
         await bot.people.click(said, { action: 'undo' }, secretary.id);
-        await bot.slack.until(() => undone() > before, `the word that "${words}" is undone`);
+        await bot.until(() => undone() > before, `the word that "${words}" is undone`);
       }
       expect(await bot.ask('action 4')).toMatch(/undid: opened it again/);
     });
@@ -75,11 +75,11 @@ describe('taking back what one did', () => {
     test('a window says what was done in it, with its "Undo"', async () => {
       const card = await answer('action 9');
       await bot.people.click(card, { action: 'change-date' }, secretary.id);
-      await bot.slack.until(() => bot.opened().includes('Change the date'), 'the window');
+      await bot.until(() => bot.opened().includes('Change the date'), 'the window');
       await bot.people.submit({ due: '2024-01-24' }, secretary.id);
       expect(bot.opened()).toMatch(/The date is changed\. #9 .*due Wed 24 January.*Undo/);
       await bot.people.clickWindow({ action: 'undo' }, secretary.id);
-      await bot.slack.until(() => bot.opened().includes('Undone: #9'), 'the word in the window');
+      await bot.until(() => bot.opened().includes('Undone: #9'), 'the word in the window');
       expect(await bot.ask('action 9')).toContain('no date');
     });
 
@@ -96,7 +96,7 @@ describe('taking back what one did', () => {
       const earlier = toldAlone().length;
       await answer('meeting set 13 Feb 11:00 UTC');
       // The channel may be told first.
-      await bot.slack.until(() => toldAlone().length > earlier, 'the new time');
+      await bot.until(() => toldAlone().length > earlier, 'the new time');
       expect(await bot.ask('meeting')).toMatch(/moved it: Tue 6 February 2024, 12:00 Zurich time → Tue 13 February/);
     });
 
@@ -142,7 +142,7 @@ describe('taking back what one did', () => {
       await bot.told('Undone: ', secretary.id);
 
       // The announcement says so, by whom; actions, dates, meeting and topics are gone, and nobody is reminded.
-      await bot.slack.until(() => announcement().text.includes('was taken back by Lea Baumann'), 'the word of it');
+      await bot.until(() => announcement().text.includes('was taken back by Lea Baumann'), 'the word of it');
       expect(shown(announcement())).not.toContain('Volunteer');
       expect(await list()).toMatch(/withdrawn/);
       expect(await bot.ask('actions open')).toContain('Open actions: none');
@@ -157,7 +157,7 @@ describe('taking back what one did', () => {
 
       // Its review is a draft again; published anew, the actions come back under their numbers, and the channel is told anew.
       bot.clock.now = new Date('2024-01-16T16:00:00Z');
-      await bot.slack.until(() => shown(review).includes('"action_id":"publish"'), 'the open review');
+      await bot.until(() => shown(review).includes('"action_id":"publish"'), 'the open review');
       await bot.publish();
       expect(bot.announcements()).toHaveLength(2);
       expect(announcement().text).toContain('was taken back');
@@ -191,11 +191,11 @@ describe('taking back what one did', () => {
         .replace('encyclopedia articles about the Forum are', 'encyclopedia articles about the Forum and its hubs are')
         .replace('31 January', '2 February');
       await bot.people.say(corrected, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 2, 'the review of the correction');
+      await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
       await bot.publish();
       expect(await image()).not.toEqual(before);
       await bot.people.click(toldAlone().at(-1) as Message, { action: 'undo' }, secretary.id);
-      await bot.slack.until(() => /taken back/.test(bot.announcements()[1]?.text ?? ''), 'the word of it');
+      await bot.until(() => /taken back/.test(bot.announcements()[1]?.text ?? ''), 'the word of it');
       await bot.told('Undone: ', secretary.id);
       expect(await image()).toEqual({ ...before, dates: expect.arrayContaining(before.dates as string[]) });
       expect(announcement().text).not.toContain('taken back');
@@ -217,10 +217,10 @@ describe('taking back what one did', () => {
 
     test('the card of a topic follows', async () => {
       await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
-      await bot.slack.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
+      await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
       await bot.told('You volunteer', idOf('shinobu'));
       expect(await bot.ask('undo', idOf('shinobu'))).toContain('Undone: ');
-      await bot.slack.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
+      await bot.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
     });
   });
 });

@@ -18,7 +18,7 @@ describe('a vote', () => {
     /** The window of `/mag vote`, filled in and sent. */
     const ask = async (values: Record<string, unknown> = {}) => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       const sent = await bot.people.submit({ ...answers, ...values }, secretary.id);
       if (sent.body === '') await bot.told('is open, and its card is in the channel', secretary.id);
       return sent;
@@ -27,7 +27,7 @@ describe('a vote', () => {
       const before = bot.slack.workspace.messages.length;
       await bot.people.click(on, { action: `cast-vote:${option}` }, user);
       const told = () => bot.slack.workspace.messages.slice(before).find((message) => message.onlyFor === user);
-      await bot.slack.until(() => told() !== undefined, 'a word');
+      await bot.until(() => told() !== undefined, 'a word');
       return told()?.text ?? '';
     };
 
@@ -52,7 +52,7 @@ describe('a vote', () => {
       expect(await click(1, tereza)).toContain('You voted in vote 1: Wednesday 21 February.');
       expect(await click(0, tereza)).toContain('Monday 19 February');
       expect(await click(0, idris)).toContain('Monday 19 February');
-      await bot.slack.until(() => card().text.includes('2 of'), 'the card with two');
+      await bot.until(() => card().text.includes('2 of'), 'the card with two');
       expect(shown(card())).not.toMatch(/Monday 19 February: \d|Tereza|Idris/);
 
       expect(await bot.ask('votes', tereza)).toMatch(/Vote 1: When do we meet.*You voted: Monday 19 February/);
@@ -88,7 +88,7 @@ describe('a vote', () => {
       const reminder = bot.said(`D${idris.slice(1)}`).find(({ text }) => text.includes('Vote 1')) as Message;
       expect(reminder.text).toContain('you have not voted yet');
       expect(await click(2, idris, reminder)).toContain('Not that week');
-      await bot.slack.until(() => card().text.includes('2 of'), 'the card with two');
+      await bot.until(() => card().text.includes('2 of'), 'the card with two');
     });
 
     test('is for the group it is asked of', async () => {
@@ -126,7 +126,7 @@ describe('a vote', () => {
       await ask();
       const detail = await bot.people.ask('vote 1', { user: secretary.id, channel: channel.id });
       await bot.people.click(detail, { action: 'cancel-vote' }, secretary.id);
-      await bot.slack.until(() => bot.opened().includes('Cancel the vote'), 'the window');
+      await bot.until(() => bot.opened().includes('Cancel the vote'), 'the window');
       await bot.people.submit({ why: 'The date is moved' }, secretary.id);
       await bot.told('Vote 1 is cancelled', secretary.id);
       expect(last().text).toContain('is cancelled by Lea Baumann. The date is moved');
@@ -156,7 +156,7 @@ describe('a vote', () => {
 
     test('the window takes nothing from who was put out of a private channel meanwhile', async () => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       const room = bot.slack.workspace.channels.get(channel.id);
       if (room) {
         room.kind = 'private';
@@ -173,9 +173,9 @@ describe('a vote', () => {
       room?.members.splice(room.members.indexOf(secretary.id), 1);
       const direct = `D${secretary.id.slice(1)}`;
       await bot.people.command('vote', { user: secretary.id, channel: direct });
-      await bot.slack.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
       await bot.people.submit(answers, secretary.id);
-      await bot.slack.until(() => bot.said(direct).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
+      await bot.until(() => bot.said(direct).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
     });
 
     test('is not shown outside a private channel, and takes no votes from there', async () => {

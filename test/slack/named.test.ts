@@ -18,7 +18,7 @@ describe('where the command has another name, what is said names that one', () =
       await empty(database().db);
       bot = await startSampleBot(database().db, { command: '/board' });
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+      await bot.until(() => bot.reviews().length === 1, 'the review');
       await bot.publish();
     });
     afterEach(() => bot.stop());
@@ -31,7 +31,7 @@ describe('where the command has another name, what is said names that one', () =
       await bot.told('`/board actions all` shows what came of it');
       const card = await bot.people.ask('action 1', { user: secretary.id, channel: channel.id, command: '/board' });
       await bot.people.click(card, { action: 'assign' }, secretary.id);
-      await bot.slack.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       const sent = await bot.people.submit({ write: 'Nobody Atall' }, secretary.id);
       expect(JSON.stringify(sent.body)).toContain('as `/board groups` has it');
       await bot.ask('assign 1 Idris Yusuf');
@@ -39,7 +39,7 @@ describe('where the command has another name, what is said names that one', () =
       expect(bot.said(`D${idOf('idris.yusuf').slice(1)}`).length).toBeGreaterThan(0);
       expect(bot.announcements().map(shown).join()).toContain('`/board actions`');
       await bot.people.openHome(secretary.id);
-      await bot.slack.until(() => bot.slack.workspace.homes.has(secretary.id), 'the Home tab');
+      await bot.until(() => bot.slack.workspace.homes.has(secretary.id), 'the Home tab');
       const { homes, messages } = bot.slack.workspace;
       const all = messages.filter((message: Message) => message.bot_id);
       expect(JSON.stringify([...homes.values(), ...all])).not.toContain('/mag');

@@ -18,7 +18,7 @@ describe('who the bot is', () => {
       expect(bot.slack.callsOf('auth.test')).toHaveLength(0);
       bot.slack.misbehave('auth.test', { kind: 'refuse', error: 'internal_error' });
       await bot.people.command('help', by);
-      await bot.slack.until(() => bot.slack.callsOf('auth.test').length > 0, 'the question');
+      await bot.until(() => bot.slack.callsOf('auth.test').length > 0, 'the question');
       expect((await bot.people.ask('help', by)).text).toContain('/mag actions');
       expect(bot.slack.callsOf('auth.test')).toHaveLength(2);
       expect(bot.logged.map((line) => String(line.msg))).toContainEqual(expect.stringContaining('Authorization'));

@@ -25,6 +25,8 @@ export interface TestBot {
   readonly logged: Record<string, unknown>[];
   /** Turns the clock and has said what is due by then. */
   turnTo(moment: string): Promise<void>;
+  /** Waits until `condition` holds, looking after each call to Slack, and the bot is quiet: what is seen is settled a little later. */
+  until(condition: () => boolean, what: string): Promise<void>;
   /** Resolves once the bot has worked off all that it was sent so far: an acknowledgement comes before. */
   quiet(): Promise<void>;
   stop(): Promise<void>;
@@ -97,7 +99,12 @@ export async function startTestBot(
     clock,
     logged,
     quiet,
+    async until(condition, what) {
+      await slack.until(condition, what);
+      await quiet();
+    },
     async turnTo(moment) {
+      await quiet();
       clock.now = new Date(moment);
       await closePast(db, clock.now);
       await deliverNotices(db, messenger, clock.now);

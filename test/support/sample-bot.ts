@@ -68,17 +68,15 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
     opened: () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? ''),
     announcements: () => said(channel.id),
     told: async (words, to) => {
-      await bot.slack.until(
+      await bot.until(
         () => messages.some((message) => message.text.includes(words) && (!to || message.onlyFor === to)),
         words,
       );
-      await bot.quiet();
     },
     publish: async () => {
       const before = confirmed();
       await bot.people.click(reviews().at(-1) as Message, { action: 'publish' }, secretary.id);
-      await bot.slack.until(() => confirmed() > before, 'the word that it is published');
-      await bot.quiet();
+      await bot.until(() => confirmed() > before, 'the word that it is published');
     },
   };
 }
@@ -88,7 +86,7 @@ export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven =
   await empty(db);
   const bot = await startSampleBot(db, given);
   await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-  await bot.slack.until(() => bot.reviews().length === 1, 'the review');
+  await bot.until(() => bot.reviews().length === 1, 'the review');
   await bot.publish();
   return bot;
 }
