@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listGroups } from '../../db/groups.ts';
 import { announcementOf } from '../../src/operations/announcement-of.ts';
-import { cardQueue } from '../../src/slack/card-queue.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
+import { type RestingCards, restingCards } from '../support/resting-cards.ts';
 import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many volunteer in one second', (database) => {
   const db = () => database().db;
   // The bench has 300 of them; here PGlite does one query at a time.
   const many = () => (database().kind === 'PGlite' ? 30 : 100);
-  /** Ends the second that a card rests after it was drawn. */
-  const rests: (() => void)[] = [];
+  let resting: RestingCards;
   let bot: SampleBot;
   const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
   const card = () => bot.announcements()[0] as Message;
@@ -24,14 +23,17 @@ onBothDatabases('many volunteer in one second', (database) => {
 
   beforeEach(async () => {
     await empty(db());
-    rests.length = 0;
-    bot = await startSampleBot(db(), { cards: cardQueue(1000, () => new Promise((over) => void rests.push(over))) });
+    resting = restingCards();
+    bot = await startSampleBot(db(), { cards: resting.cards });
     await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
     await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
     await bot.until(() => bot.announcements().length === 1, 'the announcement');
   });
-  afterEach(() => bot.stop());
+  afterEach(() => {
+    resting.release();
+    return bot.stop();
+  });
 
   test('no click is lost, the card is drawn once a second, and ends as the database has it', async () => {
     const volunteers = Array.from({ length: many() }, (_, index) => `UV${index}`);
@@ -57,10 +59,11 @@ onBothDatabases('many volunteer in one second', (database) => {
     );
     expect(offers.sort()).toEqual([...volunteers].sort());
     // The second after the first drawing is not over: the others wait together.
+    await bot.slack.until(() => updates().length > before, 'the first drawing of the card');
     expect(updates().length - before).toBe(1);
     while (JSON.stringify(card().blocks) !== JSON.stringify((await asDatabaseHasIt()).blocks)) {
       const drawn = updates().length;
-      for (const over of rests.splice(0)) over();
+      resting.wake();
       await bot.slack.until(() => updates().length > drawn, 'the next drawing of the card');
     }
     expect(updates().length - before).toBeLessThanOrEqual(3);

@@ -1,21 +1,19 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { cardQueue } from '../../src/slack/card-queue.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
+import { type RestingCards, restingCards } from '../support/resting-cards.ts';
 import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many vote in one second', (database) => {
-  /** Ends the second that a card rests after it was drawn. */
-  const rests: (() => void)[] = [];
+  let resting: RestingCards;
   let bot: SampleBot;
   const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
   const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
 
   beforeEach(async () => {
     await empty(database().db);
-    rests.length = 0;
-    const cards = cardQueue(1000, () => new Promise((over) => void rests.push(over)));
-    bot = await startSampleBot(database().db, { cards });
+    resting = restingCards();
+    bot = await startSampleBot(database().db, { cards: resting.cards });
     await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
     await bot.until(() => bot.reviews().length === 1, 'the review');
     await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
@@ -24,7 +22,10 @@ onBothDatabases('many vote in one second', (database) => {
     await bot.people.submit({ question: 'Yes or no?', options: 'Yes\nNo', closes: '26 January' }, secretary.id);
     await bot.until(() => card() !== undefined, 'the card');
   });
-  afterEach(() => bot.stop());
+  afterEach(() => {
+    resting.release();
+    return bot.stop();
+  });
 
   test('each counts once, the card is drawn once a second, and ends as the database has it', async () => {
     const voters = Array.from({ length: 40 }, (_, index) => `UV${index}`);
@@ -44,10 +45,11 @@ onBothDatabases('many vote in one second', (database) => {
     const rows = await database().db.selectFrom('ballots').select('memberId').execute();
     expect(new Set(rows.map(({ memberId }) => memberId)).size).toBe(rows.length);
     expect(rows).toHaveLength(voters.length);
+    await bot.slack.until(() => updates().length > before, 'the first drawing of the card');
     expect(updates().length - before).toBe(1);
     while (!card().text.includes(`${voters.length} of`)) {
       const drawn = updates().length;
-      for (const over of rests.splice(0)) over();
+      resting.wake();
       await bot.slack.until(() => updates().length > drawn, 'the next drawing of the card');
     }
     expect(updates().length - before).toBeLessThanOrEqual(3);

@@ -10,8 +10,8 @@ import { button, section } from './blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
-/** Actions a page shows; with a section and its gap each, well within Slack's 50 blocks and 11,000 characters. */
-export const actionsPerPage = 20;
+/** Actions a page shows; with a section and its gap each, well within Slack’s 50 blocks and 11,000 characters, and read on a telephone. */
+export const actionsPerPage = 15;
 
 export interface ActionList {
   readonly heading: string;
