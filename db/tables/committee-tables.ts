@@ -1,0 +1,121 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { NameCandidate, RosterEntry } from '../../src/domain/roster-entry.ts';
+import type { Maybe, MaybeDay, MaybeMoment, Moment } from './columns.ts';
+
+/** The committees of the workspaces, and who is on their rosters. */
+export interface CommitteeTables {
+  workspaces: {
+    id: Generated<number>;
+    teamId: string;
+    enterpriseId: Maybe<string>;
+  };
+  committees: {
+    id: Generated<number>;
+    workspaceId: number;
+    /** Where its summaries are posted and its announcements made; one committee a channel. */
+    channelId: string;
+    name: string;
+    timeZone: Generated<string>;
+    /** How many days before a deadline people are reminded, unless they chose otherwise; 0 is the day itself. */
+    reminderDays: JSONColumnType<readonly number[], string | undefined, string>;
+    /** `HH:MM` */
+    reminderTime: Generated<string>;
+    workingDaysOnly: Generated<boolean>;
+    /** 1 is Monday, as in ISO 8601; null: no weekly digest. */
+    digestWeekday: Generated<number | null>;
+    digestTime: Generated<string>;
+    /** The secret part of the address of the committee's calendar; null: it has none. */
+    feedToken: Maybe<string>;
+    /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+    offersPrivate: Generated<boolean>;
+    /** When what each of a group does is closed: with the last part, with enough of them, or on its day. */
+    closing: Generated<'all' | 'quorum' | 'date'>;
+    /** Percent of those with a part. */
+    closingQuorum: Generated<number>;
+    lastActionNumber: Generated<number>;
+    lastVoteNumber: Generated<number>;
+    createdAt: Moment;
+  };
+  members: {
+    id: Generated<number>;
+    committeeId: number;
+    /** As the summary or Slack writes it. */
+    name: string;
+    /** Null until the person is found in the workspace: the member is then "unlinked". */
+    userId: Maybe<string>;
+    timeZone: Maybe<string>;
+    role: Generated<'chair' | 'secretariat' | 'member'>;
+    /** What the member chose for himself; null: as the committee has it. */
+    reminderDays: ColumnType<readonly number[] | null, string | null | undefined, string | null>;
+    reminderTime: Maybe<string>;
+    /** A message an action, in place of one with all of them. */
+    remindersApart: Generated<boolean>;
+    pausedUntil: MaybeDay;
+    feedToken: Maybe<string>;
+    /** As the roster's table or a summary wrote it; never taken from Slack. */
+    email: Maybe<string>;
+    /** "Africa", "Asia-Pacific", an organisation: what the committee wants balanced. */
+    region: Maybe<string>;
+    /** As Slack last said. */
+    isGuest: Generated<boolean>;
+    /** Null: a member. */
+    formerSince: MaybeMoment;
+    /** The secretariat said that nobody in the workspace is this person. */
+    isElsewhere: Generated<boolean>;
+  };
+  /** How a member was written before; the next summary's spelling then finds the same person. */
+  memberAliases: {
+    committeeId: number;
+    memberId: number;
+    written: string;
+  };
+  /** A member left; the secretariat decides of each thing he had what becomes of it. */
+  departures: {
+    id: Generated<number>;
+    committeeId: number;
+    memberId: number;
+    how: 'channel' | 'workspace' | 'term';
+    at: Moment;
+    /** He is back. */
+    endedAt: MaybeMoment;
+  };
+  handOvers: {
+    id: Generated<number>;
+    departureId: number;
+    /** An action, or else his seat in a group. */
+    actionId: Maybe<number>;
+    groupId: Maybe<number>;
+    /** What was decided, as the secretariat reads it; null while nothing is. */
+    decided: Maybe<string>;
+    decidedBy: Maybe<number>;
+    decidedAt: MaybeMoment;
+  };
+  /** A written name of which it is not certain who it is; asked of the secretariat. */
+  nameQuestions: {
+    id: Generated<number>;
+    committeeId: number;
+    /** The summary after whose publishing it is asked. */
+    summaryId: number;
+    name: string;
+    /** The member so called; null where the roster knows nobody, or several, of that name. */
+    memberId: Maybe<number>;
+    candidates: JSONColumnType<readonly NameCandidate[], string, string>;
+    /** As the secretariat reads it; null while nobody has answered. */
+    answer: Maybe<string>;
+    answeredBy: Maybe<number>;
+    answeredAt: MaybeMoment;
+  };
+  /** A roster that somebody posted or asked for, shown before it is applied. */
+  rosterImports: {
+    id: Generated<number>;
+    committeeId: number;
+    byMember: number;
+    /** "members.csv", "the channel" */
+    source: string;
+    entries: JSONColumnType<readonly RosterEntry[], string, string>;
+    /** Whether it is all of the roster, so that who is not in it is no longer a member. */
+    isWhole: boolean;
+    state: Generated<'proposed' | 'applied' | 'discarded'>;
+    at: Moment;
+  };
+}
