@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import { deliverNotices } from '../operations/deliver-notices.ts';
 import type { Membership } from '../operations/join-working-group.ts';
 import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import { afterMembership } from './after-membership.ts';
@@ -16,7 +17,7 @@ const settled = inTurn(1);
 
 /**
  * The course of every button by which somebody comes to a group or goes: acknowledge, do it, tell him. The card follows; it waits for
- * its turn, and he does not wait for it.
+ * its turn, and he does not wait for it. Who lets people in is asked last.
  */
 export async function membershipByClick(
   bot: Bot,
@@ -34,4 +35,5 @@ export async function membershipByClick(
   });
   const seenAtHome = membership.kind !== 'refused' && membership.kind !== 'asked';
   await Promise.all([tell(bot, click, answer, { seenAtHome }), afterMembership(bot, membership)]);
+  if (membership.kind === 'asked') await deliverNotices(bot.db, bot.messenger, now);
 }

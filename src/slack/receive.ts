@@ -19,11 +19,25 @@ export interface Arrival {
   readonly isTalk: boolean;
 }
 
-/** Takes in what was posted, and brings its review to the poster. Gives what he is to be told at once; undefined where nothing. */
-export async function receive(
+/** Takes in what was posted, `tell`s the poster what came of it where that is to be said, and then brings him its review. */
+export async function receive(bot: Bot, arrival: Arrival, tell: (said: Message) => Promise<unknown>): Promise<void> {
+  const taken = await takeIn(bot, arrival);
+  if (taken !== 'kept') return void (taken && (await tell(taken)));
+  if (!arrival.isTalk) {
+    await tell(
+      notice(
+        'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.',
+      ),
+    );
+  }
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+}
+
+/** Gives what the poster is to be told of what was not newly kept; undefined where nothing. */
+async function takeIn(
   bot: Bot,
   { asker, messageTs, permalink, posted, isTalk }: Arrival,
-): Promise<Message | undefined> {
+): Promise<Message | 'kept' | undefined> {
   // In a direct message there is nobody to announce anything to, and it would become a committee of its own.
   if (!/^[CG]/.test(asker.channelId)) {
     return notice('A summary belongs to a channel: bring it in the committee’s.');
@@ -51,12 +65,7 @@ export async function receive(
     case 'refused':
       return refusalNotice(received);
     case 'kept':
-      await deliverNotices(bot.db, bot.messenger, bot.clock());
-      return isTalk
-        ? undefined
-        : notice(
-            'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.',
-          );
+      return 'kept';
     case 'read again':
       await redrawReview(bot.db, bot.messenger, received.summaryId);
       return undefined;

@@ -5,6 +5,7 @@ import { addMember } from '../../db/members.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction } from '../support/committee.ts';
 import { empty, onDatabase } from '../support/databases.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
 import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
 
 describe('where something fails', () => {
@@ -54,6 +55,58 @@ describe('where something fails', () => {
       await keepBrokenNotice();
       expect(await bot.ask('meeting set 13 Feb 11:00 UTC')).toContain('13 February');
       expect(toSecretary().at(-1)?.text).toMatch(fault);
+    });
+
+    test('with a message to somebody else, who pastes a summary reads first that it was read', async () => {
+      await keepBrokenNotice();
+      await bot.people.command('summary', { user: secretary.id, channel: channel.id });
+      await bot.until(() => bot.opened() !== '""', 'the window');
+      await bot.people.submit({ summary: `${sampleSummary}\nOne line more.` }, secretary.id);
+      await bot.quiet();
+      expect(toSecretary().at(-1)?.text).toContain('I read it.');
+      expect(direct(secretary.id).at(-1)).toMatch(fault);
+    });
+
+    test.each(['by a click', 'by a command'])(
+      'with a message to somebody else, who asks to join %s reads first that he asked',
+      async (how) => {
+        await bot.publish();
+        await bot.ask('group WG-Newcomers by approval');
+        await keepBrokenNotice();
+        const user = idOf('sina');
+        const toUser = () =>
+          bot.slack.workspace.messages.filter(({ onlyFor }) => onlyFor === user).map(({ text }) => text);
+        if (how === 'by a command') await bot.ask('join WG-Newcomers', user);
+        else
+          await bot.people.click(
+            bot.announcements()[0] as Message,
+            { action: 'join-group', label: 'Ask to join' },
+            user,
+          );
+        await bot.quiet();
+        expect(toUser().slice(-2)).toEqual([
+          expect.stringContaining('You asked to join'),
+          expect.stringMatching(fault),
+        ]);
+      },
+    );
+
+    test('with a message to somebody else, who has messages sent again reads first that they are', async () => {
+      await bot.publish();
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 24 January');
+      await bot.ask('accept 9', idOf('tereza'));
+      Object.assign(bot.slack.workspace.people.get(idOf('tereza')) ?? {}, { deleted: true });
+      await bot.turnTo('2024-01-23T12:00:00Z');
+      const listed = await bot.people.ask('notices', { user: secretary.id, channel: channel.id });
+      await keepBrokenNotice();
+      await bot.people.click(listed, { action: 'send-again' }, secretary.id);
+      await bot.quiet();
+      expect(
+        toSecretary()
+          .map(({ text }) => text)
+          .slice(-2),
+      ).toEqual([expect.stringContaining('Sending again: '), expect.stringMatching(fault)]);
     });
 
     test('in a window, it is said in a direct message', async () => {

@@ -69,6 +69,7 @@ export async function mag(
 const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
   'set meeting',
   'cancel meeting',
+  'join',
   'edit group',
   'place in group',
   'close offers',

@@ -4,6 +4,7 @@ import { named } from '../named.ts';
 import { type Arrival, receive } from '../receive.ts';
 import { receiveRoster } from '../receive-roster.ts';
 import { helpMessage } from '../views/help.ts';
+import type { Message } from '../views/message.ts';
 import { notice } from '../views/refusal.ts';
 
 /** A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. */
@@ -12,8 +13,7 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
   if (!said) return;
   const { user, ts, text, files } = said;
   const { channel } = event;
-  const tell = (told: Awaited<ReturnType<typeof receive>>) =>
-    told && client.chat.postEphemeral({ channel, user, ...named(bot.command, told) });
+  const tell = (told: Message) => client.chat.postEphemeral({ channel, user, ...named(bot.command, told) });
   if (event.channel_type === 'im') {
     if (!said.isEdit)
       await client.chat.postMessage({
@@ -44,9 +44,10 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
     const roster = await receiveRoster(bot, arrival.asker, fetched);
     // Two summaries in one message are two: under the same key the second would be taken for a new text of the first.
     const messageTs = index === 0 ? ts : `${ts} ${index}`;
-    await tell(roster ?? (await receive(bot, { ...arrival, messageTs, posted: fetched })));
+    if (roster) await tell(roster);
+    else await receive(bot, { ...arrival, messageTs, posted: fetched }, tell);
   }
-  if (!isRead && isLong(text)) await tell(await receive(bot, { ...arrival, posted: { kind: 'message', text } }));
+  if (!isRead && isLong(text)) await receive(bot, { ...arrival, posted: { kind: 'message', text } }, tell);
 }
 
 interface Said {

@@ -1,7 +1,7 @@
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
-import { receive } from '../receive.ts';
+import { type Arrival, receive } from '../receive.ts';
 import { askerIn } from '../seat.ts';
 import { pasteBlock, pasteField } from '../views/paste-summary-modal.ts';
 import { whisper } from '../whisper.ts';
@@ -12,12 +12,12 @@ export async function pasteSummary(bot: Bot, { ack, body, view, context, client 
   const channelId = view.private_metadata;
   const asker = { ...askerIn(context, body), channelId };
   const text = fieldIn(view, pasteBlock, pasteField) ?? '';
-  const told = await receive(bot, {
+  const arrival: Arrival = {
     asker,
     messageTs: `pasted ${view.id}`,
     permalink: async () => null,
     posted: { kind: 'message', text },
     isTalk: false,
-  });
-  if (told) await whisper(bot, client, channelId, asker.userId, told);
+  };
+  await receive(bot, arrival, (told) => whisper(bot, client, channelId, asker.userId, told));
 }

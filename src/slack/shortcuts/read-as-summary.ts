@@ -3,6 +3,7 @@ import type { Bot } from '../bot.ts';
 import { type Fetched, fetchFile, type SharedFile } from '../fetch-file.ts';
 import { receive } from '../receive.ts';
 import { askerIn } from '../seat.ts';
+import type { Message } from '../views/message.ts';
 import { notice } from '../views/refusal.ts';
 
 /** "Read as summary", in a message's menu: its first file that may be one, or else its text, is read for whoever chose it. */
@@ -18,19 +19,12 @@ export async function readAsSummary(
   const text = message.text ?? '';
   const found = fetched.kind === 'stranger' && text !== '' ? ({ kind: 'message', text } as const) : fetched;
   const asker = askerIn(context, shortcut);
-  const told =
-    found.kind === 'file' || found.kind === 'message'
-      ? await receive(bot, {
-          asker,
-          messageTs: message.ts,
-          permalink: () => bot.directory.permalink(asker.channelId, message.ts),
-          posted: found,
-          isTalk: false,
-        })
-      : notice(
-          found.kind === 'unreadable'
-            ? found.because
-            : 'That message holds nothing to read: a summary is text, or a .md, .txt, .docx, .pdf or .html file.',
-        );
-  if (told) await respond({ response_type: 'ephemeral', replace_original: false, ...told });
+  const tell = (told: Message) => respond({ response_type: 'ephemeral', replace_original: false, ...told });
+  if (found.kind === 'unreadable') return void (await tell(notice(found.because)));
+  if (found.kind === 'stranger') {
+    const wants = 'a summary is text, or a .md, .txt, .docx, .pdf or .html file.';
+    return void (await tell(notice(`That message holds nothing to read: ${wants}`)));
+  }
+  const permalink = () => bot.directory.permalink(asker.channelId, message.ts);
+  await receive(bot, { asker, messageTs: message.ts, permalink, posted: found, isTalk: false }, tell);
 }
