@@ -1,5 +1,5 @@
 import { type Connection, inTransaction } from '../../db/connection.ts';
-import { type KeptSummary, lockSummary, saveDraft, turnPage } from '../../db/summaries.ts';
+import { findSummary, lockSummary, saveDraft, turnPage } from '../../db/summaries.ts';
 import {
   addAction,
   answerDoubt,
@@ -12,9 +12,8 @@ import {
   takeBackGroup,
 } from '../domain/draft.ts';
 import type { Member } from '../domain/member.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import type { ActionLine } from '../domain/summary.ts';
-import { unlessAllowed } from './unless-allowed.ts';
+import { type Reviewed, underReview } from './under-review.ts';
 
 /** What the poster of a summary does with it before it is published; positions are those in the draft. */
 export type ReviewStep =
@@ -27,18 +26,12 @@ export type ReviewStep =
   | { readonly kind: 'rename group'; readonly position: number; readonly name: string }
   | { readonly kind: 'turn to'; readonly page: number };
 
-export type Reviewed = { readonly kind: 'draft'; readonly summary: KeptSummary } | Refusal;
-
-/** Takes one step of the review. Only who posted the summary reviews it, as only he sees the review. */
+/** Takes one step of the review. */
 export function reviewSummary(db: Connection, summaryId: number, by: Member, step: ReviewStep): Promise<Reviewed> {
   return inTransaction(db, async (db) => {
-    const summary = await lockSummary(db, summaryId);
-    if (!summary || summary.committeeId !== by.committeeId) return { kind: 'refused', because: 'no such summary' };
-    const own = summary.postedBy === by.userId;
-    if (await unlessAllowed(db, by, 'review a summary', { own }))
-      return { kind: 'refused', because: 'no such summary' };
-    if (summary.state === 'published') return { kind: 'refused', because: 'already published' };
-    if (summary.state === 'discarded') return { kind: 'refused', because: 'already discarded' };
+    const reviewed = await underReview(db, await lockSummary(db, summaryId), by);
+    if (reviewed.kind === 'refused') return reviewed;
+    const { summary } = reviewed;
     if (step.kind === 'turn to') {
       await turnPage(db, summaryId, step.page);
       return { kind: 'draft', summary: { ...summary, reviewPage: step.page } };
@@ -47,6 +40,11 @@ export function reviewSummary(db: Connection, summaryId: number, by: Member, ste
     await saveDraft(db, summaryId, draft);
     return { kind: 'draft', summary: { ...summary, draft } };
   });
+}
+
+/** What a window about part of the review is opened with; refused as sending it would be. */
+export async function showDraft(db: Connection, summaryId: number, by: Member): Promise<Reviewed> {
+  return underReview(db, await findSummary(db, summaryId), by);
 }
 
 function after(draft: Draft, step: Exclude<ReviewStep, { readonly kind: 'turn to' }>): Draft {

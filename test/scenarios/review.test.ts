@@ -131,18 +131,20 @@ describe('reviewing a summary', () => {
     test('discarded, nothing is announced, and no button of it works any more', async () => {
       // As it stands where somebody has not yet seen the change.
       const open = { ...review() };
+      await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
+      await bot.until(() => opened().includes('Edit the action'), 'the window');
+      const windows = bot.slack.callsOf('views.open').length;
       await click('discard');
       await until('Discarded: OWF 2024');
       const refusals = () =>
         bot.slack.workspace.messages.filter((message) => message.text.startsWith('That summary was discarded.'));
-      for (const [index, action] of ['publish', 'leave-out'].entries()) {
+      const { body } = await bot.people.submit({ text: 'Something else' }, secretary.id);
+      expect(body).toMatchObject({ errors: { text: expect.stringContaining('That summary was discarded.') } });
+      for (const [index, action] of ['publish', 'leave-out', 'edit-line', 'add-line', 'discard'].entries()) {
         await bot.people.click(open, { action }, secretary.id);
         await bot.until(() => refusals().length === index + 1, `the refusal of ${action}`);
       }
-      await bot.people.click(open, { action: 'edit-line' }, secretary.id);
-      await bot.quiet();
-      await bot.people.submit({ text: 'Something else' }, secretary.id);
-      await bot.quiet();
+      expect(bot.slack.callsOf('views.open')).toHaveLength(windows);
       expect(shown(review())).not.toContain('Something else');
       expect(bot.announcements()).toEqual([]);
       expect(await database().db.selectFrom('actions').select('id').execute()).toEqual([]);
