@@ -6,7 +6,8 @@ export type Instant = Date;
 /** A day on the calendar, `YYYY-MM-DD`; which moment it begins at depends on a zone. */
 export type CalendarDay = `${number}-${number}-${number}`;
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+// There is no year 0, and the database knows none.
+const dayPattern = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` is `YYYY-MM-DD` and names a day that exists; 30 February does not. */
 export function isCalendarDay(text: string): text is CalendarDay {

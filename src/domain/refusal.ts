@@ -63,7 +63,14 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'already taken'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
   | { readonly kind: 'refused'; readonly because: 'already decided' | 'taken back'; readonly by: string }
-  | { readonly kind: 'refused'; readonly because: 'not yours'; readonly number: number }
+  /** `who`: those who may although it is not theirs; of what is each one's own alone nobody. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'not yours';
+      readonly number: number;
+      readonly who: readonly Director[];
+    }
+  | { readonly kind: 'refused'; readonly because: 'nothing to give back'; readonly number: number }
   | { readonly kind: 'refused'; readonly because: 'nothing to undo' }
   | { readonly kind: 'refused'; readonly because: 'undone already'; readonly by: string }
   | {
@@ -81,9 +88,11 @@ export type Refusal =
       readonly by: string | null;
       readonly what: string;
     }
+  | { readonly kind: 'refused'; readonly because: 'for members'; readonly who: readonly Director[] }
   | {
       readonly kind: 'refused';
-      readonly because: 'for the secretariat' | 'for members';
+      readonly because: 'for the secretariat';
+      readonly chairToo: boolean;
       readonly who: readonly Director[];
     };
 

@@ -9,10 +9,12 @@ import { unlessAllowed } from './unless-allowed.ts';
 /** Returns an action to the group from which the member took it: anybody of it may take it again, and the group is reminded. */
 export function giveBackAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = action.takenBy?.id === by.id;
+    const own = action.takenBy === null || action.takenBy.id === by.id;
     const refusal = await unlessAllowed(db, by, 'take an action', { own, action: action.number });
     if (refusal) return refusal;
-    if (action.state !== 'open') return { kind: 'refused', because: 'nothing to take' };
+    if (action.state !== 'open' || action.takenBy === null) {
+      return { kind: 'refused', because: 'nothing to give back', number: action.number };
+    }
     await updateAction(db, actionId, { takenBy: null });
     return { what: 'gave it back', before: by.name, after: action.owners.map(ownerName).join(', ') || 'nobody' };
   });

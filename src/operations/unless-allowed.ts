@@ -28,9 +28,10 @@ export async function unlessAllowed(
   const allowed = may(by, right, leads);
   if (isEnough(allowed)) return undefined;
   const directors = await listDirectors(db, by.committeeId);
-  const { member, lead } = rights[right];
-  if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action };
+  const { member, lead, chair } = rights[right];
   if (allowed === 'no' && member !== 'no') return { kind: 'refused', because: 'for members', who: directors };
+  const who = directors.filter((director) => may(director, right) === 'yes');
+  if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action, who };
   const leadsToo = lead === 'yes' && groupId !== undefined ? await listLeads(db, groupId) : [];
-  return { kind: 'refused', because: 'for the secretariat', who: [...leadsToo, ...directors] };
+  return { kind: 'refused', because: 'for the secretariat', chairToo: chair === 'yes', who: [...leadsToo, ...who] };
 }

@@ -126,7 +126,17 @@ describe('what comes in wrong', () => {
 
     test('of others only the secretariat and the chair may speak, and the refusal says who they are', async () => {
       expect(await ask('assign 1 <@U0JON|jon>', 'U0INES')).toMatch(/for the secretariat and the chair: .*Lund/);
-      expect(await ask('done 3', 'U0INES')).toContain('is not yours');
+      expect(await ask('done 3', 'U0INES')).toMatch(/is not yours. Its owners can do that, and the secretariat .*Lund/);
+      expect(await ask('history export', 'U0INES')).toMatch(/for the secretariat: .*Lund/);
+    });
+
+    test('of what is each one’s own alone a refusal sends nobody to the secretariat', async () => {
+      expect(await ask('accept 3', 'U0INES')).toContain('is not yours. Only whose it is can do that.');
+      expect(await ask('giveback 1', 'U0INES')).toContain('there is nothing to give back');
+    });
+
+    test('a year that no calendar has is no date', async () => {
+      expect(await ask('due 1 0000-01-01')).toContain('I did not understand “0000-01-01” as a date');
     });
 
     test('a summary pasted in a direct message makes no committee, and whoever pasted it is told where it belongs', async () => {

@@ -20,7 +20,7 @@ import { changeDateModal } from '../../src/slack/views/change-date-modal.ts';
 import { confirmSeatsModal, offersAnswer } from '../../src/slack/views/confirm-seats-modal.ts';
 import { declineActionModal } from '../../src/slack/views/decline-action-modal.ts';
 import { editLineModal } from '../../src/slack/views/edit-line-modal.ts';
-import { groupAnswer } from '../../src/slack/views/group-answers.ts';
+import { closedAnswer, groupAnswer } from '../../src/slack/views/group-answers.ts';
 import { groupDetail, groupList, volunteerCard } from '../../src/slack/views/group-card.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { historyMessage, withHistory } from '../../src/slack/views/history.ts';
@@ -197,11 +197,12 @@ const viewing = {
   viewer: memberOf({ id: 1, name: 'Lea', userId: 'U1', role: 'secretariat' }),
 };
 
-/** Slack takes it, a screen reader has something to read, and nothing in it pings. */
+/** Slack takes it, a screen reader has something to read, nothing in it pings, and nothing was escaped twice. */
 function isFit(message: { readonly text: string; readonly blocks: unknown }): void {
   expect(faultsOfMessage(message.blocks)).toBeUndefined();
   expect(message.text.trim()).not.toBe('');
   expect(message.text.length).toBeLessThanOrEqual(4000);
+  expect(JSON.stringify(message)).not.toMatch(/&amp;(?:amp|lt|gt);/);
   pingsNobody(message);
 }
 function pingsNobody(shown: unknown): void {
@@ -355,6 +356,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
           isFit(groupDetail(one, today));
           const chair = { ...viewing.viewer, role: 'chair' as const };
           isFit(groupAnswer(one, { today, viewer: chair, said }));
+          isFit(closedAnswer(one, [], today, chair, said));
           for (const view of [manageGroupModal(one, chair), confirmSeatsModal(one, offersOf(members, said))]) {
             expect(faultsOfView(view, 'modal')).toBeUndefined();
             pingsNobody(view);

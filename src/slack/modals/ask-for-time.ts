@@ -15,7 +15,7 @@ export async function askForTime(bot: Bot, { ack, body, view: sent, context }: S
   };
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this action.');
+  if (found.kind === 'no seat') return refuse(found.message.text);
   const until = fieldIn(sent, timeFields.until, timeFields.until);
   if (!until) return refuse('Choose a day.');
   const now = bot.clock();

@@ -13,7 +13,7 @@ export async function assignAction(bot: Bot, { ack, body, view: sent, context }:
     ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
+  if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const to =
     fieldIn(sent, assignFields.write, assignFields.write) ?? fieldIn(sent, assignFields.choose, assignFields.choose);
   if (!to) return void (await refuse('Choose somebody above, or write a name.'));

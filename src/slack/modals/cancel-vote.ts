@@ -16,7 +16,7 @@ export async function cancelVote(bot: Bot, { ack, body, view, context, client }:
   };
   const voteId = Number(view.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'votes', id: voteId });
-  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this vote.');
+  if (found.kind === 'no seat') return refuse(found.message.text);
   const { seat } = found;
   const cancelled = await cancel(bot.db, voteId, fieldIn(view, fields.why, fields.why) ?? '', seat.member, bot.clock());
   if (cancelled.kind === 'refused') return refuse(refusalSentence(cancelled));

@@ -12,7 +12,7 @@ export async function changeDate(bot: Bot, { ack, body, view: sent, context }: S
   const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: text.slice(0, 150) } });
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this action.'));
+  if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const none = fieldIn(sent, dateFields.none, dateFields.none);
   const due = none ?? fieldIn(sent, dateFields.due, dateFields.due);
   if (!due) return void (await refuse('Choose a day, or tick that it has none.'));

@@ -17,7 +17,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   const refuse = (text: string) =>
     ack({ response_action: 'errors', errors: { [fields[0] ?? 'offer']: text.slice(0, 150) } });
   const found = await seatAt(bot, askerIn(context, body), { in: 'groups', id: groupId });
-  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this group.'));
+  if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const { seat } = found;
   const decided = new Map<number, 'seat' | 'waits'>();
   for (const field of fields) {

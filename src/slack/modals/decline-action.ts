@@ -15,7 +15,7 @@ export async function declineAction(bot: Bot, { ack, body, view: sent, context }
   };
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this action.');
+  if (found.kind === 'no seat') return refuse(found.message.text);
   const reason = fieldIn(sent, declineFields.reason, declineFields.reason)?.trim() ?? '';
   const now = bot.clock();
   const declined = await decline(bot.db, actionId, reason, found.seat.member, now);

@@ -20,7 +20,7 @@ export async function editLine(bot: Bot, { ack, body, view, context }: Submissio
   };
   if (position === 'new' && !change.text) return refuse('An action needs words that say what is to be done.');
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
-  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this summary.');
+  if (found.kind === 'no seat') return refuse(found.message.text);
   const step =
     position === 'new'
       ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)

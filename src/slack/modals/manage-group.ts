@@ -47,7 +47,7 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
 
   const groupId = Number(view.private_metadata);
   const found = await seatAt(bot, asker, { in: 'groups', id: groupId });
-  if (found.kind === 'no seat') return void (await refuse('You have no seat in the committee of this group.'));
+  if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const { seat } = found;
   const group = await showGroupById(bot.db, seat, groupId);
   if (!group) return void (await refuse('That group is no longer there.'));

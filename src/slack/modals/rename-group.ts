@@ -15,7 +15,7 @@ export async function renameGroup(bot: Bot, { ack, body, view, context }: Submis
   const [summaryId = 0, position = 0] = view.private_metadata.split('/').map(Number);
   const name = fieldIn(view, groupNameField, groupNameField) ?? '';
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
-  if (found.kind === 'no seat') return refuse('You have no seat in the committee of this summary.');
+  if (found.kind === 'no seat') return refuse(found.message.text);
   const step = { kind: 'rename group', position, name } as const;
   const reviewed = await reviewSummary(bot.db, summaryId, found.seat.member, step);
   if (reviewed.kind === 'refused') return refuse(refusalSentence(reviewed));

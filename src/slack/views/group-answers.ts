@@ -26,7 +26,7 @@ export function groupAnswer(
       : []),
   ];
   return {
-    text: escapedWithin(said ? `${said} ${message.text}` : message.text, 3500),
+    text: said ? `${escapedWithin(said, 400)} ${message.text}` : message.text,
     blocks: [
       ...(said ? [section(escapedWithin(said, 1000))] : []),
       ...message.blocks,
@@ -58,7 +58,7 @@ export function closedAnswer(
   const heading = `It leaves ${open.length === 1 ? 'an action' : `${open.length} actions`} open. Assign ${open.length === 1 ? 'it' : 'them'} to others: \`/mag assign 12 @member\`.`;
   const lines = open.map((action) => `#${action.number} ${action.text}`);
   return {
-    text: escapedWithin([message.text, heading, ...lines].join('\n'), 3900),
+    text: `${message.text}\n${escapedWithin([heading, ...lines].join('\n'), 3900 - message.text.length)}`,
     blocks: [
       ...message.blocks,
       section(heading),

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Director, Refusal } from '../../domain/refusal.ts';
 import { leadsOf } from '../../domain/working-group.ts';
 import { writtenMoment } from '../../domain/written-time.ts';
 import { escapedWithin } from '../text.ts';
@@ -109,9 +109,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'taken back':
       return `${refusal.by} took that request back.`;
     case 'not yours':
-      return `Action #${refusal.number} is not yours. Its owners, the secretariat and the chair can do that.`;
+      return refusal.who.length > 0
+        ? `Action #${refusal.number} is not yours. Its owners can do that, and the secretariat and the chair: ${namesOf(refusal.who)}.`
+        : `Action #${refusal.number} is not yours. Only whose it is can do that.`;
+    case 'nothing to give back':
+      return `Nobody has taken action #${refusal.number} for a group, so there is nothing to give back.`;
     case 'for members': {
-      const who = refusal.who.map((director) => director.name).join(', ');
+      const who = namesOf(refusal.who);
       return `That is for the committee’s members${who ? `. To become one, ask ${who}` : ''}.`;
     }
     case 'nothing to undo':
@@ -125,8 +129,10 @@ export function refusalSentence(refusal: Refusal): string {
         ? `That can no longer be undone: ${refusal.about} is not as it was left.`
         : `That can no longer be undone: ${refusal.about} was changed since by ${refusal.by}: ${refusal.what}.`;
     case 'for the secretariat': {
-      const who = refusal.who.map((director) => director.name).join(', ');
-      return `That is for the secretariat and the chair${who ? `: ${who}` : ''}. Ask one of them.`;
+      const who = namesOf(refusal.who);
+      return `That is for the secretariat${refusal.chairToo ? ' and the chair' : ''}${who ? `: ${who}` : ''}. Ask one of them.`;
     }
   }
 }
+
+const namesOf = (who: readonly Director[]): string => who.map(({ name }) => name).join(', ');

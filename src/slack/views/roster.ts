@@ -163,8 +163,10 @@ export function unlinkedMessage(
       : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} not in this workspace; nobody is reminded of ${total === 1 ? 'it' : 'them'}.${pages > 1 ? ` Page ${page + 1} of ${pages}.` : ''}`;
   const line = (action: Action) =>
     `#${action.number} ${within(action.text, 200)} (${within(action.owners.map(ownerName).join(', '), 100)} · ${whenDue(action, today)})`;
+  const text = escapedWithin([title, ...actions.map(line)].join('\n'), 3500);
   return {
-    text: escapedWithin([title, ...actions.map(line), people.text].join('\n'), 3500),
+    // Two that are escaped: the second is there whole or, where there is no room, not at all.
+    text: text.length + people.text.length < 3500 ? `${text}\n${people.text}` : text,
     blocks: [
       section(`*${escapedWithin(title, 300)}*`),
       ...actions.map(

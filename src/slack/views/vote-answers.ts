@@ -48,30 +48,24 @@ export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen
   };
 }
 
-/** `/mag vote 3`: one vote with the asker's own part in it, and what he may do. `said`: what just happened. */
-export function voteDetail(own: OwnVote, { committee, member, moments }: Seen, said?: string): Message {
+/** `/mag vote 3`: one vote with the asker's own part in it, and what he may do. */
+export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): Message {
   const { vote } = own;
-  const first = said === undefined ? [] : [section(escapedWithin(said, 500))];
   if (vote.state !== 'open') {
     const ended = voteEndMessage({ vote });
-    const text = escapedWithin([said, ended.text].filter(Boolean).join(' '), 3000);
     const part = own.choice === null ? [] : [context(escapedWithin(`You voted: ${own.choice}.`, 300))];
-    return { text, blocks: [...first, ...ended.blocks, ...part] };
+    return { ...ended, blocks: [...ended.blocks, ...part] };
   }
   return {
     text: escapedWithin(
       [
-        said,
         `${voteTitle(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}.`,
         `${turnout(vote)}.`,
         ownPart(own),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ].join(' '),
       3000,
     ),
     blocks: [
-      ...first,
       ...openVoteBlocks({ committee, vote }, moments),
       section(escapedWithin(ownPart(own), 300)),
       ...(may(member, 'end a vote') === 'yes'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NameQuestion } from '../../../src/domain/name-question.ts';
 import { namesMessage } from '../../../src/slack/views/names.ts';
-import { questionsMessage, rosterMessage } from '../../../src/slack/views/roster.ts';
+import { questionsMessage, rosterMessage, unlinkedMessage } from '../../../src/slack/views/roster.ts';
 import { faultsOfMessage } from '../../support/block-faults.ts';
 import { knownMemberOf } from '../../support/people.ts';
 
@@ -69,6 +69,13 @@ describe('within the limits of Slack, and never a ping of somebody else’s', ()
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('beside actions nobody is reminded of, names are escaped once', () => {
+    const members = [knownMemberOf({ id: 1, name: 'Ana & <Bo>', userId: null })];
+    const roster = rosterMessage({ members, groups: [], questions: [] }, 'unlinked', turning);
+    const { text } = unlinkedMessage({ actions: [], total: 0 }, roster, '2027-01-12', turning);
+    expect(text).toContain('Ana &amp; &lt;Bo&gt; (not in this workspace)');
   });
 
   test('every member is on some page, once, and who left is counted apart', () => {
