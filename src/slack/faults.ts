@@ -40,11 +40,12 @@ async function tell(app: App, { body, context }: Omit<Met, 'error'>, text: strin
   await app.client.chat.postMessage({ token: context.botToken, channel: user, text });
 }
 
-/** Who clicked, sent a window or posted. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
+/** Who clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
 function whoMet(body: unknown): string | undefined {
   const event = fieldOf(body, 'event');
-  const isPost = fieldOf(event, 'type') === 'message' && fieldOf(event, 'bot_id') === undefined;
-  const user = fieldOf(fieldOf(body, 'user'), 'id') ?? (isPost ? fieldOf(event, 'user') : undefined);
+  const post = fieldOf(event, 'subtype') === 'message_changed' ? fieldOf(event, 'message') : event;
+  const isPost = fieldOf(event, 'type') === 'message' && fieldOf(post, 'bot_id') === undefined;
+  const user = fieldOf(fieldOf(body, 'user'), 'id') ?? (isPost ? fieldOf(post, 'user') : undefined);
   return typeof user === 'string' ? user : undefined;
 }
 

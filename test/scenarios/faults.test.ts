@@ -143,5 +143,14 @@ describe('where something fails', () => {
       });
       expect(direct(secretary.id).at(-1)).toMatch(fault);
     });
+
+    test('with a summary that was edited, it is said in a direct message', async () => {
+      const posted = bot.slack.workspace.messages.find(({ user }) => user === secretary.id) as Message;
+      await within('summaries', async () => {
+        await bot.people.edit(posted, `${sampleSummary}\nOne line more.`);
+        await bot.quiet();
+      });
+      expect(direct(secretary.id).at(-1)).toMatch(fault);
+    });
   });
 });
