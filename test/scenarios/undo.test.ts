@@ -62,7 +62,7 @@ describe('taking back what one did', () => {
     });
 
     test('who took an action gives it back, and undoes that', async () => {
-      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('not yours');
+      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('nothing to give back');
       const card = await answer('take 4', idOf('aminata'));
       await bot.people.click(card, { action: 'give-back' }, idOf('aminata'));
       await bot.told('It is the group’s again.', idOf('aminata'));
