@@ -13,3 +13,6 @@ export interface Meeting {
   /** Set where it was called off; its row stays, for the calendars that have it. */
   readonly cancelledAt?: Instant | null;
 }
+
+/** When it is, as its history keeps it: its moment in ISO 8601, or where only that is known its day. */
+export const momentOf = ({ startsAt, day }: Meeting): string => startsAt?.toISOString() ?? day;

@@ -20,7 +20,7 @@ import {
 import type { Committee } from '../domain/committee.ts';
 import { settled } from '../domain/draft.ts';
 import { calendarDay, dayIn, type Instant } from '../domain/instant.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, momentOf } from '../domain/meeting.ts';
 import type { Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -108,7 +108,7 @@ async function publish(
   const roster = { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
   const earlier = kept.revisesId === null ? undefined : await findLatestRevision(db, rootId);
   const stated = { next: summary.nextMeeting, before: earlier ? settled(earlier.draft).nextMeeting : null };
-  const meetingMoved = await setNextMeeting(db, committee, rootId, stated, now);
+  const meetingMoved = await setNextMeeting(db, { committee, rootId, by }, stated, now);
   if (kept.revisesId === null) {
     await publishActions(db, kept, summary, roster, by, now);
     await addDates(db, committee.id, rootId, summary.dates);
@@ -144,8 +144,7 @@ async function publish(
 /** Tells what it changed, a line. A correction that says the same of it leaves a meeting where it was moved to since. */
 async function setNextMeeting(
   db: Connection,
-  committee: Committee,
-  rootId: number,
+  { committee, rootId, by }: { readonly committee: Committee; readonly rootId: number; readonly by: Member },
   stated: { readonly next: NextMeeting | null; readonly before: NextMeeting | null },
   now: Instant,
 ): Promise<readonly string[]> {
@@ -169,8 +168,11 @@ async function setNextMeeting(
         summaryId: rootId,
       });
   const isSame = before?.sequence === meeting.sequence;
-  if (before && !isSame) await tellMeeting(db, committee, meeting, [], now);
-  else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
+  if (before && !isSame) {
+    const moved = { subject: 'meeting', subjectId: meeting.id, byMember: by.id, what: 'moved it' } as const;
+    await record(db, { committeeId: committee.id, ...moved, before: momentOf(before), after: momentOf(meeting) }, now);
+    await tellMeeting(db, committee, meeting, [], now);
+  } else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
   const today = dayIn(committee.timeZone, now);
   const written = ({ startsAt, day }: Meeting) =>
     startsAt ? writtenMoment(startsAt, committee.timeZone) : writtenDay(day, today);

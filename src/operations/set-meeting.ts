@@ -4,7 +4,7 @@ import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { addMeeting, changeMeeting, listTiedActions, lockMeetingAhead } from '../../db/meetings.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../domain/instant.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, momentOf } from '../domain/meeting.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { findTypedMoment } from '../reading/typed-moment.ts';
@@ -83,8 +83,6 @@ export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise
     return { kind: 'called off', meeting };
   });
 }
-
-const momentOf = (meeting: Meeting): string => meeting.startsAt?.toISOString() ?? meeting.day;
 
 async function moveTied(
   db: Connection,

@@ -133,7 +133,11 @@ onBothDatabases('a corrected summary', (database) => {
       'Next meeting: Tue 6 February 2024, 11:00 UTC → Thu 8 February 2024, 11:00 UTC',
     );
     expect(after().at(-1)).toContain('has a new time: Thu 8 February 2024, 11:00 UTC');
-    expect(await bot.ask('meeting')).toContain('(Thu 8 February 2024, 11:00 UTC)');
+    const meeting = await bot.ask('meeting');
+    expect(meeting).toContain('(Thu 8 February 2024, 11:00 UTC)');
+    expect(meeting).toMatch(
+      /Lea Baumann moved it: Tue 6 February 2024, 12:00 Zurich time → Thu 8 February 2024, 12:00 Zurich time/,
+    );
 
     await bot.ask('meeting set 13 Feb 11:00 UTC');
     await bot.people.edit(
