@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 import { type Vote, voteReminderAt } from './vote.ts';
 
 /** A vote with whom to remind of it. */
-export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' | 'openedAt' | 'closesAt' | 'endedAt'> {
+export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' | 'closesAt' | 'endedAt'> {
   readonly channelId: string;
   readonly timeZone: string;
   /** `HH:MM` */
@@ -12,6 +12,8 @@ export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' |
   /** Linked members who may vote and have not. */
   readonly missing: readonly {
     readonly memberId: number;
+    /** When it was opened, or he came into the group whose vote it is. */
+    readonly since: Instant;
     readonly timeZone: string | null;
     readonly reminderTime: string | null;
     readonly quietUntil: CalendarDay | null;
@@ -45,9 +47,11 @@ export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[
     reason: state === 'cancelled' ? 'cancelled' : 'closed',
     dueAt: state === 'open' ? vote.closesAt : (vote.endedAt ?? now),
   };
-  const reminders = vote.missing.flatMap(({ memberId, timeZone, reminderTime, quietUntil }): readonly Notice[] => {
-    const zone = timeZone ?? vote.timeZone;
-    const dueAt = voteReminderAt(vote, { zone, time: reminderTime ?? vote.reminderTime });
+  const reminders = vote.missing.flatMap(({ memberId, quietUntil, ...member }): readonly Notice[] => {
+    const zone = member.timeZone ?? vote.timeZone;
+    const time = member.reminderTime ?? vote.reminderTime;
+    // Who came when the others were reminded already has a vote that is shorter.
+    const dueAt = voteReminderAt({ openedAt: member.since, closesAt: vote.closesAt }, { zone, time });
     if (dueAt < now || (quietUntil !== null && dayIn(zone, dueAt) < quietUntil)) return [];
     const bundle = `member ${memberId}`;
     const reason = 'has not voted yet';

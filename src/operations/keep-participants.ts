@@ -8,6 +8,7 @@ import { roleIn } from '../domain/roster.ts';
 import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
 import type { Participant } from '../domain/summary.ts';
 import { linkPerson } from './link-person.ts';
+import { planNotices } from './plan-notices.ts';
 
 /** Who is to be asked about after the participants were put on the roster. */
 export interface DoubtfulNames {
@@ -54,7 +55,7 @@ export async function keepParticipants(
   return { unsure, several };
 }
 
-/** Puts members under a heading of the roster, which is made where there is none. */
+/** Puts members under a heading of the roster, which is made where there is none; what it is to do and to vote on is theirs too. */
 export async function fillCategory(
   db: Connection,
   committeeId: number,
@@ -72,4 +73,5 @@ export async function fillCategory(
     summaryId: null,
   });
   await putIntoGroup(db, group.id, memberIds, now);
+  await planNotices(db, { kind: 'group', groupId: group.id }, now);
 }

@@ -7,6 +7,7 @@ import type { Vote } from '../../src/domain/vote.ts';
 import { castVote } from '../../src/operations/cast-vote.ts';
 import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { cancelVote, closeVote, findVoteEnded } from '../../src/operations/end-vote.ts';
+import { applyRoster, proposeRoster } from '../../src/operations/import-roster.ts';
 import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { showVote, showVotes } from '../../src/operations/show-votes.ts';
@@ -236,6 +237,32 @@ onBothDatabases('votes', (database) => {
         '02-18T20:00 D0SINA:',
         '02-19T08:00 D0LEA: ',
       ]);
+    });
+
+    test('who is put into the group by a list of the roster is reminded as well, of what it is to do too', async () => {
+      await ask({ groupId: sample.members.id });
+      const owned = { due: '2027-02-19', share: 'each', owners: [sample.members] } as const;
+      await keepAction(db(), sample.committee, owned, opened);
+      const entry = { name: 'Lea Baumann', userId: null, email: null, category: 'PC Members', region: null };
+      const list = { source: 'members.csv', entries: [entry], isWhole: false };
+      const proposed = await proposeRoster(db(), list, lea, opened);
+      if (proposed.kind === 'refused') throw new Error('She keeps the roster');
+      await applyRoster(db(), proposed.proposal.id, [], lea, opened);
+      const told = await said('2027-02-19T08:00:00Z', '2027-02-19T08:00:00Z');
+      const toLea = told.filter((line) => line.includes('D0LEA')).join();
+      expect(toLea).toContain('Vote 1: Are the groups approved?');
+      expect(toLea).toContain('Send comments on the charter');
+    });
+
+    test('who comes into the group when the others were reminded already is reminded at half of what time is left', async () => {
+      const vote = await ask({ groupId: sample.secretariat.id, closes: '19 Feb 16:00 UTC' });
+      const joined = new Date('2027-02-19T10:00:00Z');
+      await putIntoGroup(db(), sample.secretariat.id, [sample.sina.id], joined);
+      for (const _again of [1, 2]) await planNotices(db(), { kind: 'member', memberId: sample.sina.id }, joined);
+      expect(await said('2027-02-19T10:00:00Z', '2027-02-19T15:00:00Z')).toContainEqual(
+        expect.stringMatching(/^02-19T13:00 D0SINA: Vote 1/),
+      );
+      expect(vote.closesAt.toISOString()).toBe('2027-02-19T16:00:00.000Z');
     });
 
     test('closed before its time, the result is told at once and once; the card shows it', async () => {
