@@ -1,98 +1,63 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findAction, updateAction } from '../../db/actions.ts';
 import { addMeeting, getMeeting } from '../../db/meetings.ts';
-import { findNextDue } from '../../db/notices.ts';
 import type { Member } from '../../src/domain/member.ts';
-import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
 import { showMeeting } from '../../src/operations/show-committee.ts';
-import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
-import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
-import { empty, onBothDatabases } from '../support/databases.ts';
-import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
-import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { keepAction } from '../support/committee.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { type Deliveries, startDeliveries } from '../support/deliveries.ts';
 import { listHistory } from '../support/history.ts';
-import { quietLogger } from '../support/quiet-logger.ts';
 
 const planned = new Date('2027-01-20T12:00:00Z');
 
 onBothDatabases('setMeeting', (database) => {
-  let sample: SampleCommittee;
-  let slack: FakeSlack;
-  let now: Date;
+  let pc: Deliveries;
   let chair: Member;
   let meetingId: number;
   const db = () => database().db;
 
   beforeEach(async () => {
-    await empty(db());
-    sample = await keepSampleCommittee(db(), planned);
-    chair = { ...sample.lea, role: 'chair' };
-    slack = await startFakeSlack();
-    slack.workspace.clock = () => now;
-    for (const id of ['U0LEA', 'U0TUNDE', 'U0SINA'])
-      addPerson(slack.workspace, { id, name: id, real_name: id, tz: 'UTC' });
-    addChannel(slack.workspace, { id: 'C0PC' });
+    pc = await startDeliveries(db(), planned);
+    chair = { ...pc.lea, role: 'chair' };
     const meeting = await addMeeting(db(), {
-      committeeId: sample.committee.id,
+      committeeId: pc.committee.id,
       day: '2027-02-02',
       startsAt: new Date('2027-02-02T11:00:00Z'),
     });
     meetingId = meeting.id;
     await planNotices(db(), { kind: 'meeting', meetingId }, planned);
-    now = planned;
   });
-  afterEach(() => slack.close());
+  afterEach(() => pc.slack.close());
 
-  const said = async (from: string, until: string) => {
-    const before = slack.workspace.messages.length;
-    const client = sendingClient('xoxb-fake', { slackApiUrl: slack.apiUrl, logger: quietLogger });
-    const messenger = slackMessenger({ clientOf: () => client, moments: 'plain', clock: () => now, everyMs: 0 });
-    for (let next: Date | undefined = new Date(from); next; next = await findNextDue(db(), now, new Date(until))) {
-      now = next;
-      await deliverNotices(db(), messenger, now);
-    }
-    return slack.workspace.messages
-      .slice(before)
-      .map(
-        ({ ts, channel, text }) =>
-          `${new Date(Number(ts) * 1000).toISOString().slice(5, 16)} ${channel}: ${text.split('\n')[0]?.replace(/#\d+ /, '')}`,
-      )
-      .toSorted();
-  };
-  const calendars = () => [...slack.workspace.files.values()].map((file) => file.content?.toString() ?? '');
+  const calendars = () => [...pc.slack.workspace.files.values()].map((file) => file.content?.toString() ?? '');
   const line = (calendar: string | undefined, name: string) =>
     calendar
       ?.split('\r\n')
       .find((each) => each.startsWith(`${name}:`))
       ?.slice(name.length + 1);
   const tied = async (owner: Member, due: `${number}-${number}-${number}`) => {
-    const id = await keepAction(db(), sample.committee, { text: 'Write the paper', due, owners: [owner] }, planned);
+    const id = await keepAction(db(), pc.committee, { text: 'Write the paper', due, owners: [owner] }, planned);
     await updateAction(db(), id, { tiedTo: 'next meeting' });
     await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);
     return id;
   };
 
   test('reminders, calendar entry and tied deadlines follow the meeting; owners are told once', async () => {
-    const paper = await tied(sample.tunde, '2027-02-01');
-    const other = await keepAction(
-      db(),
-      sample.committee,
-      { text: 'Else', due: '2027-02-01', owners: [sample.sina] },
-      planned,
-    );
+    const paper = await tied(pc.tunde, '2027-02-01');
+    const other = await keepAction(db(), pc.committee, { text: 'Else', due: '2027-02-01', owners: [pc.sina] }, planned);
     const set = await setMeeting(db(), '13 Feb 11:00 UTC', chair, planned);
     expect(set).toMatchObject({ kind: 'set', meeting: { id: meetingId, day: '2027-02-13', sequence: 1 } });
     expect((await findAction(db(), paper))?.due).toBe('2027-02-12');
     expect((await findAction(db(), other))?.due).toBe('2027-02-01');
-    expect(await said('2027-01-20T12:00:00Z', '2027-02-13T12:00:00Z')).toEqual([
+    expect(await pc.said('2027-01-20T12:00:00Z', '2027-02-13T12:00:00Z')).toEqual([
       '01-20T12:00 C0PC: Programme Committee meeting has a new time: Sat 13 February 2027, 11:00 UTC',
-      '01-20T12:00 D0TUNDE: Write the paper: due Fri 12 February',
-      '02-05T08:00 D0TUNDE: Write the paper: due in 7 days (Fri 12 February)',
+      '01-20T12:00 D0TUNDE: #1 Write the paper: due Fri 12 February',
+      '02-05T08:00 D0TUNDE: #1 Write the paper: due in 7 days (Fri 12 February)',
       '02-06T11:00 C0PC: Programme Committee meeting is in 7 days: Sat 13 February 2027, 11:00 UTC',
-      '02-11T08:00 D0TUNDE: Write the paper: due tomorrow (Fri 12 February)',
-      '02-12T08:00 D0TUNDE: Write the paper: due today (Fri 12 February)',
+      '02-11T08:00 D0TUNDE: #1 Write the paper: due tomorrow (Fri 12 February)',
+      '02-12T08:00 D0TUNDE: #1 Write the paper: due today (Fri 12 February)',
       '02-12T11:00 C0PC: Programme Committee meeting is in 1 day: Sat 13 February 2027, 11:00 UTC',
       '02-13T10:00 C0PC: Programme Committee meeting is in 1 hour: Sat 13 February 2027, 11:00 UTC',
     ]);
@@ -102,16 +67,16 @@ onBothDatabases('setMeeting', (database) => {
   });
 
   test('called off, it is said once with a cancelled entry, and reminded of no more; set again, it is the same entry', async () => {
-    await tied(sample.tunde, '2027-02-01');
+    await tied(pc.tunde, '2027-02-01');
     expect(await cancelMeeting(db(), chair, planned)).toMatchObject({ kind: 'called off' });
     expect(await cancelMeeting(db(), chair, planned)).toMatchObject({ kind: 'refused', because: 'no meeting' });
-    expect(await said('2027-01-20T12:00:00Z', '2027-01-31T00:00:00Z')).toEqual([
+    expect(await pc.said('2027-01-20T12:00:00Z', '2027-01-31T00:00:00Z')).toEqual([
       '01-20T12:00 C0PC: Programme Committee meeting is called off: Tue 2 February 2027, 11:00 UTC',
-      '01-20T12:00 D0TUNDE: Write the paper: due Mon 1 February',
-      '01-25T08:00 D0TUNDE: Write the paper: due in 7 days (Mon 1 February)',
+      '01-20T12:00 D0TUNDE: #1 Write the paper: due Mon 1 February',
+      '01-25T08:00 D0TUNDE: #1 Write the paper: due in 7 days (Mon 1 February)',
     ]);
     await setMeeting(db(), '3 Feb 11:00 UTC', chair, new Date('2027-01-31T01:00:00Z'));
-    await said('2027-01-31T01:00:00Z', '2027-01-31T02:00:00Z');
+    await pc.said('2027-01-31T01:00:00Z', '2027-01-31T02:00:00Z');
     const [off, , again] = calendars().toSorted(
       (one, two) => Number(line(one, 'SEQUENCE')) - Number(line(two, 'SEQUENCE')),
     );
@@ -129,13 +94,13 @@ onBothDatabases('setMeeting', (database) => {
       kind: 'unchanged',
       meeting: { sequence: 0 },
     });
-    expect(await said('2027-01-20T12:00:00Z', '2027-01-21T00:00:00Z')).toEqual([]);
+    expect(await pc.said('2027-01-20T12:00:00Z', '2027-01-21T00:00:00Z')).toEqual([]);
   });
 
   test('held this morning, it is the next one no more: neither moved nor called off, and another is made', async () => {
     const afternoon = new Date('2027-02-02T15:00:00Z');
     expect(await cancelMeeting(db(), chair, afternoon)).toMatchObject({ kind: 'refused', because: 'no meeting' });
-    const seat = { committee: sample.committee, member: chair };
+    const seat = { committee: pc.committee, member: chair };
     expect(await showMeeting(db(), seat, new Date('2027-02-02T10:59:00Z'))).toMatchObject({ id: meetingId });
     expect(await showMeeting(db(), seat, afternoon)).toBeUndefined();
     const set = await setMeeting(db(), '13 Feb 11:00 UTC', chair, afternoon);
@@ -167,7 +132,7 @@ onBothDatabases('setMeeting', (database) => {
 
   test('a member sets none and calls none off', async () => {
     const refused = { kind: 'refused', because: 'for the secretariat' };
-    expect(await setMeeting(db(), '13 Feb 11:00 UTC', sample.sina, planned)).toMatchObject(refused);
-    expect(await cancelMeeting(db(), sample.sina, planned)).toMatchObject(refused);
+    expect(await setMeeting(db(), '13 Feb 11:00 UTC', pc.sina, planned)).toMatchObject(refused);
+    expect(await cancelMeeting(db(), pc.sina, planned)).toMatchObject(refused);
   });
 });

@@ -13,32 +13,18 @@ import { cancelVote, closeVote } from '../../src/operations/end-vote.ts';
 import { declineGroup, joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { leaveCommittee } from '../../src/operations/leave-committee.ts';
 import { linkName } from '../../src/operations/link-name.ts';
-import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
+import { openVote } from '../../src/operations/open-vote.ts';
 import { retireMember } from '../../src/operations/retire-member.ts';
 import { setGroupRole } from '../../src/operations/set-group-role.ts';
 import { unlinkName } from '../../src/operations/unlink-name.ts';
 import { keepTestGroup } from '../support/groups.ts';
 import { personOf } from '../support/people.ts';
+import { askedVote, askVote } from '../support/vote.ts';
 import { actionOf, alike, type Try, type World } from './try.ts';
 
-const askedVote: AskedVote = {
-  question: 'Are the groups approved?',
-  options: ['Yes', 'No'],
-  groupId: null,
-  quorum: '',
-  isSecret: false,
-  closes: '19 February',
-  requestId: '1',
-};
-let votes = 0;
 /** A vote of the whole roster, or of a group in which none of those who try is. */
-const voteOf = async ({ db, now, lea }: World, groupId: number | null = null): Promise<number> => {
-  votes += 1;
-  const asked = { ...askedVote, groupId, requestId: `vote ${votes}` };
-  const opened = await openVote(db, asked, { ...lea, role: 'secretariat' }, now);
-  if (opened.kind !== 'opened') throw new Error(`The vote was not opened: ${opened.kind}`);
-  return opened.vote.id;
-};
+const voteOf = async ({ db, now, lea }: World, groupId: number | null = null): Promise<number> =>
+  (await askVote(db, { ...lea, role: 'secretariat' }, now, { groupId })).id;
 
 /** A name of which it was not certain whose it is. */
 const questionIn = async ({ db, committee, lea, now }: World): Promise<number> => {

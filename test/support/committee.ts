@@ -1,5 +1,5 @@
 import { addActions } from '../../db/actions.ts';
-import { keepCommittee } from '../../db/committees.ts';
+import { keepCommittee, takeActionNumbers } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { keepGroup } from '../../db/groups.ts';
 import { addMember, putIntoGroup } from '../../db/members.ts';
@@ -55,27 +55,22 @@ export async function keepSampleCommittee(db: Connection, now: Date): Promise<Sa
   return { committee, lea, tunde, sina, sam, members, secretariat };
 }
 
-let numbers = 0;
+export interface KeptAction {
+  readonly text?: string;
+  readonly due: CalendarDay | null;
+  readonly share?: Share;
+  readonly owners: readonly (Member | Group)[];
+}
 
 /** Returns the new action's id. */
-export async function keepAction(
-  db: Connection,
-  committee: Committee,
-  action: {
-    readonly text?: string;
-    readonly due: CalendarDay | null;
-    readonly share?: Share;
-    readonly owners: readonly (Member | Group)[];
-  },
-  now: Date,
-): Promise<number> {
-  numbers += 1;
+export async function keepAction(db: Connection, committee: Committee, action: KeptAction, now: Date): Promise<number> {
+  const number = await takeActionNumbers(db, committee.id, 1);
   const [id = 0] = await addActions(
     db,
     [
       {
         committeeId: committee.id,
-        number: numbers,
+        number,
         text: action.text ?? 'Send comments on the charter',
         section: null,
         due: action.due,

@@ -1,4 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from '../../db/connection.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Member } from '../../src/domain/member.ts';
 import type { Vote } from '../../src/domain/vote.ts';
+import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
+
+/** What is asked of the whole roster, of whom each may see what the others chose. */
+export const askedVote: AskedVote = {
+  question: 'Are the groups approved?',
+  options: ['Yes', 'No', 'Not yet'],
+  groupId: null,
+  quorum: '',
+  isSecret: false,
+  closes: '19 February',
+  requestId: 'V0',
+};
+
+/** Asks it; throws where that is refused. */
+export async function askVote(db: Connection, by: Member, now: Instant, more: Partial<AskedVote> = {}): Promise<Vote> {
+  const outcome = await openVote(db, { ...askedVote, requestId: randomUUID(), ...more }, by, now);
+  if (outcome.kind !== 'opened') throw new Error(`Not opened: ${JSON.stringify(outcome)}`);
+  return outcome.vote;
+}
 
 /** An open vote of the whole roster on the groups. */
 export const sampleVote = (more: Partial<Vote> = {}): Vote => ({
