@@ -6,22 +6,11 @@ import { meetingCalendar } from '../../src/calendar/meeting-calendar.ts';
 import type { Action } from '../../src/domain/action.ts';
 import type { Feed } from '../../src/domain/feed.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
+import { actionOf } from '../support/actions.ts';
 
 const committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'Europe/Zurich' };
 const now = new Date('2027-01-12T15:00:00Z');
-const action: Action = {
-  id: 7,
-  committeeId: 1,
-  number: 12,
-  text: 'Send comments on the charter',
-  state: 'open',
-  due: '2027-01-27',
-  dueText: 'by 27 January',
-  share: 'member',
-  owners: [],
-  takenBy: null,
-  progress: { done: 0, of: 1 },
-};
+const action = actionOf({ due: '2027-01-27', dueText: 'by 27 January' });
 const meeting: Meeting = {
   id: 5,
   committeeId: 1,

@@ -3,6 +3,8 @@ import type { Action } from '../../src/domain/action.ts';
 import { type Held, proposalFor } from '../../src/domain/hand-over.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { GroupWithMembers } from '../../src/domain/working-group.ts';
+import { actionOf } from '../support/actions.ts';
+import { groupOf } from '../support/groups.ts';
 import { memberOf } from '../support/people.ts';
 
 const here = (id: number, name: string, more: Partial<Member> = {}) =>
@@ -10,28 +12,7 @@ const here = (id: number, name: string, more: Partial<Member> = {}) =>
 const [ana, ben, lead] = [here(1, 'Ana'), here(2, 'Ben'), here(3, 'Lou')];
 const chair = here(4, 'Cho', { role: 'chair' });
 const secretary = here(5, 'Sun', { role: 'secretariat' });
-const group = (more: Partial<GroupWithMembers> = {}): GroupWithMembers => ({
-  id: 9,
-  committeeId: 1,
-  kind: 'working group',
-  name: 'WG-Quay',
-  short: null,
-  parent: null,
-  seats: 'unlimited',
-  members: [],
-  waiting: [],
-  asking: [],
-  entry: 'open',
-  channelId: null,
-  charterEnds: null,
-  closedAt: null,
-  offersClose: null,
-  confirmedAt: null,
-  offersPrivate: false,
-  timeZone: 'UTC',
-  ...more,
-});
-const led = group({ members: [{ ...lead, groupRole: 'lead', liaisonTo: null }] });
+const led = groupOf({ members: [{ ...lead, groupRole: 'lead', liaisonTo: null }] });
 const action = (
   owners: Action['owners'],
   takenBy: Member | null = null,
@@ -39,22 +20,10 @@ const action = (
 ): Held => ({
   kind: 'action',
   groups,
-  action: {
-    id: 7,
-    committeeId: 1,
-    number: 7,
-    text: 'Paint the quay',
-    state: 'open',
-    due: null,
-    dueText: null,
-    share: takenBy ? 'any' : 'member',
-    owners,
-    takenBy,
-    progress: { done: 0, of: 1 },
-  },
+  action: actionOf({ share: takenBy ? 'any' : 'member', owners, takenBy }),
 });
 const owner = (member: Member) => ({ kind: 'member' as const, member });
-const seat = (waiting: readonly Member[]): Held => ({ kind: 'seat', group: group({ kind: 'topic', waiting }) });
+const seat = (waiting: readonly Member[]): Held => ({ kind: 'seat', group: groupOf({ kind: 'topic', waiting }) });
 const said = (held: Held, directors: readonly Member[] = [secretary, chair]) => {
   const proposal = proposalFor(held, ana, directors);
   return 'member' in proposal ? [proposal.kind, proposal.member.name] : [proposal.kind];
@@ -72,12 +41,12 @@ describe('what is proposed when Ana leaves', () => {
     ['one she took for a group: its lead', action([{ kind: 'group', group: led }], ana, [led]), ['to member', 'Lou']],
     [
       'for a group without a lead: the group',
-      action([{ kind: 'group', group: group() }], ana, [group()]),
+      action([{ kind: 'group', group: groupOf() }], ana, [groupOf()]),
       ['back to the group'],
     ],
     [
       'for a group that she led: the group',
-      action([], ana, [group({ members: [{ ...ana, groupRole: 'lead', liaisonTo: null }] })]),
+      action([], ana, [groupOf({ members: [{ ...ana, groupRole: 'lead', liaisonTo: null }] })]),
       ['back to the group'],
     ],
     ['her seat: the first who waits', seat([ben, lead]), ['to member', 'Ben']],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Action } from '../../src/domain/action.ts';
 import { writtenAction } from '../../src/domain/draft.ts';
 import { compareRevision, isSameMeeting, type StatedAction } from '../../src/domain/revision.ts';
 import type { ActionLine, Summary } from '../../src/domain/summary.ts';
+import { actionOf } from '../support/actions.ts';
 
 const line = (text: string, change: Partial<ActionLine> = {}): ActionLine => ({ ...writtenAction(text), ...change });
 const stated = (number: number, text: string, change: Partial<ActionLine> = {}): StatedAction => ({
-  action: { id: number, number, text, owners: [], due: null } as unknown as Action,
+  action: actionOf({ id: number, number, text }),
   stated: line(text, change),
 });
 const before = [
