@@ -7,6 +7,7 @@ import { listSources, listStatements } from '../../db/statements.ts';
 import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
 import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import type { ShownAction } from '../domain/shown-action.ts';
 import type { Asker, Seat } from './find-seat.ts';
@@ -29,9 +30,10 @@ export async function listActions(
     readonly offset: number;
   },
   now: Instant,
-): Promise<ListedActions> {
+): Promise<ListedActions | Refusal> {
   const { which, whose, limit, offset } = asked;
   const named = whose === '' ? undefined : await find(db, committee.id, whose);
+  if (named && 'because' in named) return named;
   const own = which === 'mine' ? ({ kind: 'member', memberId: member.id } as const) : null;
   const filter = { which: which === 'mine' ? 'open' : which, whose: named?.whose ?? own } as const;
   const today = dayIn(committee.timeZone, now);
@@ -55,7 +57,11 @@ export async function listOwnActions(
   return { seat: { committee, member }, listed: { ...listed, today: dayIn(committee.timeZone, now), of: member.name } };
 }
 
-async function find(db: Connection, committeeId: number, whose: string): Promise<{ whose: ActionsOf; name: string }> {
+async function find(
+  db: Connection,
+  committeeId: number,
+  whose: string,
+): Promise<{ whose: ActionsOf; name: string } | Refusal> {
   const roster = { members: await listMembers(db, committeeId), groups: await listGroups(db, committeeId) };
   const owner = ownerNamed(whose, roster);
   switch (owner.kind) {
@@ -64,6 +70,8 @@ async function find(db: Connection, committeeId: number, whose: string): Promise
     case 'group':
       return { whose: { kind: 'group', groupId: owner.group.id }, name: owner.group.name };
     case 'name':
+      // A mention is no word that an action could hold.
+      if (/^<@[UW]\w+(?:\|[^>]*)?>$/.test(whose)) return { kind: 'refused', because: 'no such owner', name: whose };
       return { whose: { kind: 'words', words: whose }, name: `“${whose}”` };
   }
 }

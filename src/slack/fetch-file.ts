@@ -6,6 +6,8 @@ export interface SharedFile {
   readonly name?: string;
   readonly mimetype?: string;
   readonly size?: number;
+  /** Whether Slack only points to it, as to a document at Google. */
+  readonly is_external?: boolean;
   readonly url_private_download?: string;
   readonly url_private?: string;
 }
@@ -25,6 +27,13 @@ export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fe
   const address = file.url_private_download ?? file.url_private;
   const name = file.name ?? 'the file';
   if (!address || strangers.test(file.mimetype ?? '')) return { kind: 'stranger' };
+  // Its address is somebody else's, and the token is for Slack alone.
+  if (file.is_external) {
+    return {
+      kind: 'unreadable',
+      because: `“${name}” is kept outside Slack, where I cannot read it. Download it and post the file, or its text.`,
+    };
+  }
   if ((file.size ?? 0) > mostBytes) {
     return {
       kind: 'unreadable',

@@ -135,6 +135,13 @@ describe('what comes in wrong', () => {
       expect(await ask('giveback 1', 'U0INES')).toContain('there is nothing to give back');
     });
 
+    test('of somebody who is not on the roster it is said that he is not, and a page past the last shows the first', async () => {
+      expect(await ask('actions <@U0NOBODY|nobody>')).toContain('is not on the roster');
+      expect(await ask('actions', 'U0INES')).not.toContain(': none');
+      expect(await ask('actions page 9', 'U0INES')).toBe(await ask('actions', 'U0INES'));
+      expect(await ask('actions all page 9')).toBe(await ask('actions all'));
+    });
+
     test('a year that no calendar has is no date', async () => {
       expect(await ask('due 1 0000-01-01')).toContain('I did not understand “0000-01-01” as a date');
     });

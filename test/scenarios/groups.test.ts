@@ -112,14 +112,18 @@ describe('groups, from proposal to result', () => {
         const joined = await answer('join WG-Newcomers', idOf(handle));
         expect(joined.text).toContain(`It talks in <#${id}>`);
         await bot.people.click(joined, { action: 'join-channel' }, idOf(handle));
+        return joined;
       };
       await inviteTo('C0TIDES', 'sina');
       await bot.told('You are in <#C0TIDES> now', idOf('sina'));
       expect(bot.slack.workspace.channels.get('C0TIDES')?.members).toContain(idOf('sina'));
       await inviteTo('C0SECRET', 'rami');
       await bot.told('I cannot invite you to <#C0SECRET>', idOf('rami'));
-      await inviteTo('C0FAR', 'tereza');
+      const joined = await inviteTo('C0FAR', 'tereza');
       await bot.told('I cannot invite you to <#C0FAR>', idOf('tereza'));
+      await ask('group WG-Newcomers channel none');
+      await bot.people.click(joined, { action: 'join-channel' }, idOf('tereza'));
+      await bot.told('has no channel any more', idOf('tereza'));
     });
 
     test('a group is made in a window, led, managed by its lead, and closed with what it leaves open', async () => {
@@ -134,6 +138,10 @@ describe('groups, from proposal to result', () => {
       await bot.until(() => direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
 
       const own = await answer('group Tide tables', idOf('rami'));
+      await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
+      await window('Manage the group');
+      await bot.people.submit({}, idOf('rami'));
+      expect(bot.opened()).toContain('Nothing was changed.');
       await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
       await window('Manage the group');
       expect(bot.opened()).not.toContain('Volunteers until');

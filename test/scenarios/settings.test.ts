@@ -47,6 +47,19 @@ describe("the committee's settings, by command", () => {
       expect(shown(reminder)).toContain('ended anywhere on Earth (UTC-12)');
     });
 
+    test('of two who change them at once each changes what he changed; a window sent as it was changes nothing', async () => {
+      await openWindow();
+      await openWindow();
+      await bot.people.submit({ name: 'River Committee' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      await bot.people.submit({ time: '08:00' }, secretary.id);
+      await bot.quiet();
+      expect(await bot.ask('settings')).toMatch(/River Committee.*08:00/s);
+      await openWindow();
+      await bot.people.submit({}, secretary.id);
+      expect(bot.opened()).toContain('Nothing was changed.');
+    });
+
     test('who volunteers is hidden on the card from then on, and shown again when that is undone', async () => {
       const card = () => bot.announcements()[0];
       const topic = card();

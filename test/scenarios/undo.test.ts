@@ -215,6 +215,17 @@ describe('taking back what one did', () => {
       expect(announcement().text).not.toContain('taken back');
     });
 
+    test('a window sent after the summary of its topic was taken back changes what was changed in it, and no more', async () => {
+      const published = toldAlone().find((one) => one.text.startsWith('Published: ')) as Message;
+      const topic = await answer('group Safe passage');
+      await bot.people.click(topic, { action: 'manage-group' }, secretary.id);
+      await bot.until(() => bot.opened().includes('Manage the group'), 'the window');
+      await bot.people.click(published, { action: 'undo' }, secretary.id);
+      await bot.told('Undone: ', secretary.id);
+      await bot.people.submit({ seats: '4' }, secretary.id);
+      await bot.told('The group is changed. Safe passage: Closed', secretary.id);
+    });
+
     test('the card of a topic follows', async () => {
       await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
       await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');

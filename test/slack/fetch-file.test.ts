@@ -47,6 +47,15 @@ describe('fetchFile', () => {
     });
   });
 
+  test('does not take the token to where somebody else keeps it', async () => {
+    const met: (string | undefined)[] = [];
+    server.on('request', ({ url }) => met.push(url));
+    const file = { name: 'notes', mimetype: 'application/vnd.google-apps.document', url_private: `${origin}/notes.md` };
+    const found = await fetchFile({ ...file, is_external: true }, new WebClient('xoxb-harbour'));
+    expect(found).toMatchObject({ kind: 'unreadable', because: expect.stringContaining('kept outside Slack') });
+    expect(met).toEqual([]);
+  });
+
   test('brings a canvas, which Slack gives as HTML', async () => {
     expect(await fetched('/canvas', 'application/vnd.slack-docs')).toMatchObject({ kind: 'file' });
   });

@@ -3,7 +3,7 @@ import { showGroupById } from '../../operations/show-committee.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { section } from '../views/blocks.ts';
-import { refusalNotice } from '../views/refusal.ts';
+import { notice, refusalNotice } from '../views/refusal.ts';
 
 /**
  * “Invite me there”: lets a member of the group into its channel.
@@ -15,8 +15,9 @@ export async function joinChannel(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = idsIn(click);
   const seat = await seatOfClick(bot, click, { in: 'groups', id });
-  const group = seat && (await showGroupById(bot.db, seat, id));
-  if (!seat || !group?.channelId) return;
+  if (!seat) return;
+  const group = await showGroupById(bot.db, seat, id);
+  if (!group?.channelId) return tell(bot, click, notice('That group has no channel any more.'));
   if (!group.members.some((member) => member.id === seat.member.id)) {
     return tell(bot, click, refusalNotice({ kind: 'refused', because: 'not in the group', name: group.name }));
   }

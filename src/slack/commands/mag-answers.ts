@@ -143,16 +143,19 @@ const pageOf = ({ page }: ActionsRequest) => ({ limit: actionsPerPage, offset: p
 export async function answerOwnActions(bot: Bot, asker: Asker, request: MagRequest): Promise<Message | undefined> {
   if (request.kind !== 'actions' || request.which !== 'mine' || request.whose !== '') return undefined;
   const own = await listOwnActions(bot.db, asker, pageOf(request), bot.clock());
+  if (own && isPastTheLast(request, own.listed)) return answerActions(bot, own.seat, { ...request, page: 0 });
   return own && actionsAnswer(own.seat, request, own.listed);
 }
 
+/** What was on that page is done meanwhile, or there never was such a page: the first one is shown. */
+const isPastTheLast = ({ page }: ActionsRequest, { actions }: ListedActions) => page > 0 && actions.length === 0;
+
 async function answerActions(bot: Bot, seat: Seat, request: ActionsRequest): Promise<Message> {
   const { which, whose } = request;
-  return actionsAnswer(
-    seat,
-    request,
-    await listActions(bot.db, seat, { which, whose, ...pageOf(request) }, bot.clock()),
-  );
+  const listed = await listActions(bot.db, seat, { which, whose, ...pageOf(request) }, bot.clock());
+  if ('because' in listed) return refusalNotice(listed);
+  if (isPastTheLast(request, listed)) return answerActions(bot, seat, { ...request, page: 0 });
+  return actionsAnswer(seat, request, listed);
 }
 
 function actionsAnswer(seat: Seat, request: ActionsRequest, listed: ListedActions): Message {

@@ -126,13 +126,21 @@ export function readMagRequest(text: string): MagRequest {
     }
     case 'meeting': {
       const what = rest[0]?.toLowerCase();
-      if (what === 'cancel') return { kind: 'cancel meeting' };
-      if (what !== 'set') return { kind: verb };
+      if (what === undefined) return { kind: verb };
       const words = rest.slice(1).join(' ');
+      if (what === 'cancel' && words === '') return { kind: 'cancel meeting' };
+      if (what !== 'set') return incomplete(verb, 'nothing more, or `set 13 Feb 11:00 UTC`, or `cancel` alone');
       return words === ''
         ? incomplete(verb, 'a day and an hour: `meeting set 13 Feb 11:00 UTC`')
         : { kind: 'set meeting', words };
     }
+    case 'undo':
+      return after === ''
+        ? { kind: verb }
+        : incomplete(
+            verb,
+            'nothing more: it takes back your latest change. *Undo* below `action 12` takes back that one',
+          );
     case 'group':
       return readGroupRequest(after) ?? incomplete(verb, 'the name of a group, as in `group create Translation`');
     case 'volunteer': {

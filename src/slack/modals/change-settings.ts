@@ -5,10 +5,11 @@ import { findOwnSeat } from '../../operations/find-seat.ts';
 import { redrawGroups } from '../../operations/redraw-cards.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { fieldIn } from '../field-in.ts';
+import { changedIn } from '../field-in.ts';
 import { askerIn } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
-import { refusalSentence } from '../views/refusal.ts';
+import { refusalSentence, unchanged } from '../views/refusal.ts';
+import { saidModal } from '../views/said-modal.ts';
 import { settingFields, settingsAnswer } from '../views/settings-modal.ts';
 import { whisper } from '../whisper.ts';
 
@@ -21,14 +22,16 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
   const asker = askerIn(context, body);
   const seat = await findOwnSeat(bot.db, asker, Number(view.private_metadata), bot.directory, now);
   if (!seat) return void (await refuse({ [settingFields.name]: 'You are not in that committee any more.' }));
-  const read = readSettings((key) => fieldIn(view, key, key)?.trim());
+  const read = readSettings((key) => changedIn(view, key));
   if ('errors' in read) return void (await refuse(read.errors));
   const changed = await change(bot.db, read.settings, seat.member, now);
   if (changed.kind === 'refused') {
     return void (await refuse({ [settingFields.name]: refusalSentence(changed).slice(0, 150) }));
   }
+  if (changed.kind === 'unchanged') {
+    return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
+  }
   await ack();
-  if (changed.kind === 'unchanged') return;
   if (read.settings.offersPrivate !== undefined) await redrawGroups(bot.db, bot.messenger, seat.committee.id);
   const said = settingsAnswer(
     changed.settings,

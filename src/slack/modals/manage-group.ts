@@ -10,19 +10,20 @@ import { type Placing, setGroupRole } from '../../operations/set-group-role.ts';
 import { showGroupById } from '../../operations/show-committee.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { fieldIn } from '../field-in.ts';
+import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
 import { closedAnswer, groupAnswer } from '../views/group-answers.ts';
 import { groupFields as fields } from '../views/manage-group-modal.ts';
 import type { Message } from '../views/message.ts';
-import { refusalSentence } from '../views/refusal.ts';
+import { refusalSentence, unchanged } from '../views/refusal.ts';
+import { saidModal } from '../views/said-modal.ts';
 import { whisper } from '../whisper.ts';
 
 /** The window of "Manage" and "New group", sent; why it cannot be is said in it, and what was done to who sent it. */
 export async function manageGroup(bot: Bot, submission: Submission): Promise<void> {
   const { ack, body, view, context } = submission;
-  const field = (name: string) => fieldIn(view, name, name)?.trim();
+  const field = (name: string) => changedIn(view, name);
   const first = view.blocks[0]?.block_id ?? fields.name;
   const refuse = (text: string, at: string = first) =>
     ack({ response_action: 'errors', errors: { [at]: text.slice(0, 150) } });
@@ -53,6 +54,8 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
   if (!group) return void (await refuse('That group is no longer there.'));
   const placing = readPlacing(field);
   const edits = readEdits(field, seats, group);
+  if (!placing && edits.length === 0)
+    return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
   const edited = await editGroup(bot.db, groupId, edits, seat.member, now);
   if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited)));
   const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
@@ -91,7 +94,7 @@ function readSeats(written: string | undefined): number | 'unlimited' | 'not a n
   return /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 'not a number';
 }
 
-/** What is to be otherwise: a field as it was says nothing. */
+/** What is to be otherwise than it is. */
 function readEdits(
   field: (name: string) => string | undefined,
   seats: number | 'unlimited' | undefined,

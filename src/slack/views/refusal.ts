@@ -14,6 +14,9 @@ export const notice = (text: string): Message => ({
   blocks: [section(escapedWithin(text, 2900))],
 });
 
+/** What is said to a window sent back as it was. */
+export const unchanged = notice('Nothing was changed.');
+
 const notOnTheRoster =
   'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
 

@@ -35,6 +35,10 @@ describe('readMagRequest', () => {
     ['join', 'join'],
     ['add', 'add'],
     ['meeting set', 'meeting'],
+    // What follows would be done otherwise than meant.
+    ['meeting move 13 Feb', 'meeting'],
+    ['meeting cancel the one in May', 'meeting'],
+    ['undo 12', 'undo'],
   ])('%j says what is missing', (text, verb) => {
     expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', verb, wants: expect.any(String) });
   });
