@@ -5,6 +5,7 @@ import type { CalendarDay } from './instant.ts';
 import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
+import type { OwnVote } from './vote.ts';
 import { areOffersClosed, type GroupWithMembers, hasFreeSeat, isJoinable } from './working-group.ts';
 
 /** What a member's Home tab shows of one committee. */
@@ -15,6 +16,8 @@ export interface HomePage {
   readonly actions: readonly Action[];
   readonly totalActions: number;
   readonly nextMeeting: Meeting | null;
+  /** Those that take his vote, soonest end first. */
+  readonly votes: readonly OwnVote[];
   readonly groups: readonly GroupWithMembers[];
   readonly dates: readonly AnnouncedDate[];
   readonly reminders: ReminderChoices;

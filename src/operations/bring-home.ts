@@ -11,6 +11,7 @@ import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Directory } from './directory.ts';
 import type { Asker } from './find-seat.ts';
+import { showVotes } from './show-votes.ts';
 import { takeSeat } from './take-seat.ts';
 
 export async function bringHome(db: Connection, committee: Committee, member: Member, now: Instant): Promise<HomePage> {
@@ -23,6 +24,7 @@ export async function bringHome(db: Connection, committee: Committee, member: Me
     actions,
     totalActions: total,
     nextMeeting: (await findNextMeeting(db, committee.id, { today, now })) ?? null,
+    votes: (await showVotes(db, { committee, member })).filter(({ isEntitled }) => isEntitled),
     groups: await listGroups(db, committee.id),
     dates: await listDatesFrom(db, committee.id, today),
     reminders: await getChoices(db, member.id),

@@ -44,7 +44,7 @@ export const nthIn = (click: Click): number => Number(click.action.action_id.spl
 
 /**
  * Tells the person who clicked, and nobody else: in a window in its place. On the Home tab, which has no messages and gives no address
- * to answer to, in a window over it; `seenAtHome`: the tab, drawn anew, says it by itself.
+ * to answer to, in a window over it; `seenAtHome`: the tab, drawn anew, says it by itself. It may lie under a window too.
  */
 export async function tell(
   bot: Bot,
@@ -54,13 +54,11 @@ export async function tell(
 ): Promise<void> {
   const { client, body } = click;
   const view = saidModal(named(bot.command, message));
-  if (body.view?.type === 'modal') {
-    await client.views.update({ view_id: body.view.id, view });
-    return;
-  }
-  if (!body.response_url) {
+  const window = body.view?.type === 'modal' ? body.view : undefined;
+  if (window || !body.response_url) {
+    if (window) await client.views.update({ view_id: window.id, view });
     // The window first: its leave from Slack lasts three seconds.
-    if (!seenAtHome) await client.views.open({ trigger_id: body.trigger_id, view });
+    else if (!seenAtHome) await client.views.open({ trigger_id: body.trigger_id, view });
     return publishHome(bot, client, askerIn(click.context, body));
   }
   await click.respond({ response_type: 'ephemeral', replace_original: false, ...message });

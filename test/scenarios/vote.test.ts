@@ -8,6 +8,7 @@ describe('a vote', () => {
     let bot: SampleBot;
     const tereza = idOf('tereza');
     const idris = idOf('idris.yusuf');
+    const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
     const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
     const last = () => bot.announcements().at(-1) as Message;
     const answers = {
@@ -35,6 +36,23 @@ describe('a vote', () => {
       bot = await startPublishedBot(database().db);
     });
     afterEach(() => bot.stop());
+
+    test('while it is open it stands on the Home tab of who may vote, which follows what he votes in its window', async () => {
+      await ask();
+      await bot.people.openHome(tereza);
+      await bot.until(() => home(tereza).includes('Votes open'), 'the vote on the Home tab');
+      expect(home(tereza)).toMatch(
+        /Vote 1: When do we meet\?\*\\n.*Fri 26 January 2024, 23:59 UTC.*You have not voted yet/,
+      );
+      await bot.people.clickHome({ action: 'show-vote' }, tereza);
+      await bot.until(() => bot.opened().includes('Not that week'), 'its window');
+      await bot.people.clickWindow({ action: 'cast-vote:0' }, tereza);
+      await bot.until(() => home(tereza).includes('You voted: Monday 19 February.'), 'what she voted');
+      await bot.ask('vote 1 close');
+      await bot.people.openHome(tereza);
+      await bot.quiet();
+      expect(home(tereza)).not.toContain('Votes open');
+    });
 
     test('takes its options from one line too', async () => {
       await ask({ options: 'Monday 19 February; Wednesday 21 February;' });

@@ -10,16 +10,18 @@ import { button, context, header, section } from './blocks.ts';
 import { remindersInWords } from './choose-reminders-modal.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import { standing } from './group-card.ts';
+import { voteRow } from './vote-answers.ts';
 
-// A Home tab holds 100 blocks, and a page of a committee takes at most 30: ten actions and six groups among them.
+// A Home tab holds 100 blocks, and a page of a committee takes at most 32: ten actions, three votes and six groups among them.
 const mostCommittees = 3;
+const mostVotes = 3;
 const mostWanting = 6;
 
 const whatIDo =
   'When its meeting’s summary is published I keep its actions, remind those who have them, and count down to the next meeting. What I say to you comes to you alone.';
 
 /**
- * The Home tab, of each committee: what it is, the actions that are mine, the next meeting, my groups and those that want people, the
+ * The Home tab, of each committee: what it is, the actions that are mine, the votes that take mine, the next meeting, my groups and those that want people, the
  * dates ahead, how I am reminded. Everything is said in words, in the order in which it matters.
  */
 export function homeView(
@@ -51,7 +53,7 @@ export function homeView(
 }
 
 function committeeBlocks(page: HomePage, command: string, moments: Moments): KnownBlock[] {
-  const { committee, member, actions, totalActions, nextMeeting, dates, today } = page;
+  const { committee, member, actions, totalActions, votes, nextMeeting, dates, today } = page;
   const mine = ownGroups(page);
   const wanting = groupsWanting(page);
   return [
@@ -66,6 +68,12 @@ function committeeBlocks(page: HomePage, command: string, moments: Moments): Kno
     ...(totalActions > actions.length
       ? [context(`${totalActions - actions.length} more: \`${command} actions\``)]
       : []),
+    ...(votes.length > 0 ? [section(`*Votes open* (${votes.length})`)] : []),
+    ...votes.slice(0, mostVotes).map((own) => ({
+      ...voteRow(own, committee, moments),
+      block_id: `home-${committee.id}-vote-${own.vote.id}`,
+    })),
+    ...(votes.length > mostVotes ? [context(`${votes.length - mostVotes} more: \`${command} votes\``)] : []),
     ...(nextMeeting ? meetingAnswer(nextMeeting, { committee, today, moments }).blocks : []),
     section(
       `*Your groups*\n${mine.length > 0 ? escapedWithin(mine.map((group) => group.name).join(', '), 1500) : `None yet; \`${command} groups\` shows them.`}`,

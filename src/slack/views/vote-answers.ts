@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { SectionBlock } from '@slack/types';
 import type { Committee } from '../../domain/committee.ts';
 import type { Member } from '../../domain/member.ts';
 import { may } from '../../domain/rights.ts';
@@ -35,16 +35,20 @@ export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen
       3000,
     ),
     blocks: [
-      ...votes.slice(0, most).map(
-        (own): KnownBlock => ({
-          ...section(
-            `*${escapedWithin(voteTitle(own.vote), 600)}*\nuntil ${moment(own.vote.closesAt, committee.timeZone, moments)} · ${turnout(own.vote)} · ${escapedWithin(ownPart(own), 200)}`,
-          ),
-          accessory: button('Show', ids.showVote, own.vote.id, `Show vote ${own.vote.number}`),
-        }),
-      ),
+      ...votes.slice(0, most).map((own) => voteRow(own, committee, moments)),
       ...(rest > 0 ? [context(`${rest} more: \`/mag vote\` and its number shows one.`)] : []),
     ],
+  };
+}
+
+/** An open vote in a list, with what is the viewer's in it. */
+export function voteRow(own: OwnVote, committee: Committee, moments: Moments): SectionBlock {
+  const { vote } = own;
+  return {
+    ...section(
+      `*${escapedWithin(voteTitle(vote), 600)}*\nuntil ${moment(vote.closesAt, committee.timeZone, moments)} · ${turnout(vote)} · ${escapedWithin(ownPart(own), 200)}`,
+    ),
+    accessory: button('Show', ids.showVote, vote.id, `Show vote ${vote.number}`),
   };
 }
 

@@ -41,6 +41,7 @@ import {
 } from '../../support/arbitrary-committee.ts';
 import { faultsOfMessage, faultsOfView } from '../../support/block-faults.ts';
 import { memberOf } from '../../support/people.ts';
+import { sampleVote } from '../../support/vote.ts';
 
 const today = '2027-01-12' as const;
 const viewing = {
@@ -265,23 +266,31 @@ describe('whatever words and however many, each view is one that Slack takes, an
             expect(faultsOfView(shown, 'modal')).toBeUndefined();
             pingsNobody(shown.blocks);
           }
+          const own = { isEntitled: true, choice: one.text };
           const page = {
             committee: of,
             member: viewing.viewer,
-            actions,
+            actions: actions.slice(0, 10),
             totalActions: 40,
-            nextMeeting: null,
+            votes: [1, 2, 3, 4].map((id) => ({ ...own, vote: sampleVote({ id, question: one.text }) })),
+            nextMeeting: {
+              id: 1,
+              committeeId: 1,
+              title: one.text,
+              day: today,
+              startsAt: null,
+              place: null,
+              sequence: 0,
+            },
             groups,
-            dates: [],
+            dates: [{ kind: 'event' as const, what: one.text, fromDay: null, toDay: null, text: one.text }],
             reminders: { daysBefore: [7, 1, 0], time: '09:00', apart: false, pausedUntil: null },
             members: 27,
             directors: members,
             today,
           };
-          const home = homeView([page, { ...page, actions: [], committee: { ...of, id: of.id + 1 } }], {
-            command: '/mag',
-            moments: 'tokens',
-          });
+          const pages = [0, 1, 2, 3].map((more) => ({ ...page, committee: { ...of, id: of.id + more } }));
+          const home = homeView(pages, { command: '/mag', moments: 'tokens' });
           expect(faultsOfView(home, 'home')).toBeUndefined();
           pingsNobody(home);
         },

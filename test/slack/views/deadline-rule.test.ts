@@ -46,6 +46,7 @@ describe('by which clock a deadline ends, says', () => {
     member: lea,
     actions: [one],
     totalActions: 1,
+    votes: [],
     nextMeeting: null,
     groups: [],
     reminders: reminded,
