@@ -108,6 +108,16 @@ export async function listChangedRows(db: Connection, changeId: number): Promise
   return rows;
 }
 
+/**
+ * Forgets the rows of what was changed before then. Those of an undone change stay: by them one knows which announcement was taken back
+ * with it, and which groups it closed.
+ */
+export async function forgetRowsBefore(db: Connection, before: Instant): Promise<void> {
+  await sql`
+    delete from changed_rows r using changes c where c.id = r.change_id and c.undone_at is null and c.at < ${before}
+  `.execute(db);
+}
+
 /** What people changed after it in whatever it changed, and did not undo; latest first. */
 export async function listLaterRows(db: Connection, changeId: number): Promise<readonly LaterRow[]> {
   const { rows } = await sql<LaterRow>`

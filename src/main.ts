@@ -86,12 +86,8 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     );
 
     const deliverDue = async (now: Instant) => {
-      const [{ closePast }, { deliverNotices }] = await Promise.all([
-        import('./operations/close-shares.ts'),
-        import('./operations/deliver-notices.ts'),
-      ]);
-      await closePast(database.db, now);
-      return deliverNotices(database.db, messenger, now);
+      const { doWhatIsDue } = await import('./operations/do-what-is-due.ts');
+      return doWhatIsDue(database.db, messenger, now);
     };
     const round = async () => {
       if (await needs.isTimeSure()) await deliverDue(clock());

@@ -1,6 +1,7 @@
 // Two `import()` at once of modules that share a part are more than jest can link; loaded here they are there already.
 import '@electric-sql/pglite';
 import '@electric-sql/pglite/node-postgres';
+import '../src/operations/do-what-is-due.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningBot, startBot } from '../src/main.ts';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { findAction } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
 import { findGroup, keepGroup } from '../../db/groups.ts';
@@ -10,6 +11,7 @@ import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { decideExtension } from '../../src/operations/decide-extension.ts';
+import { forgetChanges } from '../../src/operations/forget-changes.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-working-group.ts';
 import { moveDeadline } from '../../src/operations/move-deadline.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
@@ -133,6 +135,21 @@ onBothDatabases('undoing a change', (database) => {
     expect((await moveDeadline(db(), id, '3 May', pc.tunde, now)).kind).toBe('refused');
     expect(await findLatestChangeBy(db(), pc.tunde.id)).toBeUndefined();
     expect(await undoChange(db(), 0, pc.tunde, now)).toMatchObject({ because: 'nothing to undo' });
+  });
+
+  test('what it kept for undoing is forgotten when nobody can undo it any more; its history, and why it is too late, are not', async () => {
+    const rows = async () => (await sql`select from changed_rows`.execute(db())).rows.length;
+    const id = await kept();
+    await completeAction(db(), id, pc.tunde, now);
+    await forgetChanges(db(), later(24));
+    expect((await undo(pc.tunde, later(24))).kind).toBe('undone');
+    const undone = await rows();
+    await completeAction(db(), id, pc.tunde, later(24));
+    expect(await rows()).toBeGreaterThan(undone);
+    await forgetChanges(db(), later(24 + 26));
+    expect(await rows()).toBe(undone);
+    expect(await undo(pc.tunde, later(24 + 26))).toMatchObject({ because: 'too late to undo', what: 'marked it done' });
+    expect(await listHistory(db(), 'action', id, 9)).toHaveLength(3);
   });
 
   describe('more time', () => {

@@ -4,8 +4,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
 import { httpReceiver } from '../../src/http-receiver.ts';
-import { closePast } from '../../src/operations/close-shares.ts';
-import { deliverNotices } from '../../src/operations/deliver-notices.ts';
+import { doWhatIsDue } from '../../src/operations/do-what-is-due.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import type { CardQueue } from '../../src/slack/card-queue.ts';
@@ -106,8 +105,7 @@ export async function startTestBot(
     async turnTo(moment) {
       await quiet();
       clock.now = new Date(moment);
-      await closePast(db, clock.now);
-      await deliverNotices(db, messenger, clock.now);
+      await doWhatIsDue(db, messenger, clock.now);
     },
     async stop() {
       await app.stop();

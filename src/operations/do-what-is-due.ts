@@ -1,0 +1,13 @@
+import type { Connection } from '../../db/connection.ts';
+import type { Instant } from '../domain/instant.ts';
+import { closePast } from './close-shares.ts';
+import { type Delivered, deliverNotices } from './deliver-notices.ts';
+import { forgetChanges } from './forget-changes.ts';
+import type { Messenger } from './messenger.ts';
+
+/** What comes with time alone: actions close, changes are forgotten, and all that is due is said. Each minute; done twice, it is done once. */
+export async function doWhatIsDue(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered> {
+  await closePast(db, now);
+  await forgetChanges(db, now);
+  return deliverNotices(db, messenger, now);
+}
