@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dayIn, hoursAfter } from '../../src/domain/instant.ts';
 import { sampleCommittee } from '../../src/local/sample-committee.ts';
 import { onDatabase } from '../support/databases.ts';
-import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+import { channel, idOf, type SampleBot, startPublishedBot } from '../support/sample-bot.ts';
 
 /** A message of the bot to one person, when it came by the clock on their wall. */
 interface Heard {
@@ -18,10 +18,7 @@ describe('a week of twenty-seven people in 24 zones, hour by hour', () => {
     let heard: readonly Heard[];
 
     beforeAll(async () => {
-      bot = await startSampleBot(database().db);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db);
       for (const words of [
         'due 2 24 January',
         'due 3 23 January',
@@ -38,7 +35,7 @@ describe('a week of twenty-seven people in 24 zones, hour by hour', () => {
       }
       heard = sampleCommittee.people.flatMap(({ id, handle, zone }) =>
         bot
-          .said(`D${id.slice(1)}`)
+          .direct(id)
           .filter(({ text }) => /^#\d/.test(text))
           .map(({ ts, text }) => {
             const at = new Date(Number(ts) * 1000);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { onDatabase } from '../support/databases.ts';
-import { channel, idOf, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
+import { idOf, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
 const publicUrl = 'https://rapporteur.example.org';
 
@@ -16,7 +16,7 @@ describe('/mag calendar', () => {
     describe('over HTTP', () => {
       beforeEach(() => start(publicUrl));
 
-      const asked = (user: string) => bot.people.ask('calendar', { user, channel: channel.id });
+      const asked = (user: string) => bot.answer('calendar', user);
       /** The two addresses in a message: one's own, the committee's. */
       const addressesIn = (text: string) =>
         [...new Set(text.match(/https:\/\/rapporteur\.example\.org\/calendar\/[\w-]+\.ics/g))].map((address) =>

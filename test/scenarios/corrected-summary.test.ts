@@ -4,16 +4,16 @@ import { findMember } from '../../db/members.ts';
 import { listSources } from '../../db/statements.ts';
 import { announcementOf } from '../../src/operations/announcement-of.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
-import { empty, onBothDatabases } from '../support/databases.ts';
+import { onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
   idOf,
-  type SampleBot,
+  type PublishedBot,
   sampleSummary,
   secretary,
   shown,
-  startSampleBot,
+  startPublishedBot,
 } from '../support/sample-bot.ts';
 
 const line = (words: string) => sampleSummary.split('\n').find((one) => one.includes(words)) ?? '';
@@ -30,22 +30,18 @@ const corrected = `\n${sampleSummary}`
   );
 
 onBothDatabases('a corrected summary', (database) => {
-  let bot: SampleBot;
+  let bot: PublishedBot;
   beforeEach(async () => {
-    await empty(database().db);
-    bot = await startSampleBot(database().db);
+    bot = await startPublishedBot(database().db);
   });
   afterEach(() => bot.stop());
 
   test('from the edit of what is published to its third revision', async () => {
-    const posted = (await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id })).message;
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.publish();
     await bot.ask('done 9');
     await bot.ask('done 2', idOf('tereza'));
 
     // An edit of the published message is shown as what it adds, changes and withdraws; nothing changes yet.
-    await bot.people.edit(posted, corrected);
+    await bot.people.edit(bot.posted, corrected);
     await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
     const compared = shown(bot.reviews()[1]);
     expect(compared).toContain('1 added, 2 changed, 1 withdrawn');
@@ -82,10 +78,8 @@ onBothDatabases('a corrected summary', (database) => {
 
     // The old revision stays readable.
     await bot.people.click(bot.announcements()[1] as Message, { action: 'show-revision' }, idOf('tereza'));
-    await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
-    expect(JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view)).toContain(
-      'help the working groups to set up',
-    );
+    await bot.window();
+    expect(bot.opened()).toContain('help the working groups to set up');
 
     // The same meeting posted as a new message corrects it too; a later revision brings back what was withdrawn.
     await bot.people.share('again.txt', `${sampleSummary}\n\nCorrected by the Secretariat.`, {
@@ -117,15 +111,12 @@ onBothDatabases('a corrected summary', (database) => {
   });
 
   test('another next meeting is said with its entry; one that was moved by hand stays where the summary says nothing new', async () => {
-    const posted = (await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id })).message;
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.publish();
     await bot.ask('meeting cancel');
     expect(await announcementOf(database().db, 1)).toMatchObject({ nextMeeting: null });
     const moved = sampleSummary
       .replace('will be on 6 February', 'will be on 8 February')
       .replace('for 6 Feb', 'for 8 Feb');
-    await bot.people.edit(posted, moved);
+    await bot.people.edit(bot.posted, moved);
     await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
     await bot.publish();
     const after = () => bot.announcements().map((message) => message.text);
@@ -141,7 +132,7 @@ onBothDatabases('a corrected summary', (database) => {
 
     await bot.ask('meeting set 13 Feb 11:00 UTC');
     await bot.people.edit(
-      posted,
+      bot.posted,
       moved.replace('articles about the Forum are', 'articles about the Forum and its hubs are'),
     );
     await bot.until(() => bot.reviews().length === 3, 'the second review');

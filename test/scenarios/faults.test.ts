@@ -4,7 +4,7 @@ import { keepCommittee } from '../../db/committees.ts';
 import { addMember } from '../../db/members.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction } from '../support/committee.ts';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
 
@@ -14,7 +14,7 @@ describe('where something fails', () => {
     const db = () => database().db;
     const fault = /perhaps not all of it was done: look before you try again.*reference: [0-9a-f]{8}/;
     const toSecretary = () => bot.slack.workspace.messages.filter(({ onlyFor }) => onlyFor === secretary.id);
-    const direct = (user: string) => bot.said(`D${user.slice(1)}`).map(({ text }) => text);
+    const direct = (user: string) => bot.direct(user).map(({ text }) => text);
     const within = async (table: string, work: () => Promise<unknown>) => {
       await sql`alter table ${sql.table(table)} rename to gone`.execute(db());
       await work().finally(() => sql`alter table gone rename to ${sql.table(table)}`.execute(db()));
@@ -32,10 +32,8 @@ describe('where something fails', () => {
     };
 
     beforeEach(async () => {
-      await empty(db());
       bot = await startSampleBot(db());
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.reviews().length === 1, 'the review');
+      await bot.post();
     });
     afterEach(() => bot.stop());
 
@@ -60,7 +58,7 @@ describe('where something fails', () => {
     test('with a message to somebody else, who pastes a summary reads first that it was read', async () => {
       await keepBrokenNotice();
       await bot.people.command('summary', { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.opened() !== '""', 'the window');
+      await bot.window();
       await bot.people.submit({ summary: `${sampleSummary}\nOne line more.` }, secretary.id);
       await bot.quiet();
       expect(toSecretary().at(-1)?.text).toContain('I read it.');
@@ -98,7 +96,7 @@ describe('where something fails', () => {
       await bot.ask('accept 9', idOf('tereza'));
       Object.assign(bot.slack.workspace.people.get(idOf('tereza')) ?? {}, { deleted: true });
       await bot.turnTo('2024-01-23T12:00:00Z');
-      const listed = await bot.people.ask('notices', { user: secretary.id, channel: channel.id });
+      const listed = await bot.answer('notices');
       await keepBrokenNotice();
       await bot.people.click(listed, { action: 'send-again' }, secretary.id);
       await bot.quiet();
@@ -111,11 +109,7 @@ describe('where something fails', () => {
 
     test('in a window, it is said in a direct message', async () => {
       await bot.publish();
-      await bot.people.click(
-        await bot.people.ask('action 7', { user: secretary.id, channel: channel.id }),
-        { action: 'assign' },
-        secretary.id,
-      );
+      await bot.people.click(await bot.answer('action 7'), { action: 'assign' }, secretary.id);
       await bot.quiet();
       await within('actions', async () => {
         await bot.people.submit({ write: 'Tereza' }, secretary.id);

@@ -1,35 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { empty, onBothDatabases } from '../support/databases.ts';
+import { onBothDatabases } from '../support/databases.ts';
 import { addPerson } from '../support/fake-slack-workspace.ts';
-import { eventEnvelope } from '../support/payloads.ts';
-import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+import { channel, idOf, type SampleBot, startPublishedBot } from '../support/sample-bot.ts';
 
 onBothDatabases('the first day of somebody new', (database) => {
   let bot: SampleBot;
-  const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
-  const open = async (user: string, words: string) => {
-    await bot.people.openHome(user);
-    await bot.until(() => home(user).includes(words), `the Home tab with ${words}`);
-  };
   const newcomer = (id: string, more: object = {}) => {
     addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `New ${id}`, tz: 'UTC', ...more });
     const there = bot.slack.workspace.channels.get(channel.id);
     there?.members.push(id);
   };
-  const event = async (type: 'member_joined_channel' | 'member_left_channel', user: string) => {
-    await bot.people.deliver(eventEnvelope(bot.slack, { type, user, channel: channel.id, channel_type: 'C' }));
-    await bot.quiet();
-  };
+  const event = (type: 'member_joined_channel' | 'member_left_channel', user: string) =>
+    bot.event({ type, user, channel: channel.id, channel_type: 'C' });
   const join = (user: string) => event('member_joined_channel', user);
   const onRoster = async (userId: string) =>
     (await database().db.selectFrom('members').where('userId', '=', userId).select('id').execute()).length;
 
   beforeAll(async () => {
-    await empty(database().db);
-    bot = await startSampleBot(database().db);
-    await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.publish();
+    bot = await startPublishedBot(database().db);
   });
   afterAll(() => bot.stop());
 
@@ -44,8 +32,8 @@ onBothDatabases('the first day of somebody new', (database) => {
   test('the Home tab says what the committee is, what the bot does, what wants people, when it meets, and the settings', async () => {
     newcomer('U0NEWB');
     await join('U0NEWB');
-    await open('U0NEWB', 'Groups that want people');
-    const shown = home('U0NEWB');
+    await bot.openHome('U0NEWB', 'Groups that want people');
+    const shown = bot.home('U0NEWB');
     expect(shown).toMatch(/A committee of \d+ people, in <#C01COMMITTEE>\. Chair: .*Secretariat: .*Lea Baumann/);
     expect(shown).toContain('I keep its actions, remind those who have them');
     expect(shown).toContain('Nothing is open.');
@@ -58,23 +46,23 @@ onBothDatabases('the first day of somebody new', (database) => {
   test('a click there joins, and the tab follows', async () => {
     newcomer('U0NEWC');
     await join('U0NEWC');
-    await open('U0NEWC', 'Volunteer for Safe passage');
-    const value = /"value":"(\d+)","accessibility_label":"Volunteer for Safe passage/.exec(home('U0NEWC'))?.[1];
+    await bot.openHome('U0NEWC', 'Volunteer for Safe passage');
+    const value = /"value":"(\d+)","accessibility_label":"Volunteer for Safe passage/.exec(bot.home('U0NEWC'))?.[1];
     await bot.people.clickHome({ action: 'join-group', value: value ?? '' }, 'U0NEWC');
-    await bot.until(() => /Your groups\*\\n[^"]*Safe passage/.test(home('U0NEWC')), 'the group among his own');
-    expect(home('U0NEWC')).not.toContain('Volunteer for Safe passage');
+    await bot.until(() => /Your groups\*\\n[^"]*Safe passage/.test(bot.home('U0NEWC')), 'the group among his own');
+    expect(bot.home('U0NEWC')).not.toContain('Volunteer for Safe passage');
   });
 
   test('who was in the channel before the bot came is put on the roster by opening the tab', async () => {
     newcomer('U0NEWD');
-    await open('U0NEWD', 'A committee of');
+    await bot.openHome('U0NEWD', 'A committee of');
     expect(await onRoster('U0NEWD')).toBe(1);
   });
 
   test('who is not in the channel is not, and sees no committee', async () => {
     addPerson(bot.slack.workspace, { id: 'U0OUT', name: 'out', real_name: 'Out Side', tz: 'UTC' });
-    await open('U0OUT', 'I am your committee');
-    expect(home('U0OUT')).not.toContain('A committee of');
+    await bot.openHome('U0OUT', 'I am your committee');
+    expect(bot.home('U0OUT')).not.toContain('A committee of');
     expect(await onRoster('U0OUT')).toBe(0);
   });
 
@@ -86,10 +74,10 @@ onBothDatabases('the first day of somebody new', (database) => {
 
   test('who has left sees nothing of it any more', async () => {
     const marisol = idOf('marisol');
-    await open(marisol, 'A committee of');
+    await bot.openHome(marisol, 'A committee of');
     await event('member_left_channel', marisol);
     expect(await bot.ask('roster former')).toContain('Marisol');
-    await open(marisol, 'I am your committee');
-    expect(home(marisol)).not.toContain('A committee of');
+    await bot.openHome(marisol, 'I am your committee');
+    expect(bot.home(marisol)).not.toContain('A committee of');
   });
 });

@@ -8,23 +8,11 @@ describe('groups, from proposal to result', () => {
   onDatabase('PostgreSQL', (database) => {
     const db = () => database().db;
     let bot: SampleBot;
-    /** What the asker alone is told; others may hear something of it first. */
-    const answer = async (text: string, user: string = secretary.id): Promise<Message> => {
-      const { messages } = bot.slack.workspace;
-      const before = new Set(messages);
-      await bot.people.command(text, { user, channel: channel.id });
-      const told = () => messages.find((message) => !before.has(message) && message.onlyFor === user);
-      await bot.until(() => told() !== undefined, `an answer to ${text}`);
-      return told() as Message;
-    };
-    const ask = async (text: string, user?: string) => shown(await answer(text, user));
     /** Types it, and waits for its answer; others hear something of it first. */
     const type = async (text: string, answered: string, user: string = secretary.id) => {
       await bot.people.command(text, { user, channel: channel.id });
       await bot.told(answered, user);
     };
-    const window = (words: string) => bot.until(() => bot.opened().includes(words), `the window ${words}`);
-    const direct = (user: string) => bot.said(`D${user.slice(1)}`);
     const card = () => bot.announcements()[0] as Message;
     const groupNamed = async (name: string) => {
       const found = (await listGroups(db(), 1)).find((group) => group.name === name);
@@ -49,11 +37,11 @@ describe('groups, from proposal to result', () => {
       await volunteer('tereza');
       await volunteer('shinobu');
       await bot.until(() => /waiting list \(1\)/.test(shown(card())), 'the waiting list on the card');
-      expect(await ask('confirm Safe passage', idOf('tereza'))).toContain('for the secretariat and the chair');
-      const list = await answer('confirm Safe passage');
+      expect(await bot.ask('confirm Safe passage', idOf('tereza'))).toContain('for the secretariat and the chair');
+      const list = await bot.answer('confirm Safe passage');
       expect(list.text).toMatch(/1 wanted, 2 offer[\s\S]*has a seat\): PC Members; no other seat[\s\S]*waits\)/);
       await bot.people.click(list, { action: 'confirm-seats' }, secretary.id);
-      await window('Confirm the seats');
+      await bot.window('Confirm the seats');
       const { members, waiting } = await groupNamed('Safe passage');
       const [first = 0, second = 0] = [members[0]?.id, waiting[0]?.id];
       const both = await bot.people.submit({ [`offer-${second}`]: 'seat' }, secretary.id);
@@ -66,23 +54,25 @@ describe('groups, from proposal to result', () => {
     });
 
     test('a last day is set for all topics; who has not answered may say "Not this time", and the card ends with the day', async () => {
-      expect(await ask('volunteer closes 24 January', idOf('tereza'))).toContain('for the secretariat and the chair');
-      expect(await ask('volunteer closes 24 January')).toContain('volunteer until Wed 24 January');
+      expect(await bot.ask('volunteer closes 24 January', idOf('tereza'))).toContain(
+        'for the secretariat and the chair',
+      );
+      expect(await bot.ask('volunteer closes 24 January')).toContain('volunteer until Wed 24 January');
       await volunteer('tereza');
       await bot.turnTo('2024-01-22T20:00:00Z');
-      const reminded = direct(idOf('rami')).at(-1) as Message;
+      const reminded = bot.direct(idOf('rami')).at(-1) as Message;
       expect(reminded.text).toContain('Volunteers are wanted for Safe passage until Wed 24 January');
-      expect(JSON.stringify(direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Volunteers are wanted');
+      expect(JSON.stringify(bot.direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Volunteers are wanted');
       await bot.people.click(reminded, { action: 'not-this-time', label: 'Not this time' }, idOf('rami'));
       await bot.told('You are not reminded of', idOf('rami'));
       await bot.turnTo('2024-01-25T09:00:00Z');
       await bot.until(() => shown(card()).includes('offers are closed'), 'the card without the buttons');
       expect(shown(card())).not.toContain('"Volunteer"');
-      expect(await ask('join Safe passage', idOf('sina'))).toContain('The offers for Safe passage are closed');
+      expect(await bot.ask('join Safe passage', idOf('sina'))).toContain('The offers for Safe passage are closed');
     });
 
     test('who asks to join is let in by a click, and told; who is declined is told in private', async () => {
-      expect(await ask('group WG-Newcomers by approval')).toContain('The group is changed');
+      expect(await bot.ask('group WG-Newcomers by approval')).toContain('The group is changed');
       expect(shown(card())).toContain('Ask to join');
       await type('join WG-Newcomers', 'You asked to join', idOf('sina'));
       await type('join WG-Newcomers', 'You asked to join', idOf('rami'));
@@ -93,10 +83,10 @@ describe('groups, from proposal to result', () => {
       const [bySina, byRami] = requests();
       const asked = `U${bySina?.channel.slice(1)}`;
       await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
-      await bot.until(() => direct(idOf('sina')).some(({ text }) => text.includes('approved it')), 'the approval');
+      await bot.until(() => bot.direct(idOf('sina')).some(({ text }) => text.includes('approved it')), 'the approval');
       await bot.people.click(byRami as Message, { action: 'decline-entry' }, asked);
-      await bot.until(() => direct(idOf('rami')).some(({ text }) => text.includes('did not take you')), 'the word');
-      expect(await ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
+      await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('did not take you')), 'the word');
+      expect(await bot.ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
       await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
       await bot.told('That was answered already', asked);
     });
@@ -108,8 +98,8 @@ describe('groups, from proposal to result', () => {
         addChannel(bot.slack.workspace, { id, kind, members });
       }
       const inviteTo = async (id: string, handle: string) => {
-        expect(await ask(`group WG-Newcomers channel <#${id}|${id}>`)).toContain('The group is changed');
-        const joined = await answer('join WG-Newcomers', idOf(handle));
+        expect(await bot.ask(`group WG-Newcomers channel <#${id}|${id}>`)).toContain('The group is changed');
+        const joined = await bot.answer('join WG-Newcomers', idOf(handle));
         expect(joined.text).toContain(`It talks in <#${id}>`);
         await bot.people.click(joined, { action: 'join-channel' }, idOf(handle));
         return joined;
@@ -121,56 +111,56 @@ describe('groups, from proposal to result', () => {
       await bot.told('I cannot invite you to <#C0SECRET>', idOf('rami'));
       const joined = await inviteTo('C0FAR', 'tereza');
       await bot.told('I cannot invite you to <#C0FAR>', idOf('tereza'));
-      await ask('group WG-Newcomers channel none');
+      await bot.ask('group WG-Newcomers channel none');
       await bot.people.click(joined, { action: 'join-channel' }, idOf('tereza'));
       await bot.told('has no channel any more', idOf('tereza'));
     });
 
     test('a group is made in a window, led, managed by its lead, and closed with what it leaves open', async () => {
-      const list = await answer('groups');
+      const list = await bot.answer('groups');
       await bot.people.click(list, { action: 'new-group' }, secretary.id);
-      await window('New group');
+      await bot.window('New group');
       const taken = await bot.people.submit({ name: 'Safe passage' }, secretary.id);
       expect(JSON.stringify(taken.body)).toContain('There is a group called Safe passage already');
       await bot.people.submit({ name: 'Tide tables', seats: '2' }, secretary.id);
       await bot.told('The group is made', secretary.id);
       await type(`group Tide tables role <@${idOf('rami')}|rami> lead`, 'is in it as lead');
-      await bot.until(() => direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
+      await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
 
-      const own = await answer('group Tide tables', idOf('rami'));
+      const own = await bot.answer('group Tide tables', idOf('rami'));
       await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
-      await window('Manage the group');
+      await bot.window('Manage the group');
       await bot.people.submit({}, idOf('rami'));
       expect(bot.opened()).toContain('Nothing was changed.');
       await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
-      await window('Manage the group');
+      await bot.window('Manage the group');
       expect(bot.opened()).not.toContain('Volunteers until');
       await bot.people.submit(
         { entry: 'invitation', who: idOf('sina'), role: 'liaison', 'liaison-to': 'the port' },
         idOf('rami'),
       );
       await bot.told('The group is changed', idOf('rami'));
-      expect(await ask('group Tide tables')).toMatch(/liaison to the port.*by invitation/s);
+      expect(await bot.ask('group Tide tables')).toMatch(/liaison to the port.*by invitation/s);
       await type('group Tide tables close', 'for the secretariat and the chair', idOf('rami'));
 
       addPerson(bot.slack.workspace, { id: 'U0PIA', name: 'pia', real_name: 'Pia Holm', tz: 'UTC' });
-      await bot.people.click(await answer('group Tide tables'), { action: 'manage-group' }, secretary.id);
-      await window('Manage the group');
+      await bot.people.click(await bot.answer('group Tide tables'), { action: 'manage-group' }, secretary.id);
+      await bot.window('Manage the group');
       await bot.people.submit({ seats: '3', who: 'U0PIA', role: 'lead' }, secretary.id);
       await bot.told('The group is changed. But: That person is not on the roster', secretary.id);
 
-      await ask('add Draw the tables by 3 May');
+      await bot.ask('add Draw the tables by 3 May');
       const { rows } = {
         rows: await db().selectFrom('actions').select('number').orderBy('id', 'desc').limit(1).execute(),
       };
-      await ask(`assign ${rows[0]?.number} Tide tables`);
-      const managed = await answer('group Tide tables');
+      await bot.ask(`assign ${rows[0]?.number} Tide tables`);
+      const managed = await bot.answer('group Tide tables');
       await bot.people.click(managed, { action: 'manage-group' }, secretary.id);
-      await window('Volunteers until');
+      await bot.window('Volunteers until');
       await bot.people.submit({ state: 'closed' }, secretary.id);
       await bot.told('It leaves an action open', secretary.id);
-      expect(await ask('join Tide tables', idOf('tereza'))).toContain('is closed and takes nobody in');
-      expect(await ask('undo')).toContain('Tide tables');
+      expect(await bot.ask('join Tide tables', idOf('tereza'))).toContain('is closed and takes nobody in');
+      expect(await bot.ask('undo')).toContain('Tide tables');
     });
   });
 });

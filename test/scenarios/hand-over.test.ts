@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onBothDatabases } from '../support/databases.ts';
+import { onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
-import { eventEnvelope } from '../support/payloads.ts';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startSampleBot,
-} from '../support/sample-bot.ts';
+import { channel, idOf, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
 onBothDatabases('a member leaves', (database) => {
   let bot: SampleBot;
   const marisol = idOf('marisol');
-  const asked = (): Message | undefined =>
-    bot.said(`D${secretary.id.slice(1)}`).find((message) => message.text.includes('Marisol'));
+  const asked = (): Message | undefined => bot.direct(secretary.id).find((message) => message.text.includes('Marisol'));
   const until = (words: string) => bot.until(() => asked()?.text.includes(words) === true, words);
-  const event = (fields: Record<string, unknown>) => bot.people.deliver(eventEnvelope(bot.slack, fields));
-  const leave = () => event({ type: 'member_left_channel', user: marisol, channel: channel.id, channel_type: 'C' });
+  const leave = () => bot.event({ type: 'member_left_channel', user: marisol, channel: channel.id, channel_type: 'C' });
   const click = async (action: string, label: string) => {
     const value = new RegExp(
       `"action_id":"${action}"[^}]*?\\}[^}]*?"value":"(\\d+)"[^}]*?"accessibility_label":"[^"]*${label}`,
@@ -28,11 +17,7 @@ onBothDatabases('a member leaves', (database) => {
   };
 
   beforeEach(async () => {
-    await empty(database().db);
-    bot = await startSampleBot(database().db);
-    await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.publish();
+    bot = await startPublishedBot(database().db);
     await bot.ask('assign 9 Marisol Castellanos');
     await bot.ask('due 9 24 January');
     await bot.ask('join WG-Language', marisol);
@@ -40,13 +25,14 @@ onBothDatabases('a member leaves', (database) => {
   afterEach(() => bot.stop());
 
   test('the channel: what he had waits for the secretariat, with a proposal each, and he is reminded no more', async () => {
+    const before = [...bot.direct(marisol)];
     await leave();
     await until('Marisol Castellanos Vega has left the channel. 2 things to hand over');
     expect(asked()?.text).toMatch(/#9 .*Proposed: to .*, the chair\./s);
     expect(asked()?.text).toMatch(/A seat in .*Language.*Proposed: leave the seat vacant/s);
     expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
     await bot.turnTo('2024-01-24T20:00:00Z');
-    expect(bot.said(`D${marisol.slice(1)}`)).toEqual([]);
+    expect(bot.direct(marisol)).toEqual(before);
     expect(await bot.ask('roster former')).toContain('Marisol Castellanos');
     expect(await bot.ask('roster linked')).not.toContain('Marisol Castellanos');
 
@@ -80,16 +66,16 @@ onBothDatabases('a member leaves', (database) => {
   test('back again, what was not handed over is his, and he is reminded', async () => {
     await leave();
     await until('2 things');
-    await event({ type: 'member_joined_channel', user: marisol, channel: channel.id, channel_type: 'C' });
+    await bot.event({ type: 'member_joined_channel', user: marisol, channel: channel.id, channel_type: 'C' });
     await until('is back');
     await bot.turnTo('2024-01-24T20:00:00Z');
-    expect(shown(bot.said(`D${marisol.slice(1)}`).at(-1))).toContain('#9');
+    expect(bot.direct(marisol).at(-1)?.text).toMatch(/^#9 .*: due today/);
   });
 
   describe('the workspace, or his term', () => {
     test('a closed account is a departure', async () => {
       const user = { id: marisol, name: 'marisol', deleted: true, tz: 'America/Bogota' };
-      await event({ type: 'user_change', user });
+      await bot.event({ type: 'user_change', user });
       await until('has left the workspace. 2 things');
     });
 
@@ -109,11 +95,11 @@ onBothDatabases('a member leaves', (database) => {
   });
 
   test('who left another channel, and who joins a committee, is no concern of the secretariat’s', async () => {
-    await event({ type: 'member_left_channel', user: marisol, channel: 'C02GENERAL', channel_type: 'C' });
-    await event({ type: 'member_joined_channel', user: idOf('pasang'), channel: channel.id, channel_type: 'C' });
+    await bot.event({ type: 'member_left_channel', user: marisol, channel: 'C02GENERAL', channel_type: 'C' });
+    await bot.event({ type: 'member_joined_channel', user: idOf('pasang'), channel: channel.id, channel_type: 'C' });
     await bot.quiet();
     expect(await bot.ask('roster linked')).toContain('Marisol Castellanos');
-    expect(bot.said(`D${idOf('pasang').slice(1)}`)).toEqual([]);
+    expect(bot.direct(idOf('pasang'))).toEqual([]);
     expect(bot.slack.workspace.messages.filter((message) => /to hand over/.test(message.text))).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listGroups } from '../../db/groups.ts';
 import { announcementOf } from '../../src/operations/announcement-of.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
-import { empty, onBothDatabases } from '../support/databases.ts';
+import { onBothDatabases } from '../support/databases.ts';
 import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
 import { type RestingCards, restingCards } from '../support/resting-cards.ts';
-import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+import { channel, type SampleBot, startPublishedBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many volunteer in one second', (database) => {
   const db = () => database().db;
@@ -22,13 +22,8 @@ onBothDatabases('many volunteer in one second', (database) => {
   };
 
   beforeEach(async () => {
-    await empty(db());
     resting = restingCards();
-    bot = await startSampleBot(db(), { cards: resting.cards });
-    await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
-    await bot.until(() => bot.announcements().length === 1, 'the announcement');
+    bot = await startPublishedBot(db(), { cards: resting.cards });
   });
   afterEach(() => {
     resting.release();

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { empty, onBothDatabases } from '../support/databases.ts';
+import { onBothDatabases } from '../support/databases.ts';
 import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
 import { type RestingCards, restingCards } from '../support/resting-cards.ts';
-import { channel, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
+import { channel, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many vote in one second', (database) => {
   let resting: RestingCards;
@@ -11,14 +11,10 @@ onBothDatabases('many vote in one second', (database) => {
   const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
 
   beforeEach(async () => {
-    await empty(database().db);
     resting = restingCards();
-    bot = await startSampleBot(database().db, { cards: resting.cards });
-    await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.until(() => bot.reviews().length === 1, 'the review');
-    await bot.people.click(bot.reviews()[0] as Message, { action: 'publish' }, secretary.id);
+    bot = await startPublishedBot(database().db, { cards: resting.cards });
     await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-    await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+    await bot.window();
     await bot.people.submit({ question: 'Yes or no?', options: 'Yes\nNo', closes: '26 January' }, secretary.id);
     await bot.until(() => card() !== undefined, 'the card');
   });

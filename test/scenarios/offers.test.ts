@@ -6,12 +6,11 @@ describe('an action that somebody else assigned', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
     const idris = idOf('idris.yusuf');
-    const direct = (user: string) => bot.said(`D${user.slice(1)}`);
     /** The message that asks Idris. */
     const asked = async () => {
       await bot.turnTo('2024-01-16T16:00:00Z');
-      await bot.until(() => direct(idris).some(({ text }) => text.includes('assigned you')), 'the question');
-      const message = direct(idris).find(({ text }) => text.includes('assigned you'));
+      await bot.until(() => bot.direct(idris).some(({ text }) => text.includes('assigned you')), 'the question');
+      const message = bot.direct(idris).find(({ text }) => text.includes('assigned you'));
       if (!message) throw new Error('Idris was not asked');
       return message;
     };
@@ -30,16 +29,16 @@ describe('an action that somebody else assigned', () => {
       await bot.told('Accepted. #9', idris);
       expect(await bot.ask('action 9')).not.toContain('offered to');
       await bot.turnTo('2024-01-17T16:00:00Z');
-      expect(direct(idris).filter(({ text }) => text.includes('assigned you'))).toHaveLength(1);
+      expect(bot.direct(idris).filter(({ text }) => text.includes('assigned you'))).toHaveLength(1);
     });
 
     test('he declines in a window with his reason; it is the group’s again, and who assigned it is told in private', async () => {
       await bot.ask('assign 9 Idris Yusuf');
       await bot.people.click(await asked(), { action: 'decline' }, idris);
-      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.window();
       await bot.people.submit({ reason: 'I am at sea' }, idris);
-      await bot.until(() => direct(secretary.id).some(({ text }) => text.includes('declined')), 'the word of it');
-      const word = direct(secretary.id).find(({ text }) => text.includes('declined'));
+      await bot.until(() => bot.direct(secretary.id).some(({ text }) => text.includes('declined')), 'the word of it');
+      const word = bot.direct(secretary.id).find(({ text }) => text.includes('declined'));
       expect(shown(word)).toContain('Idris Yusuf declined: “I am at sea”');
       expect(await bot.ask('action 9')).toMatch(/any one of OWF Secretariat.*declined it: “I am at sea”/);
     });

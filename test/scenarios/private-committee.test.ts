@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { addChannel, addPerson, type Channel, type Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
@@ -21,8 +21,6 @@ describe('whom a committee is shown to', () => {
     let room: Channel;
     const idris = idOf('idris.yusuf');
     const tereza = idOf('tereza');
-    const direct = `D${idris.slice(1)}`;
-    const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
     const askElsewhere = async (text: string, user: string) =>
       shown(await bot.people.ask(text, { user, channel: elsewhere }));
     const putOut = (user: string) => room.members.splice(room.members.indexOf(user), 1);
@@ -30,16 +28,14 @@ describe('whom a committee is shown to', () => {
       bot.clock.now = new Date(bot.clock.now.getTime() + seconds * 1000);
     };
     // The word that he was assigned it may come after.
-    const reminder = () => bot.said(direct).findLast((one) => shown(one).includes('choose-reminders')) as Message;
+    const reminder = () => bot.direct(idris).findLast((one) => shown(one).includes('choose-reminders')) as Message;
 
     beforeEach(async () => {
-      await empty(database().db);
       bot = await startSampleBot(database().db);
       const { workspace } = bot.slack;
       room = workspace.channels.get(channel.id) as Channel;
       addChannel(workspace, { id: elsewhere, name: 'elsewhere' });
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.reviews().length === 1, 'the review');
+      await bot.post();
       await bot.publish();
       await database().db.updateTable('committees').set({ name: 'Closed Reefs' }).execute();
       await bot.ask('assign 9 Idris Yusuf');
@@ -50,13 +46,11 @@ describe('whom a committee is shown to', () => {
 
     test('a private channel’s committee is told by link or reminder to nobody who is not in the channel', async () => {
       await bot.stop();
-      await empty(database().db);
       bot = await startSampleBot(database().db);
       room = bot.slack.workspace.channels.get(channel.id) as Channel;
       room.kind = 'private';
       putOut(tereza);
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.reviews().length === 1, 'the review');
+      await bot.post();
       await bot.publish();
       const linked = async () => {
         const rows = await database()
@@ -80,13 +74,8 @@ describe('whom a committee is shown to', () => {
       await bot.ask('due 2 24 January');
       await bot.turnTo('2024-01-23T23:00:00Z');
       // It is for each of the members, of whom Tereza is one by the summary.
-      expect(
-        bot
-          .said(`D${idOf('rami').slice(1)}`)
-          .map(shown)
-          .join(),
-      ).toContain('register for the');
-      expect(bot.said(`D${tereza.slice(1)}`)).toEqual([]);
+      expect(bot.direct(idOf('rami')).map(shown).join()).toContain('register for the');
+      expect(bot.direct(tereza)).toEqual([]);
     });
 
     describe('a private channel’s', () => {
@@ -115,13 +104,12 @@ describe('whom a committee is shown to', () => {
       });
 
       test('neither does the Home tab', async () => {
-        await bot.people.openHome(idris);
-        await bot.until(() => home(idris).includes('mail the signed letter'), 'the Home tab');
+        await bot.openHome(idris, 'mail the signed letter');
         putOut(idris);
         turn(61);
         await bot.people.openHome(idris);
-        await bot.until(() => !home(idris).includes('mail the signed letter'), 'the Home tab without it');
-        expect(home(idris)).not.toMatch(itsWords);
+        await bot.until(() => !bot.home(idris).includes('mail the signed letter'), 'the Home tab without it');
+        expect(bot.home(idris)).not.toMatch(itsWords);
       });
 
       test.each(['done', 'choose-reminders'])(
@@ -142,9 +130,9 @@ describe('whom a committee is shown to', () => {
       );
 
       test('nor does a window that was open', async () => {
-        const card = await bot.people.ask('action 9', { user: secretary.id, channel: channel.id });
+        const card = await bot.answer('action 9');
         await bot.people.click(card, { action: 'assign' }, secretary.id);
-        await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        await bot.window();
         putOut(secretary.id);
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, secretary.id);
         expect(sent.body).toMatchObject({ response_action: 'errors' });
@@ -180,7 +168,7 @@ describe('whom a committee is shown to', () => {
       const stranger = 'U99ONNO';
       /** Forwarded to another channel. */
       const forwarded = async (): Promise<Message> => ({
-        ...(await bot.people.ask('action 9', { user: secretary.id, channel: channel.id })),
+        ...(await bot.answer('action 9')),
         channel: elsewhere,
       });
 
@@ -191,7 +179,7 @@ describe('whom a committee is shown to', () => {
         await bot.people.click(card, { action: 'done' }, stranger);
         await bot.told('That is for the committee’s members', stranger);
         await bot.people.click(card, { action: 'assign' }, stranger);
-        await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+        await bot.window();
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, stranger);
         expect(sent.body).toMatchObject({ response_action: 'errors' });
         expect(await bot.ask('action 9')).toContain('Idris');
@@ -206,8 +194,7 @@ describe('whom a committee is shown to', () => {
           .where('userId', '=', idris)
           .execute();
         expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
-        await bot.people.openHome(idris);
-        await bot.until(() => home(idris).includes('your committee’s secretary'), 'the Home tab of a stranger');
+        await bot.openHome(idris, 'your committee’s secretary');
       });
 
       test('is not shown to a guest who is not in it', async () => {

@@ -20,16 +20,16 @@ describe('the channel', () => {
         await bot.ask(words);
       await bot.turnTo('2024-01-23T08:00:00Z');
       // She is asked at the same moment whether she takes it: which of the two is said first is nobody's business.
-      const reminder = bot.said(`D${tereza.slice(1)}`).find((message) => shown(message).includes('more-choices'));
+      const reminder = bot.direct(tereza).find((message) => shown(message).includes('more-choices'));
       if (!reminder) throw new Error('Tereza was not reminded');
       const more = (choose: string) => bot.people.click(reminder, { action: 'more-choices', choose }, tereza);
       await more('Remind me in 3 days');
       await bot.told('I will remind you again', tereza);
       await more('I need until…');
-      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.window();
       await bot.people.submit({ until: '2024-02-07' }, tereza);
       await bot.told('needs until Wed 7 February for #9');
-      const request = bot.said(`D${secretary.id.slice(1)}`).at(-1);
+      const request = bot.direct(secretary.id).at(-1);
       if (!request) throw new Error('The secretariat was not asked');
       await bot.people.click(request, { action: 'grant-time' }, secretary.id);
       await bot.told('granted it');

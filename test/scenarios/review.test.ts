@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
@@ -19,11 +19,9 @@ describe('reviewing a summary', () => {
     const told = (words: string) => bot.told(words);
     const click = (action: string, more: { label?: string; value?: string } = {}) =>
       bot.people.click(review(), { action, ...more }, secretary.id);
-    const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
     const idsOf = (text: string) => new RegExp(`${text}.*?"value":"(\\d+/\\d+)"`).exec(shown(review()))?.[1] ?? '';
 
     beforeEach(async () => {
-      await empty(database().db);
       bot = await startSampleBot(database().db);
       const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: sampleSummary };
       bot.slack.workspace.messages.push(message);
@@ -62,7 +60,7 @@ describe('reviewing a summary', () => {
       await until('left out, and not made');
       await page('*Fair tolls*');
       await click('rename-group', { value: idsOf('\\*Fair tolls\\*') });
-      await bot.until(() => opened().includes('Rename the group'), 'the window');
+      await bot.until(() => bot.opened().includes('Rename the group'), 'the window');
       await bot.people.submit({ name: 'Tolls and dues' }, secretary.id);
       await until('in the document: Fair tolls');
       await bot.publish();
@@ -74,8 +72,8 @@ describe('reviewing a summary', () => {
 
     test('an action is edited: its words, owner, share and date', async () => {
       await click('edit-line', { value: idsOf('1\\. A large-print edition') });
-      await bot.until(() => opened().includes('Edit the action'), 'the window');
-      expect(opened()).toContain('A large-print edition of the Forum report');
+      await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
+      expect(bot.opened()).toContain('A large-print edition of the Forum report');
       await bot.people.submit(
         {
           text: 'Post the large-print edition',
@@ -91,7 +89,7 @@ describe('reviewing a summary', () => {
 
     test('a field left untouched leaves the action as it was', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
-      await bot.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
       await bot.people.submit({ owners: 'PC Members' }, secretary.id);
       await until('each of PC Members');
       expect(shown(review())).toContain('2. The Committee was asked to register');
@@ -107,7 +105,7 @@ describe('reviewing a summary', () => {
 
     test('an action is added, and an empty one asked back', async () => {
       await click('add-line');
-      await bot.until(() => opened().includes('Add an action'), 'the window');
+      await bot.until(() => bot.opened().includes('Add an action'), 'the window');
       const refused = await bot.people.submit({ text: '   ' }, secretary.id);
       expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
       await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo' }, secretary.id);
@@ -132,7 +130,7 @@ describe('reviewing a summary', () => {
       // As it stands where somebody has not yet seen the change.
       const open = { ...review() };
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
-      await bot.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
       const windows = bot.slack.callsOf('views.open').length;
       await click('discard');
       await until('Discarded: OWF 2024');
@@ -162,7 +160,7 @@ describe('reviewing a summary', () => {
 
     test('what is corrected in a window after all was published is not lost in silence', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
-      await bot.until(() => opened().includes('Edit the action'), 'the window');
+      await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
       await bot.publish();
       const { body } = await bot.people.submit({ text: 'Write to the other port' }, secretary.id);
       expect(body).toMatchObject({ errors: { text: expect.stringContaining('published already') } });
@@ -170,7 +168,7 @@ describe('reviewing a summary', () => {
 
     test('pasted in the window of /mag summary it is read as well; who is not of the secretariat is told who may publish', async () => {
       await bot.people.command('summary', { user: idOf('tereza'), channel: channel.id });
-      await bot.until(() => opened().includes('Paste a summary'), 'the window');
+      await bot.until(() => bot.opened().includes('Paste a summary'), 'the window');
       await bot.people.submit({ summary: sampleSummary.slice(0, 2900) }, idOf('tereza'));
       await bot.until(() => bot.reviews(idOf('tereza')).length === 1, 'her review');
       await bot.people.click(review(idOf('tereza')), { action: 'publish' }, idOf('tereza'));

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { onDatabase } from '../support/databases.ts';
-import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
+import { idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe("the committee's settings, by command", () => {
   onDatabase('PGlite', (database) => {
     let bot: SampleBot;
     const tereza = idOf('tereza');
     const openWindow = async () => {
-      const answer = await bot.people.ask('settings', { user: secretary.id, channel: channel.id });
+      const answer = await bot.answer('settings');
       await bot.people.click(answer, { action: 'change-settings' }, secretary.id);
-      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.window();
     };
 
     beforeEach(async () => {
@@ -40,9 +40,9 @@ describe("the committee's settings, by command", () => {
       );
       // 08:00 in Prague.
       await bot.turnTo('2024-01-22T06:59:00Z');
-      expect(bot.said(`D${tereza.slice(1)}`)).toEqual([]);
+      expect(bot.direct(tereza)).toEqual([]);
       await bot.turnTo('2024-01-22T07:00:00Z');
-      const [reminder] = bot.said(`D${tereza.slice(1)}`);
+      const [reminder] = bot.direct(tereza);
       expect(reminder?.text).toContain('#9');
       expect(shown(reminder)).toContain('ended anywhere on Earth (UTC-12)');
     });

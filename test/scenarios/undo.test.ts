@@ -14,7 +14,6 @@ import {
 describe('taking back what one did', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
-    const answer = (text: string, user: string = secretary.id) => bot.people.ask(text, { user, channel: channel.id });
     const undone = () => bot.slack.workspace.messages.filter((one) => one.text.startsWith('Undone: ')).length;
     const toldAlone = () => bot.slack.workspace.messages.filter((one) => one.onlyFor === secretary.id);
     const announcement = () => bot.announcements()[0] as Message;
@@ -25,7 +24,7 @@ describe('taking back what one did', () => {
     afterEach(() => bot.stop());
 
     test('"Undo" beside "Done." opens the action again; a second click does nothing more', async () => {
-      const done = await answer('done 4', idOf('aminata'));
+      const done = await bot.answer('done 4', idOf('aminata'));
       await bot.people.click(done, { action: 'undo' }, idOf('aminata'));
       await bot.told('Undone: #4', idOf('aminata'));
       expect(await bot.ask('action 4')).toMatch(/undid: marked it done/);
@@ -35,8 +34,8 @@ describe('taking back what one did', () => {
     });
 
     test('each confirmation has its "Undo"', async () => {
-      await answer('done 4');
-      await answer('join WG-Programme');
+      await bot.answer('done 4');
+      await bot.answer('join WG-Programme');
       for (const words of [
         'due 9 24 January',
         'assign 9 Idris Yusuf',
@@ -49,7 +48,7 @@ describe('taking back what one did', () => {
         'meeting cancel',
       ]) {
         const earlier = toldAlone().length;
-        await answer(words);
+        await bot.answer(words);
         // The channel may be told first.
         await bot.until(() => toldAlone().length > earlier, `the answer to "${words}"`);
         const said = toldAlone().at(-1) as Message;
@@ -63,7 +62,7 @@ describe('taking back what one did', () => {
 
     test('who took an action gives it back, and undoes that', async () => {
       expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('nothing to give back');
-      const card = await answer('take 4', idOf('aminata'));
+      const card = await bot.answer('take 4', idOf('aminata'));
       await bot.people.click(card, { action: 'give-back' }, idOf('aminata'));
       await bot.told('It is the group’s again.', idOf('aminata'));
       expect(await bot.ask('action 4')).toMatch(/any one of OWF Secretariat.*gave it back/);
@@ -73,7 +72,7 @@ describe('taking back what one did', () => {
     });
 
     test('a window says what was done in it, with its "Undo"', async () => {
-      const card = await answer('action 9');
+      const card = await bot.answer('action 9');
       await bot.people.click(card, { action: 'change-date' }, secretary.id);
       await bot.until(() => bot.opened().includes('Change the date'), 'the window');
       await bot.people.submit({ due: '2024-01-24' }, secretary.id);
@@ -84,26 +83,27 @@ describe('taking back what one did', () => {
     });
 
     test('the history is shown a page at a time, of an action, a group and a meeting', async () => {
-      for (const day of ['22', '23', '24', '25', '26', '27', '28', '29', '30']) await answer(`due 9 ${day} January`);
-      const card = await answer('action 9');
+      for (const day of ['22', '23', '24', '25', '26', '27', '28', '29', '30'])
+        await bot.answer(`due 9 ${day} January`);
+      const card = await bot.answer('action 9');
       expect(shown(card)).toContain('moved the deadline: 2024-01-29 → 2024-01-30');
       expect(shown(card)).toContain('and 2 earlier');
       await bot.people.click(card, { action: 'show-history' }, secretary.id);
       await bot.told('10 changes', secretary.id);
       expect(shown(toldAlone().at(-1))).toMatch(/published it from the summary/);
-      await answer('join WG-Newcomers', idOf('sina'));
+      await bot.answer('join WG-Newcomers', idOf('sina'));
       expect(await bot.ask('group WG-Newcomers')).toMatch(/Fonoti.* joined/);
       const earlier = toldAlone().length;
-      await answer('meeting set 13 Feb 11:00 UTC');
+      await bot.answer('meeting set 13 Feb 11:00 UTC');
       // The channel may be told first.
       await bot.until(() => toldAlone().length > earlier, 'the new time');
       expect(await bot.ask('meeting')).toMatch(/moved it: Tue 6 February 2024, 12:00 Zurich time → Tue 13 February/);
     });
 
     test('/mag history export sends the secretariat a file, and nobody else', async () => {
-      await answer('add =HYPERLINK("http://x.example") for all by 5 February');
-      await answer('done 4', idOf('aminata'));
-      await answer('history export');
+      await bot.answer('add =HYPERLINK("http://x.example") for all by 5 February');
+      await bot.answer('done 4', idOf('aminata'));
+      await bot.answer('history export');
       await bot.told('changes are in', secretary.id);
       expect(toldAlone().at(-1)?.text).toMatch(/\d+ changes are in history-2024-01-16.csv/);
       const [file] = [...bot.slack.workspace.files.values()].filter((one) => one.name === 'history-2024-01-16.csv');
@@ -120,14 +120,14 @@ describe('taking back what one did', () => {
     });
 
     test('a member sees no "Undo" of what the secretariat did', async () => {
-      await answer('due 9 24 January');
-      expect(shown(await answer('action 9'))).toContain('"action_id":"undo"');
-      expect(shown(await answer('action 9', idOf('tereza')))).not.toContain('"action_id":"undo"');
+      await bot.answer('due 9 24 January');
+      expect(shown(await bot.answer('action 9'))).toContain('"action_id":"undo"');
+      expect(shown(await bot.answer('action 9', idOf('tereza')))).not.toContain('"action_id":"undo"');
     });
 
     test('/mag undo takes back the latest change, then the one before it, and says which', async () => {
-      await answer('due 9 24 January');
-      await answer('done 4');
+      await bot.answer('due 9 24 January');
+      await bot.answer('done 4');
       expect(await bot.ask('undo')).toMatch(/Undone: #4.*marked it done/);
       expect(await bot.ask('undo')).toMatch(/Undone: #9.*moved the deadline \(none → 2024-01-24\)/);
       expect(await bot.ask('undo', idOf('tereza'))).toContain('no change of yours');
@@ -184,7 +184,7 @@ describe('taking back what one did', () => {
           meetings,
         };
       };
-      await answer('done 9');
+      await bot.answer('done 9');
       const before = await image();
       const corrected = sampleSummary
         .replace('The OWF Secretariat to mail the signed letter', 'The PC Chair to mail the signed letter')
@@ -204,7 +204,7 @@ describe('taking back what one did', () => {
     });
 
     test('a summary whose actions others have begun is not taken back, and who is said', async () => {
-      await answer('done 4', idOf('aminata'));
+      await bot.answer('done 4', idOf('aminata'));
       expect(await bot.ask('undo')).toMatch(/Your latest change: .*published.*Undo it\?/);
       const asked = toldAlone().at(-1) as Message;
       await bot.people.click(asked, { action: 'undo' }, secretary.id);
@@ -217,7 +217,7 @@ describe('taking back what one did', () => {
 
     test('a window sent after the summary of its topic was taken back changes what was changed in it, and no more', async () => {
       const published = toldAlone().find((one) => one.text.startsWith('Published: ')) as Message;
-      const topic = await answer('group Safe passage');
+      const topic = await bot.answer('group Safe passage');
       await bot.people.click(topic, { action: 'manage-group' }, secretary.id);
       await bot.until(() => bot.opened().includes('Manage the group'), 'the window');
       await bot.people.click(published, { action: 'undo' }, secretary.id);

@@ -8,7 +8,6 @@ describe('a vote', () => {
     let bot: SampleBot;
     const tereza = idOf('tereza');
     const idris = idOf('idris.yusuf');
-    const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
     const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
     const last = () => bot.announcements().at(-1) as Message;
     const answers = {
@@ -19,7 +18,7 @@ describe('a vote', () => {
     /** The window of `/mag vote`, filled in and sent. */
     const ask = async (values: Record<string, unknown> = {}) => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.window('Ask for a vote');
       const sent = await bot.people.submit({ ...answers, ...values }, secretary.id);
       if (sent.body === '') await bot.told('is open, and its card is in the channel', secretary.id);
       return sent;
@@ -39,19 +38,18 @@ describe('a vote', () => {
 
     test('while it is open it stands on the Home tab of who may vote, which follows what he votes in its window', async () => {
       await ask();
-      await bot.people.openHome(tereza);
-      await bot.until(() => home(tereza).includes('Votes open'), 'the vote on the Home tab');
-      expect(home(tereza)).toMatch(
+      await bot.openHome(tereza, 'Votes open');
+      expect(bot.home(tereza)).toMatch(
         /Vote 1: When do we meet\?\*\\n.*Fri 26 January 2024, 23:59 UTC.*You have not voted yet/,
       );
       await bot.people.clickHome({ action: 'show-vote' }, tereza);
       await bot.until(() => bot.opened().includes('Not that week'), 'its window');
       await bot.people.clickWindow({ action: 'cast-vote:0' }, tereza);
-      await bot.until(() => home(tereza).includes('You voted: Monday 19 February.'), 'what she voted');
+      await bot.until(() => bot.home(tereza).includes('You voted: Monday 19 February.'), 'what she voted');
       await bot.ask('vote 1 close');
       await bot.people.openHome(tereza);
       await bot.quiet();
-      expect(home(tereza)).not.toContain('Votes open');
+      expect(bot.home(tereza)).not.toContain('Votes open');
     });
 
     test('takes its options from one line too', async () => {
@@ -102,8 +100,8 @@ describe('a vote', () => {
       await ask();
       await click(0, tereza);
       await bot.turnTo('2024-01-26T12:00:00Z');
-      expect(bot.said(`D${tereza.slice(1)}`).some(({ text }) => text.includes('Vote 1'))).toBe(false);
-      const reminder = bot.said(`D${idris.slice(1)}`).find(({ text }) => text.includes('Vote 1')) as Message;
+      expect(bot.direct(tereza).some(({ text }) => text.includes('Vote 1'))).toBe(false);
+      const reminder = bot.direct(idris).find(({ text }) => text.includes('Vote 1')) as Message;
       expect(reminder.text).toContain('you have not voted yet');
       expect(await click(2, idris, reminder)).toContain('Not that week');
       await bot.until(() => card().text.includes('2 of'), 'the card with two');
@@ -174,7 +172,7 @@ describe('a vote', () => {
 
     test('the window takes nothing from who was put out of a private channel meanwhile', async () => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.window('Ask for a vote');
       const room = bot.slack.workspace.channels.get(channel.id);
       if (room) {
         room.kind = 'private';
@@ -191,9 +189,9 @@ describe('a vote', () => {
       room?.members.splice(room.members.indexOf(secretary.id), 1);
       const direct = `D${secretary.id.slice(1)}`;
       await bot.people.command('vote', { user: secretary.id, channel: direct });
-      await bot.until(() => bot.opened().includes('Ask for a vote'), 'the window');
+      await bot.window('Ask for a vote');
       await bot.people.submit(answers, secretary.id);
-      await bot.until(() => bot.said(direct).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
+      await bot.until(() => bot.direct(secretary.id).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
     });
 
     test('is not shown outside a private channel, and takes no votes from there', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { empty, onDatabase } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import {
   channel,
@@ -8,18 +8,14 @@ import {
   sampleSummary,
   secretary,
   shown,
-  startSampleBot,
+  startPublishedBot,
 } from '../support/sample-bot.ts';
 
 describe('where the command has another name, what is said names that one', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
     beforeEach(async () => {
-      await empty(database().db);
-      bot = await startSampleBot(database().db, { command: '/board' });
-      await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-      await bot.until(() => bot.reviews().length === 1, 'the review');
-      await bot.publish();
+      bot = await startPublishedBot(database().db, { command: '/board' });
     });
     afterEach(() => bot.stop());
 
@@ -29,17 +25,16 @@ describe('where the command has another name, what is said names that one', () =
       expect(await bot.ask('settings')).toContain('`/board reminders`');
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
       await bot.told('`/board actions all` shows what came of it');
-      const card = await bot.people.ask('action 1', { user: secretary.id, channel: channel.id, command: '/board' });
+      const card = await bot.answer('action 1');
       await bot.people.click(card, { action: 'assign' }, secretary.id);
-      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
+      await bot.window();
       const sent = await bot.people.submit({ write: 'Nobody Atall' }, secretary.id);
       expect(JSON.stringify(sent.body)).toContain('as `/board groups` has it');
       await bot.ask('assign 1 Idris Yusuf');
       await bot.turnTo('2024-02-29T12:00:00Z');
-      expect(bot.said(`D${idOf('idris.yusuf').slice(1)}`).length).toBeGreaterThan(0);
+      expect(bot.direct(idOf('idris.yusuf')).length).toBeGreaterThan(0);
       expect(bot.announcements().map(shown).join()).toContain('`/board actions`');
-      await bot.people.openHome(secretary.id);
-      await bot.until(() => bot.slack.workspace.homes.has(secretary.id), 'the Home tab');
+      await bot.openHome(secretary.id, '/board');
       const { homes, messages } = bot.slack.workspace;
       const all = messages.filter((message: Message) => message.bot_id);
       expect(JSON.stringify([...homes.values(), ...all])).not.toContain('/mag');

@@ -6,6 +6,7 @@ import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.
 import { startTestBot, type TestBot } from './bot.ts';
 import { empty } from './databases.ts';
 import type { Message } from './fake-slack-workspace.ts';
+import { eventEnvelope } from './payloads.ts';
 
 export const sampleSummary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
 export const { channel, secretary } = sampleCommittee;
@@ -21,26 +22,46 @@ export function idOf(handle: string): string {
 export const shown = (message: Message | undefined): string => JSON.stringify(message?.blocks ?? message?.text ?? '');
 
 export interface SampleBot extends TestBot {
-  /** What `/mag TEXT` answers, by default to the secretary. */
+  /** The message with which `/mag TEXT` is answered, by default to the secretary. */
+  answer(text: string, user?: string): Promise<Message>;
+  /** What that message shows. */
   ask(text: string, user?: string): Promise<string>;
   /** Messages of the bot for everybody in a conversation. */
   said(where: string): readonly Message[];
+  /** The bot's messages to one person in their direct conversation. */
+  direct(user: string): readonly Message[];
   /** The reviews brought to somebody, oldest first. */
   reviews(user?: string): readonly Message[];
   /** The window that was opened last, as text; '""' where none is open. */
   opened(): string;
+  /** Waits until a window is open that has these words. */
+  window(words?: string): Promise<void>;
+  /** Somebody's Home tab as it was drawn last, as text; '""' before the first time. */
+  home(user: string): string;
+  /** Opens it, and waits until it has these words. */
+  openHome(user: string, words: string): Promise<void>;
+  /** Slack tells of an event, and the bot has worked it off. */
+  event(fields: Record<string, unknown>): Promise<void>;
   /** The channel's messages of the bot. */
   announcements(): readonly Message[];
   /** Waits until a message has these words, and the bot has nothing left to say; `to`: one that only that person sees. */
   told(words: string, to?: string): Promise<void>;
+  /** The secretary posts the sample summary, and has its review. Returns her message. */
+  post(): Promise<Message>;
   /** Publishes the latest review of the secretary's, and waits until she is told that it is done, and the channel too. */
   publish(): Promise<void>;
 }
 
+export interface PublishedBot extends SampleBot {
+  /** The message with the summary. */
+  readonly posted: Message;
+}
+
 type SampleGiven = Omit<Parameters<typeof startTestBot>[1], 'people' | 'channel' | 'now'>;
 
-/** The bot in the sample committee, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
+/** The bot in the sample committee, in a database emptied for it, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
 export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<SampleBot> {
+  await empty(db);
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
       id,
@@ -55,23 +76,44 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
   const { messages } = bot.slack.workspace;
   const said = (where: string) =>
     messages.filter((message) => message.channel === where && message.bot_id && !message.onlyFor);
+  const direct = (user: string) => said(`D${user.slice(1)}`);
   const reviews = (user: string = secretary.id) =>
-    said(`D${user.slice(1)}`).filter((message) => /^(Please check|Published: |Discarded: )/.test(message.text));
+    direct(user).filter((message) => /^(Please check|Published: |Discarded: )/.test(message.text));
+  const answer = (text: string, user: string = secretary.id) =>
+    bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' });
+  const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');
+  const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
   const confirmed = () =>
     messages.filter((message) => message.text.startsWith('Published: ') && message.onlyFor).length;
   return {
     ...bot,
+    answer,
+    ask: async (text, user) => shown(await answer(text, user)),
     said,
+    direct,
     reviews,
-    ask: async (text, user = secretary.id) =>
-      shown(await bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' })),
-    opened: () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? ''),
+    opened,
+    window: (words = '') => bot.until(() => opened() !== '""' && opened().includes(words), `the window ${words}`),
+    home,
+    openHome: async (user, words) => {
+      await bot.people.openHome(user);
+      await bot.until(() => home(user).includes(words), `the Home tab with ${words}`);
+    },
+    event: async (fields) => {
+      await bot.people.deliver(eventEnvelope(bot.slack, fields));
+      await bot.quiet();
+    },
     announcements: () => said(channel.id),
     told: async (words, to) => {
       await bot.until(
         () => messages.some((message) => message.text.includes(words) && (!to || message.onlyFor === to)),
         words,
       );
+    },
+    post: async () => {
+      const { message } = await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
+      await bot.until(() => reviews().length === 1, 'the review');
+      return message;
     },
     publish: async () => {
       const before = confirmed();
@@ -81,12 +123,10 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
   };
 }
 
-/** The same in a database emptied for it, with the sample summary posted by the secretary and published. */
-export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<SampleBot> {
-  await empty(db);
+/** The same, with the sample summary posted and published. */
+export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<PublishedBot> {
   const bot = await startSampleBot(db, given);
-  await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
-  await bot.until(() => bot.reviews().length === 1, 'the review');
+  const posted = await bot.post();
   await bot.publish();
-  return bot;
+  return { ...bot, posted };
 }
