@@ -18,9 +18,9 @@ onBothDatabases('a member leaves', (database) => {
 
   beforeEach(async () => {
     bot = await startPublishedBot(database().db);
+    await bot.ask('join WG-Language', marisol);
     await bot.ask('assign 9 Marisol Castellanos');
     await bot.ask('due 9 24 January');
-    await bot.ask('join WG-Language', marisol);
   });
   afterEach(() => bot.stop());
 
