@@ -19,7 +19,7 @@ export function acceptAction(db: Connection, actionId: number, by: Member, now: 
     const refusal = await unlessAllowed(db, by, 'accept or decline an action', { own, action: action.number });
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
-    if (!offer) return { what: 'accepted it once more' };
+    if (!offer) return 'as it was';
     await answerOffer(db, offer.id, 'accepted', null, now);
     return { what: 'accepted it' };
   });

@@ -16,14 +16,14 @@ export type Said = Pick<Change, 'what' | 'before' | 'after'>;
 /**
  * The frame of every change to one action: locked, looked at, changed, written down, its reminders planned anew, in one transaction,
  * and so that it can be undone.
- * `change` answers with a refusal, or with what the history is to say.
+ * `change` answers with a refusal, with what the history is to say, or that there was nothing to do, which leaves no line there.
  */
 export function changeAction(
   db: Connection,
   actionId: number,
   by: Member,
   now: Instant,
-  change: (db: Connection, action: Action) => Promise<Said | Refusal>,
+  change: (db: Connection, action: Action) => Promise<Said | Refusal | 'as it was'>,
 ): Promise<Changed> {
   return undoable(db, by, now, async (db) => {
     const action = await lockAction(db, actionId);
@@ -31,6 +31,7 @@ export function changeAction(
       return { kind: 'refused', because: 'no such action', number: action?.number ?? 0 };
     }
     const said = await change(db, action);
+    if (said === 'as it was') return { kind: 'changed', action };
     if ('because' in said) return said;
     await record(
       db,

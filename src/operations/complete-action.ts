@@ -6,6 +6,7 @@ import type { Action } from '../domain/action.ts';
 import { isComplete, sharesInWords } from '../domain/closing.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
+import { may } from '../domain/rights.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -17,12 +18,15 @@ import { unlessAllowed } from './unless-allowed.ts';
  */
 export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    if (action.state === 'done') return { what: 'marked done once more' };
     const people = await listPeopleOf(db, actionId);
-    const hasPart = people.some((person) => person.memberId === by.id && !person.ticked) && !takenByOther(action, by);
-    const own = hasPart || action.takenBy?.id === by.id;
+    const part = takenByOther(action, by) ? undefined : people.find((person) => person.memberId === by.id);
+    const own = part !== undefined || action.takenBy?.id === by.id;
     const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
+    if (action.state === 'done') return 'as it was';
+    if (action.state === 'withdrawn') return { kind: 'refused', because: 'withdrawn', number: action.number };
+    if (part?.ticked && may(by, 'close an action') !== 'yes') return 'as it was';
+    const hasPart = part !== undefined && !part.ticked;
     // Who does it has taken it.
     const offer = await findOpenOffer(db, actionId, by.id);
     if (offer) await answerOffer(db, offer.id, 'accepted', null, now);
@@ -44,10 +48,13 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
 /** Opens an action again; a member of a group takes back his own part alone. */
 export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const hasPart = (await listPeopleOf(db, actionId)).some((person) => person.memberId === by.id);
+    const people = await listPeopleOf(db, actionId);
+    const hasPart = people.some((person) => person.memberId === by.id);
     const own = hasPart || action.takenBy?.id === by.id;
     const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
+    const ticked = people.some((person) => person.ticked && (!hasPart || person.memberId === by.id));
+    if (action.state === 'open' && !ticked) return 'as it was';
     await untick(db, actionId, hasPart ? by.id : 'everybody');
     await updateAction(db, actionId, { state: 'open', doneAt: null });
     return { what: hasPart && action.share === 'each' ? 'took back their own part' : 'opened it again' };

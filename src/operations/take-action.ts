@@ -10,7 +10,7 @@ import { unlessAllowed } from './unless-allowed.ts';
 /** Makes an action that any one of a group may do the member's own: from then on he alone is reminded of it. */
 export function takeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    if (action.state === 'done' || (action.share !== 'any' && action.owners.length > 0)) {
+    if (action.state !== 'open' || (action.share !== 'any' && action.owners.length > 0)) {
       return { kind: 'refused', because: 'nothing to take' };
     }
     if (action.takenBy) return { kind: 'refused', because: 'already taken', by: action.takenBy.name };

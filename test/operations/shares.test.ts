@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
-import { putIntoGroup, setRole } from '../../db/members.ts';
+import { addMember, putIntoGroup, setRole } from '../../db/members.ts';
 import type { Closing } from '../../src/domain/closing.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { changeSettings } from '../../src/operations/change-settings.ts';
@@ -49,6 +49,27 @@ onBothDatabases('what each of a group does', (database) => {
     await putIntoGroup(db(), groupId, [pc.tunde.id, pc.sina.id, pc.sam.id], now);
     const group = { ...pc.members, id: groupId, name: 'Group' };
     id = await keepAction(db(), pc.committee, { due: '2024-01-27', share: 'each', owners: [group] }, now);
+  });
+
+  test('a second click on what one has done writes nothing, and is no refusal; on what others have done it is one', async () => {
+    expect(await done(pc.tunde)).toMatchObject({ kind: 'changed' });
+    const once = await listHistory(db(), 'action', id, 20);
+    expect(await done(pc.tunde)).toMatchObject({ kind: 'changed', action: { state: 'open', progress: { done: 1 } } });
+    await done(pc.sina);
+    await reopenAction(db(), id, pc.sina, now);
+    expect(await reopenAction(db(), id, pc.sina, now)).toMatchObject({ kind: 'changed' });
+    expect(await listHistory(db(), 'action', id, 20)).toHaveLength(once.length + 2);
+    await done(lea);
+    expect(await action()).toMatchObject({ state: 'done' });
+    const stranger = await addMember(db(), { committeeId: pc.committee.id, name: 'Bo Lind', userId: 'U0BO' });
+    expect(await done(stranger)).toMatchObject({ because: 'not yours' });
+  });
+
+  test('what was withdrawn is not done by a click on an old reminder; opened again, it is', async () => {
+    await db().updateTable('actions').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+    expect(await done(pc.tunde)).toMatchObject({ because: 'withdrawn' });
+    await reopenAction(db(), id, lea, now);
+    expect(await done(pc.tunde)).toMatchObject({ kind: 'changed' });
   });
 
   test('a late joiner has a part in it, and is reminded', async () => {

@@ -106,7 +106,9 @@ export function refusalSentence(refusal: Refusal): string {
     case 'already taken':
       return `${refusal.by} has taken that action already.`;
     case 'nothing to take':
-      return 'That action is not for any one of a group to take: it is done, or has an owner of its own.';
+      return 'That action is not for any one of a group to take: it is done or withdrawn, or has an owner of its own.';
+    case 'withdrawn':
+      return `Action #${refusal.number} was withdrawn. \`/mag reopen ${refusal.number}\` brings it back.`;
     case 'already decided':
       return `${refusal.by} has answered that already.`;
     case 'taken back':
