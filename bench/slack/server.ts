@@ -2,10 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import pg from 'pg';
 import { connect } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import type { Schema } from '../../db/schema.ts';
+import { createDatabase } from '../../test/support/create-database.ts';
 import { startPostgresServer } from '../../test/support/postgres-server.ts';
 
 export interface BenchedServer {
@@ -23,15 +23,11 @@ export async function startServer(): Promise<BenchedServer> {
   const closing: (() => Promise<void>)[] = [];
   return {
     async database(name) {
-      const admin = new pg.Client({ connectionString: server.url });
-      await admin.connect();
-      await admin.query(`create database ${name}`).finally(() => admin.end());
-      const url = new URL(server.url);
-      url.pathname = `/${name}`;
-      const { db, close } = await connect({ url: url.href });
+      const { url } = await createDatabase(server.url, name);
+      const { db, close } = await connect({ url });
       closing.push(close);
       await migrate(db);
-      return { db, url: url.href };
+      return { db, url };
     },
     async stop() {
       for (const close of closing) await close();

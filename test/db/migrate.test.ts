@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { connect } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
+import { createDatabase } from '../support/create-database.ts';
 import { onBothDatabases, onDatabase } from '../support/databases.ts';
 
 onBothDatabases('values come back as they went in', (database) => {
@@ -23,16 +24,12 @@ const files = readdirSync(join(import.meta.dirname, '..', '..', 'db', 'migration
 describe('migrate', () => {
   onDatabase('PostgreSQL', (database) => {
     test('bots starting together migrate once', async () => {
-      const { db, url = '' } = database();
-      const name = `fresh_${process.pid}`;
-      await sql`create database ${sql.id(name)}`.execute(db);
-      const fresh = new URL(url);
-      fresh.pathname = `/${name}`;
-      const bots = await Promise.all([1, 2, 3, 4].map(() => connect({ url: fresh.href })));
+      const fresh = await createDatabase(database().url ?? '', `fresh_${process.pid}`);
+      const bots = await Promise.all([1, 2, 3, 4].map(() => connect({ url: fresh.url })));
       const ran = await Promise.all(bots.map((bot) => migrate(bot.db)));
       expect(ran.flat()).toEqual(files);
       await Promise.all(bots.map((bot) => bot.close()));
-      await sql`drop database ${sql.id(name)}`.execute(db);
+      await fresh.drop();
     });
   });
 });

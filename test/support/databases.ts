@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { over } from '../../db/connect.ts';
 import type { Schema } from '../../db/schema.ts';
+import { createDatabase } from './create-database.ts';
 
 export type DatabaseKind = 'PGlite' | 'PostgreSQL';
 
@@ -78,26 +79,21 @@ async function openPglite() {
 let copies = 0;
 
 async function openPostgres() {
-  const server = environment('RAPPORTEUR_TEST_SERVER');
   copies += 1;
   const name = `rapporteur_test_${process.pid}_${copies}`;
-  const admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name} template ${environment('RAPPORTEUR_TEST_TEMPLATE')}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 10 });
+  const template = environment('RAPPORTEUR_TEST_TEMPLATE');
+  const { url, drop } = await createDatabase(environment('RAPPORTEUR_TEST_SERVER'), name, template);
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection still closing when its database is dropped says so as an error of the pool, in the middle of some test.
   pool.on('error', () => {});
   const db = over(pool);
   return {
     kind: 'PostgreSQL' as const,
     db,
-    url: url.href,
+    url,
     close: async () => {
       await db.destroy();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
+      await drop();
     },
   };
 }

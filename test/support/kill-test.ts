@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { connect, type DatabaseAddress } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import type { Schema } from '../../db/schema.ts';
+import { createDatabase } from './create-database.ts';
 import { type Behaviour, type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addPerson } from './fake-slack-workspace.ts';
 import { freePort } from './free-port.ts';
@@ -43,8 +43,11 @@ const killsBetweenLeases = 8;
 export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   if (!existsSync(test.bot)) throw new Error(`${test.bot} is missing: npm run build`);
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
-  const address =
-    test.database === 'PGlite' ? { folder: join(folder, 'database') } : await ownDatabase(test.database.server);
+  const own =
+    test.database === 'PGlite'
+      ? undefined
+      : await createDatabase(test.database.server, `rapporteur_kill_${process.pid}`);
+  const address: DatabaseAddress = own ? { url: own.url } : { folder: join(folder, 'database') };
   const atATime = test.database === 'PGlite' ? 1 : 2;
   const slack = await startFakeSlack();
   const { start, end } = await botStarter(test.bot, address, slack, atATime, folder);
@@ -79,23 +82,8 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   } finally {
     end();
     await slack.close();
-    if (test.database !== 'PGlite') await onServer(test.database.server, `drop database ${ownName} with (force)`);
+    await own?.drop();
   }
-}
-
-const ownName = `rapporteur_kill_${process.pid}`;
-
-async function ownDatabase(server: string): Promise<{ readonly url: string }> {
-  await onServer(server, `create database ${ownName}`);
-  const url = new URL(server);
-  url.pathname = `/${ownName}`;
-  return { url: url.href };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 /**

@@ -6,6 +6,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { connect, over } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
+import { createDatabase } from './create-database.ts';
 import { startPostgresServer } from './postgres-server.ts';
 
 /**
@@ -23,10 +24,8 @@ export async function startDatabases(): Promise<() => Promise<void>> {
   const started = given ? undefined : await startPostgresServer(join(folder, 'postgres'));
   const server = given ?? started?.url ?? '';
 
-  await onServer(server, `create database ${template}`);
-  const url = new URL(server);
-  url.pathname = `/${template}`;
-  const database = await connect({ url: url.href });
+  const { url, drop } = await createDatabase(server, template);
+  const database = await connect({ url });
   await migrate(database.db);
   await database.close();
 
@@ -42,15 +41,8 @@ export async function startDatabases(): Promise<() => Promise<void>> {
   process.env.RAPPORTEUR_TEST_SERVER = server;
   process.env.RAPPORTEUR_TEST_TEMPLATE = template;
   return async () => {
-    await onServer(server, `drop database ${template}`);
+    await drop();
     await started?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }
