@@ -25,14 +25,13 @@ onBothDatabases('a member leaves', (database) => {
   afterEach(() => bot.stop());
 
   test('the channel: what he had waits for the secretariat, with a proposal each, and he is reminded no more', async () => {
-    const before = [...bot.direct(marisol)];
     await leave();
     await until('Marisol Castellanos Vega has left the channel. 2 things to hand over');
     expect(asked()?.text).toMatch(/#9 .*Proposed: to .*, the chair\./s);
     expect(asked()?.text).toMatch(/A seat in .*Language.*Proposed: leave the seat vacant/s);
     expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
     await bot.turnTo('2024-01-24T20:00:00Z');
-    expect(bot.direct(marisol)).toEqual(before);
+    expect(bot.direct(marisol)).toEqual([]);
     expect(await bot.ask('roster former')).toContain('Marisol Castellanos');
     expect(await bot.ask('roster linked')).not.toContain('Marisol Castellanos');
 
@@ -69,7 +68,9 @@ onBothDatabases('a member leaves', (database) => {
     await bot.event({ type: 'member_joined_channel', user: marisol, channel: channel.id, channel_type: 'C' });
     await until('is back');
     await bot.turnTo('2024-01-24T20:00:00Z');
-    expect(bot.direct(marisol).at(-1)?.text).toMatch(/^#9 .*: due today/);
+    // Asked at the same moment whether he takes it: which of the two is said first is nobody's business.
+    const told = bot.direct(marisol).map(({ text }) => text);
+    expect(told).toContainEqual(expect.stringMatching(/^#9 .*: due today/));
   });
 
   describe('the workspace, or his term', () => {

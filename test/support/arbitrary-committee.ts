@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Action, Owner } from '../../src/domain/action.ts';
+import type { Announcement } from '../../src/domain/announcement.ts';
 import type { Committee } from '../../src/domain/committee.ts';
 import type { CalendarDay } from '../../src/domain/instant.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -153,4 +154,34 @@ export const summary: fc.Arbitrary<Summary> = fc.record({
       }),
     }),
   ),
+});
+const date = fc.record({
+  kind: fc.constant('deadline' as const),
+  what: words,
+  fromDay: fc.option(day, { nil: null }),
+  toDay: fc.option(day, { nil: null }),
+  text: words,
+});
+export const announcement: fc.Arbitrary<Announcement> = fc.record({
+  summaryId: id,
+  committee,
+  title: maybe,
+  permalink: fc.constantFrom('https://slack.example/p1', null),
+  postedBy: fc.constant('U1'),
+  actions: unique(action, 60),
+  nextMeeting: fc.option(
+    fc.record({
+      id,
+      committeeId: id,
+      title: maybe,
+      day,
+      startsAt: fc.constantFrom(new Date('2027-02-02T11:00:00Z'), null),
+      place: maybe,
+      sequence: fc.constant(0),
+    }),
+    { nil: null },
+  ),
+  dates: many(date),
+  decisions: many(words),
+  groups: unique(group, 30),
 });

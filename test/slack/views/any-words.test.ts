@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Announcement } from '../../../src/domain/announcement.ts';
 import { draftOf } from '../../../src/domain/draft.ts';
 import { entryAnswers } from '../../../src/domain/letter.ts';
 import type { Member } from '../../../src/domain/member.ts';
@@ -26,12 +25,11 @@ import { reviewMessage } from '../../../src/slack/views/review.ts';
 import { askToUndo, undoneNotice } from '../../../src/slack/views/undone.ts';
 import {
   action,
+  announcement,
   committee,
-  day,
   group,
   id,
   line,
-  many,
   maybe,
   member,
   source,
@@ -162,36 +160,6 @@ describe('whatever words and however many, each view is one that Slack takes, an
     );
   });
   test('the announcement', () => {
-    const date = fc.record({
-      kind: fc.constant('deadline' as const),
-      what: words,
-      fromDay: fc.option(day, { nil: null }),
-      toDay: fc.option(day, { nil: null }),
-      text: words,
-    });
-    const announcement: fc.Arbitrary<Announcement> = fc.record({
-      summaryId: id,
-      committee,
-      title: maybe,
-      permalink: fc.constantFrom('https://slack.example/p1', null),
-      postedBy: fc.constant('U1'),
-      actions: unique(action, 60),
-      nextMeeting: fc.option(
-        fc.record({
-          id,
-          committeeId: id,
-          title: maybe,
-          day,
-          startsAt: fc.constantFrom(new Date('2027-02-02T11:00:00Z'), null),
-          place: maybe,
-          sequence: fc.constant(0),
-        }),
-        { nil: null },
-      ),
-      dates: many(date),
-      decisions: many(words),
-      groups: unique(group, 30),
-    });
     fc.assert(
       fc.property(announcement, (one) => isFit(announcementMessage(one, today, 'tokens'))),
       runs,
