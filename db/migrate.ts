@@ -8,6 +8,7 @@ import * as groups from './migrations/006-groups.ts';
 import * as votes from './migrations/007-votes.ts';
 import * as claimOrder from './migrations/009-claim-order.ts';
 import * as lookUps from './migrations/010-look-ups.ts';
+import * as groupCards from './migrations/011-group-cards.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: a migration that has once run somewhere is never changed. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '007-votes': votes,
   '009-claim-order': claimOrder,
   '010-look-ups': lookUps,
+  '011-group-cards': groupCards,
 };
 
 /**

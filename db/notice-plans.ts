@@ -220,6 +220,7 @@ function rowOf(notice: Notice) {
     answer: 'extension_id',
     'not mine': 'action_id',
     word: 'action_id',
+    group: 'group_id',
     call: 'group_id',
     seats: 'group_id',
     result: 'group_id',

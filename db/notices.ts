@@ -26,17 +26,23 @@ interface CardMessage {
   readonly ts: string;
 }
 
-/** The message that brought a summary's review or announcement, or a vote's card, the latest; undefined until it is delivered. */
+const subjectOf = {
+  review: sql`n.summary_id`,
+  announcement: sql`n.summary_id`,
+  vote: sql`n.vote_id`,
+  group: sql`n.group_id`,
+};
+
+/** The message that brought a summary's review or announcement, or the card of a vote or a group made by hand, the latest; undefined until it is delivered. */
 export async function findMessageOf(
   db: Connection,
-  kind: 'review' | 'announcement' | 'vote',
+  kind: keyof typeof subjectOf,
   subjectId: number,
 ): Promise<CardMessage | undefined> {
-  const subject = kind === 'vote' ? sql`n.vote_id` : sql`n.summary_id`;
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where ${subject} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered'
+    where ${subjectOf[kind]} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered'
     order by n.id desc limit 1
   `.execute(db);
   return rows[0];

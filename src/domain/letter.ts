@@ -100,6 +100,8 @@ export type Letter =
       readonly said: string;
       readonly now: Instant;
     }
+  /** To the channel: the card of a group made by hand. */
+  | { readonly kind: 'group'; readonly committee: Committee; readonly group: GroupWithMembers }
   /** To the channel: who got the seats of the groups whose offers are closed. */
   | {
       readonly kind: 'result';

@@ -28,6 +28,8 @@ export type NoticeKind =
   | 'vote reminder'
   /** What came of a vote, or that it was cancelled, told in the channel. */
   | 'vote end'
+  /** The card of a group that no summary proposed, in the channel. */
+  | 'group'
   /** Volunteers are wanted until a day: to who has not answered. */
   | 'call'
   /** The offers close, and more offer than there are seats: to who confirms them. */

@@ -35,6 +35,15 @@ export async function groupReminders(
   return reminders;
 }
 
+/** The card of a group by itself as the database has it now. */
+export async function groupCard(
+  db: Connection,
+  groupId: number,
+): Promise<Extract<Letter, { readonly kind: 'group' }> | undefined> {
+  const group = await findGroup(db, groupId);
+  return group && { kind: 'group', committee: await getCommittee(db, group.committeeId), group };
+}
+
 /** Who got the seats; undefined where none of the groups has a result to tell. */
 export async function resultLetter(
   db: Connection,

@@ -11,7 +11,7 @@ import { listOffered } from '../../db/offers.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
-import { resultLetter } from './compose-groups.ts';
+import { groupCard, resultLetter } from './compose-groups.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
 import { composeVote } from './compose-vote.ts';
 import { handOverOf } from './hand-over-of.ts';
@@ -127,6 +127,10 @@ export async function composeLetter(
       if (!action) return nothing('the action is gone');
       const committee = await getCommittee(db, committeeId);
       return { letter: { kind, committee, action, said: reason, now }, dropped: overtaken };
+    }
+    case 'group': {
+      const letter = await groupCard(db, subjectId);
+      return letter?.group.closedAt === null ? { letter, dropped: overtaken } : nothing('the group is closed');
     }
     case 'result': {
       const letter = await resultLetter(db, latest);

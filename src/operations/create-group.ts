@@ -1,6 +1,8 @@
+import { getCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { createGroup as create } from '../../db/group-edits.ts';
 import { findGroup, listGroups } from '../../db/groups.ts';
+import { addNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -11,7 +13,7 @@ import { unlessAllowed } from './unless-allowed.ts';
 
 export type GroupCreated = { readonly kind: 'created'; readonly group: GroupWithMembers } | Refusal;
 
-/** Makes a working group or a topic that no summary proposed. */
+/** Makes a working group or a topic that no summary proposed; its card goes to the channel. */
 export function createGroup(
   db: Connection,
   what: { readonly kind: 'working group' | 'topic'; readonly name: string; readonly seats: Group['seats'] },
@@ -27,6 +29,10 @@ export function createGroup(
     if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
     const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
     await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
+    const { channelId } = await getCommittee(db, by.committeeId);
+    const key = `group ${id}`;
+    const card = { committeeId: by.committeeId, key, bundle: key, kind: 'group', subjectId: id } as const;
+    await addNotices(db, [{ ...card, to: { channelId }, reason: 'made', dueAt: now }]);
     const group = await findGroup(db, id);
     if (!group) throw new Error(`Group ${id} was made and is not there`);
     return { kind: 'created', group };

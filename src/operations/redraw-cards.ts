@@ -3,6 +3,7 @@ import { listGroups } from '../../db/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../db/notices.ts';
 import type { NoticeKind } from '../domain/notice.ts';
 import { announcementLetter } from './announcement-of.ts';
+import { groupCard } from './compose-groups.ts';
 import { voteCard } from './compose-vote.ts';
 import { redrawHandOver } from './hand-over-of.ts';
 import type { Messenger } from './messenger.ts';
@@ -18,6 +19,7 @@ export const redrawCardOf: RedrawOfKind = {
   review: redrawReview,
   announcement: redrawAnnouncement,
   vote: redrawVote,
+  group: redrawGroupCard,
   names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
   'hand-over': redrawHandOver,
 };
@@ -31,17 +33,24 @@ export async function redrawReview(db: Connection, messenger: Messenger, summary
   if (card) await messenger.redraw(card, () => reviewOf(db, summaryId));
 }
 
-/** Brings the announcement that shows this group up to date with who is in. */
+/** Brings the announcement that shows this group, and a card of its own, up to date with who is in. */
 export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
   const card = await findCardOfGroup(db, groupId);
   if (card) await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+  await redrawGroupCard(db, messenger, groupId);
 }
 
-/** Brings every announcement that shows topics up to date with how the committee shows who volunteers. */
+async function redrawGroupCard(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
+  const card = await findMessageOf(db, 'group', groupId);
+  if (card) await messenger.redraw(card, () => groupCard(db, groupId));
+}
+
+/** Brings every announcement that shows topics, and those with a card of their own, up to date with how the committee shows who volunteers. */
 export async function redrawGroups(db: Connection, messenger: Messenger, committeeId: number): Promise<void> {
   const topics = (await listGroups(db, committeeId)).filter(({ kind }) => kind === 'topic');
   const summaries = new Set<number>();
   for (const { id } of topics) {
+    await redrawGroupCard(db, messenger, id);
     const card = await findCardOfGroup(db, id);
     if (!card || summaries.has(card.summaryId)) continue;
     summaries.add(card.summaryId);

@@ -49,6 +49,7 @@ onBothDatabases('what a group’s days call for', (database) => {
     tolls = await topic('Fair tolls');
     passage = await topic('Safe passage');
     for (const id of [tolls, passage]) await edit(id, { kind: 'offers', close: '12 March' });
+    await at(now.toISOString());
   });
   afterEach(() => pc.slack.close());
 

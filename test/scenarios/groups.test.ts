@@ -123,16 +123,21 @@ describe('groups, from proposal to result', () => {
       const taken = await bot.people.submit({ name: 'Safe passage' }, secretary.id);
       expect(JSON.stringify(taken.body)).toContain('There is a group called Safe passage already');
       await bot.people.submit({ name: 'Tide tables', seats: '2' }, secretary.id);
-      await bot.told('The group is made', secretary.id);
+      await bot.told('The group is made, and its card goes to the channel', secretary.id);
+      // Its card shows who is in, as the announcement does of those that a summary proposed.
+      const [own] = bot.announcements().filter(({ text }) => text.startsWith('Working group: Tide tables'));
+      expect(shown(own)).toContain('Nobody yet · 2 wanted');
+      await bot.people.click(own as Message, { action: 'join-group' }, idOf('shinobu'));
+      await bot.until(() => own?.text.includes('Shinobu') === true, 'the name on the card');
       await type(`group Tide tables role <@${idOf('rami')}|rami> lead`, 'is in it as lead');
       await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
 
-      const own = await bot.answer('group Tide tables', idOf('rami'));
-      await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
+      const managing = await bot.answer('group Tide tables', idOf('rami'));
+      await bot.people.click(managing, { action: 'manage-group' }, idOf('rami'));
       await bot.window('Manage the group');
       await bot.people.submit({}, idOf('rami'));
       expect(bot.opened()).toContain('Nothing was changed.');
-      await bot.people.click(own, { action: 'manage-group' }, idOf('rami'));
+      await bot.people.click(managing, { action: 'manage-group' }, idOf('rami'));
       await bot.window('Manage the group');
       expect(bot.opened()).not.toContain('Volunteers until');
       await bot.people.submit(
@@ -159,6 +164,8 @@ describe('groups, from proposal to result', () => {
       await bot.window('Volunteers until');
       await bot.people.submit({ state: 'closed' }, secretary.id);
       await bot.told('It leaves an action open', secretary.id);
+      expect(shown(own)).toContain('Closed');
+      expect(shown(own)).not.toContain('"actions"');
       expect(await bot.ask('join Tide tables', idOf('tereza'))).toContain('is closed and takes nobody in');
       expect(await bot.ask('undo')).toContain('Tide tables');
     });

@@ -58,7 +58,12 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       const made = { kind: 'working group', name: request.name, seats: 'unlimited' } as const;
       const created = await createGroup(db, made, member, now);
       if (created.kind === 'refused') return refusalNotice(created);
-      return withUndo(bot, seat, { kind: 'group', id: created.group.id }, shown(created.group, 'The group is made.'));
+      return withUndo(
+        bot,
+        seat,
+        { kind: 'group', id: created.group.id },
+        shown(created.group, 'The group is made, and its card goes to the channel.'),
+      );
     }
     case 'edit group': {
       const group = await groupMeant(bot, seat, request);

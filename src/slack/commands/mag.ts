@@ -70,6 +70,7 @@ const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
   'set meeting',
   'cancel meeting',
   'join',
+  'create group',
   'edit group',
   'place in group',
   'close offers',

@@ -42,7 +42,11 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
     if (created.kind === 'refused') return void (await refuse(refusalSentence(created)));
     await ack();
     return tellOf(bot, submission, seat, created.group, (today) =>
-      groupAnswer(created.group, { today, viewer: seat.member, said: 'The group is made.' }),
+      groupAnswer(created.group, {
+        today,
+        viewer: seat.member,
+        said: 'The group is made, and its card goes to the channel.',
+      }),
     );
   }
 

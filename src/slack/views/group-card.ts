@@ -104,7 +104,16 @@ function offersCounted({ members, waiting, seats }: GroupWithMembers): readonly 
   ];
 }
 
-/** The card by itself: `/mag volunteer`. */
+/** The card of one group by itself, in the channel. */
+export function groupCardMessage(group: GroupWithMembers, today: CalendarDay): Message {
+  const title = group.kind === 'topic' ? 'Volunteers wanted' : 'Working group';
+  return {
+    text: escapedWithin(`${title}: ${group.name}. ${standing(group, today)}`, 3000),
+    blocks: [section(`*${title}*`), ...groupRow(group, today)],
+  };
+}
+
+/** The cards of all topics: `/mag volunteer`. */
 export function volunteerCard(groups: readonly GroupWithMembers[], today: CalendarDay): Message {
   const topics = groups.filter((group) => group.kind === 'topic' && !group.closedAt);
   if (topics.length === 0)

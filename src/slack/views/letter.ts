@@ -4,6 +4,7 @@ import type { Moments } from '../text.ts';
 import { announcementMessage, takenBackMessage } from './announcement.ts';
 import { correctionMessage } from './correction.ts';
 import { digestMessage } from './digest.ts';
+import { groupCardMessage } from './group-card.ts';
 import { resultMessage } from './group-reminders.ts';
 import { handOverMessage } from './hand-over.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from './meeting-reminder.ts';
@@ -43,6 +44,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return wordMessage(letter);
     case 'not mine':
       return notMineMessage(letter);
+    case 'group':
+      return groupCardMessage(letter.group, today);
     case 'result':
       return resultMessage(letter);
     case 'entry request':

@@ -185,6 +185,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
         isFit(letterMessage({ kind: 'result', committee: of, groups }, today, 'tokens'));
         for (const one of groups.slice(0, 6)) {
           isFit(groupDetail(one, today));
+          isFit(letterMessage({ kind: 'group', committee: of, group: one }, today, 'tokens'));
           const chair = { ...viewing.viewer, role: 'chair' as const };
           isFit(groupAnswer(one, { today, viewer: chair, said }));
           isFit(closedAnswer(one, [], today, chair, said));
