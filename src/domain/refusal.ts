@@ -62,7 +62,13 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'already discarded' }
   | { readonly kind: 'refused'; readonly because: 'already taken'; readonly by: string }
   | { readonly kind: 'refused'; readonly because: 'nothing to take' }
-  | { readonly kind: 'refused'; readonly because: 'withdrawn'; readonly number: number }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'action over';
+      readonly number: number;
+      readonly state: 'done' | 'withdrawn';
+    }
+  | { readonly kind: 'refused'; readonly because: 'nobody to link'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'already decided' | 'taken back'; readonly by: string }
   /** `who`: those who may although it is not theirs; of what is each one's own alone nobody. */
   | {

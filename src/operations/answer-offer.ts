@@ -11,6 +11,7 @@ import { closeWithout } from './close-shares.ts';
 import { ownerRow } from './new-action.ts';
 import { isOwn } from './own-part.ts';
 import { unlessAllowed } from './unless-allowed.ts';
+import { unlessOpen } from './unless-open.ts';
 
 /** "Accept": what somebody else assigned to the member is no longer only offered. */
 export function acceptAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
@@ -41,7 +42,9 @@ export function declineAction(
 ): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const own = await isOwn(db, action, by);
-    const refusal = await unlessAllowed(db, by, 'accept or decline an action', { own, action: action.number });
+    const refusal =
+      (await unlessAllowed(db, by, 'accept or decline an action', { own, action: action.number })) ??
+      unlessOpen(action);
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
     const because = reason === '' ? '' : `: “${reason}”`;

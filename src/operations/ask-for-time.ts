@@ -11,6 +11,7 @@ import { findTypedDay } from '../reading/typed-day.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { isOwn } from './own-part.ts';
 import { unlessAllowed } from './unless-allowed.ts';
+import { unlessOpen } from './unless-open.ts';
 
 /**
  * "I need until ...": asks the secretariat and the chair, of whom the first to answer decides. One of them needs nobody's leave.
@@ -24,7 +25,8 @@ export function askForTime(
 ): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const own = await isOwn(db, action, by);
-    const refusal = await unlessAllowed(db, by, 'ask for more time', { own, action: action.number });
+    const refusal =
+      (await unlessAllowed(db, by, 'ask for more time', { own, action: action.number })) ?? unlessOpen(action);
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const today = dayIn(timeZone, now);

@@ -1,4 +1,4 @@
-import { replaceOwners, updateAction } from '../../db/actions.ts';
+import { type OwnerRow, replaceOwners, updateAction } from '../../db/actions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { listMembers } from '../../db/members.ts';
@@ -11,6 +11,7 @@ import { type Changed, changeAction } from './change-action.ts';
 import { ownerRow, shareOf } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
 import { unlessAllowed } from './unless-allowed.ts';
+import { unlessOpen } from './unless-open.ts';
 
 /** Gives the action to a member or a group, named as people write them. Others' actions are given by the secretariat and the chair. */
 export function assignAction(db: Connection, actionId: number, to: string, by: Member, now: Instant): Promise<Changed> {
@@ -21,12 +22,16 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     // To himself, a member may take what nobody has.
     const own =
       owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;
-    const refusal = await unlessAllowed(db, by, 'assign an action', { own });
+    const refusal = (await unlessAllowed(db, by, 'assign an action', { own })) ?? unlessOpen(action);
     if (refusal) return refusal;
+    // Given to whose it is, it would lose who has done his part.
+    const owners = action.owners.map(ownerRow);
+    const [only, ...others] = owners;
+    if (only && others.length === 0 && isSame(only, ownerRow(owner)) && action.takenBy === null) return 'as it was';
     await replaceOwners(db, actionId, [ownerRow(owner)]);
     await untick(db, actionId, 'everybody');
     await updateAction(db, actionId, { share: shareOf([owner], action.share), takenBy: null });
-    const had = { owners: action.owners.map(ownerRow), share: action.share, takenBy: action.takenBy?.id ?? null };
+    const had = { owners, share: action.share, takenBy: action.takenBy?.id ?? null };
     await offerAction(db, { actionId, owner, had }, by, now);
     return {
       what: 'assigned it',
@@ -35,3 +40,6 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     };
   });
 }
+
+const isSame = (one: OwnerRow, other: OwnerRow): boolean =>
+  one.memberId === other.memberId && one.groupId === other.groupId;

@@ -9,6 +9,7 @@ import type { Member } from '../domain/member.ts';
 import { may } from '../domain/rights.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { unlessAllowed } from './unless-allowed.ts';
+import { unlessOpen } from './unless-open.ts';
 
 /**
  * Marks an action done; one that is done stays as it is.
@@ -24,7 +25,8 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
     if (action.state === 'done') return 'as it was';
-    if (action.state === 'withdrawn') return { kind: 'refused', because: 'withdrawn', number: action.number };
+    const over = unlessOpen(action);
+    if (over) return over;
     if (part?.ticked && may(by, 'close an action') !== 'yes') return 'as it was';
     const hasPart = part !== undefined && !part.ticked;
     // Who does it has taken it.

@@ -48,6 +48,9 @@ export function linkName(
   return undoable(db, by, now, async (db): Promise<NameLinked> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
     if (refusal) return refusal;
+    if ('person' in who && (who.person.isBot || who.person.isDeactivated)) {
+      return { kind: 'refused', because: 'nobody to link', name: who.person.name };
+    }
     const { committeeId } = by;
     const members = await listMembers(db, committeeId);
     const named = entryCalled(written, members);

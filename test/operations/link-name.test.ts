@@ -35,6 +35,10 @@ onBothDatabases('linking a name', (database) => {
     lea = { ...committee.lea, role: 'secretariat' };
   });
 
+  test.each([{ isBot: true }, { isDeactivated: true }])('no name is linked to %j', async (is) => {
+    expect(await link('Sam Osei', { ...sam, ...is })).toMatchObject({ because: 'nobody to link' });
+  });
+
   test('an unlinked entry becomes the person, and is reminded from then on', async () => {
     const id = await keepAction(db(), committee.committee, { due: '2027-01-30', owners: [committee.sam] }, now);
     expect(await listWaiting(db(), 'action', [id])).toEqual([]);

@@ -4,6 +4,9 @@ import { findLatestChangeBy } from '../../db/changes.ts';
 import { addMember, putIntoGroup, setRole } from '../../db/members.ts';
 import type { Closing } from '../../src/domain/closing.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { declineAction } from '../../src/operations/answer-offer.ts';
+import { askForTime } from '../../src/operations/ask-for-time.ts';
+import { assignAction } from '../../src/operations/assign-action.ts';
 import { changeSettings } from '../../src/operations/change-settings.ts';
 import { closePast } from '../../src/operations/close-shares.ts';
 import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
@@ -12,6 +15,7 @@ import { joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/join-w
 import { linkName } from '../../src/operations/link-name.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { setGroupRole } from '../../src/operations/set-group-role.ts';
+import { snoozeAction } from '../../src/operations/snooze-action.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
@@ -65,9 +69,24 @@ onBothDatabases('what each of a group does', (database) => {
     expect(await done(stranger)).toMatchObject({ because: 'not yours' });
   });
 
+  test('given to the group that has it, it keeps who has done his part', async () => {
+    await done(pc.tunde);
+    await assignAction(db(), id, 'Working Group on Lighthouses', lea, now);
+    expect(await action()).toMatchObject({ progress: { done: 1, of: 3 } });
+  });
+
+  test('of what is done nobody is reminded later, has more time, gets out, or is given it', async () => {
+    for (const one of [pc.tunde, pc.sina, pc.sam]) await done(one);
+    const over = { because: 'action over', state: 'done' };
+    expect(await snoozeAction(db(), id, 1, pc.tunde, now)).toMatchObject(over);
+    expect(await askForTime(db(), id, '2024-02-01', pc.tunde, now)).toMatchObject(over);
+    expect(await declineAction(db(), id, '', pc.tunde, now)).toMatchObject(over);
+    expect(await assignAction(db(), id, '<@U0LEA>', lea, now)).toMatchObject(over);
+  });
+
   test('what was withdrawn is not done by a click on an old reminder; opened again, it is', async () => {
     await db().updateTable('actions').set({ state: 'withdrawn' }).where('id', '=', id).execute();
-    expect(await done(pc.tunde)).toMatchObject({ because: 'withdrawn' });
+    expect(await done(pc.tunde)).toMatchObject({ because: 'action over', state: 'withdrawn' });
     await reopenAction(db(), id, lea, now);
     expect(await done(pc.tunde)).toMatchObject({ kind: 'changed' });
   });

@@ -60,6 +60,11 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 4')).toMatch(/undid: opened it again/);
     });
 
+    test('what changed nothing has no "Undo" of something older', async () => {
+      await bot.ask('meeting set 13 Feb 11:00 UTC');
+      expect(await bot.ask('meeting set 13 Feb 11:00 UTC')).not.toContain('"action_id":"undo"');
+    });
+
     test('who took an action gives it back, and undoes that', async () => {
       expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('nothing to give back');
       const card = await bot.answer('take 4', idOf('aminata'));

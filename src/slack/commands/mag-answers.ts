@@ -132,7 +132,8 @@ async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Mess
   const said = (message: Message) => withUndo(bot, seat, { kind: 'meeting', id: set.meeting.id }, message);
   if (set.kind === 'called off') return said(notice('The meeting is called off, and the channel is told.'));
   const today = dayIn(seat.committee.timeZone, now);
-  return said(meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments }));
+  const meeting = meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments });
+  return set.kind === 'unchanged' ? meeting : said(meeting);
 }
 
 type ActionsRequest = Extract<MagRequest, { readonly kind: 'actions' }>;

@@ -107,8 +107,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.by} has taken that action already.`;
     case 'nothing to take':
       return 'That action is not for any one of a group to take: it is done or withdrawn, or has an owner of its own.';
-    case 'withdrawn':
-      return `Action #${refusal.number} was withdrawn. \`/mag reopen ${refusal.number}\` brings it back.`;
+    case 'action over':
+      return `Action #${refusal.number} is ${refusal.state}. \`/mag reopen ${refusal.number}\` opens it again.`;
+    case 'nobody to link':
+      return `${refusal.name} is an app or a closed account. Choose a person of this workspace.`;
     case 'already decided':
       return `${refusal.by} has answered that already.`;
     case 'taken back':
