@@ -1,7 +1,4 @@
-// Two `import()` at once of modules that share a part are more than jest can link; loaded here they are there already.
-import '@electric-sql/pglite';
-import '@electric-sql/pglite/node-postgres';
-import '../src/operations/do-what-is-due.ts';
+import './support/loaded.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningBot, startBot } from '../src/main.ts';

@@ -1,3 +1,4 @@
+import './loaded.ts';
 import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import type { Kysely } from 'kysely';

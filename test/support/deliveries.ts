@@ -1,3 +1,4 @@
+import './loaded.ts';
 import { type Kysely, sql } from 'kysely';
 import { findNextDue } from '../../db/notices.ts';
 import type { Schema } from '../../db/schema.ts';
