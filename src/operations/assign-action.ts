@@ -19,6 +19,7 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = ownerNamed(to, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
+    if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
     // To himself, a member may take what nobody has.
     const own =
       owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;

@@ -36,8 +36,8 @@ export async function listOffers(db: Connection, groupId: number, by: Member): P
 }
 
 /**
- * Gives the seats to those of `decided` who are to have one; the others of it wait. Who offered after the list was shown stays as he is, but
- * keeps no seat that the list did not know of.
+ * Gives the seats to those of `decided` who are to have one; the others of it wait. Who is not in it stays as he is, also where he came or
+ * moved up after the list was shown.
  */
 export function confirmSeats(
   db: Connection,

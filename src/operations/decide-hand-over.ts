@@ -61,7 +61,7 @@ export function decideHandOver(
     else if (decision === 'leave as it is') what = decision;
     else {
       const member = await findMember(db, by.committeeId, decision.toUserId);
-      if (!member || member.isFormer) return { kind: 'refused', because: 'not a member', userId: decision.toUserId };
+      if (!member || member.isFormer) return { kind: 'refused', because: 'not a member' };
       what = { kind: 'to member', member, as: 'next to wait' };
     }
     if (what !== 'leave as it is' && what.kind === 'nobody')

@@ -24,7 +24,7 @@ export function retireMember(
     const member = 'userId' in who ? members.find((one) => one.userId === who.userId) : entryCalled(who.name, members);
     if (!member) {
       return 'userId' in who
-        ? { kind: 'refused', because: 'not a member', userId: who.userId }
+        ? { kind: 'refused', because: 'not a member' }
         : { kind: 'refused', because: 'no such person', name: who.name };
     }
     await leaveCommittee(db, member, 'term', by, now);

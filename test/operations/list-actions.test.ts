@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../db/actions.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
+import { addAction } from '../../src/operations/add-action.ts';
 import { assignAction } from '../../src/operations/assign-action.ts';
 import { completeAction } from '../../src/operations/complete-action.ts';
 import { leaveCommittee } from '../../src/operations/leave-committee.ts';
@@ -36,6 +37,17 @@ onBothDatabases('lists of actions', (database) => {
     await tick(db(), await keep('half done', { share: 'each', owners: [pc.members] }), pc.sina.id, now);
     await completeAction(db(), await keep('done', { owners: [pc.tunde] }), pc.tunde, now);
     await keep('for nobody', {});
+  });
+
+  test('nothing is given to who has left', async () => {
+    const lea = { ...pc.lea, role: 'secretariat' as const };
+    const free = await keep('to be given', {});
+    await db().updateTable('members').set({ formerSince: now }).where('id', '=', pc.sina.id).execute();
+    const words = 'Ask the port <@U0SINA|sina>';
+    for (const to of [`member/${pc.sina.id}`, '<@U0SINA|sina>', 'Sina Fonoti']) {
+      expect(await assignAction(db(), free, to, lea, now)).toMatchObject({ because: 'not a member' });
+    }
+    expect(await addAction(db(), { words, requestId: 'r1' }, lea, now)).toMatchObject({ because: 'not a member' });
   });
 
   test('one’s own is the same in one statement as in two', async () => {

@@ -53,6 +53,18 @@ describe('groups, from proposal to result', () => {
       expect(results()[0]?.text).toMatch(/Safe passage: .*Nakagawa.* \(confirmed by the chair\); waiting list: .*Dvo/);
     });
 
+    test('who moves up while the chair looks at the list keeps the seat that he has by then', async () => {
+      await volunteer('tereza');
+      await volunteer('shinobu');
+      await bot.people.click(await bot.answer('confirm Safe passage'), { action: 'confirm-seats' }, secretary.id);
+      await bot.window('Confirm the seats');
+      expect(await bot.ask('leave Safe passage', idOf('tereza'))).toContain('You no longer volunteer');
+      await bot.people.submit({}, secretary.id);
+      await bot.told('has a seat', secretary.id);
+      const { members } = await groupNamed('Safe passage');
+      expect(members.map(({ name }) => name)).toEqual([expect.stringContaining('Nakagawa')]);
+    });
+
     test('a last day is set for all topics; who has not answered may say "Not this time", and the card ends with the day', async () => {
       expect(await bot.ask('volunteer closes 24 January', idOf('tereza'))).toContain(
         'for the secretariat and the chair',

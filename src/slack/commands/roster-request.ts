@@ -48,7 +48,9 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
     }
     case 'unlink': {
       const name = unquoted(after);
-      return name === '' ? 'a name of the roster' : { kind: 'unlink', name };
+      return name === '' || name.startsWith('<@')
+        ? 'a name as the roster has it: `unlink "Ángel González"`'
+        : { kind: 'unlink', name };
     }
   }
 }

@@ -3,7 +3,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { redrawGroup } from '../../operations/redraw-cards.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
-import { fieldIn } from '../field-in.ts';
+import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { withUndo } from '../undoing.ts';
 import { offersAnswer } from '../views/confirm-seats-modal.ts';
@@ -21,7 +21,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   const { seat } = found;
   const decided = new Map<number, 'seat' | 'waits'>();
   for (const field of fields) {
-    const choice = fieldIn(view, field, field);
+    const choice = changedIn(view, field);
     if (choice === 'seat' || choice === 'waits') decided.set(Number(field.replace('offer-', '')), choice);
   }
   const now = bot.clock();

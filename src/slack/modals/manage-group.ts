@@ -1,5 +1,6 @@
 import type { GroupEdit } from '../../domain/group-edit.ts';
 import { dayIn } from '../../domain/instant.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { GroupWithMembers } from '../../domain/working-group.ts';
 import { createGroup } from '../../operations/create-group.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
@@ -61,7 +62,7 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
   if (!placing && edits.length === 0)
     return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
   const edited = await editGroup(bot.db, groupId, edits, seat.member, now);
-  if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited)));
+  if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited), fieldOf(edited, edits)));
   const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
   // With an edit made the window cannot stay: it would ask for that edit again.
   if (placed?.kind === 'refused' && edits.length === 0) return void (await refuse(refusalSentence(placed), fields.who));
@@ -128,4 +129,10 @@ function readPlacing(field: (name: string) => string | undefined): Placing | und
   const role = field(fields.role) ?? 'member';
   const as = (['lead', 'member', 'liaison', 'observer', 'out'] as const).find((one) => one === role);
   return who && as ? { who: `<@${who}>`, as, liaisonTo: field(fields.liaisonTo) ?? null } : undefined;
+}
+
+/** At which field a refusal is said; undefined: at the first. */
+function fieldOf(refusal: Refusal, edits: readonly GroupEdit[]): string | undefined {
+  if (refusal.because !== 'no such day') return undefined;
+  return edits.some((edit) => edit.kind === 'offers' && edit.close === refusal.words) ? fields.offers : fields.charter;
 }

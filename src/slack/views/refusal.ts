@@ -28,8 +28,8 @@ export function refusalSentence(refusal: Refusal): string {
     case 'no such group':
       return `I know no group “${refusal.name}” here. ${refusal.groups.length > 0 ? `There are: ${refusal.groups.join('; ')}.` : 'There are no groups yet.'}`;
     case 'no such owner':
-      // A mention names a person, and is unreadable in a sentence.
-      if (refusal.name.startsWith('<@')) return notOnTheRoster;
+      // A mention, or a choice from a menu, names a person, and is unreadable in a sentence.
+      if (/^(?:<@|member\/)/.test(refusal.name)) return notOnTheRoster;
       return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
     case 'no such person':
       return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
@@ -98,7 +98,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'asks no more':
       return `That was answered already, or taken back. \`/mag group ${refusal.name}\` shows who is in.`;
     case 'no such summary':
-      return 'That summary is not yours to review, or is no longer there.';
+      return 'That summary is not yours to review: who posted it does. Or it is no longer there.';
     case 'already published':
       return 'That summary is published already; it was not published again.';
     case 'already discarded':

@@ -16,9 +16,17 @@ describe('what is asked of the roster', () => {
     ['unlink "Ángel González"', { kind: 'unlink', name: 'Ángel González' }],
   ])('%j', (text, request) => expect(readMagRequest(text)).toEqual(request));
 
-  test.each(['link', 'link "Ángel"', 'link <@U0A|angel>', 'link "" <@U0A>', 'unlink', 'unlink ""', 'roster everybody'])(
-    '%j says what is missing',
-    (text) => expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', wants: expect.any(String) }),
+  test.each([
+    'link',
+    'link "Ángel"',
+    'link <@U0A|angel>',
+    'link "" <@U0A>',
+    'unlink',
+    'unlink ""',
+    'unlink <@U0A|angel>',
+    'roster everybody',
+  ])('%j says what is missing', (text) =>
+    expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', wants: expect.any(String) }),
   );
 
   test.each(rosterParts)('the next page of %s is asked for in words that are understood', (part) => {
