@@ -28,24 +28,26 @@ interface Met {
 async function tell(app: App, { body, context }: Omit<Met, 'error'>, text: string): Promise<void> {
   const address = fieldOf(body, 'response_url');
   if (typeof address === 'string') {
-    await fetch(address, {
+    const answer = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
     });
-    return;
+    // The address expires, and that may have been the fault.
+    if (answer.ok) return;
   }
   const user = whoMet(body);
   if (user === undefined || context.botToken === undefined) return;
   await app.client.chat.postMessage({ token: context.botToken, channel: user, text });
 }
 
-/** Who clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
+/** Who typed, clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
 function whoMet(body: unknown): string | undefined {
   const event = fieldOf(body, 'event');
   const post = fieldOf(event, 'subtype') === 'message_changed' ? fieldOf(event, 'message') : event;
   const isPost = fieldOf(event, 'type') === 'message' && fieldOf(post, 'bot_id') === undefined;
-  const user = fieldOf(fieldOf(body, 'user'), 'id') ?? (isPost ? fieldOf(post, 'user') : undefined);
+  const user =
+    fieldOf(fieldOf(body, 'user'), 'id') ?? fieldOf(body, 'user_id') ?? (isPost ? fieldOf(post, 'user') : undefined);
   return typeof user === 'string' ? user : undefined;
 }
 

@@ -54,6 +54,8 @@ describe('the days after a summary', () => {
       await bot.window('Assign the action');
       const nobody = await bot.people.submit({}, secretary.id);
       expect(nobody.body).toMatchObject({ response_action: 'errors' });
+      const long = await bot.people.submit({ write: 'Captain '.repeat(20) }, secretary.id);
+      expect(JSON.stringify(long.body)).toContain('…');
       const unknown = await bot.people.submit({ write: 'Captain Nemo' }, secretary.id);
       expect(JSON.stringify(unknown.body)).toContain('Captain Nemo');
       await bot.people.submit({ write: 'Idris Yusuf' }, secretary.id);

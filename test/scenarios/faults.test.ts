@@ -6,6 +6,7 @@ import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction } from '../support/committee.ts';
 import { onDatabase } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
+import { slashCommand } from '../support/payloads.ts';
 import { channel, idOf, type SampleBot, sampleSummary, secretary, startSampleBot } from '../support/sample-bot.ts';
 
 describe('where something fails', () => {
@@ -105,6 +106,14 @@ describe('where something fails', () => {
           .map(({ text }) => text)
           .slice(-2),
       ).toEqual([expect.stringContaining('Sending again: '), expect.stringMatching(fault)]);
+    });
+
+    test('where the address to answer to has expired, it is said in a direct message', async () => {
+      const typed = slashCommand(bot.slack, { user: secretary.id, channel: channel.id, text: 'help' });
+      bot.slack.workspace.responseUrls.clear();
+      await bot.people.deliver(typed);
+      await bot.quiet();
+      expect(direct(secretary.id).at(-1)).toMatch(fault);
     });
 
     test('in a window, it is said in a direct message', async () => {

@@ -5,6 +5,7 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn } from '../seat.ts';
+import { within } from '../text.ts';
 import { withUndo } from '../undoing.ts';
 import { everybody, voteFields as fields } from '../views/ask-vote-modal.ts';
 import { notice, refusalSentence } from '../views/refusal.ts';
@@ -13,7 +14,7 @@ import { whisper } from '../whisper.ts';
 /** The window of `/mag vote`, sent: the card goes to the channel. What was not understood is said at its field. */
 export async function askVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   const refuse = async (field: string, text: string) => {
-    await ack({ response_action: 'errors', errors: { [field]: text.slice(0, 150) } });
+    await ack({ response_action: 'errors', errors: { [field]: within(text, 150) } });
   };
   const field = (id: string) => fieldIn(view, id, id) ?? '';
   const now = bot.clock();

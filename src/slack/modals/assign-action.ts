@@ -4,13 +4,14 @@ import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { assignFields } from '../views/assign-action-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Assign", sent; what was not understood is said in it. */
 export async function assignAction(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) =>
-    ack({ response_action: 'errors', errors: { [assignFields.write]: text.slice(0, 150) } });
+    ack({ response_action: 'errors', errors: { [assignFields.write]: within(text, 150) } });
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return void (await refuse(found.message.text));

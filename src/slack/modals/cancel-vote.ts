@@ -5,6 +5,7 @@ import type { Bot } from '../bot.ts';
 import { afterEnd } from '../commands/vote-answers.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { cancelFields as fields } from '../views/cancel-vote-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 import { whisper } from '../whisper.ts';
@@ -12,7 +13,7 @@ import { whisper } from '../whisper.ts';
 /** The window of "Cancel it", sent; why it cannot be is said in it. */
 export async function cancelVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   const refuse = async (text: string) => {
-    await ack({ response_action: 'errors', errors: { [fields.why]: text.slice(0, 150) } });
+    await ack({ response_action: 'errors', errors: { [fields.why]: within(text, 150) } });
   };
   const voteId = Number(view.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'votes', id: voteId });

@@ -4,12 +4,13 @@ import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { dateFields } from '../views/change-date-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Change date", sent; why it cannot be is said in it. */
 export async function changeDate(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
-  const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: text.slice(0, 150) } });
+  const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: within(text, 150) } });
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return void (await refuse(found.message.text));

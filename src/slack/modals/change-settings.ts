@@ -7,6 +7,7 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn } from '../seat.ts';
+import { within } from '../text.ts';
 import { withUndo } from '../undoing.ts';
 import { refusalSentence, unchanged } from '../views/refusal.ts';
 import { saidModal } from '../views/said-modal.ts';
@@ -26,7 +27,7 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
   if ('errors' in read) return void (await refuse(read.errors));
   const changed = await change(bot.db, read.settings, seat.member, now);
   if (changed.kind === 'refused') {
-    return void (await refuse({ [settingFields.name]: refusalSentence(changed).slice(0, 150) }));
+    return void (await refuse({ [settingFields.name]: within(refusalSentence(changed), 150) }));
   }
   if (changed.kind === 'unchanged') {
     return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));

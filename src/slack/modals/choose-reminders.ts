@@ -6,6 +6,7 @@ import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { publishHome } from '../publish-home.ts';
 import { askerIn } from '../seat.ts';
+import { within } from '../text.ts';
 import { reminderFields as fields, remindersInWords } from '../views/choose-reminders-modal.ts';
 import { notice, refusalSentence } from '../views/refusal.ts';
 import { saidModal } from '../views/said-modal.ts';
@@ -39,7 +40,7 @@ export async function chooseReminders(bot: Bot, { ack, body, view, client, conte
     },
     now,
   );
-  if ('because' in chosen) return refuse(refusalSentence(chosen).slice(0, 150));
+  if ('because' in chosen) return refuse(within(refusalSentence(chosen), 150));
   await ack({ response_action: 'update', view: saidModal(notice(remindersInWords(chosen))) });
   await publishHome(bot, client, asker);
 }

@@ -5,6 +5,7 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { withUndo } from '../undoing.ts';
 import { offersAnswer } from '../views/confirm-seats-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
@@ -15,7 +16,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   const groupId = Number(view.private_metadata);
   const fields = view.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : []));
   const refuse = (text: string) =>
-    ack({ response_action: 'errors', errors: { [fields[0] ?? 'offer']: text.slice(0, 150) } });
+    ack({ response_action: 'errors', errors: { [fields[0] ?? 'offer']: within(text, 150) } });
   const found = await seatAt(bot, askerIn(context, body), { in: 'groups', id: groupId });
   if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const { seat } = found;

@@ -5,13 +5,14 @@ import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { declineFields } from '../views/decline-action-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
 /** The window of "Decline" and "Not mine", sent; why it cannot be is said in it. */
 export async function declineAction(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
-    await ack({ response_action: 'errors', errors: { [declineFields.reason]: text.slice(0, 150) } });
+    await ack({ response_action: 'errors', errors: { [declineFields.reason]: within(text, 150) } });
   };
   const actionId = Number(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });

@@ -7,6 +7,7 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { type EditedLine, lineFields } from '../views/edit-line-modal.ts';
 import { refusalSentence } from '../views/refusal.ts';
 
@@ -16,7 +17,7 @@ export async function editLine(bot: Bot, { ack, body, view, context }: Submissio
   const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
   const change = changeIn(field);
   const refuse = async (text: string) => {
-    await ack({ response_action: 'errors', errors: { [lineFields.text]: text.slice(0, 150) } });
+    await ack({ response_action: 'errors', errors: { [lineFields.text]: within(text, 150) } });
   };
   if (position === 'new' && !change.text) return refuse('An action needs words that say what is to be done.');
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });

@@ -13,6 +13,7 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { withUndo } from '../undoing.ts';
 import { closedAnswer, groupAnswer } from '../views/group-answers.ts';
 import { groupFields as fields } from '../views/manage-group-modal.ts';
@@ -27,7 +28,7 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
   const field = (name: string) => changedIn(view, name);
   const first = view.blocks[0]?.block_id ?? fields.name;
   const refuse = (text: string, at: string = first) =>
-    ack({ response_action: 'errors', errors: { [at]: text.slice(0, 150) } });
+    ack({ response_action: 'errors', errors: { [at]: within(text, 150) } });
   const asker = askerIn(context, body);
   const now = bot.clock();
   const seats = readSeats(field(fields.seats));

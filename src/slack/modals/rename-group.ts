@@ -4,13 +4,14 @@ import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
+import { within } from '../text.ts';
 import { refusalSentence } from '../views/refusal.ts';
 import { groupNameField } from '../views/review-groups.ts';
 
 /** The window of "Rename", of a group in the review, sent. */
 export async function renameGroup(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
-    await ack({ response_action: 'errors', errors: { [groupNameField]: text.slice(0, 150) } });
+    await ack({ response_action: 'errors', errors: { [groupNameField]: within(text, 150) } });
   };
   const [summaryId = 0, position = 0] = view.private_metadata.split('/').map(Number);
   const name = fieldIn(view, groupNameField, groupNameField) ?? '';
