@@ -31,6 +31,8 @@ export type Received =
   | { readonly kind: 'read again'; readonly summaryId: number }
   | {
       readonly kind: 'already here';
+      /** The Slack id of who has its review. */
+      readonly reviewer: string;
       readonly state: 'draft' | 'published' | 'discarded';
       /** Delivered twice by Slack, rather than posted twice by somebody. */
       readonly isSameMessage: boolean;
@@ -53,9 +55,10 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     if (refusal) return refusal;
     await lockCommittee(db, committeeId);
     const same = await findSummaryOfMessage(db, { committeeId, channelId, messageTs });
-    if (same?.textHash === textHash) return { kind: 'already here', state: same.state, isSameMessage: true };
+    if (same?.textHash === textHash)
+      return { kind: 'already here', reviewer: same.postedBy, state: same.state, isSameMessage: true };
     const alike = await findSummaryWithText(db, { committeeId, textHash });
-    if (alike) return { kind: 'already here', state: alike.state, isSameMessage: false };
+    if (alike) return { kind: 'already here', reviewer: alike.postedBy, state: alike.state, isSameMessage: false };
     if (same && same.state !== 'published') {
       await readAgain(db, same.id, { textHash, sourceText, draft });
       return { kind: 'read again', summaryId: same.id };

@@ -7,6 +7,7 @@ import { receiveSummary } from '../operations/receive-summary.ts';
 import { redrawReview } from '../operations/redraw-cards.ts';
 import { takeSeat } from '../operations/take-seat.ts';
 import type { Bot } from './bot.ts';
+import { section } from './views/blocks.ts';
 import type { Message } from './views/message.ts';
 import { notice, refusalNotice } from './views/refusal.ts';
 
@@ -68,9 +69,12 @@ async function takeIn(
       return 'kept';
     case 'read again':
       await redrawReview(bot.db, bot.messenger, received.summaryId);
-      return undefined;
+      return isTalk
+        ? undefined
+        : notice('It was changed since, and I read it again: its review shows what it says now.');
     case 'already here':
       if (received.isSameMessage && isTalk) return undefined;
+      if (received.state === 'draft' && received.reviewer !== asker.userId) return underReview(received.reviewer);
       return notice(alreadyHere[received.state]);
   }
 }
@@ -80,3 +84,8 @@ const alreadyHere = {
   published: 'I have that summary already, and it is published: `/mag actions all` shows what came of it.',
   discarded: 'That summary was discarded. Post it as a new message to have it read again.',
 } as const;
+
+function underReview(reviewer: string): Message {
+  const text = `I have that summary already: <@${reviewer}> brought it, and has its review.`;
+  return { text, blocks: [section(text)] };
+}

@@ -34,6 +34,14 @@ describe('reviewing a summary', () => {
       expect(shown(review())).toContain('OWF 2024 Programme Committee Meeting II');
     });
 
+    test('chosen again by another it says whose the review is; on what was changed since, that it is read again', async () => {
+      const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: sampleSummary };
+      await bot.people.shortcut('read-as-summary', message, idOf('aminata'));
+      await bot.told(`<@${secretary.id}> brought it`, idOf('aminata'));
+      await bot.people.shortcut('read-as-summary', { ...message, text: `${sampleSummary}\nMore.` }, secretary.id);
+      await bot.told('I read it again', secretary.id);
+    });
+
     test('the shortcut on ordinary talk says what a summary wants', async () => {
       const message = {
         ts: '1705410000.000200',
