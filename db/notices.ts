@@ -33,7 +33,10 @@ const subjectOf = {
   group: sql`n.group_id`,
 };
 
-/** The message that brought a summary's review or announcement, or the card of a vote or a group made by hand, the latest; undefined until it is delivered. */
+/**
+ * The message that brought a summary's review or announcement, or the card of a vote or of a group made by hand, the latest; undefined
+ * until it is delivered.
+ */
 export async function findMessageOf(
   db: Connection,
   kind: keyof typeof subjectOf,

@@ -38,12 +38,10 @@ export function addAction(
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: owner.name };
-    if (owner.kind === 'member' && owner.member !== by && owner.member.isFormer) {
-      return { kind: 'refused', because: 'not a member' };
-    }
     const own = owner.kind === 'member' && owner.member.id === by.id;
     const refusal = await unlessAllowed(db, by, 'add an action', { own });
     if (refusal) return refusal;
+    if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
     if (!(await firstSight(db, by.committeeId, what.requestId, now))) return { kind: 'seen before' };
 
     const number = await takeActionNumbers(db, by.committeeId, 1);

@@ -45,7 +45,7 @@ async function redrawGroupCard(db: Connection, messenger: Messenger, groupId: nu
   if (card) await messenger.redraw(card, () => groupCard(db, groupId));
 }
 
-/** Brings every announcement that shows topics, and those with a card of their own, up to date with how the committee shows who volunteers. */
+/** Brings every announcement that shows topics, and topics' own cards, up to date with how the committee shows who volunteers. */
 export async function redrawGroups(db: Connection, messenger: Messenger, committeeId: number): Promise<void> {
   const topics = (await listGroups(db, committeeId)).filter(({ kind }) => kind === 'topic');
   const summaries = new Set<number>();

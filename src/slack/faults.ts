@@ -41,7 +41,10 @@ async function tell(app: App, { body, context }: Omit<Met, 'error'>, text: strin
   await app.client.chat.postMessage({ token: context.botToken, channel: user, text });
 }
 
-/** Who typed, clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does a bot that posts. */
+/**
+ * Who typed, clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does
+ * a bot that posts.
+ */
 function whoMet(body: unknown): string | undefined {
   const event = fieldOf(body, 'event');
   const post = fieldOf(event, 'subtype') === 'message_changed' ? fieldOf(event, 'message') : event;

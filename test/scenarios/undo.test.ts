@@ -73,6 +73,9 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 4')).toMatch(/any one of OWF Secretariat.*gave it back/);
       expect(await bot.ask('undo', idOf('aminata'))).toContain('gave it back');
       expect(await bot.ask('action 4')).toMatch(/\(for OWF Secretariat\)/);
+      await bot.ask('done 4', idOf('aminata'));
+      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('Action #4 is done');
+      await bot.ask('reopen 4', idOf('aminata'));
       expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('It is the group’s again.');
     });
 

@@ -10,7 +10,7 @@ import { button, section } from './blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
-/** Actions a page shows; with a section and its gap each, well within Slack’s 50 blocks and 11,000 characters, and read on a telephone. */
+/** Actions a page shows: read on a telephone, and with a section each well within Slack's 50 blocks and 11,000 characters. */
 export const actionsPerPage = 15;
 
 export interface ActionList {

@@ -21,8 +21,8 @@ const whatIDo =
   'When its meeting’s summary is published I keep its actions, remind those who have them, and count down to the next meeting. What I say to you comes to you alone.';
 
 /**
- * The Home tab, of each committee: what it is, the actions that are mine, the votes that take mine, the next meeting, my groups and those that want people, the
- * dates ahead, how I am reminded. Everything is said in words, in the order in which it matters.
+ * The Home tab, of each committee: what it is, the actions that are mine, the votes that take mine, the next meeting, my groups and
+ * those that want people, the dates ahead, how I am reminded. Everything is said in words, in the order in which it matters.
  */
 export function homeView(
   pages: readonly HomePage[],
