@@ -42,7 +42,7 @@ export async function depart(
   await db.deleteFrom('groupAnswers').where('memberId', '=', member.id).execute();
   await sql`
     update notices set state = 'dropped', why = 'they have left the committee', settled_at = ${now}, lease_until = null
-    where member_id = ${member.id} and state = 'waiting'
+    where committee_id = ${member.committeeId} and member_id = ${member.id} and state = 'waiting'
   `.execute(db);
   return id;
 }

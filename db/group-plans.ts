@@ -13,7 +13,9 @@ export async function listPlannedGroups(db: Connection, subject: PlanSubject): P
   const ofRole = (role: 'chair' | 'secretariat') =>
     sql`(select coalesce(json_agg(${reader} order by m.id), '[]') from here m where m.committee_id = g.committee_id and m.role = ${sql.lit(role)})`;
   const { rows } = await sql<PlannedGroup>`
-    with here as (select * from members m where m.user_id is not null and m.former_since is null and ${whose})
+    -- Named four times, it is made once, as it stands: without the committees, of everybody there is.
+    with here as (select * from members m where m.user_id is not null and m.former_since is null and ${whose}
+      and m.committee_id in (select g.committee_id from groups g where ${which}))
     select g.id, g.committee_id, c.time_zone, c.channel_id, c.reminder_time, g.offers_close, g.charter_ends,
       g.closed_at is not null as is_closed, g.confirmed_at is not null as is_confirmed,
       ${ofRole('chair')} as chairs, ${ofRole('secretariat')} as secretariat,

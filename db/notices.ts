@@ -89,6 +89,7 @@ export async function findNextDue(db: Connection, after: Instant, until: Instant
     .where('dueAt', '<=', until)
     .select('dueAt')
     .orderBy('dueAt')
+    .limit(1)
     .executeTakeFirst();
   return row?.dueAt;
 }
