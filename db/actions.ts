@@ -5,10 +5,11 @@ import type { Committee } from '../src/domain/committee.ts';
 import type { CalendarDay, Instant } from '../src/domain/instant.ts';
 import type { Member } from '../src/domain/member.ts';
 import type { ActionLine } from '../src/domain/summary.ts';
-import { askerFrom, type Workspace } from './committees.ts';
+import { askerFrom } from './committees.ts';
 import type { Connection } from './connection.ts';
 import { memberJson } from './members.ts';
 import { selectActions } from './select-actions.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** `total` counts all pages. */
 export interface ActionsPage {

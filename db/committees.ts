@@ -4,12 +4,7 @@ import type { Instant } from '../src/domain/instant.ts';
 import type { Member } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
 import { memberJson } from './members.ts';
-
-/** Slack's names for a workspace. A team's id is unique; not every payload names the organisation it belongs to. */
-export interface Workspace {
-  readonly teamId: string;
-  readonly enterpriseId: string | null;
-}
+import type { Workspace } from './workspaces.ts';
 
 const columns = ['committees.id', 'committees.name', 'committees.channelId', 'committees.timeZone'] as const;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { KnownMember, Member, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
+import { isMemberIn, type Workspace } from './workspaces.ts';
 
 const columns = [
   'members.id',
@@ -147,21 +148,28 @@ export async function setRole(db: Connection, id: number, role: Role): Promise<v
   await db.updateTable('members').set({ role }).where('id', '=', id).execute();
 }
 
-/** What Slack says of the person now, in every committee. */
-export async function setGuest(db: Connection, userId: string, isGuest: boolean): Promise<void> {
+/** What Slack says of the person now, in every committee of the workspace. */
+export async function setGuest(db: Connection, workspace: Workspace, userId: string, isGuest: boolean): Promise<void> {
   await db
     .updateTable('members')
     .set({ isGuest })
+    .where(isMemberIn(workspace))
     .where('userId', '=', userId)
     .where('isGuest', '<>', isGuest)
     .execute();
 }
 
-/** The person moved: every committee's member that is he. Returns those whose zone was another. */
-export async function setTimeZone(db: Connection, userId: string, timeZone: string): Promise<readonly Member[]> {
+/** The person moved: the member they are in each committee of the workspace. Returns those whose zone was another. */
+export async function setTimeZone(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+  timeZone: string,
+): Promise<readonly Member[]> {
   return db
     .updateTable('members')
     .set({ timeZone })
+    .where(isMemberIn(workspace))
     .where('userId', '=', userId)
     .where(sql<boolean>`time_zone is distinct from ${timeZone}`)
     .returning(columns)

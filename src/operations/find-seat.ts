@@ -3,10 +3,10 @@ import {
   findCommitteeAndMember,
   findCommitteeOfSubject,
   listCommitteesWith,
-  type Workspace,
 } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
+import type { Workspace } from '../../db/workspaces.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Member, strangerTo } from '../domain/member.ts';

@@ -1,5 +1,6 @@
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { setGuest, setTimeZone } from '../../db/members.ts';
+import type { Workspace } from '../../db/workspaces.ts';
 import { type Instant, isTimeZone } from '../domain/instant.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -9,14 +10,15 @@ import { planNotices } from './plan-notices.ts';
  */
 export async function moveMember(
   db: Connection,
+  workspace: Workspace,
   userId: string,
   { timeZone, isGuest }: { readonly timeZone: string | null; readonly isGuest: boolean },
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (db) => {
-    await setGuest(db, userId, isGuest);
+    await setGuest(db, workspace, userId, isGuest);
     if (timeZone === null || !isTimeZone(timeZone)) return;
-    for (const member of await setTimeZone(db, userId, timeZone)) {
+    for (const member of await setTimeZone(db, workspace, userId, timeZone)) {
       await planNotices(db, { kind: 'member', memberId: member.id }, now);
     }
   });

@@ -1,6 +1,7 @@
-import { findCommitteeOf, listCommitteesWith, type Workspace } from '../../db/committees.ts';
+import { findCommitteeOf, listCommitteesWith } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
+import type { Workspace } from '../../db/workspaces.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
 import { leaveCommittee, returnToCommittee } from './leave-committee.ts';

@@ -3,6 +3,7 @@ import { takeSeat } from '../operations/take-seat.ts';
 import type { Bot } from './bot.ts';
 import type { Message } from './views/message.ts';
 import { notice } from './views/refusal.ts';
+import { workspaceIn } from './workspace-in.ts';
 
 export type SeatOrWhyNot =
   | { readonly kind: 'seat'; readonly seat: Seat }
@@ -68,7 +69,7 @@ export function askerIn(
   },
 ): Asker {
   return {
-    workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+    workspace: workspaceIn(context),
     channelId: body.channel_id ?? body.channel?.id ?? '',
     userId: body.user_id ?? body.user?.id ?? '',
   };

@@ -12,7 +12,7 @@ import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
-import { addChannel, addPerson, type Person } from './fake-slack-workspace.ts';
+import { addChannel, addPerson, type Installed, newWorkspace, type Person } from './fake-slack-workspace.ts';
 import { type SlackClient, slackClient } from './slack-client.ts';
 
 /** The real Bolt App over signed HTTP, in a workspace of the fake Slack, with a clock of the test's. */
@@ -45,10 +45,12 @@ export async function startTestBot(
     readonly command?: string | undefined;
     /** Who draws the cards; by default at once. */
     readonly cards?: CardQueue;
+    /** Another workspace than the fake Slack's usual one. */
+    readonly installed?: Partial<Installed>;
   },
 ): Promise<TestBot> {
   const clock = { now: new Date(workspace.now) };
-  const slack = await startFakeSlack();
+  const slack = await startFakeSlack({ workspace: newWorkspace(workspace.installed) });
   slack.workspace.clock = () => clock.now;
   for (const person of workspace.people) addPerson(slack.workspace, person);
   addChannel(slack.workspace, workspace.channel);

@@ -112,19 +112,25 @@ const allScopes = [
   'users:read',
 ];
 
-export function newWorkspace(): Workspace {
-  return {
+/** What tells one workspace from another; everything else, people and channels too, may have the same ids in both. */
+export type Installed = Pick<Workspace, 'teamId' | 'botUserId' | 'botId' | 'appId' | 'botToken'>;
+
+export function newWorkspace(given: Partial<Installed> = {}): Workspace {
+  const installed: Installed = {
     teamId: 'T0COMMITTEE',
     botUserId: 'U0BOT',
     botId: 'B0BOT',
     appId: 'A0RAPPORTEUR',
     botToken: 'xoxb-fake',
+    ...given,
+  };
+  const { botUserId: id } = installed;
+  return {
+    ...installed,
     clock: () => new Date(),
     scopes: new Set(allScopes),
     tokenError: undefined,
-    people: new Map([
-      ['U0BOT', { id: 'U0BOT', name: 'rapporteur', real_name: 'Rapporteur', tz: 'Etc/UTC', is_bot: true }],
-    ]),
+    people: new Map([[id, { id, name: 'rapporteur', real_name: 'Rapporteur', tz: 'Etc/UTC', is_bot: true }]]),
     channels: new Map(),
     messages: [],
     views: new Map(),

@@ -59,9 +59,12 @@ export interface PublishedBot extends SampleBot {
 
 type SampleGiven = Omit<Parameters<typeof startTestBot>[1], 'people' | 'channel' | 'now'>;
 
-/** The bot in the sample committee, in a database emptied for it, two hours after its meeting. `publicUrl`: where it is told that it is reached from outside. */
+/**
+ * The bot in the sample committee, two hours after its meeting, in a database emptied for it; with `installed` in a second workspace
+ * beside what is there. `publicUrl`: where it is told that it is reached from outside.
+ */
 export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<SampleBot> {
-  await empty(db);
+  if (!given.installed) await empty(db);
   const bot = await startTestBot(db, {
     people: sampleCommittee.people.map(({ id, handle, name, zone }) => ({
       id,

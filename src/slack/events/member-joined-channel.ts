@@ -1,12 +1,13 @@
 import { redrawHandOver } from '../../operations/hand-over-of.ts';
 import { isCommitteeChannel, joinChannel } from '../../operations/person-moves.ts';
 import type { Bot, Heard } from '../bot.ts';
+import { workspaceIn } from '../workspace-in.ts';
 
 /** Somebody joins a committee's channel: he is on its roster from then on, and finds what it is on the Home tab. Nothing is sent to him unasked. */
 export async function memberJoinedChannel(bot: Bot, { event, context }: Heard<'member_joined_channel'>): Promise<void> {
   if (event.user === context.botUserId) return;
   const move = {
-    workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+    workspace: workspaceIn(context),
     channelId: event.channel,
   };
   if (!(await isCommitteeChannel(bot.db, move))) return;

@@ -6,6 +6,7 @@ import { receiveRoster } from '../receive-roster.ts';
 import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
 import { notice } from '../views/refusal.ts';
+import { workspaceIn } from '../workspace-in.ts';
 
 /** A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. */
 export async function message(bot: Bot, { event, context, client }: Heard<'message'>): Promise<void> {
@@ -24,7 +25,7 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
   }
   const arrival: Omit<Arrival, 'posted'> = {
     asker: {
-      workspace: { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null },
+      workspace: workspaceIn(context),
       channelId: channel,
       userId: user,
     },

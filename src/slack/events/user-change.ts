@@ -2,6 +2,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { moveMember } from '../../operations/move-member.ts';
 import { leaveWorkspace } from '../../operations/person-moves.ts';
 import type { Bot, Heard } from '../bot.ts';
+import { workspaceIn } from '../workspace-in.ts';
 
 /**
  * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves his committees; who
@@ -10,12 +11,12 @@ import type { Bot, Heard } from '../bot.ts';
 export async function userChange(bot: Bot, { event, context }: Heard<'user_change'>): Promise<void> {
   const { id, tz, deleted, is_restricted, is_ultra_restricted } = event.user;
   const now = bot.clock();
+  const workspace = workspaceIn(context);
   if (deleted) {
-    const workspace = { teamId: context.teamId ?? '', enterpriseId: context.enterpriseId ?? null };
     await leaveWorkspace(bot.db, workspace, id, now);
     await deliverNotices(bot.db, bot.messenger, now);
     return;
   }
   const isGuest = Boolean(is_restricted || is_ultra_restricted);
-  await moveMember(bot.db, id, { timeZone: tz ?? null, isGuest }, now);
+  await moveMember(bot.db, workspace, id, { timeZone: tz ?? null, isGuest }, now);
 }
