@@ -9,6 +9,7 @@ import * as votes from './migrations/007-votes.ts';
 import * as claimOrder from './migrations/009-claim-order.ts';
 import * as lookUps from './migrations/010-look-ups.ts';
 import * as groupCards from './migrations/011-group-cards.ts';
+import * as identity from './migrations/014-identity.ts';
 import * as lookupIndexes from './migrations/017-lookup-indexes.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '009-claim-order': claimOrder,
   '010-look-ups': lookUps,
   '011-group-cards': groupCards,
+  '014-identity': identity,
   '017-lookup-indexes': lookupIndexes,
 };
 

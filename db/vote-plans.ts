@@ -4,26 +4,18 @@ import type { Connection } from './connection.ts';
 import type { PlanSubject } from './notice-plans.ts';
 import { mayVote } from './votes.ts';
 
-interface Row extends Omit<PlannedVote, 'missing'> {
-  readonly missing: readonly (Omit<PlannedVote['missing'][number], 'since'> & { readonly since: number })[];
-}
-
 /** The votes whose notices the subject bears on: one by its id, whatever its state; of the others the open ones. */
 export async function listPlannedVotes(db: Connection, subject: PlanSubject): Promise<readonly PlannedVote[]> {
   const which = votesOf(subject);
   if (!which) return [];
-  const { rows } = await sql<Row>`
-    select v.id, v.committee_id, v.state, v.closes_at, v.ended_at, c.channel_id, c.time_zone, c.reminder_time,
-      case when v.state = 'open' then (select coalesce(json_agg(json_build_object('memberId', m.id, 'since', extract(epoch from greatest(v.opened_at,
-            (select gm.joined_at from group_members gm where gm.group_id = v.group_id and gm.member_id = m.id))), 'timeZone', m.time_zone,
+  const { rows } = await sql<PlannedVote>`
+    select v.id, v.committee_id, v.state, v.opened_at, v.closes_at, v.ended_at, c.channel_id, c.time_zone, c.reminder_time,
+      case when v.state = 'open' then (select coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone,
           'reminderTime', m.reminder_time, 'quietUntil', m.paused_until) order by m.id), '[]')
         from members m where ${mayVote} and m.user_id is not null and not exists (select from ballots b where b.vote_id = v.id and b.member_id = m.id)) else '[]' end as missing
     from votes v join committees c on c.id = v.committee_id where ${which}
   `.execute(db);
-  return rows.map((vote) => ({
-    ...vote,
-    missing: vote.missing.map((member) => ({ ...member, since: new Date(member.since * 1000) })),
-  }));
+  return rows;
 }
 
 function votesOf(subject: PlanSubject) {

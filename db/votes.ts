@@ -3,8 +3,12 @@ import type { Instant } from '../src/domain/instant.ts';
 import type { Ballot, OptionResult, Quorum, Vote } from '../src/domain/vote.ts';
 import type { Connection } from './connection.ts';
 
-/** Whether the member `m` may vote in the vote `v`: he is on the roster, and in the group where it is one's; observers look on. */
-export const mayVote = sql`m.committee_id = v.committee_id and m.former_since is null and (v.group_id is null or exists (
+/**
+ * Whether the member `m` may vote in the vote `v`: they could when it was opened, and are still on the roster, and in the group where it
+ * is one's; observers look on. Nobody who comes later moves the quorum.
+ */
+export const mayVote = sql`m.former_since is null
+  and exists (select from vote_electors e where e.vote_id = v.id and e.member_id = m.id) and (v.group_id is null or exists (
   select from group_members gm where gm.group_id = v.group_id and gm.member_id = m.id and gm.role <> 'observer'))`;
 
 interface Row extends Omit<Vote, 'options' | 'quorum' | 'result'> {
@@ -77,7 +81,7 @@ export async function holdVote(db: Connection, id: number): Promise<Vote | undef
   return findVote(db, id);
 }
 
-/** Adds an open vote under the committee's next number; returns its id. */
+/** Adds an open vote under the committee's next number; returns its id. `electors`: the ids of who may vote. */
 export async function addVote(
   db: Connection,
   vote: {
@@ -89,10 +93,11 @@ export async function addVote(
     readonly isSecret: boolean;
     readonly closesAt: Instant;
     readonly openedBy: number;
+    readonly electors: readonly number[];
   },
   now: Instant,
 ): Promise<number> {
-  const { options, quorum, ...rest } = vote;
+  const { options, quorum, electors, ...rest } = vote;
   const { lastVoteNumber: number } = await db
     .updateTable('committees')
     .set((set) => ({ lastVoteNumber: set('lastVoteNumber', '+', 1) }))
@@ -113,6 +118,10 @@ export async function addVote(
   await db
     .insertInto('voteOptions')
     .values(options.map((text, position) => ({ voteId: id, position, text })))
+    .execute();
+  await db
+    .insertInto('voteElectors')
+    .values(electors.map((memberId) => ({ voteId: id, memberId })))
     .execute();
   return id;
 }

@@ -58,6 +58,8 @@ export interface CommitteeTables {
     region: Maybe<string>;
     /** As Slack last said. */
     isGuest: Generated<boolean>;
+    /** Of another organisation, as Slack last said: in a shared channel (Slack Connect). */
+    isExternal: Generated<boolean>;
     /** Null: a member. */
     formerSince: MaybeMoment;
     /** The secretariat said that nobody in the workspace is this person. */
@@ -102,6 +104,24 @@ export interface CommitteeTables {
     candidates: JSONColumnType<readonly NameCandidate[], string, string>;
     /** As the secretariat reads it; null while nobody has answered. */
     answer: Maybe<string>;
+    answeredBy: Maybe<number>;
+    answeredAt: MaybeMoment;
+  };
+  /** What the chair and the secretariat are asked about one person of the roster, to be answered by yes or no. */
+  rosterQuestions: {
+    id: Generated<number>;
+    committeeId: number;
+    /** The entry of the roster that it is about. */
+    memberId: number;
+    /** The Slack id of the person. */
+    userId: string;
+    /** Whether the person is that member, whether they have the role, whether they are a member again. */
+    asks: 'identity' | 'role' | 'return';
+    /** What the answer yes gives. */
+    role: 'chair' | 'secretariat' | 'member';
+    askedAt: Moment;
+    /** Overtaken: settled in another way. */
+    answer: Maybe<'yes' | 'no' | 'overtaken'>;
     answeredBy: Maybe<number>;
     answeredAt: MaybeMoment;
   };

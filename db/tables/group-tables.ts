@@ -53,7 +53,7 @@ export interface GroupTables {
     /** Counts from 1 in the committee. */
     number: number;
     question: string;
-    /** Who may vote; null: the whole roster. */
+    /** Whose vote it is; null: the whole roster's. Who may vote is in `voteElectors`. */
     groupId: Maybe<number>;
     /** How many votes it wants, or how many in a hundred of those who may. */
     quorum: Maybe<number>;
@@ -76,6 +76,11 @@ export interface GroupTables {
     text: string;
     /** Null until the vote is closed. */
     voters: Maybe<number>;
+  };
+  /** Who may vote, written down when the vote was opened. Whoever has left since, or is in the group no more, does not count. */
+  voteElectors: {
+    voteId: number;
+    memberId: number;
   };
   /** Who chose what, while it can be changed; of an open vote, also afterwards. */
   ballots: {

@@ -20,6 +20,7 @@ export interface NoticeTables {
     groupId: Maybe<number>;
     voteId: Maybe<number>;
     departureId: Maybe<number>;
+    rosterQuestionId: Maybe<number>;
     /** Who asks to be let into the group, or who answered that. */
     aboutMemberId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */

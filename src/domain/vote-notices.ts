@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 import { type Vote, voteReminderAt } from './vote.ts';
 
 /** A vote with whom to remind of it. */
-export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' | 'closesAt' | 'endedAt'> {
+export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' | 'openedAt' | 'closesAt' | 'endedAt'> {
   readonly channelId: string;
   readonly timeZone: string;
   /** `HH:MM` */
@@ -12,8 +12,6 @@ export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' |
   /** Linked members who may vote and have not. */
   readonly missing: readonly {
     readonly memberId: number;
-    /** When it was opened, or he came into the group whose vote it is. */
-    readonly since: Instant;
     readonly timeZone: string | null;
     readonly reminderTime: string | null;
     readonly quietUntil: CalendarDay | null;
@@ -36,7 +34,7 @@ export const voteKeys = (vote: PlannedVote): readonly string[] => [
 
 /** The end of the vote in its channel, and before it one reminder to each who has not voted, with his others of that hour. */
 export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[] {
-  const { id, committeeId, state, channelId } = vote;
+  const { id, committeeId, state, openedAt, closesAt, channelId } = vote;
   const end: Notice = {
     committeeId,
     key: `${endKey(vote)} end`,
@@ -50,8 +48,7 @@ export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[
   const reminders = vote.missing.flatMap(({ memberId, quietUntil, ...member }): readonly Notice[] => {
     const zone = member.timeZone ?? vote.timeZone;
     const time = member.reminderTime ?? vote.reminderTime;
-    // Who came when the others were reminded already has a vote that is shorter.
-    const dueAt = voteReminderAt({ openedAt: member.since, closesAt: vote.closesAt }, { zone, time });
+    const dueAt = voteReminderAt({ openedAt, closesAt }, { zone, time });
     if (dueAt < now || (quietUntil !== null && dayIn(zone, dueAt) < quietUntil)) return [];
     const bundle = `member ${memberId}`;
     const reason = 'has not voted yet';

@@ -9,6 +9,7 @@ import { addVote, findVote } from '../../db/votes.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { may } from '../domain/rights.ts';
 import {
   endOfDay,
   fewestOptions,
@@ -41,7 +42,10 @@ export interface AskedVote {
 
 export type Opened = { readonly kind: 'opened'; readonly vote: Vote } | { readonly kind: 'seen before' } | Refusal;
 
-/** Asks a question of a group or the whole roster: its card goes to the channel, its end and the reminders are planned. */
+/**
+ * Asks a question of a group or the whole roster as they are now: who comes later has no vote in it. Its card goes to the channel, its end
+ * and the reminders are planned.
+ */
 export function openVote(db: Connection, asked: AskedVote, by: Member, now: Instant): Promise<Opened> {
   return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'ask for a vote');
@@ -53,9 +57,9 @@ export function openVote(db: Connection, asked: AskedVote, by: Member, now: Inst
     if (group === undefined || (group && group.committeeId !== committee.id)) {
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };
     }
-    const people = group
-      ? group.members.filter((member) => !member.isFormer && member.groupRole !== 'observer')
-      : (await listMembers(db, committee.id)).filter((member) => !member.isFormer);
+    const people = (
+      group ? group.members.filter(({ groupRole }) => groupRole !== 'observer') : await listMembers(db, committee.id)
+    ).filter((member) => may(member, 'cast a vote') !== 'no');
     if (people.length === 0) return { kind: 'refused', because: 'nobody to vote' };
     if (read.quorum && votesNeeded(read.quorum, people.length) > people.length) {
       return { kind: 'refused', because: 'no quorum' };
@@ -63,7 +67,14 @@ export function openVote(db: Connection, asked: AskedVote, by: Member, now: Inst
     if (!(await firstSight(db, committee.id, `vote ${asked.requestId}`, now))) return { kind: 'seen before' };
     const id = await addVote(
       db,
-      { committeeId: committee.id, groupId: group?.id ?? null, isSecret: asked.isSecret, openedBy: by.id, ...read },
+      {
+        committeeId: committee.id,
+        groupId: group?.id ?? null,
+        isSecret: asked.isSecret,
+        openedBy: by.id,
+        electors: people.map(({ id }) => id),
+        ...read,
+      },
       now,
     );
     await record(

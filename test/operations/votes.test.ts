@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { addMember, putIntoGroup, takeOutOfGroup } from '../../db/members.ts';
+import { findVote } from '../../db/votes.ts';
 import type { Member } from '../../src/domain/member.ts';
 import type { Vote } from '../../src/domain/vote.ts';
 import { castVote } from '../../src/operations/cast-vote.ts';
 import { closeVote, findVoteEnded } from '../../src/operations/end-vote.ts';
+import { linkName } from '../../src/operations/link-name.ts';
 import { type AskedVote, openVote } from '../../src/operations/open-vote.ts';
 import { showVote, showVotes } from '../../src/operations/show-votes.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
@@ -50,7 +52,7 @@ onBothDatabases('votes', (database) => {
     expect(await findVoteEnded(db(), vote.id, ended)).toEqual(over);
   });
 
-  test('who leaves the group before the end loses his vote, who comes late gets one, an observer has none', async () => {
+  test('who may vote is fixed at the opening: who comes late has none, who leaves or becomes an observer none any more', async () => {
     const vote = await ask({ groupId: pc.members.id, quorum: '50%' });
     expect(vote).toMatchObject({ entitled: 3, group: { name: 'PC Members' } });
     expect(await cast(vote, 0, lea)).toMatchObject({ because: 'no vote of theirs', group: 'PC Members' });
@@ -58,15 +60,16 @@ onBothDatabases('votes', (database) => {
     await cast(vote, 1, pc.sina);
     await takeOutOfGroup(db(), pc.members.id, pc.tunde.id);
     await putIntoGroup(db(), pc.members.id, [lea.id], opened);
-    expect(await cast(vote, 2, lea)).toMatchObject({ kind: 'cast' });
+    expect(await cast(vote, 2, lea)).toMatchObject({ because: 'no vote of theirs' });
+    expect(await findVote(db(), vote.id)).toMatchObject({ entitled: 2, voted: 1 });
     await db().updateTable('groupMembers').set({ role: 'observer' }).where('memberId', '=', pc.sam.id).execute();
     const over = await findVoteEnded(db(), vote.id, ended);
-    expect(counts(over)).toEqual(['Yes: 0', 'No: 1', 'Not yet: 1']);
-    expect(over).toMatchObject({ voted: 2, entitled: 2 });
+    expect(counts(over)).toEqual(['Yes: 0', 'No: 1', 'Not yet: 0']);
+    expect(over).toMatchObject({ voted: 1, entitled: 1 });
     // What is told of it afterwards is as it was then.
     await putIntoGroup(db(), pc.members.id, [pc.tunde.id], ended);
     expect((await showVote(db(), { committee: pc.committee, member: lea }, { number: 1 })) as object).toMatchObject({
-      vote: { entitled: 2, voted: 2 },
+      vote: { entitled: 1, voted: 1 },
     });
   });
 
@@ -92,6 +95,32 @@ onBothDatabases('votes', (database) => {
       'closed it 2 of 4 voted',
       'asked for a vote null',
     ]);
+  });
+
+  test('a newcomer does not vote in a running vote, and does not move its quorum', async () => {
+    const vote = await ask({ quorum: '100%' });
+    const newcomer = await addMember(db(), { committeeId: pc.committee.id, name: 'Uma Rai', userId: 'U0UMA' });
+    expect(await cast(vote, 1, newcomer)).toMatchObject({ because: 'no vote of theirs', group: null });
+    for (const member of [lea, pc.tunde, pc.sina]) await cast(vote, 0, member);
+    expect(await findVoteEnded(db(), vote.id, ended)).toMatchObject({ entitled: 4, voted: 3 });
+    expect(await ask()).toMatchObject({ entitled: 5 });
+  });
+
+  test('who left and is a member again before the end has the vote that they had', async () => {
+    const vote = await ask();
+    const formerSince = (at: Date | null) =>
+      db().updateTable('members').set({ formerSince: at }).where('id', '=', pc.tunde.id).execute();
+    await formerSince(opened);
+    expect(await findVote(db(), vote.id)).toMatchObject({ entitled: 3 });
+    await formerSince(null);
+    expect(await cast(vote, 0, pc.tunde)).toMatchObject({ kind: 'cast', vote: { entitled: 4 } });
+  });
+
+  test('two entries that turn out to be one person have one vote', async () => {
+    const vote = await ask();
+    await linkName(db(), 'Sam Whitlock', { memberId: pc.tunde.id }, lea, opened);
+    expect(await findVote(db(), vote.id)).toMatchObject({ entitled: 3 });
+    expect(await cast(vote, 0, pc.tunde)).toMatchObject({ kind: 'cast' });
   });
 
   test('who has left the committee does not count among those who may vote', async () => {

@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { onBothDatabases } from '../support/databases.ts';
-import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
+import type { Message } from '../support/fake-slack-workspace.ts';
 import { type RestingCards, restingCards } from '../support/resting-cards.ts';
 import { channel, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many vote in one second', (database) => {
   let resting: RestingCards;
   let bot: SampleBot;
+  const voters = Array.from({ length: 40 }, (_, index) => `UV${index}`);
   const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
   const card = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
 
   beforeEach(async () => {
     resting = restingCards();
     bot = await startPublishedBot(database().db, { cards: resting.cards });
+    for (const id of voters) await bot.joins({ id, name: id.toLowerCase(), real_name: `Voter ${id}`, tz: 'UTC' });
     await bot.people.command('vote', { user: secretary.id, channel: channel.id });
     await bot.window();
     await bot.people.submit({ question: 'Yes or no?', options: 'Yes\nNo', closes: '26 January' }, secretary.id);
@@ -24,10 +26,6 @@ onBothDatabases('many vote in one second', (database) => {
   });
 
   test('each counts once, the card is drawn once a second, and ends as the database has it', async () => {
-    const voters = Array.from({ length: 40 }, (_, index) => `UV${index}`);
-    for (const id of voters) {
-      addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `Voter ${id}`, tz: 'UTC' });
-    }
     const before = updates().length;
     // Each clicks twice: for one option, and for the other.
     const clicked = await Promise.all(

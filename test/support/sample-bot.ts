@@ -5,7 +5,7 @@ import type { Schema } from '../../db/schema.ts';
 import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
 import { startTestBot, type TestBot } from './bot.ts';
 import { empty } from './databases.ts';
-import type { Message } from './fake-slack-workspace.ts';
+import { addPerson, type Message, type Person } from './fake-slack-workspace.ts';
 import { eventEnvelope } from './payloads.ts';
 
 export const sampleSummary = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'summary.txt'), 'utf8');
@@ -42,6 +42,8 @@ export interface SampleBot extends TestBot {
   openHome(user: string, words: string): Promise<void>;
   /** Slack tells of an event, and the bot has worked it off. */
   event(fields: Record<string, unknown>): Promise<void>;
+  /** Somebody new comes into the workspace and joins the committee's channel. */
+  joins(person: Person): Promise<void>;
   /** The channel's messages of the bot. */
   announcements(): readonly Message[];
   /** Waits until a message has these words, and the bot has nothing left to say; `to`: one that only that person sees. */
@@ -88,6 +90,10 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
   const home = (user: string) => JSON.stringify(bot.slack.workspace.homes.get(user) ?? '');
   const confirmed = () =>
     messages.filter((message) => message.text.startsWith('Published: ') && message.onlyFor).length;
+  const event = async (fields: Record<string, unknown>) => {
+    await bot.people.deliver(eventEnvelope(bot.slack, fields));
+    await bot.quiet();
+  };
   return {
     ...bot,
     answer,
@@ -102,9 +108,11 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
       await bot.people.openHome(user);
       await bot.until(() => home(user).includes(words), `the Home tab with ${words}`);
     },
-    event: async (fields) => {
-      await bot.people.deliver(eventEnvelope(bot.slack, fields));
-      await bot.quiet();
+    event,
+    joins: async (person) => {
+      addPerson(bot.slack.workspace, person);
+      bot.slack.workspace.channels.get(channel.id)?.members.push(person.id);
+      await event({ type: 'member_joined_channel', user: person.id, channel: channel.id, channel_type: 'C' });
     },
     announcements: () => said(channel.id),
     told: async (words, to) => {

@@ -52,7 +52,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'vote over':
       return `Vote ${refusal.number} is ${refusal.state === 'cancelled' ? 'cancelled' : 'closed'}; it takes no more votes.`;
     case 'no vote of theirs':
-      return `Vote ${refusal.number} is for ${refusal.group ?? 'those on the roster'}, and you are not among them.`;
+      return `You have no vote in vote ${refusal.number}: it is for those who were ${refusal.group === null ? 'on the roster' : `in ${refusal.group}`} when it opened.`;
     case 'no question':
       return 'A vote needs a question, of 500 characters at most.';
     case 'no choice':

@@ -100,6 +100,7 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
 }
 
 function ownPart({ vote, isEntitled, choice }: OwnVote): string {
-  if (!isEntitled) return `You have no vote in it: it is for ${vote.group?.name ?? 'those on the roster'}.`;
+  if (!isEntitled)
+    return `You have no vote in it: it is for those who were ${vote.group ? `in ${vote.group.name}` : 'on the roster'} when it opened.`;
   return choice === null ? 'You have not voted yet.' : `You voted: ${choice}.`;
 }
