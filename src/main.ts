@@ -1,4 +1,4 @@
-import { type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { connect, type DatabaseAddress } from '../db/connect.ts';
@@ -13,6 +13,7 @@ import { slackDirectory } from './slack/directory.ts';
 import { described } from './slack/faults.ts';
 import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
+import { socketReceiver } from './socket-receiver.ts';
 import { startTimetable } from './timetable.ts';
 
 export interface BotNeeds {
@@ -116,18 +117,5 @@ function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, { db, directo
   if (slack.mode === 'http') {
     return httpReceiver({ signingSecret: slack.signingSecret, db, directory, clock, log });
   }
-  // Reconnecting must not end: after a few tries in vain the process would die of an outage of seconds. And the options must be an
-  // object of their own, since the client writes its retries into them.
-  const clientOptions = {
-    ...(slackApiUrl ? { slackApiUrl } : {}),
-    retryConfig: { retries: 1000, factor: 1.3, maxTimeout: 30_000 },
-  };
-  return new SocketModeReceiver({
-    appToken: slack.appToken,
-    logger: boltLog(log),
-    // Within the usual 5 s a busy machine with the embedded database answered late, the connection was cut for it, and a command
-    // sent in that moment was lost.
-    clientPingTimeout: 15_000,
-    installerOptions: { clientOptions },
-  });
+  return socketReceiver({ appToken: slack.appToken, slackApiUrl, log });
 }

@@ -79,6 +79,9 @@ export interface Workspace {
   readonly botId: string;
   readonly appId: string;
   readonly botToken: string;
+  readonly appToken: string;
+  /** Where `apps.connections.open` sends the app: a WebSocket's address. Undefined while Socket Mode is off. */
+  socketUrl: string | undefined;
   /** Says what time it is; tests turn it. */
   clock: () => Date;
   /** What the token may do; a method that wants another answers `missing_scope`. */
@@ -127,6 +130,8 @@ export function newWorkspace(given: Partial<Installed> = {}): Workspace {
   const { botUserId: id } = installed;
   return {
     ...installed,
+    appToken: 'xapp-fake',
+    socketUrl: undefined,
     clock: () => new Date(),
     scopes: new Set(allScopes),
     tokenError: undefined,

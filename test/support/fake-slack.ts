@@ -98,6 +98,7 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
       if (workspace.tokenError) throw new Refused(workspace.tokenError);
       const token = args.token ?? request.headers.authorization?.replace(/^Bearer /, '');
       if (!token) throw new Refused('not_authed');
+      if (name === 'apps.connections.open') return { status: 200, headers, body: connection(token) };
       if (token !== workspace.botToken) throw new Refused('invalid_auth');
       const method = methods[name];
       if (!method) throw new Refused('unknown_method');
@@ -106,6 +107,13 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
       if (refusal instanceof Refused) return { status: 200, headers, body: refusal.answer };
       throw refusal;
     }
+  }
+
+  /** Socket Mode has a token of its own: https://docs.slack.dev/reference/methods/apps.connections.open */
+  function connection(token: unknown): Fields {
+    if (token !== workspace.appToken) throw new Refused('invalid_auth');
+    if (!workspace.socketUrl) throw new Refused('internal_error');
+    return { ok: true, url: workspace.socketUrl };
   }
 
   const server = createServer((request, response) => {
