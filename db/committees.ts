@@ -92,6 +92,17 @@ export async function listCommitteesById(db: Connection, ids: readonly number[])
   return db.selectFrom('committees').where(sql<boolean>`committees.id = any(${ids})`).select(columns).execute();
 }
 
+/** The ids of the workspace's committees, oldest first. `workspaceId`: ours, not Slack's. */
+export async function listCommitteesOfWorkspace(db: Connection, workspaceId: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('committees')
+    .where('workspaceId', '=', workspaceId)
+    .select('id')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
 export async function keepCommittee(
   db: Connection,

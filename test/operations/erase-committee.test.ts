@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { keepCommittee } from '../../db/committees.ts';
+import type { Connection } from '../../db/connection.ts';
+import { countOwnedRows } from '../../db/owned-rows.ts';
+import { eraseCommittee } from '../../src/operations/erase-committee.ts';
+import { eraseWorkspace } from '../../src/operations/erase-workspace.ts';
+import { keepAction, keepSampleCommittee } from '../support/committee.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { type RichCommittee, startRichCommittee } from '../support/rich-committee.ts';
+
+onBothDatabases('erasing a committee', (database) => {
+  let rich: RichCommittee;
+  const now = new Date('2024-01-16T16:00:00Z');
+
+  beforeEach(async () => {
+    rich = await startRichCommittee(database().db);
+  });
+  afterEach(() => rich.stop());
+
+  test('leaves no row of it in any table, and every row of the other one', async () => {
+    const { db } = database();
+    const before = await rowsOf(db);
+    // Every table has rows of the committee: one that this test does not know is a table that nobody knows to be erased.
+    expect(tablesWithout(before)).toEqual([]);
+    const other = await keepSampleCommittee(db, now);
+    await keepAction(db, other.committee, { due: null, owners: [other.lea] }, now);
+    const both = await rowsOf(db);
+
+    const erased = await eraseCommittee(db, rich.committeeId);
+
+    const left = await rowsOf(db);
+    expect(left.get('committees')).toHaveLength(1);
+    for (const [table, rows] of both) {
+      if (table === 'workspaces') continue;
+      const earlier = before.get(table) ?? [];
+      expect([table, left.get(table)]).toEqual([table, rows.filter((row) => !earlier.includes(row))]);
+    }
+    expect(new Map(erased.map(({ table, rows }) => [table, rows])).get('members')).toBe(before.get('members')?.length);
+    expect(await countOwnedRows(db, 'committees', rich.committeeId)).toEqual([]);
+  });
+
+  test('is told beforehand, table by table, without deleting anything', async () => {
+    const { db } = database();
+    const before = await rowsOf(db);
+    const counted = await countOwnedRows(db, 'committees', rich.committeeId);
+    expect(new Map(counted.map(({ table, rows }) => [table, rows]))).toEqual(
+      new Map([...before].filter(([table]) => table !== 'workspaces').map(([table, rows]) => [table, rows.length])),
+    );
+    expect(await rowsOf(db)).toEqual(before);
+  });
+
+  test('with its workspace, the workspace too and no other', async () => {
+    const { db } = database();
+    const other = { teamId: 'T0OTHER', enterpriseId: null };
+    await keepCommittee(db, other, { channelId: 'C0OTHER', name: 'Another Committee' }, now);
+    const { workspaceId } = await db
+      .selectFrom('committees')
+      .where('id', '=', rich.committeeId)
+      .select('workspaceId')
+      .executeTakeFirstOrThrow();
+    await eraseWorkspace(db, workspaceId);
+    expect(await db.selectFrom('workspaces').select('teamId').execute()).toEqual([{ teamId: 'T0OTHER' }]);
+    expect(await db.selectFrom('committees').select('channelId').execute()).toEqual([{ channelId: 'C0OTHER' }]);
+  });
+
+  test('of a number that is no committee erases nothing', async () => {
+    const before = await rowsOf(database().db);
+    expect(await eraseCommittee(database().db, 999)).toEqual([]);
+    expect(await rowsOf(database().db)).toEqual(before);
+  });
+});
+
+const tablesWithout = (rows: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+  [...rows].flatMap(([table, some]) => (some.length === 0 ? [table] : []));
+
+onBothDatabases('foreign keys', (database) => {
+  test('each has an index: without one every row deleted from the other table reads all of this one', async () => {
+    const { rows } = await sql<{ column: string }>`
+      select c.conrelid::regclass || '.' || a.attname as column
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.contype = 'f' and not exists (
+        select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = a.attnum
+          and coalesce(pg_get_expr(i.indpred, i.indrelid), '') in ('', '(' || a.attname || ' IS NOT NULL)'))
+      order by 1
+    `.execute(database().db);
+    expect(rows.map(({ column }) => column)).toEqual([]);
+  });
+});
+
+/** Every row of every table, as text. */
+async function rowsOf(db: Connection): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tables = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name not like 'kysely%' order by 1
+  `.execute(db);
+  const rows = new Map<string, readonly string[]>();
+  for (const { name } of tables.rows) {
+    const all = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(db);
+    rows.set(
+      name,
+      all.rows.map(({ row }) => row),
+    );
+  }
+  return rows;
+}
