@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { NoticeKind } from '../src/domain/notice.ts';
 import type { Connection } from './connection.ts';
+import { ifInstalled, installedAmong } from './workspaces.ts';
 
 /** A notice that this bot alone may settle until its lease ends, and the message it travels in. */
 export interface ClaimedNotice {
@@ -33,10 +34,14 @@ const claimed = sql`
 const inSeconds = (seconds: number): RawBuilder<Date> =>
   sql`clock_timestamp() + ${seconds}::float8 * interval '1 second'`;
 
-/** The workspaces in which something is due at `now`, or was begun and not ended. */
-export async function listWorkspacesDue(db: Connection, now: Instant): Promise<readonly number[]> {
+/** Those of the workspaces in which something is due at `now`, or was begun and not ended. */
+export async function listWorkspacesDue(
+  db: Connection,
+  teamIds: readonly string[],
+  now: Instant,
+): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct c.workspace_id as id from committees c where c.id in (
+    select distinct c.workspace_id as id from committees c where c.workspace_id = any(${installedAmong(teamIds)}) and c.id in (
       select committee_id from notices where state = 'waiting' and due_at <= ${now}
       union select committee_id from notices where state = 'sending' and lease_until <= clock_timestamp())
     order by id
@@ -52,7 +57,8 @@ export interface Claim {
 }
 
 /**
- * Takes what is due at `now` in a workspace, up to `most` messages, for `leaseSeconds`. All that is due in one bundle becomes one delivery.
+ * Takes what is due at `now` in a workspace, up to `most` messages, for `leaseSeconds`; nothing where the app was uninstalled. All that is
+ * due in one bundle becomes one delivery.
  *
  * One statement: two bots that ask at once get different bundles. Each locks the first notice of a bundle, and who does not get
  * that one leaves the bundle alone. Due by the committee's clock, leased by the database's: see `leaseUntil`.
@@ -80,7 +86,7 @@ export async function claimDue(
     where n.state = 'waiting' and n.due_at <= ${now} and n.bundle = any(array(
       select f.bundle from notices f
       where f.state = 'waiting' and f.due_at <= ${now}
-        and f.committee_id in (select id from committees where workspace_id = ${workspaceId})
+        and f.committee_id in (select id from committees where workspace_id = ${ifInstalled(workspaceId)})
         and (f.resting_until is null or f.resting_until <= clock_timestamp())
         -- Not as "not exists", for which the planner sometimes reads and joins all that is due.
         and f.id = (
@@ -104,7 +110,7 @@ export async function claimUnsettled(
     with first as (
       select f.delivery_id from notices f
       where f.state = 'sending' and f.lease_until <= clock_timestamp()
-        and f.committee_id in (select id from committees where workspace_id = ${workspaceId})
+        and f.committee_id in (select id from committees where workspace_id = ${ifInstalled(workspaceId)})
         and not exists (
           select from notices lower where lower.delivery_id = f.delivery_id and lower.state = 'sending' and lower.id < f.id)
       order by f.lease_until limit ${most} for update skip locked

@@ -9,6 +9,7 @@ import * as votes from './migrations/007-votes.ts';
 import * as claimOrder from './migrations/009-claim-order.ts';
 import * as lookUps from './migrations/010-look-ups.ts';
 import * as groupCards from './migrations/011-group-cards.ts';
+import * as uninstalled from './migrations/013-uninstalled.ts';
 import * as identity from './migrations/014-identity.ts';
 import * as forgetting from './migrations/015-forgetting.ts';
 import * as lookupIndexes from './migrations/017-lookup-indexes.ts';
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '009-claim-order': claimOrder,
   '010-look-ups': lookUps,
   '011-group-cards': groupCards,
+  '013-uninstalled': uninstalled,
   '014-identity': identity,
   '015-forgetting': forgetting,
   '017-lookup-indexes': lookupIndexes,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
 import { addNotices } from './notice-plans.ts';
+import { installedAmong } from './workspaces.ts';
 
 /** Has a letter about a summary brought as soon as may be, once by its key. */
 export async function addNotice(
@@ -80,13 +81,21 @@ export async function findCardOfGroup(
   return rows[0];
 }
 
-/** The first moment later than `after`, up to and with `until`, at which something waiting falls due. */
-export async function findNextDue(db: Connection, after: Instant, until: Instant): Promise<Instant | undefined> {
+/** The first moment later than `after`, up to and with `until`, at which something waiting falls due in those workspaces. */
+export async function findNextDue(
+  db: Connection,
+  teamIds: readonly string[],
+  after: Instant,
+  until: Instant,
+): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('notices')
     .where('state', '=', 'waiting')
     .where('dueAt', '>', after)
     .where('dueAt', '<=', until)
+    .where(
+      sql<boolean>`(select c.workspace_id from committees c where c.id = notices.committee_id) = any(${installedAmong(teamIds)})`,
+    )
     .select('dueAt')
     .orderBy('dueAt')
     .limit(1)

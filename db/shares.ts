@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Closing } from '../src/domain/closing.ts';
 import type { Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
+import { installedAmong } from './workspaces.ts';
 
 /** Notes that the member has done his own part. */
 export async function tick(db: Connection, actionId: number, memberId: number, now: Instant): Promise<void> {
@@ -31,8 +32,8 @@ export type SharesOf =
   | { readonly kind: 'action'; readonly actionId: number }
   | { readonly kind: 'group'; readonly groupId: number }
   | { readonly kind: 'committee'; readonly committeeId: number }
-  /** Those of committees that close them by their date, whose day has ended. */
-  | { readonly kind: 'past'; readonly now: Instant };
+  /** Those of committees of the workspaces that close them by their date, whose day has ended. */
+  | { readonly kind: 'past'; readonly teamIds: readonly string[]; readonly now: Instant };
 
 /** The actions are locked until the transaction ends: the last part done and the last missing member gone must see each other. */
 export async function lockShares(db: Connection, of: SharesOf): Promise<readonly Shares[]> {
@@ -66,6 +67,7 @@ function whichOf(of: SharesOf): RawBuilder<unknown> {
       return sql`a.committee_id = ${of.committeeId}`;
     case 'past':
       return sql`exists (select from committees c where c.id = a.committee_id and c.closing = 'date'
+        and c.workspace_id = any(${installedAmong(of.teamIds)})
         and a.due < (${of.now}::timestamptz at time zone c.time_zone)::date)`;
   }
 }

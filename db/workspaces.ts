@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '../src/domain/instant.ts';
+import type { Connection } from './connection.ts';
 
 /** Slack's names for a workspace. A team's id is unique; not every payload names the organisation it belongs to. */
 export interface Workspace {
@@ -13,3 +15,37 @@ export interface Workspace {
  */
 export const isMemberIn = ({ teamId }: Workspace): RawBuilder<boolean> => sql<boolean>`
   (select w.team_id from committees c join workspaces w on w.id = c.workspace_id where c.id = members.committee_id) = ${teamId}`;
+
+/** The ids of those of the workspaces in which the app is installed, as an array. */
+export const installedAmong = (teamIds: readonly string[]): RawBuilder<readonly number[]> => sql<readonly number[]>`
+  array(select id from workspaces where team_id = any(${teamIds}) and uninstalled_at is null)`;
+
+/** The workspace's id, or null where the app was uninstalled. */
+export const ifInstalled = (workspaceId: number): RawBuilder<number | null> => sql<number | null>`
+  (select id from workspaces where id = ${workspaceId} and uninstalled_at is null)`;
+
+/** When the app was removed from the workspace; undefined while it is installed, and where nothing is kept of the workspace. */
+export async function findUninstalledAt(db: Connection, teamId: string): Promise<Instant | undefined> {
+  const row = await db.selectFrom('workspaces').where('teamId', '=', teamId).select('uninstalledAt').executeTakeFirst();
+  return row?.uninstalledAt ?? undefined;
+}
+
+/** The app was removed; what was heard of it first stands. */
+export async function setUninstalled(db: Connection, teamId: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set({ uninstalledAt: now })
+    .where('teamId', '=', teamId)
+    .where('uninstalledAt', 'is', null)
+    .execute();
+}
+
+/** The app is installed again, after it was removed at `uninstalledAt`; a removal since then stands. */
+export async function setReinstalled(db: Connection, teamId: string, uninstalledAt: Instant): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set({ uninstalledAt: null })
+    .where('teamId', '=', teamId)
+    .where('uninstalledAt', '=', uninstalledAt)
+    .execute();
+}

@@ -11,8 +11,11 @@ import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
 import { slackDirectory } from './slack/directory.ts';
 import { described } from './slack/faults.ts';
+import { installedOnce } from './slack/installed.ts';
 import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
+import { OrganisationWide, ownIdentity } from './slack/own-identity.ts';
+import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
 import { startTimetable } from './timetable.ts';
 
@@ -51,21 +54,25 @@ export interface RunningBot {
 export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   const { slack, slackApiUrl, clock, log } = needs;
   const timeKnown = needs.isTimeSure();
+  const sender = sendingClient(slack.botToken, { slackApiUrl, logger: boltLog(log) });
+  const identity = ownIdentity(sender);
+  const identityAsked = identity.ask().catch((fault: unknown) => fault);
   const database = await connect(needs.database);
   try {
     const ran = await migrate(database.db);
     if (ran.length > 0) log.info({ migrations: ran }, 'Brought the database to its newest form');
 
-    const sender = sendingClient(slack.botToken, { slackApiUrl, logger: boltLog(log) });
     const asking = new WebClient(slack.botToken, {
       retryConfig: { retries: 2 },
       timeout: 10_000,
       logger: boltLog(log),
       ...(slackApiUrl ? { slackApiUrl } : {}),
     });
-    const messenger = slackMessenger({ clientOf: () => sender, moments: needs.moments, clock, command: needs.command });
+    const installed = installedOnce(identity, sender);
+    const messenger = slackMessenger({ installed, moments: needs.moments, clock, command: needs.command });
     const bot: Bot = {
       db: database.db,
+      identity,
       messenger,
       directory: slackDirectory(asking),
       clock,
@@ -76,6 +83,9 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       extraCommands: needs.extraCommands,
     };
     await timeKnown;
+    // Where Slack is away, each round asks it again.
+    const unserved = await identityAsked;
+    if (unserved instanceof OrganisationWide) throw unserved;
     const receiver = receiverFor(needs, bot);
     const { app, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
@@ -91,14 +101,20 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       return doWhatIsDue(database.db, messenger, now);
     };
     const round = async () => {
-      if (await needs.isTimeSure()) await deliverDue(clock());
-      else log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');
+      if (!(await needs.isTimeSure())) {
+        log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');
+        return;
+      }
+      const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
+      const resumed = await resumeWorkspace(database.db, identity);
+      if (resumed.kind === 'installed') await deliverDue(clock());
+      else log.warn({ error: described(resumed.fault) }, whyUnknown(resumed.fault));
     };
     const timetable = startTimetable(round, (fault) =>
       log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),
     );
     return {
-      nextDue: (after, until) => findNextDue(database.db, after, until),
+      nextDue: (after, until) => findNextDue(database.db, installed.teamIds(), after, until),
       deliverDue,
       async stop() {
         await app.stop();

@@ -96,6 +96,30 @@ describe('the bot, started by a machine', () => {
       expect(slack.workspace.messages.map(({ text }) => text)).toEqual([expect.stringContaining('due in 7 days')]);
     });
 
+    test('while Slack does not say who it is says and answers nothing, and then does', async () => {
+      addChannel(slack.workspace, { id: 'C0PC', name: 'programme' });
+      slack.workspace.clock = () => new Date(today.getTime() + day);
+      slack.always('auth.test', { kind: 'cut off' });
+      const warned = await startAndStop(day, slack.apiUrl, async (port) => {
+        const { command } = slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: 's' });
+        await slack.until(() => slack.callsOf('auth.test').length > 1, 'the question of the first round');
+        await command('help', { user: 'U0LEA', channel: 'C0PC' });
+        expect(slack.workspace.messages.filter(({ text }) => !text.startsWith('Something went wrong'))).toEqual([]);
+        slack.always('auth.test', undefined);
+        await command('help', { user: 'U0LEA', channel: 'C0PC' });
+        await slack.until(
+          () => slack.workspace.messages.some(({ text }) => text.includes('/mag actions')),
+          'the answer',
+        );
+      });
+      expect(warned).toContainEqual(expect.stringContaining('nobody knows in which workspace the bot is'));
+    });
+
+    test('does not start where it is installed for a whole organisation', async () => {
+      slack.workspace.isOrganisationWide = true;
+      await expect(startAndStop(0)).rejects.toThrow(/whole organisation.* Install it in the workspace itself/);
+    });
+
     test('says nothing, and why, while nobody says whether its clock is right', async () => {
       const warned = await startAndStop(2 * day, 'http://127.0.0.1:9/api/');
       expect(slack.workspace.messages).toEqual([]);

@@ -6,9 +6,11 @@ import type { Messenger } from '../../src/operations/messenger.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
 import { keepCommittees } from '../slack/committees.ts';
+import { teamId } from '../slack/load.ts';
 import { startServer } from '../slack/server.ts';
 
 const silent: Messenger = {
+  teamIds: () => [teamId],
   send: () => Promise.reject(new Error('Nothing is due')),
   find: () => Promise.reject(new Error('Nothing is due')),
   redraw: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import { deliverNotices } from '../../src/operations/deliver-notices.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { elapsed, median, round3 } from '../in-turns.ts';
-import { startSmallSlack } from '../slack/load.ts';
+import { startSmallSlack, teamId } from '../slack/load.ts';
 import { startServer } from '../slack/server.ts';
 import { bossWays } from './boss-ways.ts';
 import { keepDueNotices, makeDueAgain } from './due-notices.ts';
@@ -22,7 +22,12 @@ export async function compareQueues() {
     const { db, url } = await server.database('notices');
     await keepDueNotices(db, notices, now);
     const client = sendingClient('xoxb-bench', { slackApiUrl: slack.apiUrl, logger: log });
-    const messenger = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => now, everyMs: 0 });
+    const messenger = slackMessenger({
+      installed: { teamIds: () => [teamId], clientOf: () => client },
+      moments: 'tokens',
+      clock: () => now,
+      everyMs: 0,
+    });
     const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false });
     await boss.start();
 

@@ -8,7 +8,9 @@ import type { Schema } from '../../db/schema.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
+import { installedOnce } from '../../src/slack/installed.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { ownIdentity } from '../../src/slack/own-identity.ts';
 import { signingSecret } from './load.ts';
 
 export interface BenchedBot {
@@ -23,11 +25,13 @@ const token = 'xoxb-bench';
 export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): Promise<BenchedBot> {
   const clock = () => new Date();
   const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
-  const messenger = slackMessenger({ clientOf: () => sender, moments: 'tokens', clock });
+  const identity = ownIdentity(sender);
+  const messenger = slackMessenger({ installed: installedOnce(identity, sender), moments: 'tokens', clock });
   const directory = slackDirectory(new WebClient(token, { slackApiUrl, logger: boltLog(log) }));
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
   const bot = {
     db,
+    identity,
     messenger,
     directory,
     clock,

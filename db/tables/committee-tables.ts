@@ -8,6 +8,8 @@ export interface CommitteeTables {
     id: Generated<number>;
     teamId: string;
     enterpriseId: Maybe<string>;
+    /** When the app was removed from it; null while it is installed. */
+    uninstalledAt: MaybeMoment;
   };
   committees: {
     id: Generated<number>;

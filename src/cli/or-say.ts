@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FolderInUse } from '../../db/folder-lock.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
 import { WrongSettings } from '../settings.ts';
+import { OrganisationWide } from '../slack/own-identity.ts';
 
 /**
  * Does a command's work and gives its exit code: 1, with a sentence on standard error that says what to do, where the surroundings keep
@@ -26,7 +27,12 @@ const coded = z.object({
 
 function whyNot(error: unknown): string | undefined {
   // The embedded database belongs to one process at a time: while the bot runs on it, it says so.
-  if (error instanceof WrongSettings || error instanceof NoWorkspace || error instanceof FolderInUse) {
+  if (
+    error instanceof WrongSettings ||
+    error instanceof OrganisationWide ||
+    error instanceof NoWorkspace ||
+    error instanceof FolderInUse
+  ) {
     return error.message;
   }
   const { code, port, data } = coded.catch({}).parse(error);

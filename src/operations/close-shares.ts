@@ -18,10 +18,10 @@ export function closeComplete(db: Connection, of: Exclude<SharesOf, { kind: 'pas
   });
 }
 
-/** Closes what each of a group does where its day has ended and the committee closes by date. Each minute; once done, it finds nothing. */
-export function closePast(db: Connection, now: Instant): Promise<void> {
+/** Closes what each of a group does where its day has ended and the committee, of one of the workspaces, closes by date. Each minute; once done, it finds nothing. */
+export function closePast(db: Connection, teamIds: readonly string[], now: Instant): Promise<void> {
   return inTransaction(db, async (db) =>
-    close(db, await lockShares(db, { kind: 'past', now }), 'closed it after its date', now),
+    close(db, await lockShares(db, { kind: 'past', teamIds, now }), 'closed it after its date', now),
   );
 }
 

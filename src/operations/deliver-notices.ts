@@ -56,7 +56,7 @@ const settleMs = 50;
 const graceSeconds = 30;
 
 /**
- * Says all that is due at `now`, each thing once.
+ * Says all that is due at `now` in the workspaces that the messenger speaks in, each thing once.
  *
  * A notice is claimed and committed before it is said, so a bot that dies in between has left a lease that ends. Nobody then knows
  * whether it was said: it is looked for in the conversation by its delivery's id, and waits again only where it is not there.
@@ -90,7 +90,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       }
     });
   // Each workspace by itself: one whose Slack is slow to answer holds up no other.
-  const workspaces = [...(await listWorkspacesDue(db, now))];
+  const workspaces = [...(await listWorkspacesDue(db, messenger.teamIds(), now))];
   const workOff = async () => {
     for (let workspaceId = workspaces.shift(); workspaceId !== undefined; workspaceId = workspaces.shift()) {
       const claim = { workspaceId, most, leaseSeconds };

@@ -7,7 +7,7 @@ import type { Messenger } from './messenger.ts';
 
 /** What comes with time alone: actions close, changes are forgotten, and all that is due is said. Each minute; done twice, it is done once. */
 export async function doWhatIsDue(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered> {
-  await closePast(db, now);
+  await closePast(db, messenger.teamIds(), now);
   await forgetChanges(db, now);
   return deliverNotices(db, messenger, now);
 }

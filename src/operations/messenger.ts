@@ -5,6 +5,8 @@ export const sendPatienceSeconds = 30;
 
 /** What operations ask of a chat. It tells apart "not posted" and "perhaps posted": only the first may be said again. */
 export interface Messenger {
+  /** Slack's ids of the workspaces it can speak in now. */
+  teamIds(): readonly string[];
   /** Posts once; never tries again by itself. The delivery's id goes with the message, where `find` finds it. */
   send(to: Conversation, letter: Letter, deliveryId: string): Promise<SendOutcome>;
   /** Looks whether a delivery was posted after all. `since`: no earlier than this by any clock that was asked. */

@@ -1,11 +1,11 @@
 import { App, type Receiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { boltLog } from './bolt-log.ts';
 import type { Bot } from './bot.ts';
 import { onFault } from './faults.ts';
 import { listen } from './listen.ts';
-import { ownIdentity } from './own-identity.ts';
+import { authorizeAs } from './own-identity.ts';
+import { ownTeamOnly } from './own-team-only.ts';
 import { underWay } from './under-way.ts';
 
 export interface BuiltApp {
@@ -21,23 +21,22 @@ export function buildApp(
   log: Logger,
 ): BuiltApp {
   const { receiver, token, slackApiUrl } = slack;
-  // A new object each time: Socket Mode writes its retries into the one it is given.
-  const clientOptions = () => ({
-    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    retryConfig: { retries: 2 },
-    timeout: 10_000,
-    logger: boltLog(log),
-  });
   const app = new App({
-    authorize: ownIdentity(new WebClient(token, clientOptions()), token),
+    authorize: authorizeAs(bot.identity, token),
     receiver,
     logger: boltLog(log),
-    clientOptions: clientOptions(),
+    clientOptions: {
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+      retryConfig: { retries: 2 },
+      timeout: 10_000,
+      logger: boltLog(log),
+    },
     convoStore: false,
     extendedErrorHandler: true,
   });
   const { during, quiet } = underWay();
   app.use(({ next }) => during(next()));
+  app.use(ownTeamOnly(bot.identity, log));
   listen(app, bot);
   onFault(app, log, during);
   return { app, quiet };

@@ -3,11 +3,13 @@ import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Directory } from '../operations/directory.ts';
 import type { Messenger } from '../operations/messenger.ts';
+import type { OwnIdentity } from './own-identity.ts';
 import type { Moments } from './text.ts';
 
 /** What listeners have. */
 export interface Bot {
   readonly db: Connection;
+  readonly identity: OwnIdentity;
   readonly messenger: Messenger;
   readonly directory: Directory;
   readonly clock: () => Instant;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { fieldOf } from './field-of.ts';
 import type { UnderWay } from './under-way.ts';
 
 /**
@@ -71,6 +72,3 @@ export function described(error: unknown): unknown {
 }
 
 const kindOf = (body: unknown): unknown => fieldOf(body, 'type') ?? fieldOf(body, 'command');
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;

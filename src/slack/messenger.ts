@@ -11,6 +11,7 @@ import type { Letter } from '../domain/letter.ts';
 import { type Conversation, type Messenger, type SendOutcome, sendPatienceSeconds } from '../operations/messenger.ts';
 import { type CardQueue, cardQueue } from './card-queue.ts';
 import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
+import type { Installed } from './installed.ts';
 import { named } from './named.ts';
 import { type Pace, pace } from './pace.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
@@ -20,8 +21,8 @@ import type { CalendarEntry } from './views/meeting-reminder.ts';
 import type { Message } from './views/message.ts';
 
 export interface SlackMessengerOptions {
-  /** The workspace's own client, of `sendingClient`. */
-  readonly clientOf: (teamId: string) => WebClient;
+  /** With clients of `sendingClient`. */
+  readonly installed: Installed;
   readonly moments: Moments;
   readonly clock: () => Instant;
   /** By default "/mag". */
@@ -49,7 +50,7 @@ export function sendingClient(
 }
 
 export function slackMessenger({
-  clientOf,
+  installed,
   moments,
   clock,
   command = '/mag',
@@ -66,10 +67,13 @@ export function slackMessenger({
   };
 
   return {
+    teamIds: installed.teamIds,
+
     async send(to, letter, deliveryId) {
       const begun = performance.now();
       const patience = () => sendPatienceSeconds * 1000 - (performance.now() - begun);
-      const client = clientOf(to.teamId);
+      const client = installed.clientOf(to.teamId);
+      if (!client) return { kind: 'later', ...notInstalled };
       const entry = isAboutMeeting(letter) ? await calendarEntry(client, letter, clock()) : undefined;
       const message = await render(letter, entry);
       const method = `${to.teamId} chat.postMessage`;
@@ -77,15 +81,21 @@ export function slackMessenger({
       const conversation = `${to.teamId} ${to.id}`;
       const hasTurn = await conversations.turn(conversation, patience());
       if (!hasTurn || patience() < 0) return later(conversations, conversation, 'Many messages wait there.');
+      // While it waited for its turn the app may have been uninstalled.
+      if (!installed.clientOf(to.teamId)) return { kind: 'later', ...notInstalled };
       const outcome = await post(client, to, message, deliveryId);
       if (outcome.kind === 'later') methods.rest(method, outcome.seconds);
       return outcome;
     },
 
-    find: (to, deliveryId, since) => find(clientOf(to.teamId), to, deliveryId, since),
+    async find(to, deliveryId, since) {
+      const client = installed.clientOf(to.teamId);
+      return client ? find(client, to, deliveryId, since) : { kind: 'cannot look', ...notInstalled };
+    },
 
     async redraw(card, letterOf) {
-      const client = clientOf(card.teamId);
+      const client = installed.clientOf(card.teamId);
+      if (!client) return;
       const key = `${card.teamId} ${card.channelId} ${card.ts}`;
       const draw = async (): Promise<boolean> => {
         const letter = await letterOf();
@@ -112,6 +122,8 @@ export function slackMessenger({
     },
   };
 }
+
+const notInstalled = { seconds: 60, why: 'The app is not installed in the workspace.' } as const;
 
 async function post(client: WebClient, to: Conversation, message: Message, deliveryId: string): Promise<SendOutcome> {
   try {

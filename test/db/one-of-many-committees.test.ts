@@ -20,6 +20,7 @@ import { rowsRead } from '../support/rows-read.ts';
 
 const now = new Date('2027-01-12T12:00:00Z');
 const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
+const teamIds = [workspace.teamId];
 const today = '2027-01-12';
 const committees = 400;
 /** More than one committee has of anything, and less than all of them have of whatever they have one of. */
@@ -70,9 +71,9 @@ onBothDatabases('of 400 committees', (database) => {
       ['who leaves', (db) => depart(db, { id: ids.memberId, committeeId: ids.committeeId }, 'channel', now)],
       ['who left last', (db) => findLatestDeparture(db, ids.memberId)],
       ['where somebody lives', (db) => setTimeZone(db, workspace, `U${ids.committeeId}N4`, 'Europe/Paris')],
-      ['the next that falls due', (db) => findNextDue(db, now, new Date('2027-02-12T12:00:00Z'))],
-      ['what closes by its date', (db) => lockShares(db, { kind: 'past', now })],
-      ['which workspaces have something due', (db) => listWorkspacesDue(db, now)],
+      ['the next that falls due', (db) => findNextDue(db, teamIds, now, new Date('2027-02-12T12:00:00Z'))],
+      ['what closes by its date', (db) => lockShares(db, { kind: 'past', teamIds, now })],
+      ['which workspaces have something due', (db) => listWorkspacesDue(db, teamIds, now)],
       ['what is due', (db) => claimDue(db, now, claim)],
       ['what nobody knows the end of', (db) => claimUnsettled(db, claim)],
     ])('%s', async (_what, ask) => {

@@ -6,6 +6,7 @@ import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { type Deliveries, none, startDeliveries } from '../support/deliveries.ts';
 import { addPerson } from '../support/fake-slack-workspace.ts';
+import { installedIn } from '../support/installed-in.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const planned = new Date('2027-01-12T12:00:00Z');
@@ -47,7 +48,7 @@ onBothDatabases('a delivery', (database) => {
         timeout: 1000,
       });
       const hasty = slackMessenger({
-        clientOf: () => impatient,
+        installed: installedIn(impatient),
         moments: 'tokens',
         clock: () => pc.clock.now,
         everyMs: 0,
@@ -83,7 +84,7 @@ onBothDatabases('a delivery', (database) => {
       expect(rows[0]?.seconds).toBeLessThanOrEqual(30);
       await sql`update notices set resting_until = null`.execute(db());
       const another = slackMessenger({
-        clientOf: () => sendingClient('xoxb-fake', { slackApiUrl: pc.slack.apiUrl }),
+        installed: installedIn(sendingClient('xoxb-fake', { slackApiUrl: pc.slack.apiUrl })),
         moments: 'tokens',
         clock: () => pc.clock.now,
       });

@@ -190,9 +190,9 @@ onBothDatabases('what each of a group does', (database) => {
     await db().updateTable('committees').set({ timeZone: 'Pacific/Auckland' }).execute();
     await closing('date');
     await done(pc.tunde);
-    await closePast(db(), new Date('2024-01-27T10:59:00Z'));
+    await closePast(db(), ['T0COMMITTEE'], new Date('2024-01-27T10:59:00Z'));
     expect(await action()).toMatchObject({ state: 'open' });
-    await closePast(db(), new Date('2024-01-27T11:01:00Z'));
+    await closePast(db(), ['T0COMMITTEE'], new Date('2024-01-27T11:01:00Z'));
     expect(await action()).toMatchObject({ state: 'done', progress: { done: 1, of: 3 } });
     expect(await listHistory(db(), 'action', id, 1)).toMatchObject([
       { by: null, what: 'closed it after its date: 1 of 3 have done their part' },
@@ -201,7 +201,7 @@ onBothDatabases('what each of a group does', (database) => {
   });
 
   test('where the committee closes by all, no date closes it', async () => {
-    await closePast(db(), new Date('2024-03-01T00:00:00Z'));
+    await closePast(db(), ['T0COMMITTEE'], new Date('2024-03-01T00:00:00Z'));
     expect(await action()).toMatchObject({ state: 'open' });
   });
 });

@@ -6,6 +6,7 @@ import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
 import { sendOutcomeOf } from '../../src/slack/send-outcome.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addMessage, addPerson } from '../support/fake-slack-workspace.ts';
+import { installedIn } from '../support/installed-in.ts';
 import { quietLogger } from '../support/quiet-logger.ts';
 
 const now = new Date('2027-01-26T08:00:00Z');
@@ -28,7 +29,7 @@ beforeEach(async () => {
   addPerson(slack.workspace, { id: 'U0LEA', name: 'lea', real_name: 'Lea', tz: 'Europe/Zurich' });
   addChannel(slack.workspace, { id: 'C0PC' });
   const client = sendingClient('xoxb-fake', { slackApiUrl: slack.apiUrl, logger: quietLogger });
-  messenger = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => now, everyMs: 5 });
+  messenger = slackMessenger({ installed: installedIn(client), moments: 'tokens', clock: () => now, everyMs: 5 });
 });
 afterEach(() => slack.close());
 
@@ -89,7 +90,12 @@ describe('send', () => {
 
   test('each conversation has a pace of its own: what would wait for longer than anybody waits is put off, another goes on', async () => {
     const client = sendingClient('xoxb-fake', { slackApiUrl: slack.apiUrl, logger: quietLogger });
-    const slow = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => now, everyMs: 60_000 });
+    const slow = slackMessenger({
+      installed: installedIn(client),
+      moments: 'tokens',
+      clock: () => now,
+      everyMs: 60_000,
+    });
     expect(await slow.send(channel, letter(), 'one')).toMatchObject({ kind: 'sent' });
     expect(await slow.send(channel, letter(), 'two')).toMatchObject({ kind: 'later', seconds: 61 });
     expect(await slow.send(lea, letter(), 'hers')).toMatchObject({ kind: 'sent' });

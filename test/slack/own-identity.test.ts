@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { installedOnce } from '../../src/slack/installed.ts';
+import { OrganisationWide, ownIdentity } from '../../src/slack/own-identity.ts';
 import { startTestBot, type TestBot } from '../support/bot.ts';
 import { onDatabase } from '../support/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { silentClient } from '../support/silent-client.ts';
 
 describe('who the bot is', () => {
   onDatabase('PostgreSQL', (database) => {
@@ -14,7 +18,7 @@ describe('who the bot is', () => {
     });
     afterAll(() => bot.stop());
 
-    test('is not asked while starting, and again where Slack could not say', async () => {
+    test('is asked again where Slack could not say', async () => {
       expect(bot.slack.callsOf('auth.test')).toHaveLength(0);
       bot.slack.misbehave('auth.test', { kind: 'refuse', error: 'internal_error' });
       await bot.people.command('help', by);
@@ -30,5 +34,44 @@ describe('who the bot is', () => {
       await bot.people.ask('meeting', by);
       expect(bot.slack.callsOf('auth.test')).toHaveLength(before);
     });
+  });
+});
+
+describe('the workspace of a token', () => {
+  let slack: FakeSlack;
+  beforeEach(async () => {
+    slack = await startFakeSlack();
+  });
+  afterEach(() => slack.close());
+  const asked = () => {
+    const client = silentClient(slack, slack.workspace.botToken);
+    const own = ownIdentity(client);
+    return { own, installed: installedOnce(own, client) };
+  };
+
+  test('is the only one that the bot speaks in', async () => {
+    const { own, installed } = asked();
+    expect([installed.teamIds(), installed.clientOf('T0COMMITTEE')]).toEqual([[], undefined]);
+    await own.ask();
+    expect(installed.teamIds()).toEqual(['T0COMMITTEE']);
+    expect(installed.clientOf('T0COMMITTEE')).toBeDefined();
+    expect(() => installed.clientOf('T0OTHER')).toThrow('serves workspace T0COMMITTEE, and not T0OTHER');
+  });
+
+  test('is forgotten when the app is removed, also while Slack is being asked', async () => {
+    const { own, installed } = asked();
+    const answer = own.ask();
+    own.forget();
+    await answer;
+    expect(installed.teamIds()).toEqual([]);
+    await own.ask();
+    expect(installed.teamIds()).toEqual(['T0COMMITTEE']);
+  });
+
+  test('is none where the app is installed for a whole organisation', async () => {
+    const { own, installed } = asked();
+    slack.workspace.isOrganisationWide = true;
+    await expect(own.ask()).rejects.toThrow(OrganisationWide);
+    expect(installed.teamIds()).toEqual([]);
   });
 });

@@ -6,11 +6,14 @@ import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
 import { httpReceiver } from '../../src/http-receiver.ts';
 import { doWhatIsDue } from '../../src/operations/do-what-is-due.ts';
+import { resumeWorkspace } from '../../src/operations/resume-workspace.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
+import { installedOnce } from '../../src/slack/installed.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { ownIdentity } from '../../src/slack/own-identity.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addChannel, addPerson, type Installed, newWorkspace, type Person } from './fake-slack-workspace.ts';
 import { type SlackClient, slackClient } from './slack-client.ts';
@@ -60,8 +63,10 @@ export async function startTestBot(
   const { command = '/mag' } = workspace;
   const token = slack.workspace.botToken;
   const slackApiUrl = slack.apiUrl;
+  const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
+  const identity = ownIdentity(sender);
   const messenger = slackMessenger({
-    clientOf: () => sendingClient(token, { slackApiUrl, logger: boltLog(log) }),
+    installed: installedOnce(identity, sender),
     moments: 'tokens',
     clock: () => clock.now,
     command,
@@ -73,6 +78,7 @@ export async function startTestBot(
   const receiver = httpReceiver({ signingSecret, db, directory, clock: () => clock.now, log });
   const bot = {
     db,
+    identity,
     messenger,
     directory,
     clock: () => clock.now,
@@ -108,7 +114,8 @@ export async function startTestBot(
     async turnTo(moment) {
       await quiet();
       clock.now = new Date(moment);
-      await doWhatIsDue(db, messenger, clock.now);
+      const { kind } = await resumeWorkspace(db, identity);
+      if (kind === 'installed') await doWhatIsDue(db, messenger, clock.now);
     },
     async stop() {
       await app.stop();

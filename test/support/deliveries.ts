@@ -10,6 +10,7 @@ import { type KeptAction, keepAction, keepSampleCommittee, type SampleCommittee 
 import { empty } from './databases.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { addChannel, addPerson } from './fake-slack-workspace.ts';
+import { installedIn } from './installed-in.ts';
 import { quietLogger } from './quiet-logger.ts';
 
 /** The sample committee, its people and its channel in a Slack whose clock is the test's, and what is delivered there. */
@@ -46,7 +47,12 @@ export async function startDeliveries(db: Kysely<Schema>, now: Date): Promise<De
     addPerson(workspace, { id: userId ?? '', name, real_name: name, tz: timeZone ?? '' });
   addChannel(workspace, { id: sample.committee.channelId });
   const client = sendingClient(workspace.botToken, { slackApiUrl: slack.apiUrl, logger: quietLogger });
-  const messenger = slackMessenger({ clientOf: () => client, moments: 'tokens', clock: () => clock.now, everyMs: 0 });
+  const messenger = slackMessenger({
+    installed: installedIn(client),
+    moments: 'tokens',
+    clock: () => clock.now,
+    everyMs: 0,
+  });
   const deliver = (at: string | Date = clock.now, through = messenger) => {
     clock.now = new Date(at);
     return deliverNotices(db, through, clock.now);
@@ -59,7 +65,11 @@ export async function startDeliveries(db: Kysely<Schema>, now: Date): Promise<De
     deliver,
     async said(from, until = from) {
       const before = workspace.messages.length;
-      for (let at: Date | undefined = new Date(from); at; at = await findNextDue(db, at, new Date(until)))
+      for (
+        let at: Date | undefined = new Date(from);
+        at;
+        at = await findNextDue(db, messenger.teamIds(), at, new Date(until))
+      )
         await deliver(at);
       return workspace.messages
         .slice(before)

@@ -75,11 +75,11 @@ const publish: Method = (args, slack) => {
 const authTest: Method = (_args, slack) => ({
   url: 'https://committee.slack.com/',
   team: 'Committee',
-  team_id: slack.teamId,
+  ...(!slack.isOrganisationWide && { team_id: slack.teamId }),
   user: 'rapporteur',
   user_id: slack.botUserId,
   bot_id: slack.botId,
-  is_enterprise_install: false,
+  is_enterprise_install: slack.isOrganisationWide,
 });
 
 const person = (id: string, slack: Workspace): Fields => {

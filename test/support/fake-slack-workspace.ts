@@ -88,6 +88,8 @@ export interface Workspace {
   readonly scopes: Set<string>;
   /** The error every method answers with, such as `account_inactive` once the app was removed. */
   tokenError: string | undefined;
+  /** Whether the app is installed for a whole organisation; Slack then names no workspace. */
+  isOrganisationWide: boolean;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly messages: Message[];
@@ -135,6 +137,7 @@ export function newWorkspace(given: Partial<Installed> = {}): Workspace {
     clock: () => new Date(),
     scopes: new Set(allScopes),
     tokenError: undefined,
+    isOrganisationWide: false,
     people: new Map([[id, { id, name: 'rapporteur', real_name: 'Rapporteur', tz: 'Etc/UTC', is_bot: true }]]),
     channels: new Map(),
     messages: [],
