@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { guardedPool } from './guarded-pool.ts';
+import { everydayLimits, type Limits, migrationLimits } from './limits.ts';
 import { preparing } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
@@ -16,20 +18,27 @@ export type DatabaseAddress = { readonly url: string } | { readonly folder: stri
 
 export interface Database {
   readonly db: Kysely<Schema>;
+  /** The same database, where a statement may take as long as a migration's. */
+  readonly forMigrations: Kysely<Schema>;
   /** Ends the connections; the folder is free for another bot afterwards. */
   close(): Promise<void>;
 }
 
 /**
- * Connects, without migrating. Throws FolderInUse where another bot has the folder open.
+ * Connects, without migrating; within `limits` to a server. Throws FolderInUse where another bot has the folder open.
  */
-export async function connect(address: DatabaseAddress): Promise<Database> {
+export async function connect(address: DatabaseAddress, limits: Limits = everydayLimits): Promise<Database> {
   if ('url' in address) {
-    const pool = new pg.Pool({ connectionString: address.url, max: 10, connectionTimeoutMillis: 10_000 });
-    // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
-    pool.on('error', () => {});
-    const db = over(pool);
-    return { db, close: () => db.destroy() };
+    const db = over(poolOf(address.url, 10), limits);
+    // It connects where it is used.
+    const forMigrations = over(poolOf(address.url, 1), migrationLimits);
+    return {
+      db,
+      forMigrations,
+      close: async () => {
+        await Promise.all([db.destroy(), forMigrations.destroy()]);
+      },
+    };
   }
   const folder = resolve(address.folder);
   const lock = lockFolder(folder);
@@ -41,10 +50,20 @@ export async function connect(address: DatabaseAddress): Promise<Database> {
   }
 }
 
-/** Kysely over a pool of either kind; columns are snake_case in SQL and camelCase in the code. */
-export function over(pool: pg.Pool): Kysely<Schema> {
+const poolOf = (url: string, max: number): pg.Pool =>
+  new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    // Found out by the system where no query is under way whose silence tells.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+
+/** Kysely over a pool of either kind, `limits` for a server's; columns are snake_case in SQL and camelCase in the code. */
+export function over(pool: pg.Pool, limits?: Limits): Kysely<Schema> {
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    dialect: new PostgresDialect({ pool: preparing(guardedPool(pool, limits)) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -68,6 +87,7 @@ async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
   const db = over(new pg.Pool({ ...createPgConfig(pglite), connectionTimeoutMillis: 10_000 }));
   return {
     db,
+    forMigrations: db,
     async close() {
       // A query that failed has not ended when its error arrives: closed in that moment PGlite turned for ever, at full load, or threw.
       await sql`select 1`.execute(db).catch(() => {});

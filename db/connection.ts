@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
+import { hasSqlState } from './sql-state.ts';
 
 /** The database, or the transaction under way in it: queries take either. */
 export type Connection = Kysely<Schema> | Transaction<Schema>;
@@ -18,6 +19,5 @@ export function inTransaction<Result>(
   return db.transaction().execute(work);
 }
 
-/** Whether a table that the statement names is not there. By SQLSTATE: the error's class differs between the drivers. */
-export const isUndefinedTable = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === '42P01';
+/** Whether a table that the statement names is not there. */
+export const isUndefinedTable = (error: unknown): boolean => hasSqlState(error, '42P01');

@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import type pg from 'pg';
+import type { GuardedPool } from './guarded-pool.ts';
 
 /** Each prepared statement costs every connection some memory; there are fewer than this, but lists of many lengths make more. */
 const mostStatements = 100;
@@ -10,7 +10,7 @@ const mostStatements = 100;
  *
  * The list of a member's actions took 1.3 ms to plan and 1.1 ms to run, and the sending of `/mag actions` is answered when both are over.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: GuardedPool): PostgresPool {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
