@@ -106,5 +106,30 @@ describe('a PostgreSQL server', () => {
       await Promise.all([countUp(1).execute(db()), countUp(2).execute(db())]);
       expect(await counts()).toEqual([1, 1]);
     });
+
+    test('with the former primary become read-only, has a transaction that it refused begin again elsewhere', async () => {
+      await sql`set default_transaction_read_only = on`.execute(db());
+      await inTransaction(db(), (db) => countUp(1).execute(db));
+      expect(await counts()).toEqual([1, 0]);
+    });
+
+    test('that is read-only for good refuses a transaction after a few tries', async () => {
+      await atServer(settingFor('default_transaction_read_only = on'));
+      await expect(inTransaction(db(), (db) => countUp(1).execute(db))).rejects.toMatchObject({ code: '25006' });
+      expect(await counts()).toEqual([0, 0]);
+    });
+
+    test('that breaks a deadlock has the transaction that it ended begin again', async () => {
+      const patient = await connect({ url: server().url ?? '' });
+      const bothLocked = gate(2);
+      const inOrder = (first: number, second: number) =>
+        inTransaction(patient.db, async (db) => {
+          await countUp(first).execute(db);
+          await bothLocked();
+          await countUp(second).execute(db);
+        });
+      await Promise.all([inOrder(1, 2), inOrder(2, 1)]).finally(patient.close);
+      expect(await counts()).toEqual([2, 2]);
+    });
   });
 });
