@@ -12,6 +12,7 @@ import * as groupCards from './migrations/011-group-cards.ts';
 import * as uninstalled from './migrations/013-uninstalled.ts';
 import * as identity from './migrations/014-identity.ts';
 import * as forgetting from './migrations/015-forgetting.ts';
+import * as partsOfMessages from './migrations/016-parts-of-messages.ts';
 import * as lookupIndexes from './migrations/017-lookup-indexes.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '013-uninstalled': uninstalled,
   '014-identity': identity,
   '015-forgetting': forgetting,
+  '016-parts-of-messages': partsOfMessages,
   '017-lookup-indexes': lookupIndexes,
 };
 

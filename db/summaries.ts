@@ -8,6 +8,10 @@ export interface KeptSummary {
   readonly committeeId: number;
   readonly channelId: string;
   readonly messageTs: string;
+  /** The file of the message that it was read from; null for the message's own words. */
+  readonly fileId: string | null;
+  /** Slack's `edited.ts` of what was read; null where nobody had edited it. */
+  readonly editedTs: string | null;
   readonly permalink: string | null;
   readonly textHash: string;
   readonly name: string;
@@ -30,6 +34,8 @@ const columns = [
   'committeeId',
   'channelId',
   'messageTs',
+  'fileId',
+  'editedTs',
   'permalink',
   'textHash',
   'name',
@@ -46,7 +52,17 @@ const columns = [
 export interface NewSummary
   extends Pick<
     KeptSummary,
-    'committeeId' | 'channelId' | 'messageTs' | 'permalink' | 'name' | 'textHash' | 'postedBy' | 'draft' | 'revisesId'
+    | 'committeeId'
+    | 'channelId'
+    | 'messageTs'
+    | 'fileId'
+    | 'editedTs'
+    | 'permalink'
+    | 'name'
+    | 'textHash'
+    | 'postedBy'
+    | 'draft'
+    | 'revisesId'
   > {
   readonly sourceText: string;
 }
@@ -61,11 +77,11 @@ export async function keepSummary(db: Connection, summary: NewSummary, now: Inst
   return row.id;
 }
 
-/** What was read last from that message. */
-export async function findSummaryOfMessage(
+/** What was read from that message, latest first: from its words, and from each of its files. */
+export async function listSummariesOfMessage(
   db: Connection,
   posted: Pick<NewSummary, 'committeeId' | 'channelId' | 'messageTs'>,
-): Promise<KeptSummary | undefined> {
+): Promise<readonly KeptSummary[]> {
   return db
     .selectFrom('summaries')
     .where('committeeId', '=', posted.committeeId)
@@ -73,7 +89,7 @@ export async function findSummaryOfMessage(
     .where('messageTs', '=', posted.messageTs)
     .select(columns)
     .orderBy('id', 'desc')
-    .executeTakeFirst();
+    .execute();
 }
 
 /** The summary with that text, unless it was discarded. */
@@ -165,13 +181,18 @@ export async function saveDraft(db: Connection, id: number, draft: Draft): Promi
 export async function readAgain(
   db: Connection,
   id: number,
-  { draft, ...read }: Pick<NewSummary, 'textHash' | 'sourceText' | 'draft'>,
+  { draft, ...read }: Pick<NewSummary, 'textHash' | 'sourceText' | 'draft' | 'editedTs'>,
 ): Promise<void> {
   await db
     .updateTable('summaries')
     .set({ ...read, state: 'draft', draft: JSON.stringify(draft), reviewPage: 0 })
     .where('id', '=', id)
     .execute();
+}
+
+/** The message was edited, and says what it said. */
+export async function saveEditedTs(db: Connection, id: number, editedTs: string | null): Promise<void> {
+  await db.updateTable('summaries').set({ editedTs }).where('id', '=', id).execute();
 }
 
 export async function turnPage(db: Connection, id: number, page: number): Promise<void> {

@@ -98,7 +98,14 @@ async function publishedCard(db: Kysely<Schema>, round: number) {
   const by = await getMember(db, members[0]?.id ?? 0);
   const read = await readPosting({ kind: 'message', text: `${summary}\n${round}\n` }, '2026-06-03');
   if (read.kind !== 'summary') throw new Error('The summary was not read as one');
-  const posting = { postedBy: { ...by, userId: by.userId ?? '' }, channelId, messageTs: '1.0001', permalink: null };
+  const posting = {
+    postedBy: { ...by, userId: by.userId ?? '' },
+    channelId,
+    messageTs: '1.0001',
+    fileId: null,
+    editedTs: null,
+    permalink: null,
+  };
   const received = await receiveSummary(db, posting, read, new Date());
   if (received.kind !== 'kept') throw new Error(`The summary was not kept: ${received.kind}`);
   const { summaryId } = received;

@@ -11,6 +11,10 @@ export interface SummaryTables {
     channelId: string;
     /** The message it was posted with; a pasted one has its own name here, so that it too is kept once. */
     messageTs: string;
+    /** Slack's id of the file of that message which it was read from; null for the message's own words. */
+    fileId: Maybe<string>;
+    /** Slack's `edited.ts` of what was read last; null where nobody had edited it. */
+    editedTs: Maybe<string>;
     permalink: Maybe<string>;
     textHash: string;
     name: string;

@@ -1,12 +1,20 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
 
+/**
+ * Where the bot is to a conversation: in it; outside a public channel, whose messages it cannot hear and where it can say nothing; outside
+ * one that it is not even shown; or `no channel` where the conversation is one between persons.
+ */
+export type Presence = 'inside' | 'outside' | 'not shown' | 'no channel';
+
 /** What operations ask of a workspace's own directory. */
 export interface Directory {
   person(userId: string): Promise<Person>;
   /** Everybody but bots and closed accounts. */
   everyone(): Promise<readonly Person[]>;
   channelName(channelId: string): Promise<string>;
+  /** Asked anew each time: whoever is told to invite the bot does so and tries again. */
+  presence(channelId: string): Promise<Presence>;
   /** Whether only those in the channel may know of it. */
   isPrivate(channelId: string, now: Instant): Promise<boolean>;
   isIn(channelId: string, userId: string, now: Instant): Promise<boolean>;

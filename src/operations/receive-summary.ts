@@ -3,17 +3,20 @@ import { lockCommittee } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import { addNotice } from '../../db/notices.ts';
 import {
-  findSummaryOfMessage,
   findSummaryWithText,
+  type KeptSummary,
   keepSummary,
   listPublishedRoots,
+  listSummariesOfMessage,
   readAgain,
+  saveEditedTs,
 } from '../../db/summaries.ts';
 import { draftOf } from '../domain/draft.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isSameMeeting } from '../domain/revision.ts';
+import type { Summary } from '../domain/summary.ts';
 import type { ReadPosting } from './read-posting.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -22,6 +25,10 @@ export interface Posting {
   readonly postedBy: Member & { readonly userId: string };
   readonly channelId: string;
   readonly messageTs: string;
+  /** Slack's id of the file that was read; null for the message's own words. */
+  readonly fileId: string | null;
+  /** Slack's `edited.ts` of the message as it was read; null where nobody had edited it. */
+  readonly editedTs: string | null;
   readonly permalink: string | null;
 }
 
@@ -29,6 +36,8 @@ export type Received =
   | { readonly kind: 'kept'; readonly summaryId: number }
   /** The message was edited before its review ended: the review starts again from what it says now. */
   | { readonly kind: 'read again'; readonly summaryId: number }
+  /** Words beside a file that is the summary: what the poster says of it, and no summary of their own. */
+  | { readonly kind: 'note' }
   | {
       readonly kind: 'already here';
       /** The Slack id of who has its review. */
@@ -45,7 +54,7 @@ export type Received =
  * A published message that was edited, and a new posting about a meeting whose summary is published, correct that summary.
  */
 export function receiveSummary(db: Connection, posting: Posting, read: ReadPosting, now: Instant): Promise<Received> {
-  const { postedBy, channelId, messageTs, permalink } = posting;
+  const { postedBy, channelId, messageTs, fileId, editedTs, permalink } = posting;
   const { committeeId } = postedBy;
   const { name, text: sourceText } = read;
   const textHash = createHash('sha256').update(sourceText.replace(/\s+/g, ' ').trim()).digest('hex');
@@ -54,13 +63,20 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     const refusal = await unlessAllowed(db, postedBy, 'bring a summary');
     if (refusal) return refusal;
     await lockCommittee(db, committeeId);
-    const same = await findSummaryOfMessage(db, { committeeId, channelId, messageTs });
-    if (same?.textHash === textHash)
-      return { kind: 'already here', reviewer: same.postedBy, state: same.state, isSameMessage: true };
+    const parts = await listSummariesOfMessage(db, { committeeId, channelId, messageTs });
+    if (fileId === null && parts.some((part) => isCoveredBy(read.summary, part))) return { kind: 'note' };
+    const same = parts.find((part) => part.fileId === fileId);
+    if (same) {
+      // Slack does not keep events in order: an edit may come before what it edits.
+      const isOlder = (editedTs ?? '') < (same.editedTs ?? '');
+      if (!isOlder && same.textHash === textHash) await saveEditedTs(db, same.id, editedTs);
+      if (isOlder || same.textHash === textHash)
+        return { kind: 'already here', reviewer: same.postedBy, state: same.state, isSameMessage: true };
+    }
     const alike = await findSummaryWithText(db, { committeeId, textHash });
     if (alike) return { kind: 'already here', reviewer: alike.postedBy, state: alike.state, isSameMessage: false };
     if (same && same.state !== 'published') {
-      await readAgain(db, same.id, { textHash, sourceText, draft });
+      await readAgain(db, same.id, { textHash, sourceText, draft, editedTs });
       return { kind: 'read again', summaryId: same.id };
     }
 
@@ -73,6 +89,8 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
         committeeId,
         channelId,
         messageTs,
+        fileId,
+        editedTs,
         permalink,
         name,
         postedBy: postedBy.userId,
@@ -88,4 +106,14 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     await addNotice(db, { committeeId, key, kind: 'review', summaryId, memberId: postedBy.id, reason, dueAt: now });
     return { kind: 'kept', summaryId };
   });
+}
+
+/**
+ * Whether words are a note on the file that stands beside them: they name no other day. A secretary who repeats the date and three actions
+ * there, under a title of their own, would otherwise withdraw the seven that only the file has.
+ */
+function isCoveredBy(words: Summary, { fileId, state, draft }: KeptSummary): boolean {
+  if (fileId === null || state === 'discarded') return false;
+  const [day, dayOfFile] = [words.startsAt?.slice(0, 10), draft.summary.startsAt?.slice(0, 10)];
+  return day === undefined || dayOfFile === undefined || day === dayOfFile;
 }

@@ -3,23 +3,29 @@ import { isTimeZone } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
 import type { Directory } from '../operations/directory.ts';
 import { channelAccess } from './channel-access.ts';
-import { isPlatformError } from './platform-error.ts';
+import { isPlatformError, platformErrorIn } from './platform-error.ts';
+
+type Maybe<T> = T | null | undefined;
 
 interface User {
   readonly id?: string;
-  readonly name?: string;
-  readonly real_name?: string;
-  readonly tz?: string;
-  readonly is_bot?: boolean;
-  readonly deleted?: boolean;
-  readonly is_restricted?: boolean;
-  readonly is_ultra_restricted?: boolean;
-  readonly profile?: { readonly real_name?: string; readonly display_name?: string; readonly email?: string };
+  readonly name?: Maybe<string>;
+  readonly real_name?: Maybe<string>;
+  readonly tz?: Maybe<string>;
+  readonly is_bot?: Maybe<boolean>;
+  readonly deleted?: Maybe<boolean>;
+  readonly is_restricted?: Maybe<boolean>;
+  readonly is_ultra_restricted?: Maybe<boolean>;
+  readonly profile?: Maybe<{
+    readonly real_name?: Maybe<string>;
+    readonly display_name?: Maybe<string>;
+    readonly email?: Maybe<string>;
+  }>;
 }
 
-/** A user of Slack's as the bot knows people. The empty text is what Slack has where nobody wrote anything. */
+/** A user of Slack's as the bot knows people. Where nobody wrote anything Slack has the empty text, null, or no field at all. */
 export function personOf(user: User): Person {
-  const { display_name: shown = '', email } = user.profile ?? {};
+  const shown = user.profile?.display_name ?? '';
   const name = user.profile?.real_name || user.real_name || shown || user.name || user.id || '';
   return {
     userId: user.id ?? '',
@@ -27,7 +33,7 @@ export function personOf(user: User): Person {
     aliases: [...new Set([shown, user.name ?? ''])].filter((alias) => alias !== '' && alias !== name),
     // Slack may know a zone that this Node does not yet.
     timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
-    email: email || null,
+    email: user.profile?.email || null,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
     isBot: Boolean(user.is_bot),
     isDeactivated: Boolean(user.deleted),
@@ -56,6 +62,19 @@ export function slackDirectory(client: WebClient): Directory {
     async channelName(channelId) {
       const { channel } = await client.conversations.info({ channel: channelId });
       return channel?.name ?? channelId;
+    },
+    async presence(channelId) {
+      if (!/^[CG]/.test(channelId)) return 'no channel';
+      try {
+        const { channel } = await client.conversations.info({ channel: channelId });
+        if (channel?.is_im || channel?.is_mpim) return 'no channel';
+        return channel?.is_member === false ? 'outside' : 'inside';
+      } catch (error) {
+        // Of several persons' conversation Slack tells with `mpim:read` alone, which the bot does not ask for.
+        if (platformErrorIn(error) === 'missing_scope') return 'no channel';
+        if (platformErrorIn(error) === 'channel_not_found') return 'not shown';
+        throw error;
+      }
     },
     async permalink(channelId, messageTs) {
       try {

@@ -3,9 +3,10 @@ import type { Posted } from '../operations/read-posting.ts';
 
 /** A file as messages carry it. */
 export interface SharedFile {
-  readonly name?: string;
-  readonly mimetype?: string;
-  readonly size?: number;
+  readonly id: string;
+  readonly name?: string | null;
+  readonly mimetype?: string | null;
+  readonly size?: number | null;
   /** Whether Slack only points to it, as to a document at Google. */
   readonly is_external?: boolean;
   readonly url_private_download?: string;
@@ -52,7 +53,7 @@ export async function fetchFile(file: SharedFile, client: WebClient): Promise<Fe
       because: `Slack did not let me read “${name}”. The app may lack the files:read permission; post the text as a message meanwhile.`,
     };
   }
-  return { kind: 'file', name, mimetype: file.mimetype, bytes };
+  return { kind: 'file', name, mimetype: file.mimetype ?? undefined, bytes };
 }
 
 /** A web page that was posted, or a canvas, which is downloaded as HTML with a mark of its own; anything else is the login page. */

@@ -2,7 +2,7 @@ import { dayIn } from '../domain/instant.ts';
 import { deliverNotices } from '../operations/deliver-notices.ts';
 import { findOrKeepCommittee } from '../operations/find-or-keep-committee.ts';
 import type { Asker } from '../operations/find-seat.ts';
-import { type Posted, readPosting } from '../operations/read-posting.ts';
+import { type NotSummary, type Posted, type ReadPosting, readPosting } from '../operations/read-posting.ts';
 import { receiveSummary } from '../operations/receive-summary.ts';
 import { redrawReview } from '../operations/redraw-cards.ts';
 import { takeSeat } from '../operations/take-seat.ts';
@@ -11,47 +11,66 @@ import { section } from './views/blocks.ts';
 import type { Message } from './views/message.ts';
 import { notice, refusalNotice } from './views/refusal.ts';
 
-/** `isTalk`: whether it was only posted, without a word to the bot; what is no summary is then left alone. */
+/** Something to read, and where it stood. */
 export interface Arrival {
   readonly asker: Asker;
   readonly messageTs: string;
+  /** Slack's id of the file; null for a message's own words. */
+  readonly fileId: string | null;
+  /** Slack's `edited.ts` of the message; null where nobody edited it. */
+  readonly editedTs: string | null;
   readonly permalink: () => Promise<string | null>;
   readonly posted: Posted;
+  /** Whether it was only posted, without a word to the bot; what is no summary is then left alone. */
   readonly isTalk: boolean;
 }
 
-/** Takes in what was posted, `tell`s the poster what came of it where that is to be said, and then brings him its review. */
-export async function receive(bot: Bot, arrival: Arrival, tell: (said: Message) => Promise<unknown>): Promise<void> {
-  const taken = await takeIn(bot, arrival);
-  if (taken !== 'kept') return void (taken && (await tell(taken)));
-  if (!arrival.isTalk) {
-    await tell(
-      notice(
-        'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.',
-      ),
-    );
+/** `because`: what the poster is to be told of what is no summary; undefined where that is nothing, as of talk. */
+export type Reception =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'nothing found'; readonly because: string | undefined };
+
+/** Takes in a summary, `tell`s the poster what came of it where that is to be said, and then brings them its review. */
+export async function receive(
+  bot: Bot,
+  arrival: Arrival,
+  tell: (said: Message) => Promise<unknown>,
+): Promise<Reception> {
+  const { posted, isTalk } = arrival;
+  const read = await readPosting(posted, dayIn('UTC', bot.clock()));
+  if (read.kind !== 'summary') return { kind: 'nothing found', because: whyNone(read, posted, isTalk) };
+  const taken = await takeIn(bot, arrival, read);
+  if (taken !== 'kept') {
+    if (taken) await tell(taken);
+    return { kind: 'read' };
+  }
+  if (!isTalk) {
+    const isOutside = (await bot.directory.presence(arrival.asker.channelId)) === 'outside';
+    await tell(notice(isOutside ? `${readIt} ${inviteFirst}` : readIt));
   }
   await deliverNotices(bot.db, bot.messenger, bot.clock());
+  return { kind: 'read' };
+}
+
+const readIt =
+  'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.';
+const inviteFirst = 'I’m not in this channel yet: type `/invite @Rapporteur` here first, so that I can announce it.';
+
+function whyNone(read: NotSummary, posted: Posted, isTalk: boolean): string | undefined {
+  if (isTalk && posted.kind === 'message') return undefined;
+  if (read.kind === 'unreadable') return read.because;
+  if (read.doubt !== null) return read.doubt;
+  return isTalk
+    ? undefined
+    : 'I found no meeting summary in that: it wants headings or a meeting’s date, and actions or decisions.';
 }
 
 /** Gives what the poster is to be told of what was not newly kept; undefined where nothing. */
 async function takeIn(
   bot: Bot,
-  { asker, messageTs, permalink, posted, isTalk }: Arrival,
+  { asker, messageTs, fileId, editedTs, permalink, isTalk }: Arrival,
+  read: ReadPosting,
 ): Promise<Message | 'kept' | undefined> {
-  // In a direct message there is nobody to announce anything to, and it would become a committee of its own.
-  if (!/^[CG]/.test(asker.channelId)) {
-    return notice('A summary belongs to a channel: bring it in the committee’s.');
-  }
-  const read = await readPosting(posted, dayIn('UTC', bot.clock()));
-  if (read.kind === 'not a summary' && read.doubt && (!isTalk || posted.kind === 'file')) return notice(read.doubt);
-  if (read.kind === 'not a summary') {
-    return isTalk
-      ? undefined
-      : notice('I found no meeting summary in that: it wants headings or a meeting’s date, and actions or decisions.');
-  }
-  if (read.kind === 'unreadable') return isTalk && posted.kind === 'message' ? undefined : notice(read.because);
-
   const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
   if ('because' in committee) return refusalNotice(committee);
   const member = await takeSeat(bot.db, committee, await bot.directory.person(asker.userId), bot.clock());
@@ -59,6 +78,8 @@ async function takeIn(
     postedBy: { ...member, userId: asker.userId },
     channelId: asker.channelId,
     messageTs,
+    fileId,
+    editedTs,
     permalink: await permalink(),
   };
   const received = await receiveSummary(bot.db, posting, read, bot.clock());
@@ -67,6 +88,8 @@ async function takeIn(
       return refusalNotice(received);
     case 'kept':
       return 'kept';
+    case 'note':
+      return undefined;
     case 'read again':
       await redrawReview(bot.db, bot.messenger, received.summaryId);
       return isTalk

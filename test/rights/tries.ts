@@ -34,7 +34,14 @@ const summaryOf = async ({ db, now, committee }: World, poster: Member) => {
   const read = await readPosting({ kind: 'message', text: sampleSummary }, '2027-01-20');
   if (read.kind !== 'summary') throw new Error('The sample is no summary');
   const postedBy = { ...poster, userId: poster.userId ?? '' };
-  const posting = { postedBy, channelId: committee.channelId, messageTs: '1.0', permalink: null };
+  const posting = {
+    postedBy,
+    channelId: committee.channelId,
+    messageTs: '1.0',
+    fileId: null,
+    editedTs: null,
+    permalink: null,
+  };
   return receiveSummary(db, posting, read, now);
 };
 const summaryIdOf = async (world: World, poster: Member): Promise<number> => {

@@ -146,16 +146,6 @@ describe('what comes in wrong', () => {
       expect(await ask('due 1 0000-01-01')).toContain('I did not understand “0000-01-01” as a date');
     });
 
-    test('a summary pasted in a direct message makes no committee, and whoever pasted it is told where it belongs', async () => {
-      await bot.people.command('summary', { user: 'U0VERA', channel: 'D0VERA' });
-      await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
-      await bot.people.submit({ summary: summary.replace('Meeting 4', 'Meeting 5') }, 'U0VERA');
-      await told('A summary belongs to a channel');
-      expect(await database().db.selectFrom('committees').select('channelId').execute()).toEqual([
-        { channelId: channel.id },
-      ]);
-    });
-
     test('what comes of a summary pasted in a channel without the bot is told in a direct message', async () => {
       addChannel(bot.slack.workspace, { id: 'C0OTHER', name: 'other', members: ['U0VERA'] });
       await bot.people.command('summary', { user: 'U0VERA', channel: 'C0OTHER' });

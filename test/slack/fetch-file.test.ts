@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 const fetched = (path: string, mimetype: string) =>
-  fetchFile({ name: 'notes', mimetype, url_private: `${origin}${path}` }, new WebClient('xoxb-harbour'));
+  fetchFile({ id: 'F0NOTES', name: 'notes', mimetype, url_private: `${origin}${path}` }, new WebClient('xoxb-harbour'));
 
 describe('fetchFile', () => {
   test('brings a file', async () => {
@@ -39,7 +39,7 @@ describe('fetchFile', () => {
 
   test('does not bring what is larger than the reader takes', async () => {
     const size = limits.bytes + 1;
-    const file = { name: 'notes', mimetype: 'text/markdown', size, url_private: `${origin}/notes.md` };
+    const file = { id: 'F0NOTES', name: 'notes', mimetype: 'text/markdown', size, url_private: `${origin}/notes.md` };
     const { bytes: most } = limits;
     expect(await fetchFile(file, new WebClient('xoxb-harbour'))).toMatchObject({
       kind: 'unreadable',
@@ -50,7 +50,12 @@ describe('fetchFile', () => {
   test('does not take the token to where somebody else keeps it', async () => {
     const met: (string | undefined)[] = [];
     server.on('request', ({ url }) => met.push(url));
-    const file = { name: 'notes', mimetype: 'application/vnd.google-apps.document', url_private: `${origin}/notes.md` };
+    const file = {
+      id: 'F0NOTES',
+      name: 'notes',
+      mimetype: 'application/vnd.google-apps.document',
+      url_private: `${origin}/notes.md`,
+    };
     const found = await fetchFile({ ...file, is_external: true }, new WebClient('xoxb-harbour'));
     expect(found).toMatchObject({ kind: 'unreadable', because: expect.stringContaining('kept outside Slack') });
     expect(met).toEqual([]);

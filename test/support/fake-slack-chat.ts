@@ -27,7 +27,7 @@ function speakable(args: Fields, slack: Workspace): Channel {
   const channel = conversation(args, slack);
   if (channel.is_archived) throw new Refused('is_archived');
   const member = channel.members.includes(slack.botUserId);
-  if (!member && channel.kind === 'private') throw new Refused('channel_not_found');
+  if (!member && channel.kind !== 'public') throw new Refused('channel_not_found');
   if (!member && !slack.scopes.has('chat:write.public')) throw new Refused('not_in_channel');
   return channel;
 }
@@ -45,12 +45,14 @@ function conversation(args: Fields, slack: Workspace): Channel {
   return channel;
 }
 
+/** By what a scope calls each kind of conversation. */
+const scopeOf = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
+
 /** A channel whose messages the bot may read. */
 function readable(args: Fields, slack: Workspace): Channel {
   const channel = slack.channels.get(word(args.channel));
   if (!channel) throw new Refused('channel_not_found');
-  const needed = { public: 'channels:history', private: 'groups:history', im: 'im:history' }[channel.kind];
-  need(slack, needed);
+  need(slack, `${scopeOf[channel.kind]}:history`);
   if (!channel.members.includes(slack.botUserId)) {
     throw new Refused(channel.kind === 'public' ? 'not_in_channel' : 'channel_not_found');
   }
@@ -235,6 +237,7 @@ const describe = (channel: Channel, slack: Workspace): Fields => ({
   is_channel: channel.kind === 'public',
   is_group: false,
   is_im: channel.kind === 'im',
+  is_mpim: channel.kind === 'mpim',
   is_private: channel.kind !== 'public',
   is_archived: channel.is_archived,
   is_member: channel.members.includes(slack.botUserId),
@@ -243,10 +246,9 @@ const describe = (channel: Channel, slack: Workspace): Fields => ({
 /** A channel that the bot may know of: a private one only from inside. */
 function visible(args: Fields, slack: Workspace): Channel {
   const channel = slack.channels.get(word(args.channel));
-  if (!channel || (channel.kind !== 'public' && !channel.members.includes(slack.botUserId))) {
-    throw new Refused('channel_not_found');
-  }
-  need(slack, { public: 'channels:read', private: 'groups:read', im: 'im:read' }[channel.kind]);
+  if (!channel) throw new Refused('channel_not_found');
+  need(slack, `${scopeOf[channel.kind]}:read`);
+  if (channel.kind !== 'public' && !channel.members.includes(slack.botUserId)) throw new Refused('channel_not_found');
   return channel;
 }
 
@@ -259,7 +261,7 @@ const members: Method = (args, slack) => {
 
 const invite: Method = (args, slack) => {
   const channel = visible(args, slack);
-  if (channel.kind === 'im') throw new Refused('method_not_supported_for_channel_type');
+  if (channel.kind === 'im' || channel.kind === 'mpim') throw new Refused('method_not_supported_for_channel_type');
   need(slack, channel.kind === 'public' ? 'channels:write.invites' : 'groups:write.invites');
   if (!channel.members.includes(slack.botUserId)) throw new Refused('not_in_channel');
   for (const user of word(args.users).split(',')) {

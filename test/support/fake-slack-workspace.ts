@@ -16,7 +16,7 @@ export interface Person {
 export interface Channel {
   readonly id: string;
   name: string;
-  kind: 'public' | 'private' | 'im';
+  kind: 'public' | 'private' | 'im' | 'mpim';
   members: string[];
   is_archived: boolean;
 }
@@ -33,6 +33,7 @@ export interface Message {
   blocks?: unknown[];
   metadata?: Fields;
   files?: Fields[];
+  attachments?: Fields[];
   edited?: { user: string; ts: string };
   /** Who alone sees it; undefined for a message of the channel. */
   readonly onlyFor?: string;

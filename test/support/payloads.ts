@@ -157,7 +157,9 @@ export function eventEnvelope(slack: FakeSlack, event: Fields): Fields {
 }
 
 const channelType = (slack: FakeSlack, channel: string): string =>
-  ({ public: 'channel', private: 'group', im: 'im' })[slack.workspace.channels.get(channel)?.kind ?? 'public'];
+  ({ public: 'channel', private: 'group', im: 'im', mpim: 'mpim' })[
+    slack.workspace.channels.get(channel)?.kind ?? 'public'
+  ];
 
 /** The event of a message that stands in the workspace already. */
 export function messageEvent(slack: FakeSlack, message: Message): Fields {
@@ -172,13 +174,13 @@ export function messageEvent(slack: FakeSlack, message: Message): Fields {
   });
 }
 
-/** The event of a message with files; `message` stands in the workspace already. */
+/** The event of a message with files, which it has from now on; `message` stands in the workspace already. */
 export function fileShareEvent(slack: FakeSlack, message: Message, files: readonly StoredFile[]): Fields {
-  const described = files.map((file) => describeFile(file, slack.workspace, slack.origin));
-  return messageEvent(slack, { ...message, subtype: 'file_share', files: described });
+  message.files = files.map((file) => describeFile(file, slack.workspace, slack.origin));
+  return messageEvent(slack, { ...message, subtype: 'file_share' });
 }
 
-/** The event of an edit: `message` as it is now, `before` as it was. */
+/** The event of a change: `message` as it is now, `before` as it was. Without a newer `edited` Slack changed it, not a person. */
 export function messageChangedEvent(slack: FakeSlack, message: Message, before: Message): Fields {
   const ts = nextTs(slack.workspace);
   return eventEnvelope(slack, {

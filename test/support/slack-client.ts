@@ -26,8 +26,15 @@ export interface SlackClient {
     text: string,
     by: { user: string; channel: string; thread?: string },
   ): Promise<Acknowledged & { message: Message }>;
-  share(name: string, content: string | Buffer, by: { user: string; channel: string }): Promise<Acknowledged>;
+  /** Drops a file into a channel; `comment` is what stands beside it. */
+  share(
+    name: string,
+    content: string | Buffer,
+    by: { user: string; channel: string; comment?: string },
+  ): Promise<Acknowledged & { message: Message }>;
   edit(message: Message, text: string): Promise<Acknowledged>;
+  /** Nobody's doing: Slack adds the preview of a link to the message, and tells of it as of an edit. */
+  preview(message: Message): Promise<Acknowledged>;
   click(message: Message, pick: Pick, user: string): Promise<Acknowledged>;
   clickHome(pick: Pick, user: string): Promise<Acknowledged>;
   /** Clicks in the modal that was opened last. */
@@ -80,15 +87,21 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       });
       return { ...(await deliver(payloads.messageEvent(slack, message))), message };
     },
-    share: async (name, content, { user, channel }) => {
+    share: async (name, content, { user, channel, comment = '' }) => {
       const file = addFile(workspace, name, content, user);
-      const message = addMessage(workspace, { user, channel, subtype: 'file_share' });
-      return deliver(payloads.fileShareEvent(slack, message, [file]));
+      const text = payloads.escaped(comment);
+      const message = addMessage(workspace, { user, channel, subtype: 'file_share', text });
+      return { ...(await deliver(payloads.fileShareEvent(slack, message, [file]))), message };
     },
     edit: async (message, text) => {
       const before = { ...message };
       message.text = payloads.escaped(text);
       message.edited = { user: message.user, ts: nextTs(workspace) };
+      return deliver(payloads.messageChangedEvent(slack, message, before));
+    },
+    preview: async (message) => {
+      const before = { ...message };
+      message.attachments = [{ id: 1, title: 'Port of Rotterdam', from_url: 'https://port.example', fallback: '' }];
       return deliver(payloads.messageChangedEvent(slack, message, before));
     },
     click: async (message, pick, user) => deliver(payloads.blockActions(slack, { user, message, pick })),

@@ -1,10 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { unlessPresent } from '../../operations/unless-present.ts';
 import type { Bot } from '../bot.ts';
 import { askerIn, seatOf } from '../seat.ts';
 import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
 import { pasteSummaryModal } from '../views/paste-summary-modal.ts';
+import { refusalNotice } from '../views/refusal.ts';
 import { answerExport } from './history-answers.ts';
 import { answerOwnActions, answerTo } from './mag-answers.ts';
 import { type MagRequest, readMagRequest } from './mag-request.ts';
@@ -37,11 +39,13 @@ export async function mag(
       const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
       return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
     }
-    case 'summary':
-      return void (await client.views.open({
-        trigger_id: command.trigger_id,
-        view: pasteSummaryModal(command.channel_id),
-      }));
+    case 'summary': {
+      // Said before anything is pasted, which a closed window would lose.
+      const refusal = await unlessPresent(bot.directory, command.channel_id);
+      if (refusal) return void (await say(refusalNotice(refusal)));
+      const view = pasteSummaryModal(command.channel_id);
+      return void (await client.views.open({ trigger_id: command.trigger_id, view }));
+    }
     case 'ask vote': {
       const found = await seatOf(bot, askerIn(context, command));
       const told =

@@ -69,6 +69,10 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Say why, in a few words: `/mag vote 3 cancel The date is moved`.';
     case 'no text':
       return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
+    case 'bot not in channel':
+      return 'I’m not in this channel. Type `/invite @Rapporteur` here and try again.';
+    case 'no channel':
+      return 'A summary belongs to a channel. Bring it to the committee’s, where everyone concerned is.';
     case 'not in the group':
       return `You are not in ${refusal.name}.`;
     case 'already in':
