@@ -49,3 +49,14 @@ export async function setReinstalled(db: Connection, teamId: string, uninstalled
     .where('uninstalledAt', '=', uninstalledAt)
     .execute();
 }
+
+/** The ids of the workspaces from which the app was removed by then. */
+export async function listUninstalledBefore(db: Connection, before: Instant): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('workspaces')
+    .where('uninstalledAt', '<=', before)
+    .select('id')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

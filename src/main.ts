@@ -109,6 +109,8 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       const resumed = await resumeWorkspace(database.db, identity);
       if (resumed.kind === 'installed') await deliverDue(clock());
       else log.warn({ error: described(resumed.fault) }, whyUnknown(resumed.fault));
+      const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
+      await eraseUninstalled(database.db, clock());
     };
     const timetable = startTimetable(round, (fault) =>
       log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),

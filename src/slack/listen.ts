@@ -31,9 +31,11 @@ export function listen(app: App, bot: Bot): void {
     (await loadListeners()).commands.mag(bot, { ...typed, respond: naming(typed.respond) }),
   );
   app.event('app_home_opened', async (heard) => (await loadListeners()).events.appHomeOpened(bot, heard));
+  app.event('app_uninstalled', async (heard) => (await loadListeners()).events.appUninstalled(bot, heard));
   app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
   app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
   app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
+  app.event('tokens_revoked', async (heard) => (await loadListeners()).events.tokensRevoked(bot, heard));
   app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));
   app.shortcut<MessageShortcut>(shortcuts.readAsSummary, async (chosen) =>
     (await loadListeners()).shortcuts.readAsSummary(bot, { ...chosen, respond: naming(chosen.respond) }),

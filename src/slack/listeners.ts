@@ -54,9 +54,11 @@ import { turnPage } from './buttons/turn-page.ts';
 import { undo } from './buttons/undo.ts';
 import { mag } from './commands/mag.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
+import { appUninstalled } from './events/app-uninstalled.ts';
 import { memberJoinedChannel } from './events/member-joined-channel.ts';
 import { memberLeftChannel } from './events/member-left-channel.ts';
 import { message } from './events/message.ts';
+import { tokensRevoked } from './events/tokens-revoked.ts';
 import { userChange } from './events/user-change.ts';
 import { choosePerson } from './menus/choose-person.ts';
 import { giveHandOver } from './menus/give-hand-over.ts';
@@ -79,7 +81,7 @@ import { readAsSummary } from './shortcuts/read-as-summary.ts';
 /** Every listener there is; each is a file under the folder that its name stands in. */
 export const listeners = {
   commands: { mag },
-  events: { appHomeOpened, memberJoinedChannel, memberLeftChannel, message, userChange },
+  events: { appHomeOpened, appUninstalled, memberJoinedChannel, memberLeftChannel, message, tokensRevoked, userChange },
   buttons: {
     accept,
     addLine,

@@ -13,6 +13,7 @@ const exceptions: Readonly<Record<string, string>> = {
   listTroubled: 'for the operator, who has the whole database',
   listDueBetween: 'for the operator, who has the whole database',
   selectActions: 'the query inside those of `db` that give it their condition',
+  listUninstalledBefore: 'what is to be erased is so also where no process serves its workspace any more',
   forgetRowsBefore: 'what is too old to be undone is so in every workspace, also where no process serves it any more',
 };
 

@@ -1,0 +1,16 @@
+import type { Connection } from '../../db/connection.ts';
+import { listUninstalledBefore } from '../../db/workspaces.ts';
+import { hoursAfter, type Instant } from '../domain/instant.ts';
+import { eraseWorkspace } from './erase-workspace.ts';
+
+/** How long the data of a workspace is kept after the app was removed from it, in case that it comes back. */
+export const daysKept = 30;
+
+/**
+ * Erases the workspaces from which the app was removed so long ago. Each minute, and by whatever process is on the database: their own are
+ * likely to be gone.
+ */
+export async function eraseUninstalled(db: Connection, now: Instant): Promise<void> {
+  for (const workspaceId of await listUninstalledBefore(db, hoursAfter(now, -24 * daysKept)))
+    await eraseWorkspace(db, workspaceId);
+}
