@@ -18,12 +18,13 @@ export async function beginChange(
   return rows[0].id;
 }
 
-/** A change that changed no row is forgotten. */
-export async function endChange(db: Connection, id: number): Promise<void> {
-  await sql`
+/** A change that changed no row is forgotten: false. */
+export async function endChange(db: Connection, id: number): Promise<boolean> {
+  const { rows } = await sql<{ isKept: boolean }>`
     with forgotten as (
-      delete from changes c where c.id = ${id} and not exists (select from changed_rows r where r.change_id = c.id))
-    select set_config('rapporteur.change', '', true)`.execute(db);
+      delete from changes c where c.id = ${id} and not exists (select from changed_rows r where r.change_id = c.id) returning id)
+    select set_config('rapporteur.change', '', true), not exists (select from forgotten) as is_kept`.execute(db);
+  return rows[0]?.isKept ?? false;
 }
 
 const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly PersonalChange[]> => {

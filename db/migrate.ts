@@ -9,6 +9,7 @@ import * as votes from './migrations/007-votes.ts';
 import * as claimOrder from './migrations/009-claim-order.ts';
 import * as lookUps from './migrations/010-look-ups.ts';
 import * as groupCards from './migrations/011-group-cards.ts';
+import * as inbox from './migrations/012-inbox.ts';
 import * as uninstalled from './migrations/013-uninstalled.ts';
 import * as identity from './migrations/014-identity.ts';
 import * as forgetting from './migrations/015-forgetting.ts';
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '009-claim-order': claimOrder,
   '010-look-ups': lookUps,
   '011-group-cards': groupCards,
+  '012-inbox': inbox,
   '013-uninstalled': uninstalled,
   '014-identity': identity,
   '015-forgetting': forgetting,

@@ -6,7 +6,7 @@ import type { Instant } from './domain/instant.ts';
 import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
-import { described } from './slack/faults.ts';
+import { serializeError } from './slack/serialize-error.ts';
 
 /** What listens over HTTP: Slack's requests, signed with `signingSecret`, the calendars, and a sign of life. */
 export function httpReceiver(needs: {
@@ -28,7 +28,7 @@ export function httpReceiver(needs: {
     logger: boltLog(log),
     customRoutes: [
       { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') },
-      feedRoute(calendar, (fault) => log.error({ error: described(fault) }, 'A calendar could not be given')),
+      feedRoute(calendar, (fault) => log.error({ error: serializeError(fault) }, 'A calendar could not be given')),
     ],
     // Bolt's own writes the address into the log, which may be the secret one of a calendar.
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),

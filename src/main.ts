@@ -6,15 +6,16 @@ import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
 import { httpReceiver } from './http-receiver.ts';
+import { tendEveryMs } from './operations/inbox.ts';
 import { buildApp } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
 import { slackDirectory } from './slack/directory.ts';
-import { described } from './slack/faults.ts';
 import { installedOnce } from './slack/installed.ts';
 import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
 import { OrganisationWide, ownIdentity } from './slack/own-identity.ts';
+import { serializeError } from './slack/serialize-error.ts';
 import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
 import { startTimetable } from './timetable.ts';
@@ -87,13 +88,23 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     const unserved = await identityAsked;
     if (unserved instanceof OrganisationWide) throw unserved;
     const receiver = receiverFor(needs, bot);
-    const { app, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
+    const { app, inbox, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
+    // One process a folder: what was left in it was left by one that ended.
+    if ('folder' in needs.database) await inbox.release('all');
+    const tend = () => {
+      if (!identity.known()) return;
+      inbox
+        .tend()
+        .catch((fault: unknown) => log.error({ error: serializeError(fault) }, 'The inbox could not be worked off'));
+    };
+    const tending = setInterval(tend, tendEveryMs);
+    tend();
     // Ready, and nobody's first click waits for files to be read.
     loadListeners().catch((fault: unknown) =>
-      log.error({ error: described(fault) }, 'The listeners could not be loaded'),
+      log.error({ error: serializeError(fault) }, 'The listeners could not be loaded'),
     );
 
     const deliverDue = async (now: Instant) => {
@@ -108,19 +119,21 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
       const resumed = await resumeWorkspace(database.db, identity);
       if (resumed.kind === 'installed') await deliverDue(clock());
-      else log.warn({ error: described(resumed.fault) }, whyUnknown(resumed.fault));
+      else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
       const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
       await eraseUninstalled(database.db, clock());
     };
     const timetable = startTimetable(round, (fault) =>
-      log.error({ error: described(fault) }, 'A round of notices failed; the next begins in a minute'),
+      log.error({ error: serializeError(fault) }, 'A round of notices failed; the next begins in a minute'),
     );
     return {
       nextDue: (after, until) => findNextDue(database.db, installed.teamIds(), after, until),
       deliverDue,
       async stop() {
         await app.stop();
+        clearInterval(tending);
         await quiet();
+        await inbox.release('own');
         await timetable.stop();
         await database.close();
       },

@@ -3,7 +3,7 @@ import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { boltLog } from './slack/bolt-log.ts';
-import { described } from './slack/faults.ts';
+import { serializeError } from './slack/serialize-error.ts';
 
 /** What hears Slack over Socket Mode. */
 export interface SocketReceiver extends Receiver {
@@ -94,7 +94,7 @@ export function socketReceiver(needs: {
         if (mayFail && isFinal(error)) throw error;
         pauseMs = longer(pauseMs, 500);
         if (tries === 1)
-          log.warn({ error: described(error) }, 'No connection to Slack; trying again until there is one');
+          log.warn({ error: serializeError(error) }, 'No connection to Slack; trying again until there is one');
       }
     }
   };
@@ -150,7 +150,7 @@ function screenFrames({ client }: SocketModeReceiver, log: Logger, onDisconnect:
       if (!isBinary && isDisconnect(data)) onDisconnect();
       else await handle?.(data, isBinary);
     } catch (error) {
-      log.error({ error: described(error) }, 'A frame of Slack’s was not understood');
+      log.error({ error: serializeError(error) }, 'A frame of Slack’s was not understood');
     }
   });
 }

@@ -1,8 +1,8 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { HistorySubject } from '../../src/domain/personal-change.ts';
 import type { Maybe, MaybeMoment, Moment } from './columns.ts';
 
-/** What happened: the history, what undo needs of it, and what Slack delivered already. */
+/** What happened: the history, what undo needs of it, and what Slack sent. */
 export interface RecordTables {
   history: {
     id: Generated<number>;
@@ -27,10 +27,22 @@ export interface RecordTables {
     undoneAt: MaybeMoment;
     undoneBy: Maybe<number>;
   };
-  /** Requests of Slack's that add something, so that one delivered twice adds it once. */
-  requests: {
-    committeeId: number;
-    id: string;
-    seenAt: Moment;
+  /** What Slack sent, from before it is acknowledged until it is worked off; the transactional inbox pattern. */
+  inbox: {
+    id: Generated<number>;
+    teamId: string;
+    /** Slack's name for it: an event's id or an interaction's trigger; the same one sent again is not stored again. */
+    key: string;
+    /** Of a click who clicked on what; a later click on the same supersedes one that was left undone. */
+    subject: Maybe<string>;
+    /** The payload; null once it is worked off. */
+    body: JSONColumnType<object, string, null> | null;
+    /** By the database's clock, as the lease. */
+    receivedAt: Generated<Date>;
+    /** Until then one process works on it, by the database's clock; null once it is worked off. */
+    leaseUntil: MaybeMoment;
+    attempts: Generated<number>;
+    /** The run that made the change that was asked for, written in the change's own transaction. */
+    executedBy: Maybe<string>;
   };
 }

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { connect } from '../../db/connect.ts';
 import { readSettings, type Settings, WrongSettings } from '../settings.ts';
-import { described } from '../slack/faults.ts';
+import { serializeError } from '../slack/serialize-error.ts';
 
 /** One thing looked at; `mend` says what to do where it is not right. */
 export interface Finding {
@@ -124,7 +124,7 @@ const told = z.object({ message: z.string(), code: z.string().optional() });
 /** What an error says, without tokens. */
 export function whyOf(error: unknown): string {
   const { data } = refusal.catch({}).parse(error);
-  const { message, code } = told.catch({ message: '' }).parse(described(error));
+  const { message, code } = told.catch({ message: '' }).parse(serializeError(error));
   // Of an error for several addresses tried the code says it all, and the message is empty.
   return data?.error ?? (message || code || 'no answer');
 }

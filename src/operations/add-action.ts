@@ -4,7 +4,6 @@ import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
-import { firstSight } from '../../db/requests.ts';
 import type { Action } from '../domain/action.ts';
 import { writtenAction } from '../domain/draft.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
@@ -18,21 +17,16 @@ import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
-export type Added = { readonly kind: 'added'; readonly action: Action } | { readonly kind: 'seen before' } | Refusal;
+export type Added = { readonly kind: 'added'; readonly action: Action } | Refusal;
 
 /**
  * Adds an action that no summary has, from words as they are typed: `TEXT [@member] [by DATE]`. For oneself anybody may; for others
- * the secretariat and the chair. `requestId` is Slack's name for the request: delivered twice, it adds one action.
+ * the secretariat and the chair.
  */
-export function addAction(
-  db: Connection,
-  what: { readonly words: string; readonly requestId: string },
-  by: Member,
-  now: Instant,
-): Promise<Added> {
+export function addAction(db: Connection, words: string, by: Member, now: Instant): Promise<Added> {
   return undoable(db, by, now, async (db) => {
     const { timeZone } = await getCommittee(db, by.committeeId);
-    const typed = readTypedAction(what.words, dayIn(timeZone, now));
+    const typed = readTypedAction(words, dayIn(timeZone, now));
     if ('kind' in typed) return { kind: 'refused', because: 'no such day', words: typed.words };
     if (typed.text === '') return { kind: 'refused', because: 'no text' };
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
@@ -42,7 +36,6 @@ export function addAction(
     const refusal = await unlessAllowed(db, by, 'add an action', { own });
     if (refusal) return refusal;
     if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
-    if (!(await firstSight(db, by.committeeId, what.requestId, now))) return { kind: 'seen before' };
 
     const number = await takeActionNumbers(db, by.committeeId, 1);
     const written = { ...writtenAction(typed.text), due: typed.due };

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isOpen, type Vote } from '../domain/vote.ts';
+import { executedOnce } from './execution.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 export type Cast = { readonly kind: 'cast'; readonly vote: Vote; readonly choice: string } | Refusal;
@@ -26,6 +27,7 @@ export function castVote(db: Connection, voteId: number, position: number, by: M
     const choice = vote.options[position];
     if (choice === undefined) return { kind: 'refused', because: 'no such vote', number };
     await keepBallot(db, { voteId, memberId: by.id, position }, now);
+    await executedOnce(db);
     return { kind: 'cast', vote: (await findVote(db, voteId)) ?? vote, choice };
   });
 }

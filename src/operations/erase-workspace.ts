@@ -1,5 +1,6 @@
 import { listCommitteesOfWorkspace } from '../../db/committees.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
+import { deleteEntriesOf } from '../../db/inbox.ts';
 import { deleteOwnedRows } from '../../db/owned-rows.ts';
 import { eraseCommittee } from './erase-committee.ts';
 
@@ -11,5 +12,8 @@ import { eraseCommittee } from './erase-committee.ts';
  */
 export async function eraseWorkspace(db: Connection, workspaceId: number): Promise<void> {
   for (const committeeId of await listCommitteesOfWorkspace(db, workspaceId)) await eraseCommittee(db, committeeId);
-  await inTransaction(db, (db) => deleteOwnedRows(db, 'workspaces', workspaceId));
+  await inTransaction(db, async (db) => {
+    await deleteEntriesOf(db, workspaceId);
+    await deleteOwnedRows(db, 'workspaces', workspaceId);
+  });
 }

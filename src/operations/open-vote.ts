@@ -4,7 +4,6 @@ import { findGroup } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { listMembers } from '../../db/members.ts';
 import { addNotices } from '../../db/notice-plans.ts';
-import { firstSight } from '../../db/requests.ts';
 import { addVote, findVote } from '../../db/votes.ts';
 import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
@@ -36,11 +35,9 @@ export interface AskedVote {
   readonly isSecret: boolean;
   /** "19 February", which ends with its day where the committee is, or "19 Feb 17:00 UTC". */
   readonly closes: string;
-  /** Slack's name for the request: delivered twice, it asks once. */
-  readonly requestId: string;
 }
 
-export type Opened = { readonly kind: 'opened'; readonly vote: Vote } | { readonly kind: 'seen before' } | Refusal;
+export type Opened = { readonly kind: 'opened'; readonly vote: Vote } | Refusal;
 
 /**
  * Asks a question of a group or the whole roster as they are now: who comes later has no vote in it. Its card goes to the channel, its end
@@ -64,7 +61,6 @@ export function openVote(db: Connection, asked: AskedVote, by: Member, now: Inst
     if (read.quorum && votesNeeded(read.quorum, people.length) > people.length) {
       return { kind: 'refused', because: 'no quorum' };
     }
-    if (!(await firstSight(db, committee.id, `vote ${asked.requestId}`, now))) return { kind: 'seen before' };
     const id = await addVote(
       db,
       {

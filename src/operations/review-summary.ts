@@ -13,6 +13,7 @@ import {
 } from '../domain/draft.ts';
 import type { Member } from '../domain/member.ts';
 import type { ActionLine } from '../domain/summary.ts';
+import { executedOnce } from './execution.ts';
 import { type Reviewed, underReview } from './under-review.ts';
 
 /** What the poster of a summary does with it before it is published; positions are those in the draft. */
@@ -38,6 +39,7 @@ export function reviewSummary(db: Connection, summaryId: number, by: Member, ste
     }
     const draft = after(summary.draft, step);
     await saveDraft(db, summaryId, draft);
+    await executedOnce(db);
     return { kind: 'draft', summary: { ...summary, draft } };
   });
 }

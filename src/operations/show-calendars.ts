@@ -5,6 +5,7 @@ import { record } from '../../db/history.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { executedOnce } from './execution.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 /** The secret parts of two calendars' addresses. */
@@ -42,6 +43,7 @@ function renew(db: Connection, by: Member, subject: 'member' | 'committee', now:
     await setFeedToken(db, { in: `${subject}s`, id: subjectId }, newToken());
     const what = 'gave the calendar another address';
     await record(db, { committeeId, subject, subjectId, byMember: id, what }, now);
+    await executedOnce(db);
     return calendarsOf(db, by);
   });
 }

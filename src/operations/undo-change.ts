@@ -26,6 +26,7 @@ import {
 } from '../domain/personal-change.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { may } from '../domain/rights.ts';
+import { executedOnce } from './execution.ts';
 import { followUndone } from './follow-undone.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -70,6 +71,7 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
       else await setColumns(db, reversal.row, reversal.columns);
     }
     await settleUndone(db, changeId, by.id, now);
+    await executedOnce(db);
     await record(
       db,
       change.lines.map(({ subject, subjectId, what, before, after }) => ({

@@ -2,6 +2,7 @@ import { beginChange, endChange } from '../../db/changes.ts';
 import { type Connection, inTransaction } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isOnNoRoster, type Member } from '../domain/member.ts';
+import { executedOnce } from './execution.ts';
 
 /** Transactions in which a change is under way already. */
 const underWay = new WeakSet<Connection>();
@@ -42,7 +43,7 @@ export function undoable<Outcome>(
     underWay.add(db);
     try {
       const outcome = await work(db);
-      await endChange(db, id);
+      if (await endChange(db, id)) await executedOnce(db);
       return outcome;
     } finally {
       underWay.delete(db);

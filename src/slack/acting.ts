@@ -17,6 +17,7 @@ import { showAction } from '../operations/list-actions.ts';
 import type { Bot } from './bot.ts';
 import { changedCard } from './changed-card.ts';
 import { named } from './named.ts';
+import { openWindow } from './open-window.ts';
 import { publishHome } from './publish-home.ts';
 import { askerIn, goneNow, seatAt } from './seat.ts';
 import type { Message } from './views/message.ts';
@@ -58,7 +59,7 @@ export async function tell(
   if (window || !body.response_url) {
     if (window) await client.views.update({ view_id: window.id, view });
     // The window first: its leave from Slack lasts three seconds.
-    else if (!seenAtHome) await client.views.open({ trigger_id: body.trigger_id, view });
+    else if (!seenAtHome) await openWindow(client, body.trigger_id, view);
     return publishHome(bot, client, askerIn(click.context, body));
   }
   await click.respond({ response_type: 'ephemeral', replace_original: false, ...message });
@@ -94,7 +95,7 @@ export async function windowOnAction(
   const found = await showAction(bot.db, seat.committee.id, { id });
   if (!found) return tell(bot, click, notice(goneNow));
   const view = await windowFor(found.action, seat);
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
+  await openWindow(click.client, click.body.trigger_id, view);
 }
 
 /** The course of every button that changes one action: acknowledge, do it, show what came of it. */

@@ -1,15 +1,24 @@
 import { App, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { type Inbox, startInbox } from '../operations/inbox.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Bot } from './bot.ts';
-import { onFault } from './faults.ts';
+import { logFault, onFault } from './faults.ts';
+import { entryOf, errorIn } from './inbox-entry.ts';
 import { listen } from './listen.ts';
 import { authorizeAs } from './own-identity.ts';
 import { ownTeamOnly } from './own-team-only.ts';
+import { isOurs } from './payload-team.ts';
+import { rateLimitedFetch } from './rate-limited-fetch.ts';
+import { serializeError } from './serialize-error.ts';
+import { personTeller } from './tell-person.ts';
 import { underWay } from './under-way.ts';
+import { interruptedSentence } from './views/interrupted.ts';
 
 export interface BuiltApp {
   readonly app: App;
+  readonly inbox: Pick<Inbox, 'tend' | 'release'>;
   /** Resolves once all that Slack sent so far is worked off: what was acknowledged is not yet done. */
   quiet(): Promise<void>;
 }
@@ -21,23 +30,46 @@ export function buildApp(
   log: Logger,
 ): BuiltApp {
   const { receiver, token, slackApiUrl } = slack;
+  // A new object each time: Socket Mode writes its retries into the one it is given. Tried again after a lost answer, a message is said
+  // twice, and a window that is open cannot be opened again.
+  const clientOptions = () => ({
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    retryConfig: { retries: 0 },
+    fetch: rateLimitedFetch,
+    timeout: 10_000,
+    logger: boltLog(log),
+  });
+  const client = new WebClient(token, clientOptions());
   const app = new App({
     authorize: authorizeAs(bot.identity, token),
     receiver,
     logger: boltLog(log),
-    clientOptions: {
-      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-      retryConfig: { retries: 2 },
-      timeout: 10_000,
-      logger: boltLog(log),
-    },
+    clientOptions: clientOptions(),
     convoStore: false,
     extendedErrorHandler: true,
   });
+  const tellPerson = personTeller(client, log);
+  const inbox = startInbox({
+    db: bot.db,
+    teamId: async () => (await bot.identity.ask()).teamId,
+    entryOf: (body) => {
+      const known = bot.identity.known();
+      // Of another workspace nothing is stored; it is acknowledged, and no listener hears it.
+      return known && !isOurs(body, known) ? undefined : entryOf(body);
+    },
+    errorIn,
+    process: app.processEvent.bind(app),
+    tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted, bot.command)),
+    log: (body, fault) => logFault(log, body, fault),
+  });
   const { during, quiet } = underWay();
-  app.use(({ next }) => during(next()));
+  app.processEvent = (event) =>
+    during(inbox.receive(event)).catch((fault: unknown) => {
+      log.error({ error: serializeError(fault) }, 'What Slack sent was not taken in, so it is not acknowledged');
+      throw fault;
+    });
   app.use(ownTeamOnly(bot.identity, log));
   listen(app, bot);
-  onFault(app, log, during);
-  return { app, quiet };
+  onFault(app, log, tellPerson);
+  return { app, inbox: { tend: () => during(inbox.tend()), release: inbox.release }, quiet };
 }

@@ -5,13 +5,18 @@ import type {
   MessageShortcut,
   OverflowAction,
   RespondFn,
+  SlackActionMiddlewareArgs,
   StaticSelectAction,
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { acknowledgedInTime } from './acknowledged-in-time.ts';
 import type { Bot } from './bot.ts';
+import { textIn } from './field-of.ts';
 import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
 import { named } from './named.ts';
+import { notice } from './views/refusal.ts';
+import { saidModal } from './views/said-modal.ts';
 
 /**
  * Registers every listener.
@@ -43,23 +48,37 @@ export function listen(app: App, bot: Bot): void {
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: /./ }, async (click) => {
     if (click.action.type !== 'button') return;
     const name = nameOf(ids, idOf(click.action.action_id));
-    if (name) await (await loadListeners()).buttons[name](bot, { ...click, respond: naming(click.respond) });
+    if (!name) return outdated(bot, click);
+    await (await loadListeners()).buttons[name](bot, { ...click, respond: naming(click.respond) });
   });
   app.action<BlockAction<OverflowAction | StaticSelectAction | UsersSelectAction>>(
     { type: 'block_actions', action_id: /./ },
     async (choice) => {
+      // The listener of buttons gets those.
+      if (textIn(choice.action, 'type') === 'button') return;
       const name = nameOf(menus, idOf(choice.action.action_id));
-      if (name) await (await loadListeners()).menus[name](bot, { ...choice, respond: naming(choice.respond) });
+      if (!name) return outdated(bot, choice);
+      await (await loadListeners()).menus[name](bot, { ...choice, respond: naming(choice.respond) });
     },
   );
   app.view<ViewSubmitAction>(/./, async (sent) => {
     const name = nameOf(modals, sent.view.callback_id);
-    if (name)
-      await (await loadListeners()).modals[name](bot, {
-        ...sent,
-        ack: (answer) => sent.ack(named(bot.command, answer)),
-      });
+    if (!name) return sent.ack({ response_action: 'update', view: saidModal(outdatedForm) });
+    const { modals: windows } = await loadListeners();
+    await acknowledgedInTime(sent, (ack) =>
+      windows[name](bot, { ...sent, ack: (answer) => ack(named(bot.command, answer)) }),
+    );
   });
+}
+
+const outdatedForm = notice('This form is from an older version of me, so nothing has changed. Open it again.');
+
+/** Messages live longer than the buttons that a version of the bot listens to; Slack shows a warning sign at what nobody acknowledges. */
+async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareArgs<BlockAction>): Promise<void> {
+  await ack();
+  if (!body.response_url) return;
+  const text = `This is from an older version of me. Type \`${bot.command}\` to see what I can do now.`;
+  await respond({ response_type: 'ephemeral', replace_original: false, text });
 }
 
 /** What all listeners do; read from its files once. */

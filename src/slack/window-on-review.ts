@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import { showDraft } from '../operations/review-summary.ts';
 import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import type { Bot } from './bot.ts';
+import { openWindow } from './open-window.ts';
 import { goneNow } from './seat.ts';
 import { notice, refusalNotice } from './views/refusal.ts';
 
@@ -20,5 +21,5 @@ export async function windowOnReview(
   if (shown.kind === 'refused') return tell(bot, click, refusalNotice(shown));
   const view = windowFor(shown.summary.draft);
   if (!view) return tell(bot, click, notice(goneNow));
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
+  await openWindow(click.client, click.body.trigger_id, view);
 }

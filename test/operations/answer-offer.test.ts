@@ -93,7 +93,7 @@ onBothDatabases('what others assign', (database) => {
   });
 
   test('added for another and declined, it is nobody’s', async () => {
-    await addAction(db(), { words: `Bring the projector <@${pc.sina.userId}>`, requestId: 'r' }, lea, now);
+    await addAction(db(), `Bring the projector <@${pc.sina.userId}>`, lea, now);
     const [{ id } = { id: 0 }] = await db().selectFrom('actions').select('id').execute();
     expect(await action(id)).toMatchObject({ offeredTo: pc.sina.id });
     await declineAction(db(), id, '', pc.sina, now);

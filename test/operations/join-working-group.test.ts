@@ -76,11 +76,11 @@ onBothDatabases('coming to a group and going', (database) => {
     await joinWorkingGroup(db(), groupId, lea, later(1));
     await leaveWorkingGroup(db(), groupId, tunde, later(2));
     expect(names((await group()).members)).toEqual(['Lea Baumann']);
-    await undoLatest(db(), 'first', tunde, later(3));
+    await undoLatest(db(), tunde, later(3));
     expect(names((await group()).members)).toEqual(['Tunde Abara']);
     expect(names((await group()).waiting)).toEqual(['Lea Baumann']);
     // The latest of his that still stands: that he offered.
-    await undoLatest(db(), 'second', tunde, later(4));
+    await undoLatest(db(), tunde, later(4));
     expect(names((await group()).members)).toEqual(['Lea Baumann']);
     expect((await group()).waiting).toEqual([]);
   });

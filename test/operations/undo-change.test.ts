@@ -108,7 +108,7 @@ onBothDatabases('undoing a change', (database) => {
   });
 
   test('an added action is withdrawn, and keeps its number', async () => {
-    const added = await addAction(db(), { words: 'Bring the projector by 5 February', requestId: 'r1' }, pc.tunde, now);
+    const added = await addAction(db(), 'Bring the projector by 5 February', pc.tunde, now);
     const id = added.kind === 'added' ? added.action.id : 0;
     expect((await waiting(id)).length).toBeGreaterThan(0);
     expect((await undo(pc.tunde)).kind).toBe('undone');

@@ -78,7 +78,7 @@ onBothDatabases('undoing a change', (database) => {
     });
 
     test('an added action was taken up by somebody', async () => {
-      await addAction(db(), { words: 'Bring the projector @Tunde Abara by 5 February', requestId: 'r1' }, lea, now);
+      await addAction(db(), 'Bring the projector @Tunde Abara by 5 February', lea, now);
       const [{ id } = { id: 0 }] = await db().selectFrom('actions').select('id').execute();
       await assignAction(db(), id, 'Sina Fonoti', lea, now);
       const change = await latest(lea);

@@ -162,12 +162,6 @@ onBothDatabases('votes', (database) => {
     expect(await db().selectFrom('votes').select('id').execute()).toEqual([]);
   });
 
-  test('delivered twice by Slack, a vote is asked once', async () => {
-    await ask({ requestId: 'V0' });
-    await expect(ask({ requestId: 'V0' })).rejects.toThrow('seen before');
-    expect(await showVotes(db(), { committee: pc.committee, member: lea })).toHaveLength(1);
-  });
-
   test('a group of nobody cannot vote; another committee’s member neither', async () => {
     const vote = await ask();
     const other = await addMember(db(), { committeeId: pc.committee.id, name: 'Uma', userId: 'U0UMA' });

@@ -107,7 +107,7 @@ describe('readDocument', () => {
     ],
     [
       'a web page of a million paragraphs',
-      Buffer.from('<html>' + '<p>x '.repeat(1_000_000)),
+      Buffer.from(`<html>${'<p>x '.repeat(1_000_000)}`),
       /took more (?:memory|time) to read/,
     ],
   ])('refuses %s, and reads the next file', async (_what, bytes, sentence) => {

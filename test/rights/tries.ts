@@ -93,8 +93,8 @@ export const tries: Record<Right, Try> = {
       confirmSummary(world.db, { summaryId: await summaryIdOf(world, world.lea), by, people: [] }, world.now),
   },
   'add an action': {
-    others: ({ db, now, sina }, by) => addAction(db, { words: `Write <@${sina.userId}>`, requestId: '1' }, by, now),
-    own: ({ db, now }, by) => addAction(db, { words: 'Write', requestId: '1' }, by, now),
+    others: ({ db, now, sina }, by) => addAction(db, `Write <@${sina.userId}>`, by, now),
+    own: ({ db, now }, by) => addAction(db, 'Write', by, now),
   },
   'assign an action': {
     others: async (world, by) => assignAction(world.db, await others(world), 'Sina Fonoti', by, world.now),

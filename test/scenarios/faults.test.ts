@@ -13,7 +13,7 @@ describe('where something fails', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
     const db = () => database().db;
-    const fault = /perhaps not all of it was done: look before you try again.*reference: [0-9a-f]{8}/;
+    const fault = /your change may be incomplete.*reference: [0-9a-f]{8}/;
     const toSecretary = () => bot.slack.workspace.messages.filter(({ onlyFor }) => onlyFor === secretary.id);
     const direct = (user: string) => bot.direct(user).map(({ text }) => text);
     const within = async (table: string, work: () => Promise<unknown>) => {

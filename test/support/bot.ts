@@ -32,6 +32,8 @@ export interface TestBot {
   until(condition: () => boolean, what: string): Promise<void>;
   /** Resolves once the bot has worked off all that it was sent so far: an acknowledgement comes before. */
   quiet(): Promise<void>;
+  /** Takes up what another bot on the database left when it died. */
+  tend(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -87,7 +89,7 @@ export async function startTestBot(
     publicUrl: workspace.publicUrl,
     extraCommands: {},
   };
-  const { app, quiet } = buildApp({ receiver, token, slackApiUrl }, bot, log);
+  const { app, inbox, quiet } = buildApp({ receiver, token, slackApiUrl }, bot, log);
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = (server as { address(): AddressInfo }).address();
   const origin = `http://127.0.0.1:${port}`;
@@ -107,6 +109,7 @@ export async function startTestBot(
     clock,
     logged,
     quiet,
+    tend: inbox.tend,
     async until(condition, what) {
       await slack.until(condition, what);
       await quiet();

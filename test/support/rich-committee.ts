@@ -85,9 +85,9 @@ async function fill(db: Database, bot: PublishedBot): Promise<number> {
   ok(await askForTime(db, nine, '20 February', person, now));
   ok(await snoozeAction(db, nine, 1, person, now));
   ok(await completeAction(db, await numbered(3), person, now));
-  ok(await addAction(db, { words: 'Ask Marisol Castellanos Vega for the minutes', requestId: 'R1' }, person, now));
-  ok(await undoLatest(db, 'R2', person, now));
-  ok(await addAction(db, { words: 'Thank Castellanos Vega, Marisol for the flowers', requestId: 'R3' }, lea, now));
+  ok(await addAction(db, 'Ask Marisol Castellanos Vega for the minutes', person, now));
+  ok(await undoLatest(db, person, now));
+  ok(await addAction(db, 'Thank Castellanos Vega, Marisol for the flowers', lea, now));
 
   const group = await groupOf(db, 'WG-Language');
   ok(await joinWorkingGroup(db, group, person, now));

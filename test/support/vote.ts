@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -13,12 +12,11 @@ export const askedVote: AskedVote = {
   quorum: '',
   isSecret: false,
   closes: '19 February',
-  requestId: 'V0',
 };
 
 /** Asks it; throws where that is refused. */
 export async function askVote(db: Connection, by: Member, now: Instant, more: Partial<AskedVote> = {}): Promise<Vote> {
-  const outcome = await openVote(db, { ...askedVote, requestId: randomUUID(), ...more }, by, now);
+  const outcome = await openVote(db, { ...askedVote, ...more }, by, now);
   if (outcome.kind !== 'opened') throw new Error(`Not opened: ${JSON.stringify(outcome)}`);
   return outcome.vote;
 }

@@ -1,6 +1,7 @@
 import { showVote } from '../../operations/show-votes.ts';
 import { type Click, idsIn, seatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { cancelVoteModal } from '../views/cancel-vote-modal.ts';
 
 /** "Cancel it": a window that asks why. */
@@ -10,5 +11,5 @@ export async function cancelVote(bot: Bot, click: Click): Promise<void> {
   const seat = await seatOfClick(bot, click, { in: 'votes', id });
   const own = seat && (await showVote(bot.db, seat, { id }));
   if (!own || 'because' in own) return;
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view: cancelVoteModal(own.vote) });
+  await openWindow(click.client, click.body.trigger_id, cancelVoteModal(own.vote));
 }

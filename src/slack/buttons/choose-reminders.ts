@@ -1,6 +1,7 @@
 import { showChoices } from '../../operations/choose-reminders.ts';
 import { type Click, ownSeatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { chooseRemindersModal } from '../views/choose-reminders-modal.ts';
 
 /** "Choose when I am reminded": a window with the days, the hour, one message or several, and a pause. */
@@ -8,5 +9,5 @@ export async function chooseReminders(bot: Bot, click: Click): Promise<void> {
   const seat = await ownSeatOfClick(bot, click);
   if (!seat) return;
   const view = chooseRemindersModal(seat.member.id, await showChoices(bot.db, seat.member));
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
+  await openWindow(click.client, click.body.trigger_id, view);
 }

@@ -1,6 +1,7 @@
 import { listOffers } from '../../operations/confirm-seats.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { confirmSeatsModal } from '../views/confirm-seats-modal.ts';
 import { refusalNotice } from '../views/refusal.ts';
 
@@ -13,5 +14,5 @@ export async function confirmSeats(bot: Bot, click: Click): Promise<void> {
   const listed = await listOffers(bot.db, id, seat.member);
   if (listed.kind === 'refused') return tell(bot, click, refusalNotice(listed));
   const view = confirmSeatsModal(listed.group, listed.offers);
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view });
+  await openWindow(click.client, click.body.trigger_id, view);
 }

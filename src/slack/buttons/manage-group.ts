@@ -1,6 +1,7 @@
 import { showGroupById } from '../../operations/show-committee.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { goneNow } from '../seat.ts';
 import { manageGroupModal } from '../views/manage-group-modal.ts';
 import { notice } from '../views/refusal.ts';
@@ -13,5 +14,5 @@ export async function manageGroup(bot: Bot, click: Click): Promise<void> {
   if (!seat) return;
   const group = await showGroupById(bot.db, seat, id);
   if (!group) return tell(bot, click, notice(goneNow));
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view: manageGroupModal(group, seat.member) });
+  await openWindow(click.client, click.body.trigger_id, manageGroupModal(group, seat.member));
 }

@@ -1,10 +1,11 @@
 import { type Click, ownSeatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { newGroupModal } from '../views/manage-group-modal.ts';
 
 /** "New group": a window for its name, kind and seats. */
 export async function newGroup(bot: Bot, click: Click): Promise<void> {
   const seat = await ownSeatOfClick(bot, click);
   if (!seat) return;
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view: newGroupModal(seat.member.id) });
+  await openWindow(click.client, click.body.trigger_id, newGroupModal(seat.member.id));
 }

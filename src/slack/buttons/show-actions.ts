@@ -10,6 +10,6 @@ export async function showActions(bot: Bot, click: Click): Promise<void> {
   const request = readMagRequest(click.action.value ?? '');
   if (request.kind !== 'actions') return;
   const found = await seatOf(bot, askerIn(click.context, click.body));
-  const message = found.kind === 'seat' ? await answerTo(bot, found.seat, request, '') : found.message;
+  const message = found.kind === 'seat' ? await answerTo(bot, found.seat, request) : found.message;
   await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
 }

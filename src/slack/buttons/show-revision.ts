@@ -1,6 +1,7 @@
 import { readRevision } from '../../operations/read-revision.ts';
 import { type Click, idsIn, seatOfClick } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { revisionModal } from '../views/revision-modal.ts';
 
 /** "Show the first revision": a window with the summary's text as it was before its corrections. */
@@ -10,5 +11,5 @@ export async function showRevision(bot: Bot, click: Click): Promise<void> {
   const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
   const text = seat && (await readRevision(bot.db, summaryId));
   if (text === undefined) return;
-  await click.client.views.open({ trigger_id: click.body.trigger_id, view: revisionModal(text) });
+  await openWindow(click.client, click.body.trigger_id, revisionModal(text));
 }

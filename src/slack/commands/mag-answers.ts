@@ -36,8 +36,8 @@ export type CommitteeRequest = Exclude<
   { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' | 'history' | 'ask vote' }
 >;
 
-/** Does what is asked in the asker's committee, and gives the answer. `requestId` names the request, should Slack deliver it twice. */
-export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, requestId: string): Promise<Message> {
+/** Does what is asked in the asker's committee, and gives the answer. */
+export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest): Promise<Message> {
   const { db } = bot;
   const now = bot.clock();
   const today = () => dayIn(seat.committee.timeZone, now);
@@ -73,9 +73,8 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
         moveDeadline(db, id, request.words, seat.member, now),
       );
     case 'add': {
-      const added = await addAction(db, { words: request.words, requestId }, seat.member, now);
+      const added = await addAction(db, request.words, seat.member, now);
       if (added.kind === 'refused') return refusalNotice(added);
-      if (added.kind === 'seen before') return notice('That action is added already.');
       return changedCard(bot, seat, added, 'Added.');
     }
     case 'meeting': {
@@ -114,7 +113,7 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest, 
     case 'cancel vote':
       return answerVotes(bot, seat, request);
     case 'undo':
-      return answerUndo(bot, seat, requestId);
+      return answerUndo(bot, seat);
     case 'roster':
     case 'link':
     case 'unlink':

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { unlessPresent } from '../../operations/unless-present.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { askerIn, seatOf } from '../seat.ts';
 import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
@@ -43,8 +44,7 @@ export async function mag(
       // Said before anything is pasted, which a closed window would lose.
       const refusal = await unlessPresent(bot.directory, command.channel_id);
       if (refusal) return void (await say(refusalNotice(refusal)));
-      const view = pasteSummaryModal(command.channel_id);
-      return void (await client.views.open({ trigger_id: command.trigger_id, view }));
+      return void (await openWindow(client, command.trigger_id, pasteSummaryModal(command.channel_id)));
     }
     case 'ask vote': {
       const found = await seatOf(bot, askerIn(context, command));
@@ -63,7 +63,7 @@ export async function mag(
       if (own) return void (await say(own));
       const found = await seatOf(bot, asker);
       if (found.kind === 'no seat') return void (await say(found.message));
-      await say(await answerTo(bot, found.seat, request, command.trigger_id));
+      await say(await answerTo(bot, found.seat, request));
       if (heardByOthers.has(request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
     }
   }

@@ -3,15 +3,12 @@ import { undoLatest } from '../../operations/undo-latest.ts';
 import type { Bot } from '../bot.ts';
 import { afterUndoing } from '../undoing.ts';
 import type { Message } from '../views/message.ts';
-import { notice } from '../views/refusal.ts';
 import { askToUndo } from '../views/undone.ts';
 
 /** `/mag undo`: the asker's latest change, undone; a published summary is shown first. */
-export async function answerUndo(bot: Bot, seat: Seat, requestId: string): Promise<Message> {
-  const undone = await undoLatest(bot.db, requestId, seat.member, bot.clock());
+export async function answerUndo(bot: Bot, seat: Seat): Promise<Message> {
+  const undone = await undoLatest(bot.db, seat.member, bot.clock());
   switch (undone.kind) {
-    case 'seen before':
-      return notice('That is undone already.');
     case 'to be confirmed':
       return askToUndo(undone.change);
     default:

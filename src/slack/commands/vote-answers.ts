@@ -6,6 +6,7 @@ import { showGroups } from '../../operations/show-committee.ts';
 import { showVote, showVotes } from '../../operations/show-votes.ts';
 import { unlessAllowed } from '../../operations/unless-allowed.ts';
 import type { Bot } from '../bot.ts';
+import { openWindow } from '../open-window.ts';
 import { withUndo } from '../undoing.ts';
 import { askVoteModal } from '../views/ask-vote-modal.ts';
 import type { Message } from '../views/message.ts';
@@ -45,7 +46,7 @@ export async function openVoteWindow(
   const refusal = await unlessAllowed(bot.db, seat.member, 'ask for a vote');
   if (refusal) return refusalNotice(refusal);
   const view = askVoteModal(seat, await showGroups(bot.db, seat));
-  await client.views.open({ trigger_id: triggerId, view });
+  await openWindow(client, triggerId, view);
   return undefined;
 }
 

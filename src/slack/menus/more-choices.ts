@@ -4,6 +4,7 @@ import { snoozeAction } from '../../operations/snooze-action.ts';
 import { type Choice, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { changedCard } from '../changed-card.ts';
+import { openWindow } from '../open-window.ts';
 import { goneNow } from '../seat.ts';
 import { askForTimeModal } from '../views/ask-for-time-modal.ts';
 import { declineActionModal } from '../views/decline-action-modal.ts';
@@ -37,7 +38,7 @@ export async function moreChoices(bot: Bot, chosen: Choice): Promise<void> {
       const shown = await showAction(bot.db, seat.committee.id, { id: actionId });
       if (!shown) return tell(bot, chosen, notice(goneNow));
       const view = choice.kind === 'not mine' ? declineActionModal(shown.action) : askForTimeModal(shown.action);
-      await client.views.open({ trigger_id: body.trigger_id, view });
+      await openWindow(client, body.trigger_id, view);
       return;
     }
     case undefined:

@@ -30,14 +30,12 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
       quorum: field(fields.quorum),
       isSecret: field(fields.secrecy) === 'secret',
       closes: field(fields.closes),
-      requestId: view.id,
     },
     seat.member,
     now,
   );
   if (opened.kind === 'refused') return refuse(fieldOf(opened.because), refusalSentence(opened));
   await ack();
-  if (opened.kind === 'seen before') return;
   const { id, number } = opened.vote;
   const said = notice(`Vote ${number} is open, and its card is in the channel.`);
   const told = await withUndo(bot, seat, { kind: 'vote', id }, said);

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Connection } from './connection.ts';
+
+/** A payload of Slack's to be stored. */
+export interface InboxEntry {
+  readonly teamId: string;
+  readonly key: string;
+  readonly subject: string | null;
+  readonly body: object;
+}
+
+/** One that another process took up and did not end. */
+export interface AbandonedEntry {
+  readonly id: number;
+  readonly key: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+  /** The change that it asks for is made, and committed. */
+  readonly isExecuted: boolean;
+  /** The same person clicked on the same thing since. */
+  readonly isSuperseded: boolean;
+}
+
+const inSeconds = (seconds: number): RawBuilder<Date> =>
+  sql`clock_timestamp() + ${seconds}::float8 * interval '1 second'`;
+
+/** Stores what was not stored before; gives the id of each, undefined where Slack sent it again. */
+export async function saveEntries(
+  db: Connection,
+  entries: readonly InboxEntry[],
+  leaseSeconds: number,
+): Promise<readonly (number | undefined)[]> {
+  const { rows } = await sql<{ id: number; teamId: string; key: string }>`
+    insert into inbox (team_id, key, subject, body, lease_until)
+    select team_id, key, subject, body, ${inSeconds(leaseSeconds)}
+    from unnest(${entries.map((entry) => entry.teamId)}::text[], ${entries.map((entry) => entry.key)}::text[],
+      ${entries.map((entry) => entry.subject)}::text[], ${entries.map((entry) => JSON.stringify(entry.body))}::jsonb[])
+      as sent (team_id, key, subject, body)
+    on conflict (team_id, key) do nothing
+    returning id, team_id, key
+  `.execute(db);
+  const ids = new Map(rows.map(({ id, teamId, key }) => [`${teamId} ${key}`, id]));
+  return entries.map(({ teamId, key }) => {
+    const id = ids.get(`${teamId} ${key}`);
+    // Twice among these, it is stored once.
+    ids.delete(`${teamId} ${key}`);
+    return id;
+  });
+}
+
+/**
+ * Notes in the transaction of the change that `run` makes it; false where another run has made it. Several changes of one run are one
+ * execution. An entry that is not stored yet, as that of a window, which is acknowledged last, is stored by this.
+ */
+export async function markExecuted(
+  db: Connection,
+  { teamId, key, run }: { readonly teamId: string; readonly key: string; readonly run: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into inbox (team_id, key, executed_by) values (${teamId}, ${key}, ${run})
+    on conflict (team_id, key) do update set executed_by = excluded.executed_by
+      where inbox.executed_by is null or inbox.executed_by = excluded.executed_by
+    returning id
+  `.execute(db);
+  return rows.length === 1;
+}
+
+/** They are worked off: their payloads, which hold what people wrote, are kept no longer. */
+export async function closeEntries(db: Connection, ids: readonly number[]): Promise<void> {
+  await sql`update inbox set body = null, lease_until = null where id = any(${ids}::int[])`.execute(db);
+}
+
+/** The process still works on them. */
+export async function renewEntries(db: Connection, ids: readonly number[], leaseSeconds: number): Promise<void> {
+  await sql`
+    update inbox set lease_until = ${inSeconds(leaseSeconds)} where id = any(${ids}::int[]) and lease_until is not null
+  `.execute(db);
+}
+
+/** Nobody works on them any more: the next to look takes them up. 'all': no other process is alive. */
+export async function releaseEntries(db: Connection, ids: readonly number[] | 'all'): Promise<void> {
+  const which = ids === 'all' ? sql`true` : sql`id = any(${ids}::int[])`;
+  await sql`update inbox set lease_until = clock_timestamp() where lease_until is not null and ${which}`.execute(db);
+}
+
+/** Takes up, oldest first, what was left by processes that ended; those of one database never take up the same. */
+export async function claimAbandoned(
+  db: Connection,
+  teamId: string,
+  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
+): Promise<readonly AbandonedEntry[]> {
+  const { rows } = await sql<AbandonedEntry>`
+    update inbox i set lease_until = ${inSeconds(leaseSeconds)}, attempts = i.attempts + 1
+    where i.id = any(array(
+      select id from inbox where team_id = ${teamId} and lease_until <= clock_timestamp()
+      order by id limit ${most} for update skip locked))
+    returning i.id, i.key, i.body, i.attempts, i.executed_by is not null as is_executed,
+      exists (select from inbox later where later.team_id = i.team_id and later.subject = i.subject and later.id > i.id) as is_superseded
+  `.execute(db);
+  return rows.toSorted((one, other) => one.id - other.id);
+}
+
+/** Deletes what Slack sent from a workspace (`workspaceId`: ours). */
+export async function deleteEntriesOf(db: Connection, workspaceId: number): Promise<void> {
+  await sql`delete from inbox where team_id = (select team_id from workspaces where id = ${workspaceId})`.execute(db);
+}
+
+/** Forgets what was worked off a day ago. Slack repeats an event within hours, and a signature is good for five minutes. */
+export async function pruneInbox(db: Connection): Promise<void> {
+  await sql`
+    delete from inbox where received_at < clock_timestamp() - interval '1 day' and lease_until is null
+  `.execute(db);
+}

@@ -1,0 +1,17 @@
+import type { Interrupted } from '../../domain/interrupted.ts';
+
+/** What became of something that was interrupted, to who asked for it. `command`: "/mag" */
+export function interruptedSentence(interrupted: Interrupted, command: string): string {
+  switch (interrupted.kind) {
+    case 'executed':
+      return `I was restarted before I could answer. What you asked for is done. \`${command} undo\` takes it back.`;
+    case 'superseded':
+      return 'I was restarted before I could carry out your earlier click. You have clicked again since, so I left it out.';
+    case 'given up':
+      return 'I tried several times and couldn’t finish what you asked for. Check what has changed, and tell your secretariat.';
+    case 'not stored':
+      return `I couldn’t take that in, so nothing has changed. Try again in a minute. If it happens again, give your secretariat this reference: ${interrupted.reference}.`;
+    case 'refused':
+      return `I was restarted before I could answer. ${interrupted.why}`;
+  }
+}
