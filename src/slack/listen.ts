@@ -37,6 +37,7 @@ export function listen(app: App, bot: Bot): void {
   );
   app.event('app_home_opened', async (heard) => (await loadListeners()).events.appHomeOpened(bot, heard));
   app.event('app_uninstalled', async (heard) => (await loadListeners()).events.appUninstalled(bot, heard));
+  app.event('channel_id_changed', async (heard) => (await loadListeners()).events.channelIdChanged(bot, heard));
   app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
   app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
   app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));

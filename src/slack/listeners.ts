@@ -55,6 +55,7 @@ import { undo } from './buttons/undo.ts';
 import { mag } from './commands/mag.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { appUninstalled } from './events/app-uninstalled.ts';
+import { channelIdChanged } from './events/channel-id-changed.ts';
 import { memberJoinedChannel } from './events/member-joined-channel.ts';
 import { memberLeftChannel } from './events/member-left-channel.ts';
 import { message } from './events/message.ts';
@@ -81,7 +82,16 @@ import { readAsSummary } from './shortcuts/read-as-summary.ts';
 /** Every listener there is; each is a file under the folder that its name stands in. */
 export const listeners = {
   commands: { mag },
-  events: { appHomeOpened, appUninstalled, memberJoinedChannel, memberLeftChannel, message, tokensRevoked, userChange },
+  events: {
+    appHomeOpened,
+    appUninstalled,
+    channelIdChanged,
+    memberJoinedChannel,
+    memberLeftChannel,
+    message,
+    tokensRevoked,
+    userChange,
+  },
   buttons: {
     accept,
     addLine,
