@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
-import type { KnownMember, Member, Role } from '../src/domain/member.ts';
+import type { KnownMember, Member, Person, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
 import { isMemberIn, type Workspace } from './workspaces.ts';
 
@@ -12,12 +12,13 @@ const columns = [
   'members.timeZone',
   'members.role',
   'members.isGuest',
+  'members.isExternal',
   sql<boolean>`members.former_since is not null`.as('isFormer'),
 ] as const;
 
 /** The same as JSON, of the `members` that go by `m` in a statement written as SQL. */
 export const memberJson = sql.raw(`json_build_object('id', m.id, 'committeeId', m.committee_id, 'name', m.name,
-  'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role, 'isGuest', m.is_guest, 'isFormer', m.former_since is not null)`);
+  'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role, 'isGuest', m.is_guest, 'isExternal', m.is_external, 'isFormer', m.former_since is not null)`);
 
 export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
   return db
@@ -86,6 +87,7 @@ export async function addMember(
     readonly timeZone?: string | null;
     readonly role?: Role;
     readonly isGuest?: boolean;
+    readonly isExternal?: boolean;
     readonly email?: string | null;
     readonly region?: string | null;
   },
@@ -97,11 +99,7 @@ export async function addMember(
 export async function linkMember(
   db: Connection,
   id: number,
-  {
-    userId,
-    timeZone,
-    isGuest,
-  }: { readonly userId: string; readonly timeZone: string | null; readonly isGuest: boolean },
+  { userId, timeZone, isGuest, isExternal }: Pick<Person, 'userId' | 'timeZone' | 'isGuest' | 'isExternal'>,
 ): Promise<Member> {
   return db
     .updateTable('members')
@@ -109,6 +107,7 @@ export async function linkMember(
       userId,
       timeZone,
       isGuest,
+      isExternal,
       isElsewhere: false,
       // Whoever was taken for this member until now knows the address of his calendar.
       feedToken: sql<string | null>`case when user_id is not distinct from ${userId} then feed_token end`,
@@ -122,7 +121,7 @@ export async function linkMember(
 export async function unlinkMember(db: Connection, id: number): Promise<void> {
   await db
     .updateTable('members')
-    .set({ userId: null, isGuest: false, isElsewhere: true })
+    .set({ userId: null, isGuest: false, isExternal: false, isElsewhere: true })
     .where('id', '=', id)
     .execute();
 }
@@ -149,13 +148,18 @@ export async function setRole(db: Connection, id: number, role: Role): Promise<v
 }
 
 /** What Slack says of the person now, in every committee of the workspace. */
-export async function setGuest(db: Connection, workspace: Workspace, userId: string, isGuest: boolean): Promise<void> {
+export async function setGuest(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+  { isGuest, isExternal }: Pick<Person, 'isGuest' | 'isExternal'>,
+): Promise<void> {
   await db
     .updateTable('members')
-    .set({ isGuest })
+    .set({ isGuest, isExternal })
     .where(isMemberIn(workspace))
     .where('userId', '=', userId)
-    .where('isGuest', '<>', isGuest)
+    .where((where) => where.or([where('isGuest', '<>', isGuest), where('isExternal', '<>', isExternal)]))
     .execute();
 }
 

@@ -12,6 +12,10 @@ export interface Member {
   readonly role: Role;
   /** A guest of the workspace, in the channels he was invited to alone. */
   readonly isGuest: boolean;
+  /** Of another organisation, in a channel shared with it (Slack Connect). */
+  readonly isExternal: boolean;
+  /** An app, which is on no roster; a person where it is left out. */
+  readonly isBot?: boolean;
   /** Left the channel, the workspace or his term: kept for the history's sake, counted and reminded no more. */
   readonly isFormer: boolean;
 }
@@ -36,6 +40,9 @@ export interface Person {
   /** Null where the workspace did not grant `users:read.email`. */
   readonly email: string | null;
   readonly isGuest: boolean;
+  /** Of another organisation, in a channel shared with it (Slack Connect). */
+  readonly isExternal: boolean;
+  /** An app, or Slackbot. */
   readonly isBot: boolean;
   /** The account is closed; the person can be told nothing any more. */
   readonly isDeactivated: boolean;
@@ -44,7 +51,7 @@ export interface Person {
 /** No row has it. */
 const nobody = 0;
 
-/** Somebody who is on no row of the committee's roster: he may look where it is shown to him, and do nothing. */
+/** Somebody who is on no row of the committee's roster: they may look where it is shown to them, and do nothing. */
 export const strangerTo = (committeeId: number, userId: string): Member => ({
   id: nobody,
   committeeId,
@@ -53,6 +60,7 @@ export const strangerTo = (committeeId: number, userId: string): Member => ({
   timeZone: null,
   role: 'member',
   isGuest: false,
+  isExternal: false,
   isFormer: true,
 });
 

@@ -96,7 +96,17 @@ export type Refusal =
       readonly by: string | null;
       readonly what: string;
     }
-  | { readonly kind: 'refused'; readonly because: 'for members'; readonly who: readonly Director[] }
+  /** `canJoin`: whoever joins the committee's channel becomes a member. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'for members';
+      readonly canJoin: boolean;
+      readonly who: readonly Director[];
+    }
+  /** An app, or somebody of whom Slack tells the bot nothing. */
+  | { readonly kind: 'refused'; readonly because: 'unknown person' }
+  /** Whose committee it is to be is not in its channel. */
+  | { readonly kind: 'refused'; readonly because: 'not in the channel' }
   | {
       readonly kind: 'refused';
       readonly because: 'for the secretariat';

@@ -9,8 +9,9 @@ export type Presence = 'inside' | 'outside' | 'not shown' | 'no channel';
 
 /** What operations ask of a workspace's own directory. */
 export interface Directory {
-  person(userId: string): Promise<Person>;
-  /** Everybody but bots and closed accounts. */
+  /** Undefined where the workspace knows nobody of that id. */
+  person(userId: string): Promise<Person | undefined>;
+  /** Everybody but bots, closed accounts and people of other organisations. */
   everyone(): Promise<readonly Person[]>;
   channelName(channelId: string): Promise<string>;
   /** Asked anew each time: whoever is told to invite the bot does so and tries again. */

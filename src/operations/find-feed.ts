@@ -37,8 +37,10 @@ export async function findFeed(db: Connection, token: string, access: Access, no
   }
   const member = await getMember(db, of.id);
   const committee = await getCommittee(db, member.committeeId);
-  const { userId, isGuest } = member;
-  const isShown = userId !== null && (await isShownTo(access, committee, { userId, channelId: '', isGuest }, now));
+  const { userId, isGuest, isExternal } = member;
+  const isShown =
+    userId !== null &&
+    (await isShownTo(access, committee, { userId, channelId: '', isGuest: isGuest || isExternal }, now));
   if (!isShown) return undefined;
   const { actions } = await listActions(
     db,

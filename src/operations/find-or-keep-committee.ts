@@ -7,7 +7,10 @@ import { may } from '../domain/rights.ts';
 import type { Directory } from './directory.ts';
 import type { Asker } from './find-seat.ts';
 
-/** The committee of the channel; a channel's first summary makes it one, under the channel's name, where a guest did not bring it. */
+/**
+ * The committee of the channel; a channel's first summary makes it one, under the channel's name, where somebody of the workspace who is in
+ * the channel brought it, and no guest.
+ */
 export async function findOrKeepCommittee(
   db: Connection,
   asker: Asker,
@@ -16,9 +19,13 @@ export async function findOrKeepCommittee(
 ): Promise<Committee | Refusal> {
   const there = await findCommitteeOf(db, asker.workspace, asker.channelId);
   if (there) return there;
-  const { isGuest } = await directory.person(asker.userId);
-  if (may({ role: 'member', isGuest, isFormer: false }, 'bring a summary') === 'no') {
-    return { kind: 'refused', because: 'for members', who: [] };
+  const person = await directory.person(asker.userId);
+  if (!person || person.isBot) return { kind: 'refused', because: 'unknown person' };
+  if (may({ role: 'member', isFormer: false, ...person }, 'bring a summary') === 'no') {
+    return { kind: 'refused', because: 'for members', canJoin: false, who: [] };
+  }
+  if (!(await directory.isIn(asker.channelId, asker.userId, now))) {
+    return { kind: 'refused', because: 'not in the channel' };
   }
   const name = await directory.channelName(asker.channelId);
   return inTransaction(db, (db) => keepCommittee(db, asker.workspace, { channelId: asker.channelId, name }, now));

@@ -27,7 +27,7 @@ export interface Seat {
 
 export type SeatFound =
   | { readonly kind: 'seat'; readonly seat: Seat }
-  /** In a committee's channel, and not yet on its roster. */
+  /** In a committee's channel, as Slack says and not the payload, and not yet on its roster. */
   | { readonly kind: 'newcomer'; readonly committee: Committee }
   /** Elsewhere, and a member of more than one. */
   | { readonly kind: 'several'; readonly committees: readonly Committee[] }
@@ -43,7 +43,7 @@ export type Access = Pick<Directory, 'isPrivate' | 'isIn' | 'person'>;
 
 /**
  * Whether a committee is shown to somebody: one of a private channel to those in the channel alone, one of a public channel to all but
- * guests who are not in it. Whoever speaks in the channel is in it.
+ * guests and people of other organisations who are not in it, and bots. Whoever speaks in the channel is in it.
  */
 export async function isShownTo(
   access: Access,
@@ -52,8 +52,9 @@ export async function isShownTo(
   now: Instant,
 ): Promise<boolean> {
   if (channelId === committee.channelId) return true;
-  const isClosed =
-    (await access.isPrivate(committee.channelId, now)) || (isGuest ?? (await access.person(userId)).isGuest);
+  const person = isGuest === undefined ? await access.person(userId) : { isGuest, isExternal: false, isBot: false };
+  if (!person || person.isBot) return false;
+  const isClosed = person.isGuest || person.isExternal || (await access.isPrivate(committee.channelId, now));
   return !isClosed || access.isIn(committee.channelId, userId, now);
 }
 
@@ -68,15 +69,16 @@ export async function findSeatAt(
   const committee = await findCommitteeOfSubject(db, asker.workspace, subject);
   if (!committee) return { kind: 'none' };
   const member = await findMember(db, committee.id, asker.userId);
+  if (!member) return seatOfStranger(access, committee, asker.userId, now);
   if (!(await isShownTo(access, committee, whoIs(asker, member), now))) return { kind: 'outside' };
-  if (member || asker.channelId === committee.channelId) return seatIn(committee, member);
-  return { kind: 'seat', seat: { committee, member: strangerTo(committee.id, asker.userId) } };
+  return { kind: 'seat', seat: { committee, member } };
 }
 
 /** The channel's committee; in any other conversation the one that the asker is a member of. */
 export async function findSeat(db: Connection, asker: Asker, access: Access, now: Instant): Promise<SeatFound> {
   const here = await findCommitteeAndMember(db, asker.workspace, asker.channelId, asker.userId);
-  if (here) return seatIn(here.committee, here.member);
+  if (here?.member) return { kind: 'seat', seat: { committee: here.committee, member: here.member } };
+  if (here) return seatOfStranger(access, here.committee, asker.userId, now);
   const [seat, ...others] = await findSeats(db, asker, access, now);
   if (!seat) return { kind: 'none' };
   if (others.length > 0) return { kind: 'several', committees: [seat, ...others].map(({ committee }) => committee) };
@@ -104,11 +106,19 @@ export async function findOwnSeat(
   return (await findSeats(db, asker, access, now)).find(({ member }) => member.id === memberId);
 }
 
-const seatIn = (committee: Committee, member: Member | undefined): SeatFound =>
-  member ? { kind: 'seat', seat: { committee, member } } : { kind: 'newcomer', committee };
+/**
+ * Who is on no row of the roster is a newcomer where Slack has them in the channel. A click from the preview of a public channel names the
+ * channel too: whoever only looks may look on, where the committee is shown to them.
+ */
+async function seatOfStranger(access: Access, committee: Committee, userId: string, now: Instant): Promise<SeatFound> {
+  if (await access.isIn(committee.channelId, userId, now)) return { kind: 'newcomer', committee };
+  if (!(await isShownTo(access, committee, { userId, channelId: '' }, now))) return { kind: 'outside' };
+  return { kind: 'seat', seat: { committee, member: strangerTo(committee.id, userId) } };
+}
 
-const whoIs = ({ userId, channelId }: Asker, member: Member | undefined) => ({
+/** What is known of a member need not be asked of Slack. */
+const whoIs = ({ userId, channelId }: Asker, { isGuest, isExternal }: Member) => ({
   userId,
   channelId,
-  ...(member && { isGuest: member.isGuest }),
+  isGuest: isGuest || isExternal,
 });

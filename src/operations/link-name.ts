@@ -29,8 +29,8 @@ export type NameLinked =
     }
   | Refusal;
 
-/** Who the written name is: somebody of the workspace, or a member by his id. */
-export type NamedPerson = { readonly person: Person } | { readonly memberId: number };
+/** Who the written name is: somebody whom Slack knows, undefined where it knows nobody of that id, or a member by their id. */
+export type NamedPerson = { readonly person: Person | undefined } | { readonly memberId: number };
 
 /**
  * "Ángel Atilio González is @angel": ties a written name to a person, also where it was tied to another.
@@ -48,16 +48,17 @@ export function linkName(
   return undoable(db, by, now, async (db): Promise<NameLinked> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
     if (refusal) return refusal;
-    if ('person' in who && (who.person.isBot || who.person.isDeactivated)) {
-      return { kind: 'refused', because: 'nobody to link', name: who.person.name };
-    }
+    const person = 'person' in who ? who.person : undefined;
+    if ('person' in who && !person) return { kind: 'refused', because: 'unknown person' };
+    if (person?.isBot || person?.isDeactivated)
+      return { kind: 'refused', because: 'nobody to link', name: person.name };
     const { committeeId } = by;
     const members = await listMembers(db, committeeId);
     const named = entryCalled(written, members);
     const own =
       'memberId' in who
         ? members.find((member) => member.id === who.memberId)
-        : members.find((member) => member.userId === who.person.userId);
+        : members.find((member) => member.userId === person?.userId);
     if ('memberId' in who && !own) return { kind: 'refused', because: 'no such person', name: written };
     const before = named?.userId ? named.name : null;
 
@@ -74,13 +75,13 @@ export function linkName(
       } else await keepSpelling(db, own, named.name);
       member = own;
     } else if (own) member = own;
-    else if ('person' in who) {
-      member = await linkMember(db, (named ?? (await newEntry(db, committeeId, who.person, written))).id, who.person);
+    else if (person) {
+      member = await linkMember(db, (named ?? (await newEntry(db, committeeId, person, written))).id, person);
     } else throw new Error('A member was found and is not there');
 
     const known = await knownMember(db, committeeId, member.id);
     await keepSpelling(db, known, written);
-    const called = 'person' in who ? who.person.name : known.name;
+    const called = person?.name ?? known.name;
     const unowned = (await listUnownedNames(db, committeeId, 'any')).filter((one) => isSpelledSo(one.name, written));
     for (const one of unowned) await giveNameTo(db, one, known);
     await planNotices(db, { kind: 'member', memberId: known.id }, now);

@@ -2,21 +2,22 @@ import { type Connection, inTransaction } from '../../db/connection.ts';
 import { setGuest, setTimeZone } from '../../db/members.ts';
 import type { Workspace } from '../../db/workspaces.ts';
 import { type Instant, isTimeZone } from '../domain/instant.ts';
+import type { Person } from '../domain/member.ts';
 import { planNotices } from './plan-notices.ts';
 
 /**
  * The person lives in another time zone now, and the reminders still to come move to its mornings; or is a guest of the workspace now,
- * or no longer. A zone nobody knows changes nothing.
+ * or of another organisation, or no longer. A zone nobody knows changes nothing.
  */
 export async function moveMember(
   db: Connection,
   workspace: Workspace,
   userId: string,
-  { timeZone, isGuest }: { readonly timeZone: string | null; readonly isGuest: boolean },
+  { timeZone, isGuest, isExternal }: Pick<Person, 'timeZone' | 'isGuest' | 'isExternal'>,
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (db) => {
-    await setGuest(db, workspace, userId, isGuest);
+    await setGuest(db, workspace, userId, { isGuest, isExternal });
     if (timeZone === null || !isTimeZone(timeZone)) return;
     for (const member of await setTimeZone(db, workspace, userId, timeZone)) {
       await planNotices(db, { kind: 'member', memberId: member.id }, now);

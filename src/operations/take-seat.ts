@@ -4,29 +4,40 @@ import { addMember, findMember, listMembers, setRole } from '../../db/members.ts
 import type { Committee } from '../domain/committee.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member, Person } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { linksFor } from '../domain/roster-links.ts';
 import { linkPerson } from './link-person.ts';
 import { planNotices } from './plan-notices.ts';
 
 /**
- * Puts a person of the channel on the roster: as the one member whom nobody is yet and who surely is he, or as a new one. The first
- * person there is has set the bot up, and is the secretariat, unless he is a guest.
+ * Puts a person of the channel on the roster: as the one member whom nobody is yet and who surely is this person, or as a new one; no bot.
+ * `bringsSummary`: who brings the first summary has set the bot up, and is the secretariat, unless they are a guest or of another
+ * organisation.
  */
-export function takeSeat(db: Connection, committee: Committee, person: Person, now: Instant): Promise<Member> {
+export function takeSeat(
+  db: Connection,
+  committee: Committee,
+  person: Person | undefined,
+  now: Instant,
+  { bringsSummary = false }: { readonly bringsSummary?: boolean } = {},
+): Promise<Member | Refusal> {
   return inTransaction(db, async (db) => {
+    if (!person || person.isBot) return { kind: 'refused', because: 'unknown person' };
     // Who joins the channel and opens the Home tab at once comes twice.
     await lockCommittee(db, committee.id);
     const there = await findMember(db, committee.id, person.userId);
     if (there) return there;
-    const { name, userId, timeZone, isGuest } = person;
+    const { name, userId, timeZone, isGuest, isExternal } = person;
     const members = await listMembers(db, committee.id);
     const unlinked = members.filter((member) => member.userId === null);
     const [surely] = linksFor(unlinked, [person]).certain;
     const member = surely
       ? await linkPerson(db, surely.member, person, now)
-      : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest });
+      : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest, isExternal });
     // Not where no director is left: the next newcomer would have the committee in his hands.
-    const isFirst = !isGuest && members.every((one) => one.userId === null || one.isGuest);
+    const isOfWorkspace = (one: Pick<Member, 'isGuest' | 'isExternal'>) => !one.isGuest && !one.isExternal;
+    const isFirst =
+      bringsSummary && isOfWorkspace(person) && !members.some((one) => one.userId !== null && isOfWorkspace(one));
     if (isFirst) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     return { ...member, role: isFirst ? 'secretariat' : member.role };

@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { leadsGroup, listLeads } from '../../db/groups.ts';
 import { listDirectors } from '../../db/members.ts';
-import type { Member } from '../domain/member.ts';
+import { isOnNoRoster, type Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type Allowed, may, type Right, rights } from '../domain/rights.ts';
 
@@ -29,7 +29,9 @@ export async function unlessAllowed(
   if (isEnough(allowed)) return undefined;
   const directors = await listDirectors(db, by.committeeId);
   const { member, lead, chair } = rights[right];
-  if (allowed === 'no' && member !== 'no') return { kind: 'refused', because: 'for members', who: directors };
+  if (allowed === 'no' && member !== 'no') {
+    return { kind: 'refused', because: 'for members', canJoin: isOnNoRoster(by) && !by.isBot, who: directors };
+  }
   const who = directors.filter((director) => may(director, right) === 'yes');
   if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action, who };
   const leadsToo = lead === 'yes' && groupId !== undefined ? await listLeads(db, groupId) : [];

@@ -5,8 +5,8 @@ import type { Asker } from '../operations/find-seat.ts';
 import { type NotSummary, type Posted, type ReadPosting, readPosting } from '../operations/read-posting.ts';
 import { receiveSummary } from '../operations/receive-summary.ts';
 import { redrawReview } from '../operations/redraw-cards.ts';
-import { takeSeat } from '../operations/take-seat.ts';
 import type { Bot } from './bot.ts';
+import { seatOf } from './seat.ts';
 import { section } from './views/blocks.ts';
 import type { Message } from './views/message.ts';
 import { notice, refusalNotice } from './views/refusal.ts';
@@ -71,11 +71,14 @@ async function takeIn(
   { asker, messageTs, fileId, editedTs, permalink, isTalk }: Arrival,
   read: ReadPosting,
 ): Promise<Message | 'kept' | undefined> {
+  // Slackbot posts in a person's shape; it is told nothing.
+  if ((await bot.directory.person(asker.userId))?.isBot) return undefined;
   const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
   if ('because' in committee) return refusalNotice(committee);
-  const member = await takeSeat(bot.db, committee, await bot.directory.person(asker.userId), bot.clock());
+  const found = await seatOf(bot, asker, { bringsSummary: true });
+  if (found.kind === 'no seat') return found.message;
   const posting = {
-    postedBy: { ...member, userId: asker.userId },
+    postedBy: { ...found.seat.member, userId: asker.userId },
     channelId: asker.channelId,
     messageTs,
     fileId,

@@ -2,17 +2,19 @@ import { type Asker, findSeat, findSeatAt, type Seat, type SeatFound, type Subje
 import { takeSeat } from '../operations/take-seat.ts';
 import type { Bot } from './bot.ts';
 import type { Message } from './views/message.ts';
-import { notice } from './views/refusal.ts';
+import { notice, refusalNotice } from './views/refusal.ts';
 import { workspaceIn } from './workspace-in.ts';
 
 export type SeatOrWhyNot =
   | { readonly kind: 'seat'; readonly seat: Seat }
   | { readonly kind: 'no seat'; readonly message: Message };
 
-/** Who somebody is in which committee; in its channel a newcomer is put on the roster. */
-export async function seatOf(bot: Bot, asker: Asker): Promise<SeatOrWhyNot> {
-  return seated(bot, asker, await findSeat(bot.db, asker, bot.directory, bot.clock()));
+/** Who somebody is in which committee; a newcomer in its channel is put on the roster. */
+export async function seatOf(bot: Bot, asker: Asker, coming: Coming = {}): Promise<SeatOrWhyNot> {
+  return seated(bot, asker, await findSeat(bot.db, asker, bot.directory, bot.clock()), coming);
 }
+
+type Coming = Parameters<typeof takeSeat>[4];
 
 /** The same by what was clicked on, wherever it was shown. */
 export async function seatAt(bot: Bot, asker: Asker, subject: Subject): Promise<SeatOrWhyNot> {
@@ -23,16 +25,15 @@ export async function seatAt(bot: Bot, asker: Asker, subject: Subject): Promise<
 /** What is said to a click on something that is there no longer, as of a summary whose publishing was undone. */
 export const goneNow = 'That is no longer there.';
 
-async function seated(bot: Bot, asker: Asker, found: SeatFound): Promise<SeatOrWhyNot> {
+async function seated(bot: Bot, asker: Asker, found: SeatFound, coming: Coming = {}): Promise<SeatOrWhyNot> {
   switch (found.kind) {
     case 'seat':
       return found;
     case 'newcomer': {
       const person = await bot.directory.person(asker.userId);
-      return {
-        kind: 'seat',
-        seat: { committee: found.committee, member: await takeSeat(bot.db, found.committee, person, bot.clock()) },
-      };
+      const member = await takeSeat(bot.db, found.committee, person, bot.clock(), coming);
+      if ('because' in member) return { kind: 'no seat', message: refusalNotice(member) };
+      return { kind: 'seat', seat: { committee: found.committee, member } };
     }
     case 'several': {
       const names = found.committees.map((committee) => committee.name).join(', ');

@@ -16,7 +16,7 @@ describe('rapporteur notices', () => {
       const { db, url } = database();
       await empty(db);
       const { committee, lea, tunde, sam } = await keepSampleCommittee(db, planned);
-      await linkMember(db, sam.id, { userId: 'U0SAM', timeZone: 'UTC', isGuest: false });
+      await linkMember(db, sam.id, { userId: 'U0SAM', timeZone: 'UTC', isGuest: false, isExternal: false });
       const texts = [
         [lea, 'Send comments'],
         [tunde, 'Book\n\u001b[2J a room'],

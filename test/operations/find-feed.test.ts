@@ -137,7 +137,7 @@ onBothDatabases('calendars that people follow', (database) => {
 
   test('nor has who was taken for a member by mistake, once the right person is', async () => {
     const { mine } = await addresses();
-    const himself = { userId: 'U0TUNDE', timeZone: null, isGuest: false };
+    const himself = { userId: 'U0TUNDE', timeZone: null, isGuest: false, isExternal: false };
     await linkMember(db(), sample.tunde.id, himself);
     expect(await deadlines(mine)).toEqual([]);
     await linkMember(db(), sample.tunde.id, { ...himself, userId: 'U0ANOTHER' });

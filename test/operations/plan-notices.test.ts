@@ -136,7 +136,7 @@ onBothDatabases('planNotices', (database) => {
     const id = await keepAction(db(), sample.committee, { due: '2027-01-27', owners: [sam] }, now);
     expect(await planned(id)).toEqual([]);
     const samsOn = async (timeZone: string) => {
-      await linkMember(db(), sam.id, { userId: 'U0SAM', timeZone, isGuest: false });
+      await linkMember(db(), sam.id, { userId: 'U0SAM', timeZone, isGuest: false, isExternal: false });
       await planNotices(db(), { kind: 'member', memberId: sam.id }, now);
       return (await waiting()).map((line) => line.split(': ')[1]);
     };

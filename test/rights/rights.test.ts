@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setGroupRole } from '../../db/group-members.ts';
 import { addMember, putIntoGroup } from '../../db/members.ts';
 import type { Member } from '../../src/domain/member.ts';
-import { type Allowed, may, type Right, rights, type Standing, standings } from '../../src/domain/rights.ts';
+import {
+  type Allowed,
+  type Asking,
+  may,
+  type Right,
+  rights,
+  type Standing,
+  standings,
+} from '../../src/domain/rights.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
 import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
 import { empty, onDatabase } from '../support/databases.ts';
@@ -39,8 +47,11 @@ describe('rights, each tried', () => {
       const groupId = await keepTestGroup({ db: db(), committee: sample.committee });
       await putIntoGroup(db(), groupId, [lead.id], now);
       await setGroupRole(db(), groupId, lead.id, { role: 'lead', liaisonTo: null });
+      const bot = await person('member', 'U0APP');
       people = {
+        bot: { ...bot, isBot: true },
         stranger: { ...(await person('member', 'U0STRANGER')), isFormer: true },
+        external: { ...(await person('member', 'U0EXTERNAL')), isExternal: true },
         guest: { ...(await person('member', 'U0GUEST')), isGuest: true },
         member: await person('member', 'U0MEMBER'),
         lead,
@@ -48,11 +59,14 @@ describe('rights, each tried', () => {
         secretariat: await person('secretariat', 'U0SECRETARIAT'),
       };
       await db().updateTable('members').set({ formerSince: now }).where('userId', '=', 'U0STRANGER').execute();
+      // No bot is on a roster; what is tried as one has a row to belong to.
+      await db().updateTable('members').set({ userId: null }).where('userId', '=', 'U0APP').execute();
+      await db().updateTable('members').set({ isExternal: true }).where('userId', '=', 'U0EXTERNAL').execute();
       await db().updateTable('members').set({ isGuest: true }).where('userId', '=', 'U0GUEST').execute();
       await db().updateTable('groupMembers').set({ role: 'lead' }).where('memberId', '=', lead.id).execute();
       slack = await startFakeSlack();
-      for (const { userId, name } of Object.values(people))
-        addPerson(slack.workspace, { id: userId ?? '', name, real_name: name, tz: 'UTC' });
+      for (const { userId, name, isBot = false } of Object.values(people))
+        addPerson(slack.workspace, { id: userId ?? '', name, real_name: name, tz: 'UTC', is_bot: isBot });
       addChannel(slack.workspace, { id: sample.committee.channelId });
     });
     afterAll(() => slack.close());
@@ -92,29 +106,43 @@ describe('rights, each tried', () => {
   });
 });
 
+const someone: Asking = { role: 'member', isGuest: false, isExternal: false, isFormer: false };
+
 describe('may', () => {
   test.each<[string, Parameters<typeof may>[0], Right, Allowed]>([
     [
       'a member who was chair and left has no more rights than a stranger',
-      { role: 'chair', isFormer: true, isGuest: false },
+      { ...someone, role: 'chair', isFormer: true },
       'set the meeting',
       'no',
     ],
     [
       'a guest whom the committee made its secretariat directs',
-      { role: 'secretariat', isGuest: true, isFormer: false },
+      { ...someone, role: 'secretariat', isGuest: true },
       'set the meeting',
       'yes',
     ],
-    ['a guest brings no summary', { role: 'member', isGuest: true, isFormer: false }, 'bring a summary', 'no'],
+    ['a guest brings no summary', { ...someone, isGuest: true }, 'bring a summary', 'no'],
+    [
+      'somebody of another organisation whom the committee made its chair directs',
+      { ...someone, role: 'chair', isExternal: true },
+      'set the meeting',
+      'yes',
+    ],
+    [
+      'a guest of another organisation has no vote',
+      { ...someone, isGuest: true, isExternal: true },
+      'cast a vote',
+      'no',
+    ],
+    ['a bot has no right whatever its role', { ...someone, role: 'chair', isBot: true }, 'see the committee', 'no'],
   ])('%s', (_what, by, right, allowed) => {
     expect(may(by, right)).toBe(allowed);
   });
 
   test('a lead of the group keeps what a member may', () => {
-    const member = { role: 'member', isGuest: false, isFormer: false } as const;
     for (const right of all) {
-      if (may(member, right) !== 'no') expect(may(member, right, true)).not.toBe('no');
+      if (may(someone, right) !== 'no') expect(may(someone, right, true)).not.toBe('no');
     }
   });
 });

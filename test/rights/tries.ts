@@ -28,7 +28,7 @@ import { undoChange } from '../../src/operations/undo-change.ts';
 import { keepAction } from '../support/committee.ts';
 import { sampleSummary } from '../support/sample-bot.ts';
 import { groupTries } from './group-tries.ts';
-import { actionOf, alike, others, type Try, type World } from './try.ts';
+import { actionOf, alike, others, type Try, type World, whenMember } from './try.ts';
 
 const summaryOf = async ({ db, now, committee }: World, poster: Member) => {
   const read = await readPosting({ kind: 'message', text: sampleSummary }, '2027-01-20');
@@ -100,7 +100,7 @@ export const tries: Record<Right, Try> = {
     others: async (world, by) => assignAction(world.db, await others(world), 'Sina Fonoti', by, world.now),
     own: async (world, by) => {
       const nobodys = await keepAction(world.db, world.committee, { due: null, owners: [] }, world.now);
-      return assignAction(world.db, nobodys, `<@${by.userId}>`, by, world.now);
+      return assignAction(world.db, nobodys, by.name, by, world.now);
     },
   },
   'take an action': {
@@ -120,8 +120,8 @@ export const tries: Record<Right, Try> = {
     own: async (world, by) => {
       const nobodys = await keepAction(world.db, world.committee, { due: null, owners: [] }, world.now);
       const taken = await takeAction(world.db, nobodys, by, world.now);
-      // What a stranger took while he was a member yet.
-      if (by.isFormer) await takeAction(world.db, nobodys, { ...by, isFormer: false }, world.now);
+      // What somebody took while they were a member yet.
+      if ('because' in taken) await takeAction(world.db, nobodys, whenMember(by), world.now);
       return alike(taken, await giveBackAction(world.db, nobodys, by, world.now));
     },
   },
@@ -175,11 +175,11 @@ export const tries: Record<Right, Try> = {
     },
     own: async (world, by) => {
       const id = await actionOf(world, by);
-      // A stranger did it while he was a member yet.
+      // A stranger did it while they were a member yet.
       const was = (formerSince: Date | null) =>
         world.db.updateTable('members').set({ formerSince }).where('id', '=', by.id).execute();
       await was(null);
-      await completeAction(world.db, id, { ...by, isFormer: false }, world.now);
+      await completeAction(world.db, id, whenMember(by), world.now);
       await was(by.isFormer ? world.now : null);
       return undoLatestOf(world, by, by);
     },

@@ -25,6 +25,9 @@ export interface Try {
   readonly own?: Attempt;
 }
 
+/** The same person while they were a member yet. */
+export const whenMember = (by: Member): Member => ({ ...by, isFormer: false, isExternal: false, isBot: false });
+
 /** Returns the new action's id. */
 export const actionOf = (world: World, owner: Member) =>
   keepAction(world.db, world.committee, { due: '2027-02-10', owners: [owner] }, world.now);

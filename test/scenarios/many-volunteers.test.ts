@@ -34,6 +34,7 @@ onBothDatabases('many volunteer in one second', (database) => {
     const volunteers = Array.from({ length: many() }, (_, index) => `UV${index}`);
     for (const id of volunteers) {
       addPerson(bot.slack.workspace, { id, name: id.toLowerCase(), real_name: `Volunteer ${id}`, tz: 'UTC' });
+      bot.slack.workspace.channels.get(channel.id)?.members.push(id);
     }
     const topics = async () => (await listGroups(db(), 1)).filter((group) => group.kind === 'topic');
     const topicIds = (await topics()).map((topic) => String(topic.id));

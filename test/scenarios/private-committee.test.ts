@@ -177,7 +177,7 @@ describe('whom a committee is shown to', () => {
         const card = await forwarded();
         const rosterBefore = await bot.ask('roster');
         await bot.people.click(card, { action: 'done' }, stranger);
-        await bot.told('That is for the committee’s members', stranger);
+        await bot.told('That’s for the committee’s members. Join its channel to become one', stranger);
         await bot.people.click(card, { action: 'assign' }, stranger);
         await bot.window();
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, stranger);

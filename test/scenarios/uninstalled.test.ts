@@ -42,6 +42,7 @@ describe('the app is removed from a workspace', () => {
           timeZone: null,
           role,
           isGuest: false,
+          isExternal: false,
           isFormer: false,
         };
         await keepAction(db(), committee, { due: '2024-02-14', owners: [owner] }, planned);

@@ -41,6 +41,7 @@ export const member: fc.Arbitrary<Member> = fc.record({
   timeZone: fc.constantFrom('Europe/Zurich', null),
   role: fc.constantFrom('chair' as const, 'secretariat' as const, 'member' as const),
   isGuest: fc.boolean(),
+  isExternal: fc.boolean(),
   isFormer: fc.boolean(),
 });
 export const many = <T>(one: fc.Arbitrary<T>, most = 30) => fc.array(one, { maxLength: most, size: 'max' });

@@ -88,7 +88,7 @@ const person = (id: string, slack: Workspace): Fields => {
   const { name, real_name, tz, is_restricted = false } = found;
   return {
     id,
-    team_id: slack.teamId,
+    team_id: found.team_id ?? slack.teamId,
     name,
     real_name,
     is_restricted,
@@ -96,7 +96,11 @@ const person = (id: string, slack: Workspace): Fields => {
     is_bot: found.is_bot ?? false,
     // Slack leaves the zone out for people it has deactivated.
     ...(!found.deleted && { tz }),
-    profile: { real_name, display_name: name },
+    profile: {
+      real_name,
+      display_name: name,
+      ...(slack.scopes.has('users:read.email') && found.email && { email: found.email }),
+    },
   };
 };
 

@@ -10,6 +10,10 @@ export interface Person {
   tz: string;
   is_bot?: boolean;
   is_restricted?: boolean;
+  /** Of another organisation, where the channel is shared with it. */
+  team_id?: string;
+  /** Told only to an app with `users:read.email`. */
+  email?: string;
   deleted?: boolean;
 }
 

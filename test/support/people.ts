@@ -7,6 +7,7 @@ export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): 
   timeZone: null,
   role: 'member',
   isGuest: false,
+  isExternal: false,
   isFormer: false,
   ...given,
 });
@@ -27,6 +28,7 @@ export const personOf = (given: Partial<Person> & Pick<Person, 'userId' | 'name'
   timeZone: null,
   email: null,
   isGuest: false,
+  isExternal: false,
   isBot: false,
   isDeactivated: false,
   ...given,

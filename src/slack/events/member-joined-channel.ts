@@ -12,7 +12,7 @@ export async function memberJoinedChannel(bot: Bot, { event, context }: Heard<'m
   };
   if (!(await isCommitteeChannel(bot.db, move))) return;
   const person = await bot.directory.person(event.user);
-  if (person.isBot) return;
+  if (!person || person.isBot) return;
   const over = await joinChannel(bot.db, move, person, bot.clock());
   if (over !== undefined) await redrawHandOver(bot.db, bot.messenger, over);
 }

@@ -2,6 +2,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { moveMember } from '../../operations/move-member.ts';
 import { leaveWorkspace } from '../../operations/person-moves.ts';
 import type { Bot, Heard } from '../bot.ts';
+import { personOf } from '../directory.ts';
 import { workspaceIn } from '../workspace-in.ts';
 
 /**
@@ -9,7 +10,7 @@ import { workspaceIn } from '../workspace-in.ts';
  * became a guest, or is none any more, has other rights.
  */
 export async function userChange(bot: Bot, { event, context }: Heard<'user_change'>): Promise<void> {
-  const { id, tz, deleted, is_restricted, is_ultra_restricted } = event.user;
+  const { id, deleted } = event.user;
   const now = bot.clock();
   const workspace = workspaceIn(context);
   if (deleted) {
@@ -17,6 +18,5 @@ export async function userChange(bot: Bot, { event, context }: Heard<'user_chang
     await deliverNotices(bot.db, bot.messenger, now);
     return;
   }
-  const isGuest = Boolean(is_restricted || is_ultra_restricted);
-  await moveMember(bot.db, workspace, id, { timeZone: tz ?? null, isGuest }, now);
+  await moveMember(bot.db, workspace, id, personOf(event.user, workspace.teamId), now);
 }

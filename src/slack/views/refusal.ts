@@ -127,8 +127,15 @@ export function refusalSentence(refusal: Refusal): string {
       return `Nobody has taken action #${refusal.number} for a group, so there is nothing to give back.`;
     case 'for members': {
       const who = namesOf(refusal.who);
+      if (refusal.canJoin) {
+        return `That’s for the committee’s members. Join its channel to become one${who ? `, or ask ${who}` : ''}.`;
+      }
       return `That is for the committee’s members${who ? `. To become one, ask ${who}` : ''}.`;
     }
+    case 'unknown person':
+      return 'Slack doesn’t tell me who that is, so I can’t put them on the roster. Ask somebody of this workspace to do it.';
+    case 'not in the channel':
+      return 'You’re not in that channel, as far as I can see. Join it, invite me there, and post the summary again.';
     case 'nothing to undo':
       return 'There is no change of yours to undo.';
     case 'undone already':
