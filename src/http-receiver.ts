@@ -1,4 +1,6 @@
-import { HTTPReceiver } from '@slack/bolt';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ListenOptions } from 'node:net';
+import { HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from '../db/connection.ts';
 import { feedRoute } from './calendar/feed-route.ts';
@@ -7,6 +9,14 @@ import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { serializeError } from './slack/serialize-error.ts';
+import { readSlackRequest } from './slack-request.ts';
+
+/** Slack opens few connections, and a proxy before us fewer. Each may hold a body of a megabyte. */
+const mostConnections = 500;
+/** A client may take so long for its headers, and for its whole request. Slack itself waits 3 s for an answer. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+/** What was sent before the end is answered; who sends slower than this is cut off. */
+const farewellMs = 5_000;
 
 /** What listens over HTTP: Slack's requests, signed with `signingSecret`, the calendars, and a sign of life. */
 export function httpReceiver(needs: {
@@ -15,22 +25,66 @@ export function httpReceiver(needs: {
   readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
-}): HTTPReceiver {
-  const { signingSecret, db, directory, clock, log } = needs;
-  const calendar = async (token: string) => {
+}): Receiver {
+  const { signingSecret, log } = needs;
+  const bolt = new HTTPReceiver({
+    signingSecret,
+    logger: boltLog(log),
+    customRoutes: [
+      { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') },
+      feedRoute(calendarOf(needs), (fault) =>
+        log.error({ error: serializeError(fault) }, 'A calendar could not be given'),
+      ),
+    ],
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method === 'POST') {
+      // As Bolt does, by the machine's clock: signatures are of this moment, whatever the committee's clock says.
+      const read = await readSlackRequest(request, signingSecret, new Date());
+      if (read.kind === 'refused') return refuse(response, read.status);
+      Object.assign(request, { rawBody: read.body });
+    }
+    try {
+      bolt.requestListener(request, response);
+    } catch {
+      // Not a page of ours. Nor is its address written into the log: it may be the secret one of a calendar.
+      response.writeHead(404).end();
+    }
+  };
+  const server = createServer(timeouts, (request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.maxConnections = mostConnections;
+
+  return {
+    init: (app) => bolt.init(app),
+    start: (address: ListenOptions) =>
+      new Promise((listening, failed) => {
+        // For good: an error that nobody hears ends the process.
+        server.on('error', failed);
+        server.listen(address, () => listening(server));
+      }),
+    async stop() {
+      const closed = new Promise<void>((done) => void server.close(() => done()));
+      // `close` ends what is idle; and with it Node ends its own watch over those that send slowly or nothing.
+      const farewell = setTimeout(() => server.closeAllConnections(), farewellMs);
+      await closed;
+      clearTimeout(farewell);
+    },
+  };
+}
+
+/** Ends the connection too: a body that is still on its way is not waited for. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: 'close' }).end();
+}
+
+const calendarOf =
+  ({ db, directory, clock }: Pick<Parameters<typeof httpReceiver>[0], 'db' | 'directory' | 'clock'>) =>
+  async (token: string): Promise<string | undefined> => {
     const feed = await findFeed(db, token, directory, clock());
     if (!feed) return undefined;
     const { feedCalendar } = await import('./calendar/feed-calendar.ts');
     return feedCalendar(feed, clock());
   };
-  return new HTTPReceiver({
-    signingSecret,
-    logger: boltLog(log),
-    customRoutes: [
-      { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') },
-      feedRoute(calendar, (fault) => log.error({ error: serializeError(fault) }, 'A calendar could not be given')),
-    ],
-    // Bolt's own writes the address into the log, which may be the secret one of a calendar.
-    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
-  });
-}

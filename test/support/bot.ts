@@ -37,7 +37,7 @@ export interface TestBot {
   stop(): Promise<void>;
 }
 
-const signingSecret = 'the secret of these tests';
+export const signingSecret = 'the secret of these tests';
 
 export async function startTestBot(
   db: Kysely<Schema>,
