@@ -16,6 +16,17 @@ import { type Pick, picked, statesOf } from './view-state.ts';
 export const escaped = (typed: string): string =>
   typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** The same of a command, where `should_escape` makes addresses links too. What is chosen from Slack's list, as `<@U123|name>`, stays. */
+export const escapedCommand = (typed: string): string =>
+  typed.replace(
+    /(<[@#!][^<>\s]*>)|(https?:\/\/[^\s<>,]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|[&<>]/g,
+    (found: string, chosen?: string, address?: string, mail?: string) => {
+      if (chosen) return chosen;
+      if (mail) return `<mailto:${mail}|${mail}>`;
+      return address ? `<${escaped(address)}>` : escaped(found);
+    },
+  );
+
 const team = (slack: FakeSlack) => ({ id: slack.workspace.teamId, domain: 'committee' });
 
 function userIn(slack: FakeSlack, user: string): Fields {
@@ -42,7 +53,7 @@ const common = (slack: FakeSlack, user: string) => ({
   trigger_id: newTrigger(slack.workspace, user),
 });
 
-/** `/mag TEXT`, typed by `user` in `channel`. Mentions are `<@U123|name>`, as with `should_escape`. */
+/** `/mag TEXT`, typed by `user` in `channel`; a mention chosen from Slack's list is `<@U123|name>`. */
 export function slashCommand(
   slack: FakeSlack,
   given: { user: string; channel: string; text: string; command?: string },
@@ -57,7 +68,7 @@ export function slashCommand(
     user_id: user,
     user_name: userIn(slack, user).name,
     command,
-    text,
+    text: escapedCommand(text),
     api_app_id: slack.workspace.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl(slack, channel, user),

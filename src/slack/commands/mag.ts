@@ -11,6 +11,7 @@ import { refusalNotice } from '../views/refusal.ts';
 import { answerExport } from './history-answers.ts';
 import { answerOwnActions, answerTo } from './mag-answers.ts';
 import { type MagRequest, readMagRequest } from './mag-request.ts';
+import { typedWords } from './typed-words.ts';
 import { openVoteWindow } from './vote-answers.ts';
 
 /**
@@ -26,11 +27,12 @@ export async function mag(
 ): Promise<void> {
   await ack();
   const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
-  const [first = '', ...rest] = command.text.trim().split(/\s+/);
+  const words = typedWords(command.text);
+  const [first = '', ...rest] = words.trim().split(/\s+/);
   const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
   if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
 
-  const request = readMagRequest(command.text);
+  const request = readMagRequest(words);
   switch (request.kind) {
     case 'help':
       return void (await say(helpMessage(bot.command)));
