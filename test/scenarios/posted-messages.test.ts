@@ -230,6 +230,36 @@ onBothDatabases('what a message holds', (database) => {
     });
   });
 
+  describe('in a channel shared with another organisation, where a message holds no more than a file’s id', () => {
+    const shareFiles = (): Message => {
+      const there = bot.slack.workspace.channels.get(channel);
+      if (there) there.is_ext_shared = true;
+      return shared('', ['summary.md', summary]);
+    };
+
+    test.each(['event', 'shortcut'])('the %s reads a file', async (way) => {
+      const message = shareFiles();
+      expect(message.files).toEqual([expect.not.objectContaining({ url_private: expect.anything() })]);
+      if (way === 'event') await deliver(messageEvent(bot.slack, message));
+      else await bot.people.shortcut('read-as-summary', message, vera);
+      await bot.quiet();
+      expect(await drafts()).toMatchObject([{ name: 'summary.md' }]);
+    });
+
+    test('a file that Slack does not tell of is complained of', async () => {
+      bot.slack.misbehave('files.info', { kind: 'refuse', error: 'file_not_found' });
+      await deliver(messageEvent(bot.slack, shareFiles()));
+      expect(told().map(({ text }) => text)).toEqual([expect.stringContaining('did not let me read “the file”')]);
+    });
+
+    test.each(['access_denied', 'hidden_by_limit', 'tombstone'])('what is %s is left alone', async (mode) => {
+      const message = addMessage(bot.slack.workspace, { user: vera, channel, subtype: 'file_share' });
+      message.files = [{ id: 'F0GONE', mode, file_access: mode }];
+      await deliver(messageEvent(bot.slack, message));
+      expect(told()).toEqual([]);
+    });
+  });
+
   describe('a forwarded message', () => {
     const forwarded = (more: Partial<Message> = {}): Message =>
       addMessage(bot.slack.workspace, {

@@ -240,6 +240,7 @@ const describe = (channel: Channel, slack: Workspace): Fields => ({
   is_mpim: channel.kind === 'mpim',
   is_private: channel.kind !== 'public',
   is_archived: channel.is_archived,
+  is_ext_shared: channel.is_ext_shared ?? false,
   is_member: channel.members.includes(slack.botUserId),
 });
 

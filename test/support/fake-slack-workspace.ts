@@ -23,6 +23,8 @@ export interface Channel {
   kind: 'public' | 'private' | 'im' | 'mpim';
   members: string[];
   is_archived: boolean;
+  /** Shared with another organisation by Slack Connect: of a file there events and messages hold no more than its id. */
+  is_ext_shared?: boolean;
 }
 
 export interface Message {

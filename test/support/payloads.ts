@@ -187,7 +187,12 @@ export function messageEvent(slack: FakeSlack, message: Message): Fields {
 
 /** The event of a message with files, which it has from now on; `message` stands in the workspace already. */
 export function fileShareEvent(slack: FakeSlack, message: Message, files: readonly StoredFile[]): Fields {
-  message.files = files.map((file) => describeFile(file, slack.workspace, slack.origin));
+  const isShared = slack.workspace.channels.get(message.channel)?.is_ext_shared;
+  message.files = files.map((file) =>
+    isShared
+      ? { id: file.id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' }
+      : describeFile(file, slack.workspace, slack.origin),
+  );
   return messageEvent(slack, { ...message, subtype: 'file_share' });
 }
 
