@@ -49,11 +49,12 @@ export async function listMembersById(db: Connection, ids: readonly number[]): P
   return db.selectFrom('members').where(sql<boolean>`members.id = any(${ids})`).select(columns).execute();
 }
 
-/** Everybody who is or was on the roster, with all that tells who they are. */
+/** Everybody who is or was on the roster, with all that tells who they are. Who is forgotten has nothing that would. */
 export async function listMembers(db: Connection, committeeId: number): Promise<readonly KnownMember[]> {
   return db
     .selectFrom('members')
     .where('committeeId', '=', committeeId)
+    .where('forgottenAt', 'is', null)
     .select(columns)
     .select(['members.email', 'members.region', 'members.isElsewhere'])
     .select(

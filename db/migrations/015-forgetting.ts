@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
+ * Who is forgotten keeps a place on the roster, without a name.
+ *
  * Each foreign key has an index. When a committee is erased, each of its rows is looked for in every table that could point to it: with a
  * million notices and no index that is a million rows read for each action, member and meeting.
  */
@@ -40,5 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on votes (group_id) where group_id is not null;
     create index on votes (opened_by);
     create index on votes (ended_by) where ended_by is not null;
+
+    alter table members add forgotten_at timestamptz;
   `.execute(db);
 }

@@ -64,6 +64,8 @@ export interface CommitteeTables {
     isExternal: Generated<boolean>;
     /** Null: a member. */
     formerSince: MaybeMoment;
+    /** Since then nothing is kept by which the person could be told: what they had and did is "a former member's". */
+    forgottenAt: MaybeMoment;
     /** The secretariat said that nobody in the workspace is this person. */
     isElsewhere: Generated<boolean>;
   };

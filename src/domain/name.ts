@@ -67,7 +67,8 @@ export function isSameName(one: string, other: string): boolean {
   return whole.length >= 2 || (a.length === 1 && b.length === 1 && whole.length === 1);
 }
 
-const particles = new Set(
+/** Small words inside names, which tell nobody apart. */
+export const particles: ReadonlySet<string> = new Set(
   'da das de del della den der di do dos du el la las le los ten ter van von y zu zum bin ibn al'.split(' '),
 );
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { keepCommittee } from '../../db/committees.ts';
-import type { Connection } from '../../db/connection.ts';
 import { countOwnedRows } from '../../db/owned-rows.ts';
 import { eraseCommittee } from '../../src/operations/erase-committee.ts';
 import { eraseWorkspace } from '../../src/operations/erase-workspace.ts';
+import { allRows } from '../support/all-rows.ts';
 import { keepAction, keepSampleCommittee } from '../support/committee.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { type RichCommittee, startRichCommittee } from '../support/rich-committee.ts';
@@ -23,16 +23,16 @@ onBothDatabases('erasing a committee', (database) => {
 
   test('leaves no row of it in any table, and every row of the other one', async () => {
     const { db } = database();
-    const before = await rowsOf(db);
+    const before = await allRows(db);
     // Every table has rows of the committee: one that this test does not know is a table that nobody knows to be erased.
     expect(tablesWithout(before)).toEqual([]);
     const other = await keepSampleCommittee(db, now);
     await keepAction(db, other.committee, { due: null, owners: [other.lea] }, now);
-    const both = await rowsOf(db);
+    const both = await allRows(db);
 
     const erased = await eraseCommittee(db, rich.committeeId);
 
-    const left = await rowsOf(db);
+    const left = await allRows(db);
     expect(left.get('committees')).toHaveLength(1);
     for (const [table, rows] of both) {
       if (ofWorkspace.includes(table)) continue;
@@ -45,14 +45,14 @@ onBothDatabases('erasing a committee', (database) => {
 
   test('is told beforehand, table by table, without deleting anything', async () => {
     const { db } = database();
-    const before = await rowsOf(db);
+    const before = await allRows(db);
     const counted = await countOwnedRows(db, 'committees', rich.committeeId);
     expect(new Map(counted.map(({ table, rows }) => [table, rows]))).toEqual(
       new Map(
         [...before].filter(([table]) => !ofWorkspace.includes(table)).map(([table, rows]) => [table, rows.length]),
       ),
     );
-    expect(await rowsOf(db)).toEqual(before);
+    expect(await allRows(db)).toEqual(before);
   });
 
   test('with its workspace, the workspace too and no other', async () => {
@@ -71,9 +71,9 @@ onBothDatabases('erasing a committee', (database) => {
   });
 
   test('of a number that is no committee erases nothing', async () => {
-    const before = await rowsOf(database().db);
+    const before = await allRows(database().db);
     expect(await eraseCommittee(database().db, 999)).toEqual([]);
-    expect(await rowsOf(database().db)).toEqual(before);
+    expect(await allRows(database().db)).toEqual(before);
   });
 });
 
@@ -93,20 +93,3 @@ onBothDatabases('foreign keys', (database) => {
     expect(rows.map(({ column }) => column)).toEqual([]);
   });
 });
-
-/** Every row of every table, as text. */
-async function rowsOf(db: Connection): Promise<ReadonlyMap<string, readonly string[]>> {
-  const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name not like 'kysely%' order by 1
-  `.execute(db);
-  const rows = new Map<string, readonly string[]>();
-  for (const { name } of tables.rows) {
-    const all = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(db);
-    rows.set(
-      name,
-      all.rows.map(({ row }) => row),
-    );
-  }
-  return rows;
-}

@@ -66,7 +66,7 @@ async function fill(db: Database, bot: PublishedBot): Promise<number> {
   };
   const list = {
     source: 'members.csv',
-    entries: [entry, { ...entry, name: 'Jo Stranger', email: 'jo@example.org' }],
+    entries: [entry, { ...entry, name: 'Jo Stranger', email: 'jo@example.org', region: null }],
     isWhole: false,
   };
   const discarded = ok(await proposeRoster(db, list, lea, now));
@@ -88,6 +88,7 @@ async function fill(db: Database, bot: PublishedBot): Promise<number> {
   ok(await addAction(db, 'Ask Marisol Castellanos Vega for the minutes', person, now));
   ok(await undoLatest(db, person, now));
   ok(await addAction(db, 'Thank Castellanos Vega, Marisol for the flowers', lea, now));
+  ok(await addAction(db, `Marisol books the hall <@${marisol.userId}>`, lea, now));
 
   const group = await groupOf(db, 'WG-Language');
   ok(await joinWorkingGroup(db, group, person, now));
