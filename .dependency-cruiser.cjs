@@ -56,6 +56,8 @@ module.exports = {
         '^src/domain/',
         ...packages('kysely', 'pg', '@types/pg', 'pg-.*', '@electric-sql/.*'),
         '^@electric-sql/',
+        // The folder's lock.
+        '^net$',
       ],
       'all that knows SQL',
     ),

@@ -41,11 +41,11 @@ export async function connect(address: DatabaseAddress, limits: Limits = everyda
     };
   }
   const folder = resolve(address.folder);
-  const lock = lockFolder(folder);
+  const lock = await lockFolder(folder);
   try {
     return await openFolder(folder, lock);
   } catch (error) {
-    lock.release();
+    await lock.release();
     throw error;
   }
 }
@@ -93,7 +93,7 @@ async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
       await sql`select 1`.execute(db).catch(() => {});
       await db.destroy();
       if (!pglite.closed) await pglite.close();
-      lock.release();
+      await lock.release();
     },
   };
 }

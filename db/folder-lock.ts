@@ -1,15 +1,17 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockInKernel, type Release } from './kernel-lock.ts';
 
 export interface FolderLock {
-  release(): void;
+  readonly release: Release;
 }
 
 /** Another bot on this machine has the folder open: two would each see rows of their own, and lose the other's. */
 export class FolderInUse extends Error {
-  constructor(folder: string, holder: Holder) {
+  constructor(folder: string, holder: Holder | undefined) {
+    const by = holder ? `${holder.name} (process ${holder.pid}, since ${holder.since})` : 'another process';
     super(
-      `${folder} is in use by ${holder.name} (process ${holder.pid}, since ${holder.since}). ` +
+      `${folder} is in use by ${by}. ` +
         'Stop that one, or give this one a folder of its own with RAPPORTEUR_FOLDER, or use PostgreSQL with DATABASE_URL.',
     );
     this.name = 'FolderInUse';
@@ -23,48 +25,41 @@ interface Holder {
 }
 
 /**
- * Takes the folder for this process, making it where it is missing. Throws FolderInUse, naming the first bot, where a living
- * process holds it; a lock left behind by one that was killed is taken over.
+ * Takes the folder for this process and its user alone, making it where it is missing. Throws FolderInUse, naming the first bot, where
+ * another process has it.
  */
-export function lockFolder(folder: string, name = 'Rapporteur', now = new Date()): FolderLock {
+export async function lockFolder(folder: string, name = 'Rapporteur', now = new Date()): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
+  closeToOthers(folder);
+  // Says who has the lock, and is none: what a bot that was killed left here keeps nobody out.
   const file = join(folder, 'in-use.json');
+  const release = await lockInKernel(folder);
+  if (!release) throw new FolderInUse(folder, readHolder(file));
   const holder: Holder = { name, pid: process.pid, since: now.toISOString() };
-  for (let left = 2; left > 0; left -= 1) {
-    try {
-      const descriptor = openSync(file, 'wx');
-      writeSync(descriptor, JSON.stringify(holder));
-      closeSync(descriptor);
-      return { release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-      const other = readHolder(file);
-      // In a container every bot is process 1: a lock with our own number was left by the one before us.
-      if (other && other.pid !== process.pid && isAlive(other.pid)) throw new FolderInUse(folder, other);
+  writeFileSync(file, JSON.stringify(holder));
+  return {
+    async release() {
       rmSync(file, { force: true });
-    }
+      await release();
+    },
+  };
+}
+
+/** PGlite makes its files for everybody to read and write, whatever the umask: so nobody else may enter their folder. */
+function closeToOthers(folder: string): void {
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    // Of another user, as a volume that a container was given; `doctor` says who can enter it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
   }
-  throw new Error(`Could not lock ${folder}: another bot took it at the same moment. Try again.`);
 }
 
 function readHolder(file: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // Half written by a process killed in between, or removed since: nobody holds it.
+    // Not written yet, or only half.
     return undefined;
   }
 }
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: there is such a process, of another user.
-    return hasCode(error, 'EPERM');
-  }
-}
-
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
