@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 
+// What the bot writes is for its own user alone.
+process.umask(0o077);
+
 // Each command's module is loaded when it is asked for: `read` answers without waiting for Slack's and the database's packages.
 const program = new Command('rapporteur').description(
   "A committee's secretary: reads meeting summaries, assigns their actions and reminds people of them.",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogLevel, WebAPIHTTPError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
@@ -40,7 +40,8 @@ async function examine(): Promise<readonly Finding[]> {
     if (!(error instanceof WrongSettings)) throw error;
     return [node, ...error.faults.map((fault): Finding => ({ what: fault, state: 'missing' }))];
   }
-  return [node, await databaseFinding(settings), ...(await slackFindings(settings))];
+  const database = await databaseFinding(settings);
+  return [node, database, ...permissionFindings(settings), ...(await slackFindings(settings))];
 }
 
 async function databaseFinding({ database }: Settings): Promise<Finding> {
@@ -52,6 +53,22 @@ async function databaseFinding({ database }: Settings): Promise<Finding> {
   } catch (error) {
     return { what: kind, state: 'missing', mend: `It does not answer: ${whyOf(error)}` };
   }
+}
+
+/** Who else on this machine can read what has the tokens, or the embedded database. On Windows files have no such modes. */
+function permissionFindings({ database }: Settings): readonly Finding[] {
+  if (process.platform === 'win32') return [];
+  const looked = [
+    { path: '.env', mode: '600' },
+    ...('folder' in database ? [{ path: database.folder, mode: '700' }] : []),
+  ];
+  return looked
+    .filter(({ path }) => existsSync(path))
+    .map(({ path, mode }): Finding => {
+      const what = `${path} is closed to other users of this machine`;
+      if ((statSync(path).mode & 0o077) === 0) return { what, state: 'ok' };
+      return { what, state: 'missing', mend: `Close it: chmod ${mode} ${path}` };
+    });
 }
 
 async function slackFindings({ slack, slackApiUrl }: Settings): Promise<readonly Finding[]> {

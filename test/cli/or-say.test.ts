@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,31 @@ describe('in a folder of its own', () => {
     expect(said).toContain('DATABASE_URL must be an address');
     expect(status).toBe(1);
   });
+
+  test('the embedded database is closed to other users of the machine, an older one too', () => {
+    const database = join(folder, '.rapporteur');
+    mkdirSync(database);
+    chmodSync(database, 0o755);
+    const before = process.umask(0o022);
+    const { said, status } = run('migrate', folder);
+    process.umask(before);
+    expect({ said, status }).toMatchObject({ said: expect.stringContaining('Ran '), status: 0 });
+    // What PGlite writes inside is open to everybody, whatever the umask: nobody else must come so far.
+    expect(statSync(database).mode & 0o777).toBe(0o700);
+    expect(statSync(join(database, 'database')).mode & 0o077).toBe(0);
+  }, 60_000);
+
+  test('doctor says that other users can read the tokens, and how to close them', () => {
+    const env = join(folder, '.env');
+    writeFileSync(env, 'LOG_LEVEL=silent\n');
+    chmodSync(env, 0o644);
+    expect(run('doctor', folder)).toEqual({ said: expect.stringContaining('chmod 600 .env'), status: 1 });
+    chmodSync(env, 0o600);
+    expect(run('doctor', folder)).toEqual({
+      said: expect.stringMatching(/^ok +\.env is closed to other users of this machine$/m),
+      status: 0,
+    });
+  }, 60_000);
 
   test('of an embedded database without tables a command says so, and ends', () => {
     expect(run('notices', folder)).toEqual({
