@@ -15,6 +15,7 @@ import type { Changed } from '../operations/change-action.ts';
 import { findOwnSeat, type Seat, type Subject } from '../operations/find-seat.ts';
 import { showAction } from '../operations/list-actions.ts';
 import type { Bot } from './bot.ts';
+import { carriedNumber } from './carried-number.ts';
 import { changedCard } from './changed-card.ts';
 import { named } from './named.ts';
 import { openWindow } from './open-window.ts';
@@ -37,21 +38,22 @@ export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewa
 /** The id a button carries, and where it has two the second ("7/2": the third action of summary 7). */
 export function idsIn(click: Click): readonly [number, number] {
   const [first = '', second = ''] = (click.action.value ?? '').split('/');
-  return [Number(first) || 0, Number(second) || 0];
+  return [carriedNumber(first), carriedNumber(second)];
 }
 
 /** Which of several buttons of a kind it was: 2 of `answer-doubt:2`. */
-export const nthIn = (click: Click): number => Number(click.action.action_id.split(':')[1] ?? 0);
+export const nthIn = (click: Click): number => carriedNumber(click.action.action_id.split(':')[1]);
 
 /**
  * Tells the person who clicked, and nobody else: in a window in its place. On the Home tab, which has no messages and gives no address
  * to answer to, in a window over it; `seenAtHome`: the tab, drawn anew, says it by itself. It may lie under a window too.
+ * `inPlace`: in place of the message that was clicked on, as the next page of a list.
  */
 export async function tell(
   bot: Bot,
   click: Click | Choice,
   message: Message,
-  { seenAtHome = false }: { readonly seenAtHome?: boolean } = {},
+  { seenAtHome = false, inPlace = false }: { readonly seenAtHome?: boolean; readonly inPlace?: boolean } = {},
 ): Promise<void> {
   const { client, body } = click;
   const view = saidModal(named(bot.command, message));
@@ -62,7 +64,7 @@ export async function tell(
     else if (!seenAtHome) await openWindow(client, body.trigger_id, view);
     return publishHome(bot, client, askerIn(click.context, body));
   }
-  await click.respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  await click.respond({ response_type: 'ephemeral', replace_original: inPlace, ...message });
 }
 
 /** Who clicked, in the committee of what he clicked on; tells him where he has no seat there. */

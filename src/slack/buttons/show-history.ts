@@ -1,6 +1,7 @@
 import { entriesPerPage, showHistory as show } from '../../operations/show-history.ts';
 import { type Click, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { historyMessage } from '../views/history.ts';
 
 /** Of what a history can be shown, and where it is kept. */
@@ -16,7 +17,7 @@ export async function showHistory(bot: Bot, click: Click): Promise<void> {
   const [subject = '', id, page] = (click.action.value ?? '').split('/');
   const found = subjects.find((one) => one.subject === subject);
   if (!found) return;
-  const of = { subject: found.subject, id: Number(id) || 0, page: Number(page) || 0 };
+  const of = { subject: found.subject, id: carriedNumber(id), page: carriedNumber(page) };
   const seat = await seatOfClick(bot, click, { in: found.in, id: of.id });
   if (!seat) return;
   const zone = seat.member.timeZone ?? seat.committee.timeZone;

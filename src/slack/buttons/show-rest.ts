@@ -1,18 +1,19 @@
 import { dayIn } from '../../domain/instant.ts';
 import { showActionsById } from '../../operations/list-actions.ts';
-import { type Click, seatOfClick } from '../acting.ts';
+import { type Click, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { restList } from '../views/rest-list.ts';
 
 /** "Show the other 14" below a reminder: the actions it had no buttons for, to the clicker alone; "More" shows the next. */
 export async function showRest(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const actionIds = (click.action.value ?? '').split(',').map(Number).filter(Number.isSafeInteger);
+  const actionIds = [...new Set((click.action.value ?? '').split(',').map(carriedNumber))];
   const seat = await seatOfClick(bot, click, { in: 'actions', id: actionIds[0] ?? 0 });
   if (!seat) return;
   const actions = await showActionsById(bot.db, seat, actionIds);
   const today = dayIn(seat.committee.timeZone, bot.clock());
   const isList = click.body.container.is_ephemeral === true;
   const list = restList(actions, today, seat.member, seat.committee.timeZone);
-  await click.respond({ response_type: 'ephemeral', replace_original: isList, ...list });
+  await tell(bot, click, list, { inPlace: isList });
 }

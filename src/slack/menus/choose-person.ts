@@ -1,12 +1,13 @@
 import type { Choice } from '../acting.ts';
 import { answerName } from '../answering-names.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 
 /** "Somebody else", below a name that was asked about: anybody of the workspace. */
 export async function choosePerson(bot: Bot, choice: Choice): Promise<void> {
   await choice.ack();
   const { action } = choice;
-  const questionId = Number(/^name-(\d+)$/.exec(action.block_id)?.[1] ?? 0);
+  const questionId = carriedNumber(/^name-(\d+)$/.exec(action.block_id)?.[1]);
   if (action.type !== 'users_select' || !action.selected_user) return;
   await answerName(bot, choice, questionId, { person: await bot.directory.person(action.selected_user) });
 }

@@ -1,12 +1,13 @@
 import type { Choice } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { handOverByClick } from '../handing-over.ts';
 
 /** "Give to another", below something that a member who left had. */
 export async function giveHandOver(bot: Bot, choice: Choice): Promise<void> {
   await choice.ack();
   const { action } = choice;
-  const handOverId = Number(/^hand-over-(\d+)$/.exec(action.block_id)?.[1] ?? 0);
+  const handOverId = carriedNumber(/^hand-over-(\d+)$/.exec(action.block_id)?.[1]);
   if (action.type !== 'users_select' || !action.selected_user) return;
   await handOverByClick(bot, choice, handOverId, { toUserId: action.selected_user });
 }

@@ -3,6 +3,7 @@ import { showAction } from '../../operations/list-actions.ts';
 import { snoozeAction } from '../../operations/snooze-action.ts';
 import { type Choice, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { changedCard } from '../changed-card.ts';
 import { openWindow } from '../open-window.ts';
 import { goneNow } from '../seat.ts';
@@ -16,7 +17,7 @@ export async function moreChoices(bot: Bot, chosen: Choice): Promise<void> {
   await chosen.ack();
   const { action, body, client } = chosen;
   if (action.type !== 'overflow') return;
-  const [actionId = 0, index = 0] = action.selected_option.value.split('/').map(Number);
+  const [actionId = 0, index = 0] = action.selected_option.value.split('/').map(carriedNumber);
   const seat = await seatOfClick(bot, chosen, { in: 'actions', id: actionId });
   if (!seat) return;
   const after = async (changed: Changed, said: string) =>

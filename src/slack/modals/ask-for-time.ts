@@ -2,6 +2,7 @@ import { askForTime as ask } from '../../operations/ask-for-time.ts';
 import { deliverNotices } from '../../operations/deliver-notices.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
@@ -14,7 +15,7 @@ export async function askForTime(bot: Bot, { ack, body, view: sent, context }: S
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [timeFields.until]: within(text, 150) } });
   };
-  const actionId = Number(sent.private_metadata);
+  const actionId = carriedNumber(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return refuse(found.message.text);
   const until = fieldIn(sent, timeFields.until, timeFields.until);

@@ -3,6 +3,7 @@ import { findOwnSeat } from '../../operations/find-seat.ts';
 import { openVote } from '../../operations/open-vote.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn } from '../seat.ts';
 import { within } from '../text.ts';
@@ -18,7 +19,13 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
   };
   const field = (id: string) => fieldIn(view, id, id) ?? '';
   const now = bot.clock();
-  const seat = await findOwnSeat(bot.db, askerIn(context, body), Number(view.private_metadata), bot.directory, now);
+  const seat = await findOwnSeat(
+    bot.db,
+    askerIn(context, body),
+    carriedNumber(view.private_metadata),
+    bot.directory,
+    now,
+  );
   if (!seat) return refuse(fields.question, 'You are not in that committee any more.');
   const who = field(fields.who);
   const opened = await openVote(
@@ -26,7 +33,7 @@ export async function askVote(bot: Bot, { ack, body, view, context, client }: Su
     {
       question: field(fields.question),
       options: field(fields.options).split(/[\n;]/),
-      groupId: who === everybody ? null : Number(who),
+      groupId: who === everybody ? null : carriedNumber(who),
       quorum: field(fields.quorum),
       isSecret: field(fields.secrecy) === 'secret',
       closes: field(fields.closes),

@@ -2,6 +2,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { cancelVote as cancel } from '../../operations/end-vote.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { afterEnd } from '../commands/vote-answers.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
@@ -15,7 +16,7 @@ export async function cancelVote(bot: Bot, { ack, body, view, context, client }:
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [fields.why]: within(text, 150) } });
   };
-  const voteId = Number(view.private_metadata);
+  const voteId = carriedNumber(view.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'votes', id: voteId });
   if (found.kind === 'no seat') return refuse(found.message.text);
   const { seat } = found;

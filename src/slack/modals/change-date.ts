@@ -1,6 +1,7 @@
 import { moveDeadline } from '../../operations/move-deadline.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { saidInWindow } from '../said-in-window.ts';
 import { askerIn, seatAt } from '../seat.ts';
@@ -11,7 +12,7 @@ import { refusalSentence } from '../views/refusal.ts';
 /** The window of "Change date", sent; why it cannot be is said in it. */
 export async function changeDate(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: within(text, 150) } });
-  const actionId = Number(sent.private_metadata);
+  const actionId = carriedNumber(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const none = fieldIn(sent, dateFields.none, dateFields.none);

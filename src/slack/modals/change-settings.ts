@@ -5,6 +5,7 @@ import { findOwnSeat } from '../../operations/find-seat.ts';
 import { redrawGroups } from '../../operations/redraw-cards.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn } from '../seat.ts';
 import { within } from '../text.ts';
@@ -21,7 +22,7 @@ export async function changeSettings(bot: Bot, { ack, body, view, client, contex
   const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
   const now = bot.clock();
   const asker = askerIn(context, body);
-  const seat = await findOwnSeat(bot.db, asker, Number(view.private_metadata), bot.directory, now);
+  const seat = await findOwnSeat(bot.db, asker, carriedNumber(view.private_metadata), bot.directory, now);
   if (!seat) return void (await refuse({ [settingFields.name]: 'You are not in that committee any more.' }));
   const read = readSettings((key) => changedIn(view, key));
   if ('errors' in read) return void (await refuse(read.errors));

@@ -3,6 +3,7 @@ import { chooseReminders as choose } from '../../operations/choose-reminders.ts'
 import { findOwnSeat } from '../../operations/find-seat.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { publishHome } from '../publish-home.ts';
 import { askerIn } from '../seat.ts';
@@ -19,7 +20,7 @@ export async function chooseReminders(bot: Bot, { ack, body, view, client, conte
   const field = (id: string) => fieldIn(view, id, id);
   const now = bot.clock();
   const asker = askerIn(context, body);
-  const seat = await findOwnSeat(bot.db, asker, Number(view.private_metadata), bot.directory, now);
+  const seat = await findOwnSeat(bot.db, asker, carriedNumber(view.private_metadata), bot.directory, now);
   if (!seat) return refuse('You are not in that committee any more.');
   const until = field(fields.until);
   const pause = field(fields.pause) ?? (until ? 'until' : undefined);

@@ -3,6 +3,7 @@ import { deliverNotices } from '../../operations/deliver-notices.ts';
 import { redrawGroup } from '../../operations/redraw-cards.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { within } from '../text.ts';
@@ -13,7 +14,7 @@ import { whisper } from '../whisper.ts';
 
 /** The window of "Confirm the seats", sent; a select left alone leaves the offer as it is. */
 export async function confirmSeats(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
-  const groupId = Number(view.private_metadata);
+  const groupId = carriedNumber(view.private_metadata);
   const fields = view.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : []));
   const refuse = (text: string) =>
     ack({ response_action: 'errors', errors: { [fields[0] ?? 'offer']: within(text, 150) } });
@@ -23,7 +24,7 @@ export async function confirmSeats(bot: Bot, { ack, body, view, client, context 
   const decided = new Map<number, 'seat' | 'waits'>();
   for (const field of fields) {
     const choice = changedIn(view, field);
-    if (choice === 'seat' || choice === 'waits') decided.set(Number(field.replace('offer-', '')), choice);
+    if (choice === 'seat' || choice === 'waits') decided.set(carriedNumber(field.replace('offer-', '')), choice);
   }
   const now = bot.clock();
   const confirmed = await confirm(bot.db, groupId, decided, seat.member, now);

@@ -5,6 +5,7 @@ import { redrawReview } from '../../operations/redraw-cards.ts';
 import { reviewSummary } from '../../operations/review-summary.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { within } from '../text.ts';
@@ -14,7 +15,7 @@ import { refusalSentence } from '../views/refusal.ts';
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
 export async function editLine(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const field = (name: string) => fieldIn(view, name, name);
-  const { summaryId, position }: EditedLine = JSON.parse(view.private_metadata);
+  const { summaryId, position } = editedLine(view.private_metadata);
   const change = changeIn(field);
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [lineFields.text]: within(text, 150) } });
@@ -31,6 +32,11 @@ export async function editLine(bot: Bot, { ack, body, view, context }: Submissio
   if (reviewed.kind === 'refused') return refuse(refusalSentence(reviewed));
   await ack();
   await redrawReview(bot.db, bot.messenger, summaryId);
+}
+
+function editedLine(metadata: string): EditedLine {
+  const [summaryId, position] = metadata.split('/');
+  return { summaryId: carriedNumber(summaryId), position: position === 'new' ? 'new' : carriedNumber(position) };
 }
 
 /** What was filled in. A field that comes back empty was not touched, or was cleared: either leaves the action as it was. */

@@ -11,6 +11,7 @@ import { type Placing, setGroupRole } from '../../operations/set-group-role.ts';
 import { showGroupById } from '../../operations/show-committee.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { changedIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { within } from '../text.ts';
@@ -36,7 +37,7 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
 
   const memberId = /^new\/(\d+)$/.exec(view.private_metadata)?.[1];
   if (memberId) {
-    const seat = await findOwnSeat(bot.db, asker, Number(memberId), bot.directory, now);
+    const seat = await findOwnSeat(bot.db, asker, carriedNumber(memberId), bot.directory, now);
     if (!seat) return void (await refuse('You are not in that committee any more.'));
     const kind = field(fields.kind) === 'topic' ? 'topic' : 'working group';
     const made = { kind, name: field(fields.name) ?? '', seats: seats ?? 'unlimited' } as const;
@@ -52,7 +53,7 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
     );
   }
 
-  const groupId = Number(view.private_metadata);
+  const groupId = carriedNumber(view.private_metadata);
   const found = await seatAt(bot, asker, { in: 'groups', id: groupId });
   if (found.kind === 'no seat') return void (await refuse(found.message.text));
   const { seat } = found;

@@ -2,6 +2,7 @@ import { redrawReview } from '../../operations/redraw-cards.ts';
 import { reviewSummary } from '../../operations/review-summary.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { carriedNumber } from '../carried-number.ts';
 import { fieldIn } from '../field-in.ts';
 import { askerIn, seatAt } from '../seat.ts';
 import { within } from '../text.ts';
@@ -13,7 +14,7 @@ export async function renameGroup(bot: Bot, { ack, body, view, context }: Submis
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [groupNameField]: within(text, 150) } });
   };
-  const [summaryId = 0, position = 0] = view.private_metadata.split('/').map(Number);
+  const [summaryId = 0, position = 0] = view.private_metadata.split('/').map(carriedNumber);
   const name = fieldIn(view, groupNameField, groupNameField) ?? '';
   const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
   if (found.kind === 'no seat') return refuse(found.message.text);

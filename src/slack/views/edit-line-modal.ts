@@ -6,7 +6,7 @@ import { context, option } from './blocks.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;
 
-/** The window's `private_metadata`: which action of which review. */
+/** Which action of which review; the window's `private_metadata` is "7/2" or "7/new". */
 export interface EditedLine {
   readonly summaryId: number;
   readonly position: number | 'new';
@@ -83,7 +83,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
   return {
     type: 'modal',
     callback_id: modals.editLine,
-    private_metadata: JSON.stringify(line),
+    private_metadata: `${line.summaryId}/${line.position}`,
     title: { type: 'plain_text', text: line.position === 'new' ? 'Add an action' : 'Edit the action' },
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
