@@ -19,5 +19,5 @@ export async function renewCalendar(
   const renewed = await renew(bot.db, seat.member, bot.clock());
   if (renewed.kind === 'refused') return tell(bot, click, refusalNotice(renewed));
   const message = calendarsShown(bot, seat, renewed);
-  await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
+  await tell(bot, click, message, { inPlace: true });
 }

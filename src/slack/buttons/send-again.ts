@@ -3,7 +3,6 @@ import { sendAgain as retry } from '../../operations/send-again.ts';
 import { type Click, ownSeatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { answerNotices } from '../commands/notices-answers.ts';
-import type { Message } from '../views/message.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 
 /**
@@ -15,9 +14,8 @@ export async function sendAgain(bot: Bot, click: Click): Promise<void> {
   if (!seat) return;
   const retried = await retry(bot.db, seat.member, bot.clock());
   if (retried.kind === 'refused') return tell(bot, click, refusalNotice(retried));
-  const replace = (message: Message) =>
-    click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
-  await replace(notice(`Sending again: ${retried.count}.`));
+  const started = notice(`Sending again: ${retried.count}.`);
+  await tell(bot, click, started, { inPlace: true, seenAtHome: true });
   await deliverNotices(bot.db, bot.messenger, bot.clock());
-  await replace(await answerNotices(bot, seat, retried.count));
+  await tell(bot, click, await answerNotices(bot, seat, retried.count), { inPlace: true });
 }

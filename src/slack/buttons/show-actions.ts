@@ -1,4 +1,4 @@
-import type { Click } from '../acting.ts';
+import { type Click, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { answerTo } from '../commands/mag-answers.ts';
 import { readMagRequest } from '../commands/mag-request.ts';
@@ -11,5 +11,5 @@ export async function showActions(bot: Bot, click: Click): Promise<void> {
   if (request.kind !== 'actions') return;
   const found = await seatOf(bot, askerIn(click.context, click.body));
   const message = found.kind === 'seat' ? await answerTo(bot, found.seat, request) : found.message;
-  await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
+  await tell(bot, click, message, { inPlace: true });
 }

@@ -1,4 +1,4 @@
-import type { Click } from '../acting.ts';
+import { type Click, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { readMagRequest } from '../commands/mag-request.ts';
 import { answerRoster } from '../commands/roster-answers.ts';
@@ -11,5 +11,5 @@ export async function showRoster(bot: Bot, click: Click): Promise<void> {
   if (request.kind !== 'roster') return;
   const found = await seatOf(bot, askerIn(click.context, click.body));
   const message = found.kind === 'seat' ? await answerRoster(bot, found.seat, request) : found.message;
-  await click.respond({ response_type: 'ephemeral', replace_original: true, ...message });
+  await tell(bot, click, message, { inPlace: true });
 }
