@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { ids, menus, modals } from '../../src/slack/ids.ts';
+import { onDatabase } from '../support/databases.ts';
+import { attack, perform } from './attack.ts';
+import { type Attempt, sampleAttempts } from './attempts.ts';
+import { digester } from './digests.ts';
+import { startWorld, type World } from './world.ts';
+
+onDatabase('PostgreSQL', (database) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(database().db);
+  });
+  afterAll(() => world.bot.stop());
+
+  test('every table belongs to a committee, but for those of a whole workspace', async () => {
+    expect((await digester(world.db)).apart).toEqual(['inbox', 'workspaces']);
+  });
+
+  test('every window was opened, to be forged', () => {
+    expect([...world.windows.keys()].sort()).toEqual(Object.values(modals).sort());
+  });
+
+  // What is tried on others is no idle thing: on what is one's own it does what it says.
+  const own = { by: 'rival', on: 'message', hostile: 0 } as const;
+  test.each<[string, string, (id: number) => Attempt]>([
+    ['a button', 'actions', (id) => ({ ...own, kind: 'button', id: ids.done, value: `${id}` })],
+    [
+      'a button of the Home tab',
+      'actions',
+      (id) => ({ ...own, kind: 'button', id: ids.reopen, value: `${id}`, on: 'home' }),
+    ],
+    ['a menu', 'hand_overs', (id) => ({ ...own, kind: 'menu', id: menus.giveHandOver, value: `${id}` })],
+    ['a window', 'summaries', (id) => ({ ...own, kind: 'window', id: modals.editLine, value: `${id}/0` })],
+    [
+      'a command',
+      'actions',
+      () => ({ ...own, kind: 'command', text: 'add Mend the boat', channel: world.own.channelId }),
+    ],
+  ])('%s changes what is one’s own', async (_what, table, attemptOn) => {
+    const { take } = await digester(world.db);
+    const before = await take();
+    // The own committee is the first, and so are its rows; what it did last is still open.
+    const { rows } = await sql<{ id: number }>`
+      select max(id) as id from ${sql.table(table)} where id <= (select count(*) / 4 from ${sql.table(table)})`.execute(
+      world.db,
+    );
+    await perform(world, attemptOn(rows[0]?.id ?? 0));
+    await world.bot.quiet();
+    expect((await take()).get(world.own.id)).not.toBe(before.get(world.own.id));
+  });
+
+  // ATTACK_SEED=7 npx jest test/attack tries what seed 7 failed with again; `npm run attack` tries all there is.
+  test('a sample of what outsiders can try changes nothing, shows nothing and breaks nothing', async () => {
+    const seed = Number(process.env.ATTACK_SEED ?? Date.now() % 1_000_000);
+    const attempts = await sampleAttempts(world, seed, 4);
+    const { tried, ...found } = await attack(world, attempts);
+    expect({ seed, ...found }).toEqual({ seed, changed: [], shown: [], faults: [] });
+    expect(tried).toBe(attempts.length);
+  });
+});
