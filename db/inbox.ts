@@ -83,21 +83,24 @@ export async function releaseEntries(db: Connection, ids: readonly number[] | 'a
   await sql`update inbox set lease_until = clock_timestamp() where lease_until is not null and ${which}`.execute(db);
 }
 
-/** Takes up, oldest first, what was left by processes that ended; those of one database never take up the same. */
+/**
+ * Takes up the oldest of what processes left that ended; those of one database never take up the same. One at a time, so that its attempts
+ * are those that were begun.
+ */
 export async function claimAbandoned(
   db: Connection,
   teamId: string,
-  { most, leaseSeconds }: { readonly most: number; readonly leaseSeconds: number },
-): Promise<readonly AbandonedEntry[]> {
+  leaseSeconds: number,
+): Promise<AbandonedEntry | undefined> {
   const { rows } = await sql<AbandonedEntry>`
     update inbox i set lease_until = ${inSeconds(leaseSeconds)}, attempts = i.attempts + 1
-    where i.id = any(array(
+    where i.id = (
       select id from inbox where team_id = ${teamId} and lease_until <= clock_timestamp()
-      order by id limit ${most} for update skip locked))
+      order by id limit 1 for update skip locked)
     returning i.id, i.key, i.body, i.attempts, i.executed_by is not null as is_executed,
       exists (select from inbox later where later.team_id = i.team_id and later.subject = i.subject and later.id > i.id) as is_superseded
   `.execute(db);
-  return rows.toSorted((one, other) => one.id - other.id);
+  return rows[0];
 }
 
 /** Deletes what Slack sent from a workspace (`workspaceId`: ours). */

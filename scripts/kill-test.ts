@@ -23,9 +23,14 @@ const run = async (on: string, share: number, database: 'PGlite' | { readonly se
   const counted = await killAgainAndAgain({ kills: share, database, bot, random: Math.random, progress });
   counts.push(counted);
   console.log(
-    `${on}: ${counted.notices} notices, kills ${counted.kills} lost ${counted.lost} doubled ${counted.doubled}`,
+    `${on}: ${counted.notices} notices, ${inWords(counted.acknowledged)}, kills ${counted.kills} lost ${counted.lost} doubled ${counted.doubled}`,
   );
 };
+
+const inWords = (counts: KillCount['acknowledged']) =>
+  Object.entries(counts)
+    .map(([kind, many]) => `${many} ${kind}`)
+    .join(', ');
 
 const stop = await startDatabases();
 try {

@@ -12,12 +12,13 @@ test.each([
   ['PGlite', 'PGlite' as const],
   ['PostgreSQL, two bots at a time', { server: process.env.RAPPORTEUR_TEST_SERVER ?? '' }],
 ])(
-  'killed again and again, the bot loses no notice and says none twice (%s)',
+  'killed again and again, the bot loses nothing that it was to say or to do, and does nothing twice (%s)',
   async (_on, database) => {
     const counted = await killAgainAndAgain({ kills: 10, database, bot, random: Math.random });
     expect(counted).toMatchObject({ kills: 10, lost: 0, doubled: 0 });
     expect(counted.notices).toBeGreaterThanOrEqual(100);
     expect(counted.saidWhileKilled).toBeGreaterThan(0);
+    expect(Object.values(counted.acknowledged).reduce((sum, many) => sum + many)).toBeGreaterThan(0);
   },
   300_000,
 );

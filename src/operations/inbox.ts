@@ -18,8 +18,7 @@ import { duringExecution, type Execution } from './execution.ts';
 const leaseSeconds = 30;
 export const tendEveryMs = 10_000;
 /** A payload that ends the process each time is given up then. */
-const mostAttempts = 3;
-const mostAtOnce = 20;
+const mostAttempts = 10;
 
 /** What Slack sent, and how it is acknowledged; for a window with an answer. */
 export interface ReceivedPayload {
@@ -140,11 +139,11 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
     async tend() {
       const team = await teamId();
       await renewEntries(db, [...underWay], leaseSeconds);
+      // One after the other, as they came: of two clicks the later one is to stand.
       for (;;) {
-        const abandoned = await claimAbandoned(db, team, { most: mostAtOnce, leaseSeconds });
-        // One after the other, as they came: of two clicks the later one is to stand.
-        for (const entry of abandoned) await during(entry.id, () => redo(team, entry));
-        if (abandoned.length < mostAtOnce) break;
+        const left = await claimAbandoned(db, team, leaseSeconds);
+        if (!left) break;
+        await during(left.id, () => redo(team, left));
       }
       await pruneInbox(db);
     },

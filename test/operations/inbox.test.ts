@@ -187,7 +187,7 @@ onBothDatabases('the inbox', (database) => {
 
   test('a payload that ends the process each time is given up, and the person hears of it', async () => {
     await acknowledged(startedWith(afterAck(dies)), typed('t1'));
-    for (let deaths = 0; deaths < 2; deaths += 1) {
+    for (let deaths = 0; deaths < 9; deaths += 1) {
       await leasesEnd();
       const begun = signal();
       void startedWith(() => {

@@ -12,6 +12,7 @@ import { type Behaviour, type FakeSlack, startFakeSlack } from './fake-slack.ts'
 import { addPerson } from './fake-slack-workspace.ts';
 import { freePort } from './free-port.ts';
 import { keepDueNotices, type Told } from './kill-test-notices.ts';
+import { type AskedCount, actingPeople, keepClickable, type People } from './kill-test-people.ts';
 
 export interface KillTest {
   readonly kills: number;
@@ -29,6 +30,8 @@ export interface KillCount {
   readonly notices: number;
   readonly lost: number;
   readonly doubled: number;
+  /** What people posted, typed, clicked and pasted meanwhile, and heard to be received; lost and doubled count it too. */
+  readonly acknowledged: AskedCount['acknowledged'];
   /** Messages said by the bots that were killed; the rest came when all was calm. Where it is 0, the kills tested nothing. */
   readonly saidWhileKilled: number;
 }
@@ -37,8 +40,8 @@ export interface KillCount {
 const killsBetweenLeases = 8;
 
 /**
- * Starts the real bot over and over against a Slack that goes wrong in every way, kills it with -9 at random moments, and counts
- * what was said never or twice once all is calm.
+ * Starts the real bot over and over against a Slack that goes wrong in every way, while people post, type and click, kills it with -9 at
+ * random moments, and counts once all is calm what was said never or twice, and what was acknowledged and not done, or done twice.
  */
 export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   if (!existsSync(test.bot)) throw new Error(`${test.bot} is missing: npm run build`);
@@ -50,23 +53,26 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
   const address: DatabaseAddress = own ? { url: own.url } : { folder: join(folder, 'database') };
   const atATime = test.database === 'PGlite' ? 1 : 2;
   const slack = await startFakeSlack();
-  const { start, end } = await botStarter(test.bot, address, slack, atATime, folder);
+  const { start, portOf, end } = await botStarter(test.bot, address, slack, atATime, folder);
   const inDatabase = async <Result>(work: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> => {
     const { db, close } = await connect(address);
     return work(db).finally(close);
   };
   try {
-    const told = await inDatabase(async (db) => {
+    const { told, clickable } = await inDatabase(async (db) => {
       await migrate(db);
-      return keepDueNotices(db, test.kills, new Date());
+      const told = await keepDueNotices(db, test.kills, new Date());
+      return { told, clickable: await keepClickable(db, test.kills, new Date()) };
     });
     for (const { userId } of told)
       addPerson(slack.workspace, { id: userId, name: userId, real_name: userId, tz: 'UTC' });
+    const members = new Set(told.map(({ userId }) => userId)).size;
+    const people = actingPeople(slack, members, clickable);
     let kills = 0;
     for (let sinceLeases = 0; kills < test.kills; ) {
       goWrong(slack, test.random);
       const bots = Array.from({ length: Math.min(atATime, test.kills - kills) }, (_, seat) => start(seat));
-      await Promise.all(bots.map((bot) => killSometime(bot, slack, test.random)));
+      await Promise.all(bots.map((bot, seat) => killSometime(bot, { slack, people, port: portOf(seat) }, test.random)));
       kills += bots.length;
       sinceLeases += bots.length;
       test.progress?.(kills);
@@ -76,9 +82,18 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
       }
     }
     const due = await inDatabase((db) => dropFuture(db, new Date()));
-    const saidWhileKilled = slack.workspace.messages.length;
+    const saidWhileKilled = slack.workspace.messages.filter(({ bot_id }) => bot_id !== undefined).length;
     await calmDown(slack, start, inDatabase);
-    return { kills, saidWhileKilled, ...count(slack, told, due) };
+    const notices = count(slack, told, due);
+    const asked = await inDatabase(people.count);
+    return {
+      kills,
+      saidWhileKilled,
+      notices: notices.notices,
+      acknowledged: asked.acknowledged,
+      lost: notices.lost + asked.lost,
+      doubled: notices.doubled + asked.doubled,
+    };
   } finally {
     end();
     await slack.close();
@@ -87,20 +102,40 @@ export async function killAgainAndAgain(test: KillTest): Promise<KillCount> {
 }
 
 /**
- * Kills the bot some time after its start: once in ten at any moment, otherwise the moment it has said something and not yet heard
- * back, or has no more to say, as where Slack told it to wait.
+ * Kills the bot some time after its start: once in ten at any moment; four times in ten the moment it has acknowledged something that
+ * somebody asked for; otherwise the moment it has said something and not yet heard back, or has no more to say, as where Slack told it to
+ * wait.
  */
-async function killSometime(bot: ChildProcess, slack: FakeSlack, random: () => number): Promise<void> {
+async function killSometime(
+  bot: ChildProcess,
+  { slack, people, port }: { readonly slack: FakeSlack; readonly people: People; readonly port: number },
+  random: () => number,
+): Promise<void> {
   const died = new Promise<void>((dead) => bot.once('exit', () => dead()));
+  const over = new AbortController();
+  let acknowledgements = 1 + Math.floor(random() * 4);
+  let acknowledge = () => {};
+  const acknowledged = new Promise<void>((heard) => {
+    acknowledge = heard;
+  });
+  const acting = people.act(port, over.signal, () => {
+    acknowledgements -= 1;
+    if (acknowledgements === 0) acknowledge();
+  });
+  const which = random();
   const moment =
-    random() < 0.1
+    which < 0.1
       ? new Promise((over) => setTimeout(over, random() * 3000))
-      : Promise.race([spoken(slack, 1 + Math.floor(random() * 8)), died]);
+      : which < 0.5
+        ? acknowledged
+        : Promise.race([spoken(slack, 1 + Math.floor(random() * 8)), died]);
   await Promise.race([moment, died]);
   // Now, or as the answer arrives, or while it is being written down.
   if (random() < 0.5) await new Promise((over) => setTimeout(over, random() * 40));
   bot.kill('SIGKILL');
   await died;
+  over.abort();
+  await acting;
 }
 
 const deliveryMethods: readonly string[] = ['chat.postMessage', 'conversations.history', 'conversations.open'];
@@ -152,6 +187,7 @@ function goWrong(slack: FakeSlack, random: () => number): void {
 async function letLeasesEnd(db: Kysely<Schema>): Promise<void> {
   await sql`update notices set lease_until = clock_timestamp() where state = 'sending'`.execute(db);
   await sql`update notices set resting_until = null where state = 'waiting'`.execute(db);
+  await sql`update inbox set lease_until = clock_timestamp() where lease_until is not null`.execute(db);
 }
 
 /** Forgets the notices that are not due yet; returns the keys of the others. */
@@ -174,8 +210,9 @@ async function calmDown(
   for (let rounds = 0; rounds < 20; rounds += 1) {
     const left = await inDatabase(async (db) => {
       await letLeasesEnd(db);
-      const open = db.selectFrom('notices').where('state', 'in', ['waiting', 'sending']);
-      return (await open.select('id').execute()).length;
+      const unsaid = db.selectFrom('notices').where('state', 'in', ['waiting', 'sending']).select('id');
+      const undone = db.selectFrom('inbox').where('leaseUntil', 'is not', null).select('id');
+      return (await unsaid.execute()).length + (await undone.execute()).length;
     });
     if (left === 0) return;
     const bot = start(0);
@@ -185,14 +222,14 @@ async function calmDown(
     });
     await ended;
   }
-  throw new Error('The bot left notices unsaid, 20 undisturbed rounds long');
+  throw new Error('The bot left something unsaid or undone, 20 undisturbed rounds long');
 }
 
 function count(
   slack: FakeSlack,
   told: readonly Told[],
   due: ReadonlySet<string>,
-): Omit<KillCount, 'kills' | 'saidWhileKilled'> {
+): Pick<KillCount, 'notices' | 'lost' | 'doubled'> {
   const times = new Map<string, number>();
   for (const { text } of slack.workspace.messages) {
     for (const [task] of text.matchAll(/Task \d+(?=:)/g)) times.set(task, (times.get(task) ?? 0) + 1);
@@ -212,7 +249,7 @@ async function botStarter(
   slack: FakeSlack,
   seats: number,
   folder: string,
-): Promise<{ start(seat: number): ChildProcess; end(): void }> {
+): Promise<{ start(seat: number): ChildProcess; portOf(seat: number): number; end(): void }> {
   const ports = await Promise.all(Array.from({ length: seats }, freePort));
   const running = new Set<ChildProcess>();
   const end = () => {
@@ -246,5 +283,5 @@ async function botStarter(
     });
     return child;
   };
-  return { start, end };
+  return { start, portOf: (seat) => ports[seat] ?? 0, end };
 }
