@@ -18,6 +18,7 @@ import { OrganisationWide, ownIdentity } from './slack/own-identity.ts';
 import { serializeError } from './slack/serialize-error.ts';
 import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
+import { stopInOrder } from './stopping.ts';
 import { startTimetable } from './timetable.ts';
 
 export interface BotNeeds {
@@ -47,7 +48,7 @@ export interface RunningBot {
   nextDue(after: Instant, until: Instant): Promise<Instant | undefined>;
   /** Says all that is due at `now`. */
   deliverDue(now: Instant): Promise<unknown>;
-  /** What is under way is finished, then the connections end and the folder is free. */
+  /** What is under way is finished, as far as that takes a few seconds; then the connections end and the folder is free. */
   stop(): Promise<void>;
 }
 
@@ -129,13 +130,19 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     return {
       nextDue: (after, until) => findNextDue(database.db, installed.teamIds(), after, until),
       deliverDue,
-      async stop() {
-        await app.stop();
+      stop() {
         clearInterval(tending);
-        await quiet();
-        await inbox.release('own');
-        await timetable.stop();
-        await database.close();
+        return stopInOrder(
+          [
+            { what: 'connections to it', patienceMs: 6_000, end: () => app.stop() },
+            { what: 'what Slack sent', patienceMs: 6_000, end: quiet },
+            // What was not finished is anybody's at once.
+            { what: 'the inbox', patienceMs: 1_000, end: () => inbox.release('own') },
+            { what: 'the round of notices', patienceMs: 3_000, end: timetable.stop },
+            { what: 'the database', patienceMs: 3_000, end: database.close },
+          ],
+          log,
+        );
       },
     };
   } catch (error) {

@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import { slackTime } from '../slack/slack-time.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { orSay } from './or-say.ts';
+import { runUntilSignalled, watchForFaults } from './until-signalled.ts';
 
 /**
  * `rapporteur start`: the newcomer's workspace where no token is set, otherwise the real thing.
@@ -14,16 +15,15 @@ import { orSay } from './or-say.ts';
  */
 export const start = (): Promise<number> =>
   orSay(async () => {
-    const running = await begin(readSettings());
-    const stop = () => void running.stop().then(() => process.exit(0));
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const settings = readSettings();
+    const log = startLog(settings.logLevel);
+    watchForFaults(log);
+    runUntilSignalled(await begin(settings, log), log);
     return 0;
   });
 
-async function begin(settings: Settings): Promise<{ stop(): Promise<void> }> {
+async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise<void> }> {
   const { slack, slackApiUrl, publicUrl, database, command } = settings;
-  const log = startLog(settings.logLevel);
   if (slack.mode === 'local') {
     return startLocal({ port: slack.port, folder: settings.folder }, (needs) =>
       startBot({
