@@ -92,6 +92,24 @@ export async function listCommitteesById(db: Connection, ids: readonly number[])
   return db.selectFrom('committees').where(sql<boolean>`committees.id = any(${ids})`).select(columns).execute();
 }
 
+/** A committee as an operator tells it from others. */
+export interface ListedCommittee {
+  readonly id: number;
+  readonly name: string;
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+/** Every committee in the database, oldest first. */
+export async function listCommittees(db: Connection): Promise<readonly ListedCommittee[]> {
+  return db
+    .selectFrom('committees')
+    .innerJoin('workspaces', 'workspaces.id', 'committees.workspaceId')
+    .select(['committees.id', 'committees.name', 'committees.channelId', 'workspaces.teamId'])
+    .orderBy('committees.id')
+    .execute();
+}
+
 /** The ids of the workspace's committees, oldest first. `workspaceId`: ours, not Slack's. */
 export async function listCommitteesOfWorkspace(db: Connection, workspaceId: number): Promise<readonly number[]> {
   const rows = await db

@@ -14,7 +14,7 @@ export async function mergeMembers(db: Connection, keptId: number, goneId: numbe
     where member_id = ${goneId} and state = 'waiting' and kind in ('action', 'escalation')
   `.execute(db);
   await sql`update departures set ended_at = ${now} where member_id = ${goneId} and ended_at is null`.execute(db);
-  for (const reference of await listReferences(db)) {
+  for (const reference of await listMemberReferences(db)) {
     for (const index of await listUniqueIndexes(db, reference)) await dropDoubles(db, reference, index, keptId, goneId);
     const { table, column } = reference;
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${keptId} where ${sql.ref(column)} = ${goneId}`.execute(
@@ -40,7 +40,8 @@ interface Reference {
   readonly column: string;
 }
 
-async function listReferences(db: Connection): Promise<readonly Reference[]> {
+/** The columns that name a member, of every table. */
+export async function listMemberReferences(db: Connection): Promise<readonly Reference[]> {
   const { rows } = await sql<Reference>`
     select t.relname as table, a.attname as column
     from pg_constraint c join pg_class t on t.oid = c.conrelid

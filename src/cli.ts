@@ -52,6 +52,31 @@ program
   });
 
 program
+  .command('export')
+  .description('write down all that is kept of a person, as JSON')
+  .requiredOption('--person <who>', 'a name, a Slack id, or the number of a roster entry')
+  .option('--committee <which>', 'in this committee alone: its name, its number, or the id of its channel')
+  .option('--out <file>', 'a file that only you can read; without it, standard output')
+  .action(async (options: { person: string; committee?: string; out?: string }) => {
+    const { exportOf } = await import('./cli/export.ts');
+    process.exitCode = await exportOf(options);
+  });
+
+program
+  .command('forget')
+  .description('forget a person, or delete a committee; says what it would do, and does it with --yes')
+  .option('--person <who>', 'a name, a Slack id, or the number of a roster entry')
+  .option(
+    '--committee <which>',
+    'its name, its number, or the id of its channel; with --person, in this committee alone',
+  )
+  .option('--yes', 'do it: this cannot be undone')
+  .action(async (options: { person?: string; committee?: string; yes?: true }) => {
+    const { forget } = await import('./cli/forget.ts');
+    process.exitCode = await forget(options);
+  });
+
+program
   .command('doctor')
   .description('say what is missing before the bot can work: settings, tokens, scopes, database')
   .action(async () => {

@@ -1,0 +1,47 @@
+import { closeSync, fchmodSync, openSync, writeFileSync } from 'node:fs';
+import { connect } from '../../db/connect.ts';
+import type { Instant } from '../domain/instant.ts';
+import { exportPerson } from '../operations/export-person.ts';
+import { readSettings } from '../settings.ts';
+import { orSay } from './or-say.ts';
+import { whichPerson } from './which-person.ts';
+
+export interface ExportOptions {
+  readonly person: string;
+  readonly committee?: string;
+  readonly out?: string;
+}
+
+/**
+ * `rapporteur export --person WHO [--committee WHICH] [--out FILE]`: all that is kept of a person, as JSON (`PersonExport`), on standard
+ * output or in a file that only its owner may read. Gives the exit code: 1 where it is not certain who is meant.
+ */
+export async function exportOf(options: ExportOptions, now: Instant = new Date()): Promise<number> {
+  return orSay(async () => {
+    const { db, close } = await connect(readSettings().database);
+    try {
+      const places = await whichPerson(db, options.person, options.committee);
+      if (!places) return 1;
+      const json = `${JSON.stringify(await exportPerson(db, places, now), null, 2)}\n`;
+      if (options.out === undefined) process.stdout.write(json);
+      else {
+        writePrivately(options.out, json);
+        console.log(`Written to ${options.out}, which only you can read.`);
+      }
+      return 0;
+    } finally {
+      await close();
+    }
+  });
+}
+
+function writePrivately(file: string, text: string): void {
+  const opened = openSync(file, 'w', 0o600);
+  try {
+    // A file that was there already keeps the mode it had.
+    fchmodSync(opened, 0o600);
+    writeFileSync(opened, text);
+  } finally {
+    closeSync(opened);
+  }
+}

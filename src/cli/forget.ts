@@ -1,0 +1,86 @@
+import { connect } from '../../db/connect.ts';
+import type { Connection } from '../../db/connection.ts';
+import { countOwnedRows } from '../../db/owned-rows.ts';
+import type { Instant } from '../domain/instant.ts';
+import { eraseCommittee } from '../operations/erase-committee.ts';
+import { type ForgottenRows, forgetPerson } from '../operations/forget-person.ts';
+import { inTrialRun } from '../operations/in-trial-run.ts';
+import { readSettings } from '../settings.ts';
+import { orSay } from './or-say.ts';
+import { committeeLine, placeLine, whichCommittee, whichPerson } from './which-person.ts';
+
+export interface ForgetOptions {
+  readonly person?: string;
+  readonly committee?: string;
+  readonly yes?: true;
+}
+
+/**
+ * `rapporteur forget --person WHO [--committee WHICH] [--yes]`: makes a person a former member without a name, in one committee or in all.
+ * `rapporteur forget --committee WHICH [--yes]`: deletes a committee with all that belongs to it.
+ *
+ * Without `--yes` nothing is changed, and what would be is printed. Gives the exit code: 1 where it is not certain who or what is meant.
+ */
+export async function forget(options: ForgetOptions, now: Instant = new Date()): Promise<number> {
+  const { person, committee, yes = false } = options;
+  if (person === undefined && committee === undefined) {
+    console.error('Say whom to forget: --person with a name or Slack id, or --committee with a name or number.');
+    return 1;
+  }
+  return orSay(async () => {
+    const { db, close } = await connect(readSettings().database);
+    try {
+      if (person !== undefined) return await forgetOne(db, person, committee, yes, now);
+      return await forgetCommittee(db, committee ?? '', yes);
+    } finally {
+      await close();
+    }
+  });
+}
+
+async function forgetOne(
+  db: Connection,
+  who: string,
+  which: string | undefined,
+  yes: boolean,
+  now: Instant,
+): Promise<number> {
+  const places = await whichPerson(db, who, which);
+  if (!places) return 1;
+  const entries = places.map(({ entry }) => entry);
+  const rows = await (yes ? forgetPerson(db, entries, now) : inTrialRun(db, (db) => forgetPerson(db, entries, now)));
+  for (const place of places) console.log(placeLine(place));
+  printTable(rows);
+  console.log(
+    yes
+      ? 'Forgotten: the person is “a former member” now. Their open actions and seats wait for the secretariat.'
+      : 'Nothing was changed. Read docs/operator.md on what is not found in texts, then run this again with --yes.',
+  );
+  console.log(
+    'What was said in Slack stays there, with the name: delete it there. Cards in Slack show the name until they are next updated.',
+  );
+  return 0;
+}
+
+async function forgetCommittee(db: Connection, which: string, yes: boolean): Promise<number> {
+  const committee = await whichCommittee(db, which);
+  if (!committee) return 1;
+  const rows = await (yes ? eraseCommittee(db, committee.id) : countOwnedRows(db, 'committees', committee.id));
+  console.log(committeeLine(committee));
+  printTable(rows.map(({ table, rows }) => ({ table, deleted: rows, anonymized: 0 })));
+  console.log(
+    yes
+      ? 'Deleted. A summary posted in its channel from now on begins a new committee: remove the bot from the channel if you want none.'
+      : 'Nothing was deleted. Run this again with --yes to delete all of it; it cannot be undone.',
+  );
+  console.log('What was said in Slack stays there.');
+  return 0;
+}
+
+function printTable(rows: readonly ForgottenRows[]): void {
+  const width = Math.max(5, ...rows.map(({ table }) => table.length));
+  const line = (table: string, deleted: string | number, anonymized: string | number) =>
+    console.log(`${table.padEnd(width)}  ${String(deleted).padStart(7)}  ${String(anonymized).padStart(10)}`);
+  line('Table', 'Deleted', 'Anonymized');
+  for (const { table, deleted, anonymized } of rows) line(table, deleted, anonymized);
+}
