@@ -60,3 +60,10 @@ export async function listUninstalledBefore(db: Connection, before: Instant): Pr
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The workspaces that the database has in place of this one: Slack's ids of all others where it has none of this, and otherwise none. */
+export async function listTeamsInstead(db: Connection, teamId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('workspaces').select('teamId').orderBy('teamId').execute();
+  const teams = rows.map((row) => row.teamId);
+  return teams.includes(teamId) ? [] : teams;
+}

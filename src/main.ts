@@ -2,10 +2,13 @@ import type { Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { connect, type DatabaseAddress } from '../db/connect.ts';
+import type { Connection } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { findNextDue } from '../db/notices.ts';
 import type { Instant } from './domain/instant.ts';
+import { findForeignDatabase } from './foreign-database.ts';
 import { httpReceiver } from './http-receiver.ts';
+import { findMixedTokens } from './mixed-tokens.ts';
 import { tendEveryMs } from './operations/inbox.ts';
 import { buildApp } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
@@ -14,7 +17,7 @@ import { slackDirectory } from './slack/directory.ts';
 import { installedOnce } from './slack/installed.ts';
 import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
-import { OrganisationWide, ownIdentity } from './slack/own-identity.ts';
+import { type Identity, OrganisationWide, ownIdentity } from './slack/own-identity.ts';
 import { serializeError } from './slack/serialize-error.ts';
 import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
@@ -88,6 +91,8 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     // Where Slack is away, each round asks it again.
     const unserved = await identityAsked;
     if (unserved instanceof OrganisationWide) throw unserved;
+    const known = identity.known();
+    if (known) await warnOfMixedWorkspaces(needs, database.db, known, sender);
     const receiver = receiverFor(needs, bot);
     const { app, inbox, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
     await (slack.mode === 'http'
@@ -148,6 +153,24 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** What is mixed up stops nothing: several workspaces may share a database, and what is not ours is left alone anyway. */
+async function warnOfMixedWorkspaces(
+  { slack, log }: BotNeeds,
+  db: Connection,
+  { teamId, botId }: Identity,
+  client: WebClient,
+): Promise<void> {
+  const foreign = await findForeignDatabase(db, teamId);
+  if (foreign) log.warn(foreign);
+  if (slack.mode === 'http') return;
+  try {
+    const mixed = await findMixedTokens(client, botId, slack.appToken);
+    if (mixed) log.error(mixed);
+  } catch (error) {
+    log.warn({ error: serializeError(error) }, 'Slack does not tell whether both tokens are of one app');
   }
 }
 

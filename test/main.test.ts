@@ -115,6 +115,18 @@ describe('the bot, started by a machine', () => {
       expect(warned).toContainEqual(expect.stringContaining('nobody knows in which workspace the bot is'));
     });
 
+    test('with the token of another workspace leaves what is there as it is, and says so', async () => {
+      const { db } = database();
+      await db.updateTable('workspaces').set({ teamId: 'T0BEFORE' }).execute();
+      slack.workspace.clock = () => new Date(today.getTime() + day);
+      const warned = await startAndStop(day);
+      expect(warned).toEqual([
+        expect.stringMatching(/workspace T0COMMITTEE, and the database has committees of T0BEFORE/),
+      ]);
+      expect(slack.workspace.messages).toEqual([]);
+      expect(await db.selectFrom('notices').select('state').distinct().execute()).toEqual([{ state: 'waiting' }]);
+    });
+
     test('does not start where it is installed for a whole organisation', async () => {
       slack.workspace.isOrganisationWide = true;
       await expect(startAndStop(0)).rejects.toThrow(/whole organisation.* Install it in the workspace itself/);

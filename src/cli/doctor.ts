@@ -5,7 +5,11 @@ import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { connect } from '../../db/connect.ts';
+import { isUndefinedTable } from '../../db/connection.ts';
+import { findForeignDatabase } from '../foreign-database.ts';
+import { findMixedTokens } from '../mixed-tokens.ts';
 import { readSettings, type Settings, WrongSettings } from '../settings.ts';
+import { OrganisationWide } from '../slack/own-identity.ts';
 import { serializeError } from '../slack/serialize-error.ts';
 
 /** One thing looked at; `mend` says what to do where it is not right. */
@@ -40,16 +44,23 @@ async function examine(): Promise<readonly Finding[]> {
     if (!(error instanceof WrongSettings)) throw error;
     return [node, ...error.faults.map((fault): Finding => ({ what: fault, state: 'missing' }))];
   }
-  const database = await databaseFinding(settings);
-  return [node, database, ...permissionFindings(settings), ...(await slackFindings(settings))];
+  const { teamId, findings } = await slackFindings(settings);
+  const database = await databaseFinding(settings, teamId);
+  return [node, database, ...permissionFindings(settings), ...findings];
 }
 
-async function databaseFinding({ database }: Settings): Promise<Finding> {
+/** `teamId`: of the workspace that the token is of, where that is known. */
+async function databaseFinding({ database }: Settings, teamId: string | undefined): Promise<Finding> {
   const kind = 'url' in database ? 'PostgreSQL' : `the embedded database in ${database.folder}`;
   try {
-    const opened = await connect(database);
-    await sql`select 1`.execute(opened.db).finally(() => opened.close());
-    return { what: kind, state: 'ok' };
+    const { db, close } = await connect(database);
+    try {
+      await sql`select 1`.execute(db);
+      const foreign = teamId && (await findForeignDatabase(db, teamId).catch(unlessEmpty));
+      return foreign ? { what: kind, state: 'unknown', mend: foreign } : { what: kind, state: 'ok' };
+    } finally {
+      await close();
+    }
   } catch (error) {
     return { what: kind, state: 'missing', mend: `It does not answer: ${whyOf(error)}` };
   }
@@ -71,9 +82,19 @@ function permissionFindings({ database }: Settings): readonly Finding[] {
     });
 }
 
-async function slackFindings({ slack, slackApiUrl }: Settings): Promise<readonly Finding[]> {
+/** A database that no bot was started on has no tables yet. */
+function unlessEmpty(fault: unknown): undefined {
+  if (!isUndefinedTable(fault)) throw fault;
+}
+
+interface SlackFindings {
+  readonly teamId?: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+async function slackFindings({ slack, slackApiUrl }: Settings): Promise<SlackFindings> {
   if (slack.mode === 'local') {
-    return [{ what: 'No tokens are set: npm start opens a workspace on this machine', state: 'ok' }];
+    return { findings: [{ what: 'No tokens are set: npm start opens a workspace on this machine', state: 'ok' }] };
   }
   const options = {
     retryConfig: { retries: 0 },
@@ -83,11 +104,24 @@ async function slackFindings({ slack, slackApiUrl }: Settings): Promise<readonly
     ...(slackApiUrl ? { slackApiUrl } : {}),
   };
   try {
-    const who = await new WebClient(slack.botToken, options).auth.test();
-    const known: Finding = { what: `Slack knows the bot: ${who.user} in ${who.team}`, state: 'ok' };
-    return [known, ...scopeFindings(who.response_metadata?.scopes), ...(await socketFinding(slack, options))];
+    const client = new WebClient(slack.botToken, options);
+    const who = await client.auth.test();
+    const isOneWorkspace = who.team_id && !who.is_enterprise_install;
+    const known: Finding = isOneWorkspace
+      ? { what: `Slack knows the bot: ${who.user} in ${who.team}`, state: 'ok' }
+      : { what: `Slack knows the bot: ${who.user}`, state: 'missing', mend: new OrganisationWide().message };
+    const mixed = slack.mode === 'socket' ? await findMixedTokens(client, who.bot_id, slack.appToken) : undefined;
+    return {
+      teamId: who.team_id,
+      findings: [
+        known,
+        ...scopeFindings(who.response_metadata?.scopes),
+        ...(mixed ? [{ what: 'Both tokens are of one app', state: 'missing', mend: mixed } as const] : []),
+        ...(await socketFinding(slack, options)),
+      ],
+    };
   } catch (error) {
-    return [refused('SLACK_BOT_TOKEN', error, '"OAuth & Permissions" of your app shows the right one.')];
+    return { findings: [refused('SLACK_BOT_TOKEN', error, '"OAuth & Permissions" of your app shows the right one.')] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { doctor, scopeFindings, whyOf } from '../../src/cli/doctor.ts';
+import { onDatabase } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -63,9 +64,62 @@ describe('rapporteur doctor', () => {
     expect(printed()).not.toContain('refused it');
   });
 
+  test('does not take an installation for a whole organisation for one in a workspace', async () => {
+    slack.workspace.isOrganisationWide = true;
+    expect(await doctor()).toBe(1);
+    expect(printed()).toMatch(
+      /^missing +Slack knows the bot: rapporteur\n +The app is installed for a whole organisation/m,
+    );
+  });
+
+  test('names tokens of two apps', async () => {
+    process.env.SLACK_APP_TOKEN = 'xapp-1-A0ANOTHER-1-secret';
+    await doctor();
+    expect(printed()).toMatch(
+      /^missing +Both tokens.*\n +SLACK_BOT_TOKEN is of the app A0RAPPORTEUR and SLACK_APP_TOKEN of A0ANOTHER/m,
+    );
+    expect(printed()).not.toContain('secret');
+    process.env.SLACK_APP_TOKEN = 'xapp-1-A0RAPPORTEUR-1-secret';
+    lines = [];
+    await doctor();
+    expect(printed()).not.toContain('Both tokens');
+  });
+
   test('blames a token that Slack refuses', async () => {
     slack.always('apps.connections.open', { kind: 'refuse', error: 'invalid_auth' });
     await doctor();
     expect(printed()).toMatch(/^missing +SLACK_APP_TOKEN\n +Slack refused it: invalid_auth\. /m);
+  });
+});
+
+describe('rapporteur doctor, on a database', () => {
+  onDatabase('PostgreSQL', (database) => {
+    const before = { ...process.env };
+    afterEach(() => {
+      jest.restoreAllMocks();
+      process.env = { ...before };
+    });
+
+    test("says that it is another workspace's where the token is of one that it does not have", async () => {
+      const { db, url } = database();
+      const slack = await startFakeSlack();
+      const printed: string[] = [];
+      jest.spyOn(console, 'log').mockImplementation((line: unknown) => void printed.push(String(line)));
+      const { botToken, appToken } = slack.workspace;
+      Object.assign(process.env, {
+        SLACK_BOT_TOKEN: botToken,
+        SLACK_APP_TOKEN: appToken,
+        SLACK_API_URL: slack.apiUrl,
+        DATABASE_URL: url,
+      });
+      await doctor();
+      expect(printed.join('\n')).toMatch(/^ok +PostgreSQL/m);
+      await db.insertInto('workspaces').values({ teamId: 'T0BEFORE' }).execute();
+      await doctor();
+      expect(printed.join('\n')).toMatch(
+        /^unknown +PostgreSQL\n +SLACK_BOT_TOKEN is of the workspace T0COMMITTEE, and the database has committees of T0BEFORE alone/m,
+      );
+      await slack.close();
+    });
   });
 });

@@ -4,8 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** What binds a query to one workspace: the workspace itself, or the id of a row of ours, which is a number. Slack's ids are strings. */
-const bound = /\bWorkspace\b|\bteamIds?\b|\b(?:\w+I|i)ds?: (?:readonly )?number\b|'(?:\w+I|i)d'|\bdeliveryId\b/;
+/**
+ * What binds a query to one workspace: the workspace itself, the id of a row of ours, which is a number (Slack's ids are strings), or the
+ * condition of whose rows they are.
+ */
+const bound =
+  /\bWorkspace\b|\bteamIds?\b|\b(?:\w+I|i)ds?: (?:readonly )?number\b|'(?:\w+I|i)d'|\bdeliveryId\b|\bisOwned\b/;
 
 /** Those that are bound to nothing, each with why it may. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -14,6 +18,8 @@ const exceptions: Readonly<Record<string, string>> = {
   listDueBetween: 'for the operator, who has the whole database',
   selectActions: 'the query inside those of `db` that give it their condition',
   listUninstalledBefore: 'what is to be erased is so also where no process serves its workspace any more',
+  pruneInbox: 'what was worked off a day ago is so in every workspace',
+  listTextColumns: 'the names of columns, and no row',
   forgetRowsBefore: 'what is too old to be undone is so in every workspace, also where no process serves it any more',
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { onBothDatabases } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { addChannel } from '../support/fake-slack-workspace.ts';
 import { channel, type PublishedBot, sampleSummary, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
@@ -8,7 +8,7 @@ const other = { teamId: 'T0OTHER', botUserId: 'U0OTHERBOT', botId: 'B0OTHER', bo
 const moved = 'C99MOVED';
 
 describe('a channel that has another id from now on', () => {
-  onBothDatabases('with its committee', (database) => {
+  onDatabase('PostgreSQL', (database) => {
     let bot: PublishedBot;
     let theirs: PublishedBot;
     const db = () => database().db;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { onBothDatabases } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { messageEvent, slashCommand } from '../support/payloads.ts';
 import {
   channel,
@@ -14,7 +14,8 @@ const other = { teamId: 'T0OTHER', botUserId: 'U0OTHERBOT', botId: 'B0OTHER', bo
 const tereza = idOf('tereza');
 
 describe('two workspaces on one database, with channels and people of the same ids', () => {
-  onBothDatabases('each with a bot of its own', (database) => {
+  // Only a database server can be shared.
+  onDatabase('PostgreSQL', (database) => {
     let ours: PublishedBot;
     let theirs: PublishedBot;
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { eraseUninstalled } from '../../src/operations/erase-uninstalled.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction } from '../support/committee.ts';
-import { onBothDatabases } from '../support/databases.ts';
+import { onDatabase } from '../support/databases.ts';
 import { eventEnvelope } from '../support/payloads.ts';
 import { channel, type PublishedBot, sampleSummary, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
@@ -11,7 +11,8 @@ const other = { teamId: 'T0OTHER', botUserId: 'U0OTHERBOT', botId: 'B0OTHER', bo
 const days = 86_400_000;
 
 describe('the app is removed from a workspace', () => {
-  onBothDatabases('that shares its database with another', (database) => {
+  // Only a database server can be shared.
+  onDatabase('PostgreSQL', (database) => {
     const db = () => database().db;
     let bot: PublishedBot;
     let theirs: PublishedBot;

@@ -82,6 +82,15 @@ const authTest: Method = (_args, slack) => ({
   is_enterprise_install: slack.isOrganisationWide,
 });
 
+/** https://docs.slack.dev/reference/methods/bots.info */
+const botInfo: Method = (args, slack) => {
+  need(slack, 'users:read');
+  if (word(args.bot) !== slack.botId) throw new Refused('bot_not_found');
+  return {
+    bot: { id: slack.botId, app_id: slack.appId, user_id: slack.botUserId, name: 'Rapporteur', deleted: false },
+  };
+};
+
 const person = (id: string, slack: Workspace): Fields => {
   const found = slack.people.get(id);
   if (!found) throw new Refused('user_not_found');
@@ -189,6 +198,7 @@ const completeUpload: Method = (args, slack) => {
 
 export const viewMethods: Record<string, Method> = {
   'auth.test': authTest,
+  'bots.info': botInfo,
   'users.info': userInfo,
   'users.list': userList,
   'views.open': open,
