@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { onDatabase } from '../support/databases.ts';
+import { mayOpen } from '../support/fake-slack-files.ts';
 import { idOf, type SampleBot, secretary, shown, startPublishedBot } from '../support/sample-bot.ts';
 
 describe('what people do with a reminder', () => {
@@ -124,6 +125,9 @@ describe('what people do with a reminder', () => {
       expect(await bot.ask('meeting cancel')).toContain('called off');
       await bot.told('is called off');
       expect(shown(bot.announcements().at(-1))).toContain('meeting.ics');
+      // Slack shares a file with those who see a message that names it in its text, not in its blocks alone.
+      const files = [...bot.slack.workspace.files.values()].filter(({ name }) => name === 'meeting.ics');
+      expect(files.map((file) => mayOpen(bot.slack.workspace, file, idOf('tereza')))).toEqual([true, true]);
     });
   });
 });

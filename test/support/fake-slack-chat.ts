@@ -6,6 +6,7 @@ import {
   type Fields,
   type Message,
   nextTs,
+  permalinkOf,
   type Workspace,
 } from './fake-slack-workspace.ts';
 
@@ -122,6 +123,14 @@ export function shown(message: Message, allMetadata: boolean): Fields {
   };
 }
 
+/** Shares the bot's files that the text names. */
+function shareFiles(text: string, channel: string, slack: Workspace): void {
+  for (const file of slack.files.values()) {
+    const isNamed = file.user === slack.botUserId && text.includes(permalinkOf(file));
+    if (isNamed && !file.channels.includes(channel)) file.channels.push(channel);
+  }
+}
+
 const asBot = (slack: Workspace) => ({ user: slack.botUserId, bot_id: slack.botId, app_id: slack.appId });
 
 const postMessage: Method = (args, slack) => {
@@ -135,6 +144,7 @@ const postMessage: Method = (args, slack) => {
     ...content,
     ...(thread && { thread_ts: thread }),
   });
+  shareFiles(content.text, channel.id, slack);
   return { channel: channel.id, ts: posted.ts, message: shown(posted, true) };
 };
 

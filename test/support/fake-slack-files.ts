@@ -1,5 +1,5 @@
 import { contentOf, Refused } from './fake-slack-chat.ts';
-import { addMessage, type Fields, type Workspace } from './fake-slack-workspace.ts';
+import { addMessage, type Fields, type StoredFile, type Workspace } from './fake-slack-workspace.ts';
 
 /** What goes back over the wire; a Buffer as it is, anything else as JSON. */
 export interface Answered {
@@ -44,6 +44,16 @@ export function respond(slack: Workspace, id: string, body: Fields): Answered {
   }
   address.uses += 1;
   return { status: 200, body: Buffer.from('ok') };
+}
+
+/**
+ * Whether a person may open a file: their own, or one in a conversation that they are in. A file uploaded to no channel is its uploader's alone,
+ * until a message of theirs names its permalink in `text`; in blocks alone it is shared with nobody:
+ * https://github.com/slackapi/python-slack-sdk/issues/1194, https://github.com/slackapi/bolt-python/issues/1018
+ */
+export function mayOpen(slack: Workspace, file: StoredFile, user: string): boolean {
+  const isThere = (id: string) => slack.channels.get(id)?.members.includes(user) ?? false;
+  return file.user === user || file.channels.some(isThere);
 }
 
 /** A shared file; without the bot's token it is Slack's sign-in page, with status 200. */

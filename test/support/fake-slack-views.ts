@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { faultsOfView } from './block-faults.ts';
 import { type Method, need, page, Refused, word } from './fake-slack-chat.ts';
-import { addMessage, type Fields, type StoredFile, type View, type Workspace } from './fake-slack-workspace.ts';
+import {
+  addMessage,
+  type Fields,
+  permalinkOf,
+  type StoredFile,
+  type View,
+  type Workspace,
+} from './fake-slack-workspace.ts';
 
 const triggerLifeMs = 3_000;
 
@@ -142,7 +149,7 @@ export function describeFile(file: StoredFile, slack: Workspace, origin: string)
     mode: 'hosted',
     url_private: `${place}/${name}`,
     url_private_download: `${place}/download/${name}`,
-    permalink: `https://committee.slack.com/files/${file.user}/${file.id}/${name}`,
+    permalink: permalinkOf(file),
     channels: file.channels,
   };
 }

@@ -236,3 +236,7 @@ export function addFile(workspace: Workspace, name: string, content: string | Bu
   workspace.files.set(file.id, file);
   return file;
 }
+
+/** The address at which people open a file. */
+export const permalinkOf = (file: StoredFile): string =>
+  `https://committee.slack.com/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
-import { addChannel, addMessage, addPerson, newTrigger } from './fake-slack-workspace.ts';
+import { mayOpen } from './fake-slack-files.ts';
+import { addChannel, addMessage, addPerson, newTrigger, permalinkOf } from './fake-slack-workspace.ts';
 import { silentClient } from './silent-client.ts';
 
 let slack: FakeSlack;
@@ -240,4 +241,19 @@ test('a file goes up in three steps and comes down with the token alone', async 
   expect(await authorized.text()).toBe('BEGIN:VCALENDAR');
   const stranger = await fetch(address);
   expect([stranger.status, await stranger.text()]).toEqual([200, expect.stringContaining('Sign in')]);
+});
+
+test('a file of the bot’s is for nobody until the text of a message names it, and then for those who see the message', async () => {
+  addPerson(slack.workspace, { id: 'U0SAM', name: 'sam', real_name: 'Sam Osei', tz: 'Africa/Accra' });
+  await client.filesUploadV2({ filename: 'meeting.ics', content: 'BEGIN:VCALENDAR' });
+  const [file] = slack.workspace.files.values();
+  if (!file) throw new Error('No file was kept');
+  const openedBy = () => ['U0BOT', 'U0LEA', 'U0SAM'].filter((user) => mayOpen(slack.workspace, file, user));
+  expect(openedBy()).toEqual(['U0BOT']);
+  const link = `<${permalinkOf(file)}|meeting.ics>`;
+  const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: link } }] as never;
+  await client.chat.postMessage({ channel: 'C0PC', text: 'The meeting', blocks });
+  expect(openedBy()).toEqual(['U0BOT']);
+  await client.chat.postMessage({ channel: 'C0PC', text: `The meeting: ${link}`, blocks });
+  expect(openedBy()).toEqual(['U0BOT', 'U0LEA']);
 });

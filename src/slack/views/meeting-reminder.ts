@@ -51,7 +51,7 @@ export function meetingChange(
   const rest = showRest(actions.slice(listed.shown));
   const [first = '', ...others] = lines;
   return {
-    text: textOf([first, `${said}. ${rule}.`, ...others]),
+    text: withFile(textOf([first, `${said}. ${rule}.`, ...others]), entry),
     blocks: [
       ...message.blocks,
       section(`${rule}:`),
@@ -78,8 +78,15 @@ function meetingMessage(
     ),
     ...(entry ? [section(entryText(entry))] : []),
   ];
-  return { text: escapedWithin(`${said}: ${written}${where}`, 1000), blocks };
+  return { text: withFile(escapedWithin(`${said}: ${written}${where}`, 1000), entry), blocks };
 }
+
+/**
+ * Slack shares a file with whoever sees a message that names it in `text`; named in the blocks alone, which are what is shown, it stays the
+ * bot's own: https://github.com/slackapi/python-slack-sdk/issues/1194
+ */
+const withFile = (text: string, entry: CalendarEntry | undefined): string =>
+  entry?.kind === 'file' ? `${text} <${entry.permalink}|meeting.ics>` : text;
 
 const nameOf = (committee: Committee, meeting: Meeting): string => meeting.title ?? `${committee.name} meeting`;
 
