@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { unreachable, unreadableAddress } from './database-unusable.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { guardedPool } from './guarded-pool.ts';
 import { everydayLimits, type Limits, migrationLimits } from './limits.ts';
@@ -25,21 +26,11 @@ export interface Database {
 }
 
 /**
- * Connects, without migrating; within `limits` to a server. Throws FolderInUse where another bot has the folder open.
+ * Connects, without migrating; within `limits` to a server. Throws DatabaseUnusable where there is no connection to be had, and
+ * FolderInUse where another bot has the folder open.
  */
 export async function connect(address: DatabaseAddress, limits: Limits = everydayLimits): Promise<Database> {
-  if ('url' in address) {
-    const db = over(poolOf(address.url, 10), limits);
-    // It connects where it is used.
-    const forMigrations = over(poolOf(address.url, 1), migrationLimits);
-    return {
-      db,
-      forMigrations,
-      close: async () => {
-        await Promise.all([db.destroy(), forMigrations.destroy()]);
-      },
-    };
-  }
+  if ('url' in address) return openServer(address.url, limits);
   const folder = resolve(address.folder);
   const lock = await lockFolder(folder);
   try {
@@ -48,6 +39,28 @@ export async function connect(address: DatabaseAddress, limits: Limits = everyda
     await lock.release();
     throw error;
   }
+}
+
+async function openServer(url: string, limits: Limits): Promise<Database> {
+  try {
+    // Reads the address, and the certificates that it names.
+    new pg.Client({ connectionString: url });
+  } catch (error) {
+    throw unreadableAddress(error);
+  }
+  const db = over(poolOf(url, 10), limits);
+  // It connects where it is used.
+  const forMigrations = over(poolOf(url, 1), migrationLimits);
+  const close = async () => {
+    await Promise.all([db.destroy(), forMigrations.destroy()]);
+  };
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    await close();
+    throw unreachable(error);
+  }
+  return { db, forMigrations, close };
 }
 
 const poolOf = (url: string, max: number): pg.Pool =>

@@ -36,27 +36,45 @@ const migrations: Record<string, Migration> = {
   '017-lookup-indexes': lookupIndexes,
 };
 
+/** The database has migrations that this version does not know: what it would write there could be wrong. */
+export class NewerDatabase extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `A newer Rapporteur than this one has worked on this database (${unknown.join(', ')}). Nothing was changed. ` +
+        'Start the newer version, or restore a backup that was made before the update.',
+    );
+    this.name = 'NewerDatabase';
+  }
+}
+
 /**
  * Brings the database to the newest form and says which migrations ran.
  *
- * Safe with several bots starting together: kysely takes a lock that the others wait for. Throws what the failed migration
- * threw; those before it stay.
+ * Safe with several bots starting together: kysely takes a lock that the others wait for. Throws NewerDatabase, and what a failed
+ * migration threw; those before it stay.
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
-  if (await isNewest(db)) return [];
+  const ran = await knownMigrations(db);
+  if (ran.length === Object.keys(migrations).length) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw new Error('Could not bring the database to its newest form', { cause: error });
   return results.filter((result) => result.status === 'Success').map((result) => result.migrationName);
 }
 
-/** Whether these migrations and no others have run. Kysely first searches the whole catalogue, which keeps PGlite from its start for 0.8 s. */
-async function isNewest(db: Kysely<Schema>): Promise<boolean> {
+/**
+ * The migrations that have run; throws NewerDatabase where there are others than this version's. Kysely would first search the whole
+ * catalogue, which keeps PGlite from its start for 0.8 s.
+ */
+export async function knownMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-    return rows.map((row) => row.name).join() === Object.keys(migrations).sort().join();
+    const ran = rows.map((row) => row.name);
+    const unknown = ran.filter((name) => !(name in migrations));
+    if (unknown.length > 0) throw new NewerDatabase(unknown);
+    return ran;
   } catch (error) {
-    if (isUndefinedTable(error)) return false;
+    if (isUndefinedTable(error)) return [];
     throw error;
   }
 }

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogLevel, WebAPIHTTPError, WebAPIRequestError, WebClient } from '@slack/web-api';
-import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { connect } from '../../db/connect.ts';
 import { isUndefinedTable } from '../../db/connection.ts';
+import { knownMigrations } from '../../db/migrate.ts';
 import { findForeignDatabase } from '../foreign-database.ts';
 import { findMixedTokens } from '../mixed-tokens.ts';
 import { readSettings, type Settings, WrongSettings } from '../settings.ts';
 import { OrganisationWide } from '../slack/own-identity.ts';
 import { serializeError } from '../slack/serialize-error.ts';
+import { whyNot } from './or-say.ts';
 
 /** One thing looked at; `mend` says what to do where it is not right. */
 export interface Finding {
@@ -55,14 +56,14 @@ async function databaseFinding({ database }: Settings, teamId: string | undefine
   try {
     const { db, close } = await connect(database);
     try {
-      await sql`select 1`.execute(db);
+      await knownMigrations(db);
       const foreign = teamId && (await findForeignDatabase(db, teamId).catch(unlessEmpty));
       return foreign ? { what: kind, state: 'unknown', mend: foreign } : { what: kind, state: 'ok' };
     } finally {
       await close();
     }
   } catch (error) {
-    return { what: kind, state: 'missing', mend: `It does not answer: ${whyOf(error)}` };
+    return { what: kind, state: 'missing', mend: whyNot(error) ?? `It does not answer: ${whyOf(error)}` };
   }
 }
 

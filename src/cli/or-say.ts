@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DatabaseUnusable } from '../../db/database-unusable.ts';
 import { FolderInUse } from '../../db/folder-lock.ts';
+import { NewerDatabase } from '../../db/migrate.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
 import { WrongSettings } from '../settings.ts';
 import { OrganisationWide } from '../slack/own-identity.ts';
@@ -23,36 +25,28 @@ const coded = z.object({
   code: z.string().optional(),
   port: z.number().optional(),
   data: z.object({ error: z.string() }).optional(),
+  cause: z.unknown().optional(),
 });
 
-function whyNot(error: unknown): string | undefined {
-  // The embedded database belongs to one process at a time: while the bot runs on it, it says so.
-  if (
-    error instanceof WrongSettings ||
-    error instanceof OrganisationWide ||
-    error instanceof NoWorkspace ||
-    error instanceof FolderInUse
-  ) {
-    return error.message;
-  }
-  const { code, port, data } = coded.catch({}).parse(error);
+/** Whose message says what to do. */
+const sayThemselves = [WrongSettings, NoWorkspace, FolderInUse, DatabaseUnusable, NewerDatabase, OrganisationWide];
+
+/** What to do about what the surroundings keep from being done; undefined for a fault of ours. */
+export function whyNot(error: unknown): string | undefined {
+  if (error instanceof Error && sayThemselves.some((kind) => error instanceof kind)) return error.message;
+  const { code, port, data, cause } = coded.catch({}).parse(error);
   switch (data?.error ?? code) {
-    // Slack is not meant by the first two: the bot waits for it, however long it is away.
-    case 'ECONNREFUSED':
-      return 'The database does not answer: nothing listens where DATABASE_URL points. Is the server running?';
-    case 'ENOTFOUND':
-      return 'The database does not answer: the host that DATABASE_URL names is not known.';
-    case '28P01':
-      return 'The database refuses the user and password of DATABASE_URL.';
-    case '3D000':
-      return 'The database that DATABASE_URL names does not exist on its server: make it first.';
     case '42P01':
       return 'The database has not its newest form: "rapporteur migrate", or the bot when it starts, brings it there.';
+    case '25006':
+      return 'The database is read-only, and the bot has to write. Does DATABASE_URL lead to a standby?';
+    case '42501':
+      return 'The user of DATABASE_URL may not make tables there. As the owner of the database: grant create on schema public to that user.';
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. Set PORT to one that is free.`;
     case 'invalid_auth':
       return 'Slack refused the token: "npm run doctor" says which one, and where to find the right one.';
     default:
-      return undefined;
+      return cause === undefined ? undefined : whyNot(cause);
   }
 }

@@ -5,8 +5,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { migrate } from '../../src/cli/migrate.ts';
 import { start } from '../../src/cli/start.ts';
+import { createDatabase } from '../support/create-database.ts';
 import { onDatabase } from '../support/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { freePort } from '../support/free-port.ts';
@@ -39,6 +41,67 @@ describe('a command that cannot begin says why in a sentence', () => {
       process.env.DATABASE_URL = `postgres://nobody@localhost:${await freePort()}/none`;
       expect(await migrate()).toBe(1);
       expect(printed).toEqual([expect.stringMatching(/^The database does not answer/)]);
+    });
+
+    const unusable: readonly [string, string, RegExp][] = [
+      ['no address', 'postgres://bot:secret@host:port/committee', /^DATABASE_URL cannot be read as an address/],
+      [
+        'a password that is not encoded',
+        'postgres://bot:secret%ff@host/committee',
+        /^DATABASE_URL cannot be read as an address/,
+      ],
+      [
+        'a certificate that is not there',
+        'postgres://bot:secret@host/committee?sslrootcert=/nowhere/root.crt',
+        /^DATABASE_URL names the file \/nowhere\/root.crt, which cannot be read \(ENOENT\)/,
+      ],
+      ['a host that nobody knows', 'postgres://bot:secret@host.invalid/committee', /the host that DATABASE_URL names/],
+    ];
+    test.each(unusable)('where DATABASE_URL has %s, without its password', async (_, url, sentence) => {
+      process.env.DATABASE_URL = url;
+      expect(await migrate()).toBe(1);
+      expect(printed).toEqual([expect.stringMatching(sentence)]);
+      expect(printed.join()).not.toContain('secret');
+    });
+
+    test('where the server has no certificate', async () => {
+      process.env.DATABASE_URL = `${database().url}?sslmode=require`;
+      expect(await migrate()).toBe(1);
+      expect(printed).toEqual([
+        expect.stringMatching(/^The database does not answer \(The server does not support SSL/),
+      ]);
+    });
+
+    test('where a newer version has worked on the database, of which nothing is changed', async () => {
+      await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(database().db);
+      expect(await migrate()).toBe(1);
+      await sql`delete from kysely_migration where name = '999-later'`.execute(database().db);
+      expect(printed).toEqual([
+        expect.stringMatching(/^A newer Rapporteur than this one .*\(999-later\).*Nothing was changed/),
+      ]);
+    });
+
+    test('where the database is read-only, or its user may make no tables', async () => {
+      const fresh = await createDatabase(database().url ?? '', `empty_${process.pid}`);
+      const { pathname } = new URL(fresh.url);
+      process.env.DATABASE_URL = fresh.url;
+      const set = (setting: string) =>
+        sql`alter database ${sql.id(pathname.slice(1))} ${sql.raw(setting)}`.execute(database().db);
+      await set('set default_transaction_read_only = on');
+      expect(await migrate()).toBe(1);
+      await set('reset all');
+      const role = `bot_${process.pid}`;
+      await sql`create role ${sql.id(role)} login password 'none'`.execute(database().db);
+      const url = new URL(fresh.url);
+      [url.username, url.password] = [role, 'none'];
+      process.env.DATABASE_URL = url.href;
+      expect(await migrate()).toBe(1);
+      await fresh.drop();
+      await sql`drop role ${sql.id(role)}`.execute(database().db);
+      expect(printed).toEqual([
+        expect.stringMatching(/^The database is read-only/),
+        expect.stringMatching(/may not make tables there/),
+      ]);
     });
 
     test('where there is no such database', async () => {
