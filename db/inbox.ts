@@ -24,23 +24,29 @@ export interface AbandonedEntry {
 const inSeconds = (seconds: number): RawBuilder<Date> =>
   sql`clock_timestamp() + ${seconds}::float8 * interval '1 second'`;
 
-/** Stores what was not stored before; gives the id of each, undefined where Slack sent it again. */
-export async function saveEntries(
+/**
+ * Stores what was not stored before, and closes what is worked off: payloads, which hold what people wrote, are kept no longer. Gives the id
+ * of each that it was to store, undefined where Slack sent it again.
+ *
+ * One statement, since each command and click waits for the one and has the other done.
+ */
+export async function writeEntries(
   db: Connection,
-  entries: readonly InboxEntry[],
+  { save, close }: { readonly save: readonly InboxEntry[]; readonly close: readonly number[] },
   leaseSeconds: number,
 ): Promise<readonly (number | undefined)[]> {
   const { rows } = await sql<{ id: number; teamId: string; key: string }>`
+    with closed as (update inbox set body = null, lease_until = null where id = any(${close}::int[]))
     insert into inbox (team_id, key, subject, body, lease_until)
     select team_id, key, subject, body, ${inSeconds(leaseSeconds)}
-    from unnest(${entries.map((entry) => entry.teamId)}::text[], ${entries.map((entry) => entry.key)}::text[],
-      ${entries.map((entry) => entry.subject)}::text[], ${entries.map((entry) => JSON.stringify(entry.body))}::jsonb[])
+    from unnest(${save.map((entry) => entry.teamId)}::text[], ${save.map((entry) => entry.key)}::text[],
+      ${save.map((entry) => entry.subject)}::text[], ${save.map((entry) => JSON.stringify(entry.body))}::jsonb[])
       as sent (team_id, key, subject, body)
     on conflict (team_id, key) do nothing
     returning id, team_id, key
   `.execute(db);
   const ids = new Map(rows.map(({ id, teamId, key }) => [`${teamId} ${key}`, id]));
-  return entries.map(({ teamId, key }) => {
+  return save.map(({ teamId, key }) => {
     const id = ids.get(`${teamId} ${key}`);
     // Twice among these, it is stored once.
     ids.delete(`${teamId} ${key}`);
@@ -63,11 +69,6 @@ export async function markExecuted(
     returning id
   `.execute(db);
   return rows.length === 1;
-}
-
-/** They are worked off: their payloads, which hold what people wrote, are kept no longer. */
-export async function closeEntries(db: Connection, ids: readonly number[]): Promise<void> {
-  await sql`update inbox set body = null, lease_until = null where id = any(${ids}::int[])`.execute(db);
 }
 
 /** The process still works on them. */

@@ -3,12 +3,11 @@ import type { Connection } from '../../db/connection.ts';
 import {
   type AbandonedEntry,
   claimAbandoned,
-  closeEntries,
   type InboxEntry,
   pruneInbox,
   releaseEntries,
   renewEntries,
-  saveEntries,
+  writeEntries,
 } from '../../db/inbox.ts';
 import type { Interrupted } from '../domain/interrupted.ts';
 import { batched } from './batched.ts';
@@ -61,6 +60,8 @@ export interface Inbox {
   release(which: 'own' | 'all'): Promise<void>;
 }
 
+type Write = { readonly save: InboxEntry } | { readonly close: number };
+
 /**
  * The transactional inbox: what Slack was told is received is carried out once, whatever dies after it.
  *
@@ -72,17 +73,19 @@ export interface Inbox {
  */
 export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }: InboxNeeds): Inbox {
   const underWay = new Set<number>();
-  const save = batched((entries: readonly InboxEntry[]) => saveEntries(db, entries, leaseSeconds));
-  const close = batched(async (ids: readonly number[]) => {
-    await closeEntries(db, ids);
-    return ids;
+  const write = batched(async (writes: readonly Write[]) => {
+    const save = writes.flatMap((one) => ('save' in one ? [one.save] : []));
+    const close = writes.flatMap((one) => ('close' in one ? [one.close] : []));
+    const ids = [...(await writeEntries(db, { save, close }, leaseSeconds))];
+    return writes.map((one) => ('save' in one ? ids.shift() : undefined));
   });
+  const save = (entry: InboxEntry) => write({ save: entry });
 
   const during = async (id: number, work: () => Promise<unknown>): Promise<void> => {
     underWay.add(id);
     try {
       await work();
-      await close(id);
+      await write({ close: id });
     } finally {
       underWay.delete(id);
     }
