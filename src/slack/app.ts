@@ -15,6 +15,7 @@ import { serializeError } from './serialize-error.ts';
 import { personTeller } from './tell-person.ts';
 import { underWay } from './under-way.ts';
 import { interruptedSentence } from './views/interrupted.ts';
+import { withoutNulls } from './without-nulls.ts';
 
 export interface BuiltApp {
   readonly app: App;
@@ -64,7 +65,7 @@ export function buildApp(
   });
   const { during, quiet } = underWay();
   app.processEvent = (event) =>
-    during(inbox.receive(event)).catch((fault: unknown) => {
+    during(inbox.receive({ ...event, body: withoutNulls(event.body) })).catch((fault: unknown) => {
       log.error({ error: serializeError(fault) }, 'What Slack sent was not taken in, so it is not acknowledged');
       throw fault;
     });

@@ -16,7 +16,7 @@ import { moreChoice } from '../views/reminder.ts';
 export async function moreChoices(bot: Bot, chosen: Choice): Promise<void> {
   await chosen.ack();
   const { action, body, client } = chosen;
-  if (action.type !== 'overflow') return;
+  if (action.type !== 'overflow' || !action.selected_option) return;
   const [actionId = 0, index = 0] = action.selected_option.value.split('/').map(carriedNumber);
   const seat = await seatOfClick(bot, chosen, { in: 'actions', id: actionId });
   if (!seat) return;
