@@ -25,11 +25,13 @@ export async function setFeedToken(db: Connection, of: FeedOf, token: string): P
   await sql`update ${sql.table(of.in)} set feed_token = ${token} where id = ${of.id}`.execute(db);
 }
 
-/** What the token is the secret part of; undefined where it is none, or was, or its member has left. */
-export async function findFeedOf(db: Connection, token: string): Promise<FeedOf | undefined> {
+/** What of the workspace the token is the secret part of; undefined where it is none, or was, or its member has left. */
+export async function findFeedOf(db: Connection, teamId: string, token: string): Promise<FeedOf | undefined> {
   const { rows } = await sql<FeedOf>`
-    select 'members' as "in", id from members where feed_token = ${token} and user_id is not null and former_since is null
-    union all select 'committees', id from committees where feed_token = ${token}
+    select of."in", of.id from (
+      select 'members' as "in", id, committee_id from members where feed_token = ${token} and user_id is not null and former_since is null
+      union all select 'committees', id, id from committees where feed_token = ${token}) of
+    join committees c on c.id = of.committee_id join workspaces w on w.id = c.workspace_id where w.team_id = ${teamId}
   `.execute(db);
   return rows[0];
 }

@@ -8,6 +8,7 @@ import type { Instant } from './domain/instant.ts';
 import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
+import type { OwnIdentity } from './slack/own-identity.ts';
 import { serializeError } from './slack/serialize-error.ts';
 import { readSlackRequest } from './slack-request.ts';
 
@@ -22,6 +23,7 @@ const farewellMs = 5_000;
 export function httpReceiver(needs: {
   readonly signingSecret: string;
   readonly db: Connection;
+  readonly identity: Pick<OwnIdentity, 'ask'>;
   readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
@@ -81,9 +83,15 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 const calendarOf =
-  ({ db, directory, clock }: Pick<Parameters<typeof httpReceiver>[0], 'db' | 'directory' | 'clock'>) =>
+  ({
+    db,
+    identity,
+    directory,
+    clock,
+  }: Pick<Parameters<typeof httpReceiver>[0], 'db' | 'identity' | 'directory' | 'clock'>) =>
   async (token: string): Promise<string | undefined> => {
-    const feed = await findFeed(db, token, directory, clock());
+    const { teamId } = await identity.ask();
+    const feed = await findFeed(db, teamId, token, directory, clock());
     if (!feed) return undefined;
     const { feedCalendar } = await import('./calendar/feed-calendar.ts');
     return feedCalendar(feed, clock());

@@ -174,9 +174,9 @@ async function warnOfMixedWorkspaces(
   }
 }
 
-function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, { db, directory }: Bot): Receiver {
+function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, { db, identity, directory }: Bot): Receiver {
   if (slack.mode === 'http') {
-    return httpReceiver({ signingSecret: slack.signingSecret, db, directory, clock, log });
+    return httpReceiver({ signingSecret: slack.signingSecret, db, identity, directory, clock, log });
   }
   return socketReceiver({ appToken: slack.appToken, slackApiUrl, log });
 }

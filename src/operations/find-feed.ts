@@ -19,11 +19,19 @@ const mostDeadlines = 1000;
  * What the calendar of this address shows now; undefined where the address is none, or is revoked, or its member is not shown
  * the committee any more.
  *
+ * `teamId`: the workspace that `access` is asked of. In another one the channel and the member of the same ids are others.
+ *
  * A member's own shows what `/mag actions` shows him, the committee's what `/mag meeting` and `/mag deadlines` show any member.
  */
-export async function findFeed(db: Connection, token: string, access: Access, now: Instant): Promise<Feed | undefined> {
+export async function findFeed(
+  db: Connection,
+  teamId: string,
+  token: string,
+  access: Access,
+  now: Instant,
+): Promise<Feed | undefined> {
   // Anything can be asked for, and PostgreSQL takes no text with a NUL in it.
-  const of = /^[\w-]+$/.test(token) ? await findFeedOf(db, token) : undefined;
+  const of = /^[\w-]+$/.test(token) ? await findFeedOf(db, teamId, token) : undefined;
   if (!of) return undefined;
   if (of.in === 'committees') {
     const committee = await getCommittee(db, of.id);

@@ -13,12 +13,13 @@ const bound =
 
 /** Those that are bound to nothing, each with why it may. */
 const exceptions: Readonly<Record<string, string>> = {
-  findFeedOf: 'the address of a calendar is a secret that names one row, and is all that a calendar program has',
   listTroubled: 'for the operator, who has the whole database',
   listDueBetween: 'for the operator, who has the whole database',
   selectActions: 'the query inside those of `db` that give it their condition',
   listUninstalledBefore: 'what is to be erased is so also where no process serves its workspace any more',
   pruneInbox: 'what was worked off a day ago is so in every workspace',
+  listCommittees: 'for the operator, who has the whole database',
+  listMemberReferences: 'the names of columns, and no row',
   listTextColumns: 'the names of columns, and no row',
   forgetRowsBefore: 'what is too old to be undone is so in every workspace, also where no process serves it any more',
 };

@@ -46,7 +46,7 @@ onBothDatabases('calendars that people follow', (database) => {
   ) => keepAction(db(), sample.committee, { text, due, share, owners }, now);
   /** The deadlines at this address; undefined where it is none. */
   const deadlines = async (token: string) => {
-    const feed = await findFeed(db(), token, directory, now);
+    const feed = await findFeed(db(), 'T0COMMITTEE', token, directory, now);
     return feed?.kind === 'mine' ? feed.deadlines.map(({ action }) => action.text) : undefined;
   };
   const addresses = async (of = sample.tunde) => {
@@ -82,7 +82,7 @@ onBothDatabases('calendars that people follow', (database) => {
     const id = await act('His own', '2027-01-27', 'member', sample.tunde);
     const { mine } = await addresses();
     const versions = async () => {
-      const feed = await findFeed(db(), mine, directory, now);
+      const feed = await findFeed(db(), 'T0COMMITTEE', mine, directory, now);
       return feed?.kind === 'mine' ? feed.deadlines.map(({ action, changes }) => [action.id, changes, action.due]) : [];
     };
     expect(await versions()).toEqual([[id, 0, '2027-01-27']]);
@@ -95,15 +95,15 @@ onBothDatabases('calendars that people follow', (database) => {
     await addMeeting(db(), { committeeId: sample.committee.id, day: '2027-02-02', startsAt: null });
     await addMeeting(db(), { committeeId: sample.committee.id, day: '2025-02-02', startsAt: null });
     const { committee } = await addresses();
-    expect(await findFeed(db(), committee, directory, now)).toMatchObject({
+    expect(await findFeed(db(), 'T0COMMITTEE', committee, directory, now)).toMatchObject({
       kind: 'committee',
       meetings: [{ day: '2027-02-02', cancelledAt: null }],
     });
     await cancelMeeting(db(), { ...sample.lea, role: 'secretariat' }, now);
-    expect(await findFeed(db(), committee, directory, now)).toMatchObject({
+    expect(await findFeed(db(), 'T0COMMITTEE', committee, directory, now)).toMatchObject({
       meetings: [{ day: '2027-02-02', cancelledAt: now, sequence: 1 }],
     });
-    expect(JSON.stringify(await findFeed(db(), committee, directory, now))).not.toContain('His own');
+    expect(JSON.stringify(await findFeed(db(), 'T0COMMITTEE', committee, directory, now))).not.toContain('His own');
   });
 
   test('addresses are asked for again and stay, also by two at the same moment', async () => {
@@ -121,7 +121,7 @@ onBothDatabases('calendars that people follow', (database) => {
     if (after.kind === 'refused') throw new Error('Tunde may');
     expect(after.mine).not.toBe(before.mine);
     expect(after.committee).toBe(before.committee);
-    expect(await findFeed(db(), before.mine, directory, now)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', before.mine, directory, now)).toBeUndefined();
     expect(await deadlines(after.mine)).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ onBothDatabases('calendars that people follow', (database) => {
     expect((await addresses()).committee).toBe(before.committee);
     const renewed = await renewCommitteeCalendar(db(), { ...sample.lea, role: 'chair' }, now);
     expect(renewed).toMatchObject({ kind: 'calendars' });
-    expect(await findFeed(db(), before.committee, directory, now)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', before.committee, directory, now)).toBeUndefined();
     expect((await addresses()).committee).not.toBe(before.committee);
   });
 
@@ -141,7 +141,7 @@ onBothDatabases('calendars that people follow', (database) => {
     await linkMember(db(), sample.tunde.id, himself);
     expect(await deadlines(mine)).toEqual([]);
     await linkMember(db(), sample.tunde.id, { ...himself, userId: 'U0ANOTHER' });
-    expect(await findFeed(db(), mine, directory, now)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', mine, directory, now)).toBeUndefined();
   });
 
   test.each([
@@ -150,12 +150,12 @@ onBothDatabases('calendars that people follow', (database) => {
   ])('who has left %s has no calendar', async (_what, left) => {
     const { mine } = await addresses();
     await db().updateTable('members').set(left).where('id', '=', sample.tunde.id).execute();
-    expect(await findFeed(db(), mine, directory, now)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', mine, directory, now)).toBeUndefined();
   });
 
   test.each(['', ' ', 'null', '%', "' or true --", 'x'.repeat(5000), '\u0000'])('no address: %j', async (token) => {
     await addresses();
-    expect(await findFeed(db(), token, directory, now)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', token, directory, now)).toBeUndefined();
   });
 
   test('one’s own shows nothing to who is not in the private channel', async () => {
@@ -164,10 +164,10 @@ onBothDatabases('calendars that people follow', (database) => {
     if (calendars.kind === 'refused') throw new Error('No calendars');
     const room = addChannel(slack.workspace, { id: 'C0PC', kind: 'private' });
     const asked = slackDirectory(silentClient(slack, slack.workspace.botToken));
-    expect(await findFeed(db(), calendars.mine, asked, now)).toMatchObject({ deadlines: [{}] });
+    expect(await findFeed(db(), 'T0COMMITTEE', calendars.mine, asked, now)).toMatchObject({ deadlines: [{}] });
     room.members.splice(room.members.indexOf('U0TUNDE'), 1);
     const later = new Date(now.getTime() + 61_000);
-    expect(await findFeed(db(), calendars.mine, asked, later)).toBeUndefined();
+    expect(await findFeed(db(), 'T0COMMITTEE', calendars.mine, asked, later)).toBeUndefined();
     addChannel(slack.workspace, { id: 'C0PC' });
   });
 });

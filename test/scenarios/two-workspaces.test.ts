@@ -20,7 +20,7 @@ describe('two workspaces on one database, with channels and people of the same i
     let theirs: PublishedBot;
 
     beforeEach(async () => {
-      ours = await startPublishedBot(database().db);
+      ours = await startPublishedBot(database().db, { publicUrl: 'https://rapporteur.example.org' });
       theirs = await startPublishedBot(database().db, { installed: other });
     });
     afterEach(async () => {
@@ -54,6 +54,15 @@ describe('two workspaces on one database, with channels and people of the same i
       await bot.ask('accept 9', tereza);
     };
     const about9 = (bot: PublishedBot) => bot.direct(tereza).filter(({ text }) => text.startsWith('#9 '));
+
+    test('a calendar of the one is given by its own bot alone, which can ask who is in the channel', async () => {
+      const [mine, committee] = JSON.stringify(await ours.answer('calendar')).match(/\/calendar\/[\w-]+\.ics/g) ?? [];
+      for (const calendar of [mine, committee]) {
+        expect(calendar).toBeDefined();
+        expect((await fetch(`${ours.origin}${calendar}`)).status).toBe(200);
+        expect((await fetch(`${theirs.origin}${calendar}`)).status).toBe(404);
+      }
+    });
 
     test('what is due in the one is said there, though the other is the first to look', async () => {
       await remindsTereza(ours);

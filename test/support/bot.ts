@@ -77,7 +77,7 @@ export async function startTestBot(
   });
   const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
   const directory = slackDirectory(asking);
-  const receiver = httpReceiver({ signingSecret, db, directory, clock: () => clock.now, log });
+  const receiver = httpReceiver({ signingSecret, db, identity, directory, clock: () => clock.now, log });
   const bot = {
     db,
     identity,
