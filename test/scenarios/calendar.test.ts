@@ -93,7 +93,7 @@ describe('/mag calendar', () => {
           }),
         );
         expect(answers).toEqual(answers.map(() => [404, '', null]));
-        expect((await get(mine, { method: 'POST' })).status).toBe(404);
+        expect((await get(mine, { method: 'POST' })).status).toBe(401);
         expect(JSON.stringify(bot.logged)).not.toContain('/calendar/');
       });
 
