@@ -11,6 +11,7 @@ import { httpReceiver } from './http-receiver.ts';
 import { findMixedTokens } from './mixed-tokens.ts';
 import { tendEveryMs } from './operations/inbox.ts';
 import { buildApp } from './slack/app.ts';
+import { askingOptions } from './slack/asking-options.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
 import { slackDirectory } from './slack/directory.ts';
@@ -67,12 +68,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     const ran = await migrate(database.forMigrations);
     if (ran.length > 0) log.info({ migrations: ran }, 'Brought the database to its newest form');
 
-    const asking = new WebClient(slack.botToken, {
-      retryConfig: { retries: 2 },
-      timeout: 10_000,
-      logger: boltLog(log),
-      ...(slackApiUrl ? { slackApiUrl } : {}),
-    });
+    const asking = new WebClient(slack.botToken, askingOptions({ slackApiUrl, logger: boltLog(log) }));
     const installed = installedOnce(identity, sender);
     const messenger = slackMessenger({ installed, moments: needs.moments, clock, command: needs.command });
     const bot: Bot = {

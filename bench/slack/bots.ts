@@ -6,6 +6,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import type { Schema } from '../../db/schema.ts';
 import { buildApp } from '../../src/slack/app.ts';
+import { askingOptions } from '../../src/slack/asking-options.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
 import { installedOnce } from '../../src/slack/installed.ts';
@@ -27,7 +28,7 @@ export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): 
   const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
   const identity = ownIdentity(sender);
   const messenger = slackMessenger({ installed: installedOnce(identity, sender), moments: 'tokens', clock });
-  const directory = slackDirectory(new WebClient(token, { slackApiUrl, logger: boltLog(log) }));
+  const directory = slackDirectory(new WebClient(token, askingOptions({ slackApiUrl, logger: boltLog(log) })));
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });
   const bot = {
     db,

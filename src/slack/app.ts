@@ -9,8 +9,8 @@ import { entryOf, errorIn } from './inbox-entry.ts';
 import { listen } from './listen.ts';
 import { authorizeAs } from './own-identity.ts';
 import { ownTeamOnly } from './own-team-only.ts';
+import { patientFetch } from './patient-fetch.ts';
 import { isOurs } from './payload-team.ts';
-import { rateLimitedFetch } from './rate-limited-fetch.ts';
 import { serializeError } from './serialize-error.ts';
 import { personTeller } from './tell-person.ts';
 import { underWay } from './under-way.ts';
@@ -31,12 +31,17 @@ export function buildApp(
   log: Logger,
 ): BuiltApp {
   const { receiver, token, slackApiUrl } = slack;
+  // Nobody who clicked waits longer, and what is behind the call is told as a fault then.
+  const fetch = patientFetch(() => 10_000);
   // A new object each time: Socket Mode writes its retries into the one it is given. Tried again after a lost answer, a message is said
   // twice, and a window that is open cannot be opened again.
   const clientOptions = () => ({
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     retryConfig: { retries: 0 },
-    fetch: rateLimitedFetch,
+    // Without these a limited method has the client stand still with all of them, or take the places of the others.
+    rejectRateLimitedCalls: true,
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
+    fetch,
     timeout: 10_000,
     logger: boltLog(log),
   });

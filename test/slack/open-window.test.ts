@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openWindow } from '../../src/slack/open-window.ts';
-import { rateLimitedFetch } from '../../src/slack/rate-limited-fetch.ts';
+import { patientFetch } from '../../src/slack/patient-fetch.ts';
 import { notice } from '../../src/slack/views/refusal.ts';
 import { saidModal } from '../../src/slack/views/said-modal.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
@@ -9,7 +9,7 @@ import { silentClient } from '../support/silent-client.ts';
 
 describe('what the bot asks of Slack for a listener', () => {
   let slack: FakeSlack;
-  const client = () => silentClient(slack, slack.workspace.botToken, { fetch: rateLimitedFetch });
+  const client = () => silentClient(slack, slack.workspace.botToken, { fetch: patientFetch(() => 10_000) });
   const view = saidModal(notice('A form'));
 
   beforeEach(async () => {

@@ -8,6 +8,7 @@ import { httpReceiver } from '../../src/http-receiver.ts';
 import { doWhatIsDue } from '../../src/operations/do-what-is-due.ts';
 import { resumeWorkspace } from '../../src/operations/resume-workspace.ts';
 import { buildApp } from '../../src/slack/app.ts';
+import { askingOptions } from '../../src/slack/asking-options.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import type { CardQueue } from '../../src/slack/card-queue.ts';
 import { slackDirectory } from '../../src/slack/directory.ts';
@@ -75,7 +76,10 @@ export async function startTestBot(
     everyMs: 0,
     ...(workspace.cards && { cards: workspace.cards }),
   });
-  const asking = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, logger: boltLog(log) });
+  const asking = new WebClient(token, {
+    ...askingOptions({ slackApiUrl, logger: boltLog(log) }),
+    retryConfig: { retries: 0 },
+  });
   const directory = slackDirectory(asking);
   const receiver = httpReceiver({ signingSecret, db, identity, directory, clock: () => clock.now, log });
   const bot = {

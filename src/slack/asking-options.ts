@@ -1,0 +1,27 @@
+import type { Logger, WebClientOptions } from '@slack/web-api';
+import { patientFetch } from './patient-fetch.ts';
+
+/**
+ * The options of a client that asks Slack on behalf of somebody who waits: a method that is limited waits for at most a minute, which
+ * is as long as Slack counts, and holds up no other. Nothing that must be said once is said through it: see `sendingClient`.
+ *
+ * Each call gives a new object: Socket Mode writes its retries into the one it is given.
+ */
+export function askingOptions({
+  slackApiUrl,
+  logger,
+}: {
+  readonly slackApiUrl: string | undefined;
+  readonly logger: Logger;
+}): WebClientOptions {
+  return {
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    logger,
+    retryConfig: { retries: 2 },
+    rejectRateLimitedCalls: true,
+    // Calls that wait for one method must not take the places of those of another.
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
+    // Where Slack names nobody any more, the list of everybody does: see `slackDirectory`.
+    fetch: patientFetch((method) => (method === 'users.info' ? 0 : 60_000)),
+  };
+}
