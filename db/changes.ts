@@ -110,13 +110,30 @@ export async function listChangedRows(db: Connection, changeId: number): Promise
 }
 
 /**
- * Forgets the rows of what was changed before then. Those of an undone change stay: by them one knows which announcement was taken back
- * with it, and which groups it closed.
+ * Forgets the rows of up to `most` changes made before then, the oldest first. Returns of how many. Those of an undone change stay: by them
+ * one knows which announcement was taken back with it, and which groups it closed.
  */
-export async function forgetRowsBefore(db: Connection, before: Instant): Promise<void> {
-  await sql`
-    delete from changed_rows r using changes c where c.id = r.change_id and c.undone_at is null and c.at < ${before}
+export async function forgetRowsBefore(db: Connection, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql`
+    with old as (
+      update changes set rows_kept = false where id = any(array(
+        select id from changes where rows_kept and undone_at is null and at < ${before} order by at limit ${most} for update skip locked))
+      returning id),
+    forgotten as (delete from changed_rows where change_id in (select id from old))
+    select id from old
   `.execute(db);
+  return rows.length;
+}
+
+/** Deletes up to `most` changes made before then. An undone publishing stays, as its announcement does. Returns how many. */
+export async function deleteChangesBefore(db: Connection, before: Instant, most: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from changes where id = any(array(
+      select c.id from changes c where c.at < ${before} and (c.undone_at is null
+        or not exists (select from changed_rows r where r.change_id = c.id and r.subject = 'summary'))
+      limit ${most} for update skip locked))
+  `.execute(db);
+  return Number(numAffectedRows);
 }
 
 /** What people changed after it in whatever it changed, and did not undo; latest first. */

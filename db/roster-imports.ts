@@ -42,6 +42,19 @@ export async function findProposedImport(db: Connection, committeeId: number): P
     .executeTakeFirst();
 }
 
+/** The list is not needed any more: it has e-mail addresses, also of people who are in no committee. */
+const settledAs = (state: 'applied' | 'discarded') => ({ state, entries: JSON.stringify([]) });
+
 export async function settleRosterImport(db: Connection, id: number, state: 'applied' | 'discarded'): Promise<void> {
-  await db.updateTable('rosterImports').set({ state }).where('id', '=', id).execute();
+  await db.updateTable('rosterImports').set(settledAs(state)).where('id', '=', id).execute();
+}
+
+/** Discards what was proposed before then and is still neither applied nor discarded. */
+export async function discardImportsBefore(db: Connection, before: Instant): Promise<void> {
+  await db
+    .updateTable('rosterImports')
+    .set(settledAs('discarded'))
+    .where('state', '=', 'proposed')
+    .where('at', '<', before)
+    .execute();
 }

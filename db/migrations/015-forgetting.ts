@@ -44,5 +44,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on votes (ended_by) where ended_by is not null;
 
     alter table members add forgotten_at timestamptz;
+
+    -- Each minute the changes whose rows are forgotten are found by an index, and not among all there ever were.
+    alter table changes add rows_kept boolean not null default false;
+    update changes set rows_kept = true where id in (select change_id from changed_rows);
+    alter table changes alter rows_kept set default true;
+    create index on changes (at) where rows_kept and undone_at is null;
+
+    update roster_imports set entries = '[]' where state <> 'proposed';
   `.execute(db);
 }

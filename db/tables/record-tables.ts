@@ -26,6 +26,8 @@ export interface RecordTables {
     at: Moment;
     undoneAt: MaybeMoment;
     undoneBy: Maybe<number>;
+    /** False: what it kept of its rows is forgotten, and it can be undone no more. */
+    rowsKept: Generated<boolean>;
   };
   /** What Slack sent, from before it is acknowledged until it is worked off; the transactional inbox pattern. */
   inbox: {

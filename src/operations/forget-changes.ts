@@ -3,10 +3,13 @@ import type { Connection } from '../../db/connection.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
 import { undoableSince } from '../domain/personal-change.ts';
 
+/** A minute's share; more than people change in a minute, so that a backlog shrinks. */
+const most = 1000;
+
 /**
  * Forgets what rows were before they were changed, where nobody can undo that any more. Each minute; the history stays. An hour late:
  * another bot on the same database, whose clock is behind, may be undoing it just now.
  */
-export function forgetChanges(db: Connection, now: Instant): Promise<void> {
-  return forgetRowsBefore(db, hoursAfter(undoableSince(now), -1));
+export async function forgetChanges(db: Connection, now: Instant): Promise<void> {
+  await forgetRowsBefore(db, hoursAfter(undoableSince(now), -1), most);
 }

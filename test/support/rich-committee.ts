@@ -71,6 +71,7 @@ async function fill(db: Database, bot: PublishedBot): Promise<number> {
   };
   const discarded = ok(await proposeRoster(db, list, lea, now));
   ok(await discardRoster(db, discarded.proposal.id, lea, now));
+  ok(await proposeRoster(db, list, lea, now));
   const applied = ok(await proposeRoster(db, { ...list, entries: [entry] }, lea, now));
   ok(await applyRoster(db, applied.proposal.id, [], lea, now));
   ok(await linkName(db, marisol.alias, { memberId: by.id }, lea, now));
