@@ -26,8 +26,14 @@ describe('a PostgreSQL server', () => {
     let database: Database;
     const db = () => database.db;
     const atServer = (statement: RawBuilder<unknown>) => statement.execute(server().db);
-    const settingFor = (setting: string) =>
-      sql`do $$ begin execute format('alter database %I set ${sql.raw(setting)}', current_database()); end $$`;
+    /** Of this database, for whoever connects from now on: the bot anew. */
+    const setDefault = async (setting: string) => {
+      await atServer(
+        sql`do $$ begin execute format('alter database %I set ${sql.raw(setting)}', current_database()); end $$`,
+      );
+      await database.close();
+      database = await connect({ url: server().url ?? '' }, short);
+    };
     const reset = sql`do $$ begin execute format('alter database %I reset all', current_database()); end $$`;
     beforeEach(async () => {
       await atServer(sql`create table counted (id int primary key, count int not null)`);
@@ -78,7 +84,7 @@ describe('a PostgreSQL server', () => {
     });
 
     test('with serializable transactions by default loses no change of several made at once', async () => {
-      await atServer(settingFor('default_transaction_isolation = serializable'));
+      await setDefault('default_transaction_isolation = serializable');
       const twelve = Array.from({ length: 12 }, () =>
         inTransaction(db(), async (db) => {
           const before = await sql<{ count: number }>`select count from counted`.execute(db);
@@ -114,7 +120,7 @@ describe('a PostgreSQL server', () => {
     });
 
     test('that is read-only for good refuses a transaction after a few tries', async () => {
-      await atServer(settingFor('default_transaction_read_only = on'));
+      await setDefault('default_transaction_read_only = on');
       await expect(inTransaction(db(), (db) => countUp(1).execute(db))).rejects.toMatchObject({ code: '25006' });
       expect(await counts()).toEqual([0, 0]);
     });
