@@ -126,7 +126,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       await eraseUninstalled(database.db, clock());
     };
     const timetable = startTimetable(round, (fault) =>
-      log.error({ error: serializeError(fault) }, 'A round of notices failed; the next begins in a minute'),
+      log.error({ error: serializeError(fault) }, 'A round of notices went wrong'),
     );
     return {
       nextDue: (after, until) => findNextDue(database.db, installed.teamIds(), after, until),

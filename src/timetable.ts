@@ -8,19 +8,25 @@ export interface Timetable {
 
 /** After so long without a full minute, the clock it waits for has been set back. */
 const patienceMs = 90_000;
+/** All that a round waits for has an end. One that lasts longer keeps every reminder waiting, and somebody should know. */
+const longestMs = 10 * 60_000;
 
 /**
  * Calls `round` now and at every full minute; one that lasts longer than a minute is never joined by a second. It keeps nothing
- * itself: what is due is asked of the database each time. What a round throws goes to `onFault`, and the next one begins.
+ * itself: what is due is asked of the database each time. What a round throws goes to `onFault`, and the next one begins; that one has
+ * not ended within ten minutes too, once.
  */
 export function startTimetable(round: () => Promise<unknown>, onFault: (fault: unknown) => void): Timetable {
   let running: Promise<unknown> | undefined;
   let begun = 0;
   const begin = () => {
     begun = performance.now();
-    running ??= round()
+    if (running !== undefined) return;
+    const late = setTimeout(() => onFault(new Error('The round has not ended within 10 minutes')), longestMs);
+    running = round()
       .catch(onFault)
       .finally(() => {
+        clearTimeout(late);
         running = undefined;
       });
   };

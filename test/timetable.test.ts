@@ -37,6 +37,24 @@ describe('the timetable', () => {
     await timetable.stop();
   });
 
+  test('tells once of a round that does not end', async () => {
+    const faults: unknown[] = [];
+    let end = () => {};
+    const timetable = startTimetable(
+      () =>
+        new Promise<void>((ended) => {
+          end = ended;
+        }),
+      (fault) => faults.push(fault),
+    );
+    await jest.advanceTimersByTimeAsync(9 * 60_000);
+    expect(faults).toEqual([]);
+    await jest.advanceTimersByTimeAsync(30 * 60_000);
+    expect(faults).toEqual([new Error('The round has not ended within 10 minutes')]);
+    end();
+    await timetable.stop();
+  });
+
   test('begins no round while one is under way, and stops when that has ended', async () => {
     let rounds = 0;
     let end = () => {};
