@@ -106,11 +106,12 @@ async function isFree(port: number): Promise<boolean> {
 
 const mostTries = 100;
 const betweenTriesMs = 100;
+const answerMs = 2_000;
 
 async function answers(address: string, child: ChildProcess, said: () => string): Promise<void> {
   for (let tried = 0; tried < mostTries; tried += 1) {
     if (child.exitCode !== null) break;
-    const state = await fetch(address).catch(() => undefined);
+    const state = await fetch(address, { signal: AbortSignal.timeout(answerMs) }).catch(() => undefined);
     if (state?.ok) return;
     await wait(betweenTriesMs);
   }
@@ -125,7 +126,8 @@ function lastWords(child: ChildProcess): () => string {
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  child.once('error', keep);
+  // For good: an error that nobody hears ends the process.
+  child.on('error', keep);
   return () => words.trim();
 }
 
