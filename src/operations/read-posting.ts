@@ -35,19 +35,12 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   return { kind: 'summary', name: document.name, text: document.lines.map((line) => line.text).join('\n'), summary };
 }
 
-/**
- * A message is at most 40,000 characters of Slack's own markup, read here and now; a file may be anything. What reads is loaded when
- * something is to be read: a bot that starts need not wait for it.
- */
+/** What reads is loaded when something is to be read: a bot that starts need not wait for it. */
 async function readWhole(posted: Posted, asOf: CalendarDay): Promise<ReadDocument | Unreadable> {
-  if (posted.kind === 'file') {
-    const { readDocument } = await import('../reading/read-document.ts');
-    return readDocument(posted.bytes, posted.name, posted.mimetype, asOf);
-  }
-  const { readSlackText } = await import('../reading/formats/slack-text.ts');
-  const { readSummary } = await import('../reading/read-summary.ts');
-  const document = readSlackText(posted.text);
-  return { kind: 'document', document, summary: readSummary(document, asOf) };
+  const { readDocument, readMessage } = await import('../reading/read-document.ts');
+  return posted.kind === 'message'
+    ? readMessage(posted.text, asOf)
+    : readDocument(posted.bytes, posted.name, posted.mimetype, asOf);
 }
 
 function isSummary(summary: Summary): boolean {

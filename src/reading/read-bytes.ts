@@ -15,6 +15,13 @@ export interface PostedFile {
   readonly asOf?: CalendarDay | null;
 }
 
+/** A message in Slack's own markup; `name` is for sentences about it until its first words are known. */
+export interface PostedText {
+  readonly slackText: string;
+  readonly name: string;
+  readonly asOf?: CalendarDay | null;
+}
+
 export interface ReadDocument {
   readonly kind: 'document';
   readonly document: Document;
@@ -25,23 +32,33 @@ export interface ReadDocument {
 export type Phase = 'working' | 'loading';
 
 /**
- * Reads a file in this thread, whatever that takes; `readDocument` is what others call. The summary's reader is loaded only for a file
- * that has lines, so that one without is refused sooner.
+ * Reads a file or a message in this thread, whatever that takes; `readDocument` and `readMessage` are what others call. The summary's
+ * reader is loaded only for what has lines, so that a file without is refused sooner.
  */
 export async function readBytes(
-  file: PostedFile,
+  posted: PostedFile | PostedText,
   enter: (phase: Phase) => void = () => {},
 ): Promise<ReadDocument | Unreadable> {
+  const document = 'slackText' in posted ? await messageOf(posted, enter) : await documentOf(posted, enter);
+  if ('kind' in document) return document;
+  enter('loading');
+  const { readSummary } = await import('./read-summary.ts');
+  enter('working');
+  return { kind: 'document', document, summary: readSummary(document, posted.asOf ?? null) };
+}
+
+async function messageOf({ slackText }: PostedText, enter: (phase: Phase) => void): Promise<Document> {
+  const { readSlackText } = await import('./formats/slack-text.ts');
+  enter('working');
+  return readSlackText(slackText);
+}
+
+async function documentOf(file: PostedFile, enter: (phase: Phase) => void): Promise<Document | Unreadable> {
   const linesOf = await loadFormat(file);
   enter('working');
   const found = await linesOf(file.bytes);
   const lines = found.kind === 'lines' ? boundedLines(found.lines) : found;
-  if (lines.kind === 'unreadable') return { ...lines, name: file.name };
-  const document: Document = { lines: lines.lines, name: file.name };
-  enter('loading');
-  const { readSummary } = await import('./read-summary.ts');
-  enter('working');
-  return { kind: 'document', document, summary: readSummary(document, file.asOf ?? null) };
+  return lines.kind === 'unreadable' ? { ...lines, name: file.name } : { lines: lines.lines, name: file.name };
 }
 
 type LinesOf = (bytes: Uint8Array) => Lines | Promise<Lines>;

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import type { CalendarDay } from '../domain/instant.ts';
 import { findFormat } from './formats/find-format.ts';
 import { limits } from './limits.ts';
@@ -20,10 +21,19 @@ export async function readDocument(
 ): Promise<ReadDocument | Unreadable> {
   if (bytes.length > limits.bytes) return tooLarge(name, bytes.length);
   const format = findFormat(bytes, name, mimetype);
-  const isShortText = format === 'text' && bytes.length <= limits.inlineBytes;
+  const isShortText = format === 'text' && bytes.length <= limits.inlineBytes && isShort(strFromU8(bytes, true));
   const file = { bytes, name, mimetype, asOf };
   return isShortText || typeof format === 'object' ? readBytes(file) : readInWorker(file);
 }
+
+/** The same of a message, as Slack has its words. */
+export function readMessage(slackText: string, asOf: CalendarDay | null = null): Promise<ReadDocument | Unreadable> {
+  const message = { slackText, name: 'The message', asOf };
+  return isShort(slackText) ? readBytes(message) : readInWorker(message);
+}
+
+const isShort = (text: string): boolean =>
+  text.length <= limits.inlineBytes && text.split('\n', limits.inlineLines + 1).length <= limits.inlineLines;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 

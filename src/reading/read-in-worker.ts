@@ -1,19 +1,19 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { limits } from './limits.ts';
-import type { Phase, PostedFile, ReadDocument } from './read-bytes.ts';
+import type { Phase, PostedFile, PostedText, ReadDocument } from './read-bytes.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** The end of the line of files: each begins when the one before it has ended, so that ten bombs cost the memory of one. */
 let last: Promise<unknown> = Promise.resolve();
 
 /** Reads a file in a thread of its own, which ends with the file, or at the limits of time and memory. */
-export function readInWorker(file: PostedFile): Promise<ReadDocument | Unreadable> {
+export function readInWorker(file: PostedFile | PostedText): Promise<ReadDocument | Unreadable> {
   const turn = last.then(() => readNow(file));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-function readNow(file: PostedFile): Promise<ReadDocument | Unreadable> {
+function readNow(file: PostedFile | PostedText): Promise<ReadDocument | Unreadable> {
   const worker = startWorker({
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },

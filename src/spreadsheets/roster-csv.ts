@@ -14,6 +14,8 @@ type Column = keyof typeof columns;
 
 // A committee with more people is none; what is longer is another kind of table.
 const mostEntries = 2_000;
+/** A line of a table is no longer; a quote that is never closed makes one line of the whole file. */
+const mostCharactersInLine = 100_000;
 
 /**
  * The people in a table of the roster: a heading with a name and one more of e-mail, category and region, in any order, then a line a
@@ -32,6 +34,7 @@ export function readRosterCsv(text: string): readonly RosterEntry[] | undefined 
       skip_empty_lines: true,
       trim: true,
       to: mostEntries + 1,
+      max_record_size: mostCharactersInLine,
     });
   } catch {
     // A quote that is never closed, and the like: no table that can be told from prose.

@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import { describe, expect, test } from '@jest/globals';
 import { readPosting } from '../../src/operations/read-posting.ts';
 
@@ -35,6 +36,24 @@ describe('readPosting', () => {
       doubt: null,
     });
   });
+
+  test.each([
+    ['a long message', { kind: 'message', text: `${message}\n${'a\n'.repeat(600)}` } as const],
+    [
+      'a file of many short lines',
+      { kind: 'file', name: 'a.txt', mimetype: 'text/plain', bytes: Buffer.from(`${message}\n${'a\n'.repeat(600)}`) },
+    ] as const,
+  ])(
+    'reads %s in a thread of its own: what reads costs by the line, and everybody waits for this one',
+    async (_what, posted) => {
+      const made = new Set<string>();
+      const hook = createHook({ init: (_id, kind) => void made.add(kind) }).enable();
+      const read = await readPosting(posted, '2026-06-04').finally(() => hook.disable());
+      const lines = read.kind === 'summary' ? read.summary.actions.map(({ line }) => line) : [];
+      expect(lines.slice(0, 2)).toEqual([6, 7]);
+      expect(made).toContain('WORKER');
+    },
+  );
 
   test('says what a file is that cannot be read', async () => {
     const bytes = Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1');

@@ -58,4 +58,8 @@ describe('readRosterCsv', () => {
   test('any text is answered', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readRosterCsv(`Name,Email\n${text}`)));
   });
+
+  test('a line as long as a book is no line of a table', () => {
+    expect(readRosterCsv(`name,email\n"${'x'.repeat(200_000)}",ines@harbour.example\n`)).toBeUndefined();
+  });
 });
