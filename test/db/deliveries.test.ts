@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { claimDue } from '../../db/deliveries.ts';
+import { claimDue, claimUnsettled, listWorkspacesDue } from '../../db/deliveries.ts';
+import { findNextDue } from '../../db/notices.ts';
+import { findUninstalledAt, setReinstalled, setUninstalled } from '../../db/workspaces.ts';
 import { keepSampleCommittee } from '../support/committee.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
 import { rowsRead } from '../support/rows-read.ts';
@@ -27,6 +29,28 @@ onBothDatabases('claimDue', (database) => {
       expect(claimed).toHaveLength(20);
     });
     expect(read.notices).toBeLessThan(400);
+  });
+
+  test('of a workspace from which the app was removed nothing is taken, until it is back', async () => {
+    const claim = { workspaceId: 1, most: 10, leaseSeconds: 0 };
+    const team = 'T0COMMITTEE';
+    const taken = async () => [
+      await listWorkspacesDue(db(), [team], now),
+      (await claimUnsettled(db(), claim)).length,
+      (await claimDue(db(), now, claim)).length,
+      await findNextDue(db(), [team], new Date(now.getTime() - 1), now),
+    ];
+    await claimDue(db(), now, claim);
+    await setUninstalled(db(), team, now);
+    expect(await taken()).toEqual([[], 0, 0, undefined]);
+    await setReinstalled(db(), team, now);
+    expect(await taken()).toEqual([[1], 20, 20, now]);
+  });
+
+  test('a removal that was heard of since is not taken back', async () => {
+    await setUninstalled(db(), 'T0COMMITTEE', now);
+    await setReinstalled(db(), 'T0COMMITTEE', new Date(now.getTime() - 1));
+    expect(await findUninstalledAt(db(), 'T0COMMITTEE')).toEqual(now);
   });
 
   test('what is due together is one delivery, and no two bundles are', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { setUninstalled } from '../../db/workspaces.ts';
 import { eraseUninstalled } from '../../src/operations/erase-uninstalled.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
 import { keepAction } from '../support/committee.ts';
@@ -109,6 +110,17 @@ describe('the app is removed from a workspace', () => {
         expect((await workspaces())[0]).toEqual({ teamId: 'T0COMMITTEE', uninstalledAt: null });
       },
     );
+
+    test('a process that did not hear of it asks Slack again, and says nothing either', async () => {
+      // It has known whose token it has since its first answer.
+      expect(await bot.ask('action 9')).toContain('#9');
+      await setUninstalled(db(), 'T0COMMITTEE', bot.clock.now);
+      bot.slack.workspace.tokenError = 'account_inactive';
+      const before = posts();
+      await bot.turnTo(due);
+      expect(posts()).toBe(before);
+      expect(await failed()).toEqual([]);
+    });
 
     test('people whose tokens are revoked are no concern of the bot', async () => {
       await bot.event({ type: 'tokens_revoked', tokens: { oauth: [secretary.id], bot: ['U0ANOTHERBOT'] } });
