@@ -8,7 +8,7 @@ const only = (folder, allowed, comment) => ({
     pathNot: [
       ...allowed,
       '^node:',
-      '^(fs|path|url|crypto|worker_threads|os|http|zlib|util|child_process|stream|events|assert|buffer|timers|async_hooks)(/|$)',
+      '^(fs|path|url|crypto|worker_threads|os|http|zlib|util|child_process|stream|events|assert|buffer|diagnostics_channel|timers|async_hooks)(/|$)',
     ],
   },
 });

@@ -21,6 +21,8 @@ export interface Database {
   readonly db: Kysely<Schema>;
   /** The same database, where a statement may take as long as a migration's. */
   readonly forMigrations: Kysely<Schema>;
+  /** How many connections `db` has. */
+  readonly pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
   /** Ends the connections; the folder is free for another bot afterwards. */
   close(): Promise<void>;
 }
@@ -48,7 +50,8 @@ async function openServer(url: string, limits: Limits): Promise<Database> {
   } catch (error) {
     throw unreadableAddress(error);
   }
-  const db = over(poolOf(url, 10), limits);
+  const pool = poolOf(url, 10);
+  const db = over(pool, limits);
   // It connects where it is used.
   const forMigrations = over(poolOf(url, 1), migrationLimits);
   const close = async () => {
@@ -60,7 +63,7 @@ async function openServer(url: string, limits: Limits): Promise<Database> {
     await close();
     throw unreachable(error);
   }
-  return { db, forMigrations, close };
+  return { db, forMigrations, pool, close };
 }
 
 const poolOf = (url: string, max: number): pg.Pool =>
@@ -97,10 +100,12 @@ async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
     renameSync(unfinished, dataDir);
   }
   const pglite = await PGlite.create(dataDir);
-  const db = over(new pg.Pool({ ...createPgConfig(pglite), connectionTimeoutMillis: 10_000 }));
+  const pool = new pg.Pool({ ...createPgConfig(pglite), connectionTimeoutMillis: 10_000 });
+  const db = over(pool);
   return {
     db,
     forMigrations: db,
+    pool,
     async close() {
       // A query that failed has not ended when its error arrives: closed in that moment PGlite turned for ever, at full load, or threw.
       await sql`select 1`.execute(db).catch(() => {});

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { readOnly } from './guarded-pool.ts';
 import type { Schema } from './schema.ts';
 import { hasSqlState } from './sql-state.ts';
@@ -35,3 +35,8 @@ export async function inTransaction<Result>(
 
 /** Whether a table that the statement names is not there. */
 export const isUndefinedTable = (error: unknown): boolean => hasSqlState(error, '42P01');
+
+/** Throws where the database does not answer. */
+export async function pingDatabase(db: Connection): Promise<void> {
+  await sql`select 1`.execute(db);
+}

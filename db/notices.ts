@@ -118,3 +118,18 @@ export async function deleteNoticesBefore(db: Connection, before: Instant, most:
   `.execute(db);
   return Number(numAffectedRows);
 }
+
+/** How many notices wait in those workspaces, and how many of them were due over a minute ago: a round begins each minute. */
+export async function countWaiting(
+  db: Connection,
+  teamIds: readonly string[],
+  now: Instant,
+): Promise<{ readonly waiting: number; readonly late: number }> {
+  const lateSince = new Date(now.getTime() - 60_000);
+  const { rows } = await sql<{ waiting: number; late: number }>`
+    select count(*) as waiting, count(*) filter (where n.due_at < ${lateSince}) as late
+    from notices n join committees c on c.id = n.committee_id
+    where n.state = 'waiting' and c.workspace_id = any(${installedAmong(teamIds)})
+  `.execute(db);
+  return rows[0] ?? { waiting: 0, late: 0 };
+}

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ListenOptions } from 'node:net';
-import { HTTPReceiver, type Receiver } from '@slack/bolt';
+import { HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from '../db/connection.ts';
 import { feedRoute } from './calendar/feed-route.ts';
+import type { ConnectedReceiver } from './connected-receiver.ts';
 import type { Instant } from './domain/instant.ts';
 import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
@@ -27,7 +28,7 @@ export function httpReceiver(needs: {
   readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
-}): Receiver {
+}): ConnectedReceiver {
   const { signingSecret, log } = needs;
   const bolt = new HTTPReceiver({
     signingSecret,
@@ -61,6 +62,7 @@ export function httpReceiver(needs: {
 
   return {
     init: (app) => bolt.init(app),
+    isConnected: () => server.listening,
     start: (address: ListenOptions) =>
       new Promise((listening, failed) => {
         // For good: an error that nobody hears ends the process.

@@ -1,10 +1,10 @@
-import type { Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { connect, type DatabaseAddress } from '../db/connect.ts';
-import type { Connection } from '../db/connection.ts';
+import { type Connection, pingDatabase } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
-import { findNextDue } from '../db/notices.ts';
+import { countWaiting, findNextDue } from '../db/notices.ts';
+import type { ConnectedReceiver } from './connected-receiver.ts';
 import type { Instant } from './domain/instant.ts';
 import { findForeignDatabase } from './foreign-database.ts';
 import { httpReceiver } from './http-receiver.ts';
@@ -24,6 +24,10 @@ import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
 import { stopInOrder } from './stopping.ts';
 import { startTimetable } from './timetable.ts';
+import { startMetrics } from './watch/metrics.ts';
+import { whyUnready } from './watch/readiness.ts';
+import { watchRounds } from './watch/rounds.ts';
+import { startWatchServer } from './watch/watch-server.ts';
 
 export interface BotNeeds {
   readonly slack:
@@ -44,6 +48,8 @@ export interface BotNeeds {
   readonly isTimeSure: () => Promise<boolean>;
   readonly moments: Bot['moments'];
   readonly extraCommands: Bot['extraCommands'];
+  /** Where health and metrics are served; by default nowhere. */
+  readonly watch?: { readonly host: string; readonly port: number };
   readonly log: Logger;
 }
 
@@ -91,6 +97,13 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     if (known) await warnOfMixedWorkspaces(needs, database.db, known, sender);
     const receiver = receiverFor(needs, bot);
     const { app, inbox, quiet } = buildApp({ receiver, token: slack.botToken, slackApiUrl }, bot, log);
+    const isConnected = () => receiver.isConnected() && identity.known() !== undefined;
+    const metrics = startMetrics({
+      pool: database.pool,
+      waiting: () => countWaiting(database.db, installed.teamIds(), clock()),
+      isConnected,
+    });
+    app.processEvent = metrics.timed(app.processEvent.bind(app));
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
@@ -120,18 +133,30 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       }
       const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
       const resumed = await resumeWorkspace(database.db, identity);
-      if (resumed.kind === 'installed') await deliverDue(clock());
+      if (resumed.kind === 'installed') metrics.delivered(await deliverDue(clock()));
       else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
       const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
       await eraseUninstalled(database.db, clock());
     };
-    const timetable = startTimetable(round, (fault) =>
+    const rounds = watchRounds(round, metrics, log);
+    const timetable = startTimetable(rounds.run, (fault) =>
       log.error({ error: serializeError(fault) }, 'A round of notices went wrong'),
     );
+    let isStopping = false;
+    const unready = () =>
+      whyUnready({
+        askDatabase: () => pingDatabase(database.db),
+        areRoundsOverdue: rounds.isOverdue,
+        isConnected,
+        isStopping: () => isStopping,
+      });
+    const watched =
+      needs.watch && (await startWatchServer(needs.watch, { whyUnready: unready, registry: metrics.registry }, log));
     return {
       nextDue: (after, until) => findNextDue(database.db, installed.teamIds(), after, until),
       deliverDue,
       stop() {
+        isStopping = true;
         clearInterval(tending);
         return stopInOrder(
           [
@@ -140,10 +165,11 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
             // What was not finished is anybody's at once.
             { what: 'the inbox', patienceMs: 1_000, end: () => inbox.release('own') },
             { what: 'the round of notices', patienceMs: 3_000, end: timetable.stop },
+            { what: 'the answers to who watches', patienceMs: 1_000, end: async () => watched?.stop() },
             { what: 'the database', patienceMs: 3_000, end: database.close },
           ],
           log,
-        );
+        ).finally(metrics.end);
       },
     };
   } catch (error) {
@@ -170,7 +196,10 @@ async function warnOfMixedWorkspaces(
   }
 }
 
-function receiverFor({ slack, slackApiUrl, clock, log }: BotNeeds, { db, identity, directory }: Bot): Receiver {
+function receiverFor(
+  { slack, slackApiUrl, clock, log }: BotNeeds,
+  { db, identity, directory }: Bot,
+): ConnectedReceiver {
   if (slack.mode === 'http') {
     return httpReceiver({ signingSecret: slack.signingSecret, db, identity, directory, clock, log });
   }

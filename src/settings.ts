@@ -14,6 +14,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly folder: string;
+  /** Where health and metrics are served. */
+  readonly watch: { readonly host: string; readonly port: number };
   /** "/mag" */
   readonly command: string;
   readonly logLevel: string;
@@ -64,6 +66,8 @@ const environment = z.object({
     .string()
     .regex(/^\/[a-z0-9_-]{1,31}$/, 'must be a slash and up to 31 small letters, as /mag; manifest.yml names the same')
     .default('/mag'),
+  RAPPORTEUR_METRICS_HOST: z.string().default('127.0.0.1'),
+  RAPPORTEUR_METRICS_PORT: port(9464),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -82,6 +86,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     publicUrl: values.RAPPORTEUR_URL,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL } : { folder: values.RAPPORTEUR_FOLDER },
     folder: values.RAPPORTEUR_FOLDER,
+    watch: { host: values.RAPPORTEUR_METRICS_HOST, port: values.RAPPORTEUR_METRICS_PORT },
     command: values.RAPPORTEUR_COMMAND,
     logLevel: values.LOG_LEVEL,
   });

@@ -1,15 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type App, SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { ConnectedReceiver } from './connected-receiver.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { serializeError } from './slack/serialize-error.ts';
-
-/** What hears Slack over Socket Mode. */
-export interface SocketReceiver extends Receiver {
-  /** Whether a connection is open on which Slack said hello. */
-  isConnected(): boolean;
-}
 
 /** How long a connection that Slack said it would end is kept for the acknowledgements still owed on it: Slack waits 3 s for one. */
 const farewellMs = 5_000;
@@ -39,7 +34,7 @@ export function socketReceiver(needs: {
   readonly appToken: string;
   readonly slackApiUrl: string | undefined;
   readonly log: Logger;
-}): SocketReceiver {
+}): ConnectedReceiver {
   const { log } = needs;
   let app: App | undefined;
   let current: Connection | undefined;

@@ -16,6 +16,7 @@ test('with nothing set it is the workspace on this machine, with the embedded da
     slack: { mode: 'local', port: 3000 },
     database: { folder: '.rapporteur' },
     command: '/mag',
+    watch: { host: '127.0.0.1', port: 9464 },
   });
 });
 

@@ -28,6 +28,7 @@ describe('told to stop', () => {
         SLACK_SIGNING_SECRET: 'secret',
         SLACK_API_URL: slack.apiUrl,
         PORT: String(port),
+        RAPPORTEUR_METRICS_PORT: String(await freePort()),
         DATABASE_URL: database().url ?? '',
       });
       people = slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: 'secret' });

@@ -57,6 +57,7 @@ async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise
     isTimeSure: clock.isSure,
     moments: 'tokens',
     extraCommands: {},
+    watch: settings.watch,
     log,
   });
   log.info({ mode: slack.mode, database: 'url' in database ? 'PostgreSQL' : 'PGlite' }, 'Rapporteur is running');

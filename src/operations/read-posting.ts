@@ -1,7 +1,11 @@
+import { channel } from 'node:diagnostics_channel';
 import type { CalendarDay } from '../domain/instant.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { ReadDocument } from '../reading/read-bytes.ts';
 import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
+import { readingChannel } from './reading-channel.ts';
+
+const readings = channel(readingChannel);
 
 /** What was posted: a file, or the words of a message as Slack has them. */
 export type Posted =
@@ -26,7 +30,8 @@ export type NotSummary =
  * something to do or decide.
  */
 export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<ReadPosting | NotSummary> {
-  const read = await readWhole(posted, asOf);
+  const begun = performance.now();
+  const read = await readWhole(posted, asOf).finally(() => readings.publish((performance.now() - begun) / 1000));
   if (read.kind === 'unreadable') return { kind: 'unreadable', because: sentenceOn(read) };
   const { document, summary } = read;
   if (!isSummary(summary)) {
