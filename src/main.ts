@@ -9,6 +9,7 @@ import type { Instant } from './domain/instant.ts';
 import { findForeignDatabase } from './foreign-database.ts';
 import { httpReceiver } from './http-receiver.ts';
 import { findMixedTokens } from './mixed-tokens.ts';
+import { onceADay } from './once-a-day.ts';
 import { tendEveryMs } from './operations/inbox.ts';
 import { buildApp } from './slack/app.ts';
 import { askingOptions } from './slack/asking-options.ts';
@@ -133,11 +134,20 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       }
       const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
       const resumed = await resumeWorkspace(database.db, identity);
-      if (resumed.kind === 'installed') metrics.delivered(await deliverDue(clock()));
-      else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
+      if (resumed.kind === 'installed') {
+        metrics.delivered(await deliverDue(clock()));
+        daily.beginIfDue(clock());
+      } else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
       const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
       await eraseUninstalled(database.db, clock());
     };
+    const daily = onceADay(
+      async (now) => {
+        const { doDaily } = await import('./operations/do-daily.ts');
+        await doDaily(database.db, identity.known(), bot.directory, now);
+      },
+      (fault) => log.error({ error: serializeError(fault) }, 'The daily work failed; it is tried again in an hour'),
+    );
     const rounds = watchRounds(round, metrics, log);
     const timetable = startTimetable(rounds.run, (fault) =>
       log.error({ error: serializeError(fault) }, 'A round of notices went wrong'),
@@ -166,6 +176,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
             { what: 'the inbox', patienceMs: 1_000, end: () => inbox.release('own') },
             { what: 'the round of notices', patienceMs: 3_000, end: timetable.stop },
             { what: 'the answers to who watches', patienceMs: 1_000, end: async () => watched?.stop() },
+            { what: 'the daily work', patienceMs: 1_000, end: daily.stop },
             { what: 'the database', patienceMs: 3_000, end: database.close },
           ],
           log,

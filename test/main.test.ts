@@ -85,6 +85,25 @@ describe('the bot, started by a machine', () => {
       expect(slack.workspace.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U0LEA']);
     });
 
+    test('takes out who closed their account while it was away', async () => {
+      addPerson(slack.workspace, {
+        id: 'U0TUNDE',
+        name: 'tunde',
+        real_name: 'Tunde',
+        tz: 'Africa/Lagos',
+        deleted: true,
+      });
+      await startAndStop(0, slack.apiUrl, () =>
+        slack.until(() => slack.callsOf('users.info').length === 2, 'the questions about who is not on the list'),
+      );
+      const former = await database()
+        .db.selectFrom('members')
+        .where('formerSince', 'is not', null)
+        .select('name')
+        .execute();
+      expect(former).toEqual([{ name: 'Tunde Abara' }]);
+    });
+
     test('whose clock is a day ahead sends nothing of tomorrow', async () => {
       await startAndStop(day);
       expect(slack.workspace.messages).toEqual([]);

@@ -1,0 +1,17 @@
+import type { Connection } from '../../db/connection.ts';
+import type { Workspace } from '../../db/workspaces.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Directory } from './directory.ts';
+import { pruneRecords } from './prune-records.ts';
+import { reconcileAccounts } from './reconcile-accounts.ts';
+
+/** What once a day is enough for. `workspace`: the bot's own; undefined while Slack has not told it. Done twice, it is done once. */
+export async function doDaily(
+  db: Connection,
+  workspace: Workspace | undefined,
+  directory: Directory,
+  now: Instant,
+): Promise<void> {
+  await pruneRecords(db, now);
+  if (workspace) await reconcileAccounts(db, workspace, directory, now);
+}
