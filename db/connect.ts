@@ -5,7 +5,7 @@ import pg from 'pg';
 import { unreachable, unreadableAddress } from './database-unusable.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { guardedPool } from './guarded-pool.ts';
-import { everydayLimits, type Limits, migrationLimits } from './limits.ts';
+import { everydayLimits, type Limits, unhurriedLimits } from './limits.ts';
 import { preparing } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,8 +19,8 @@ export type DatabaseAddress = { readonly url: string } | { readonly folder: stri
 
 export interface Database {
   readonly db: Kysely<Schema>;
-  /** The same database, where a statement may take as long as a migration's. */
-  readonly forMigrations: Kysely<Schema>;
+  /** The same database for migrations and an operator's commands: a statement may take an hour. */
+  readonly unhurried: Kysely<Schema>;
   /** How many connections `db` has. */
   readonly pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
   /** Ends the connections; the folder is free for another bot afterwards. */
@@ -53,9 +53,9 @@ async function openServer(url: string, limits: Limits): Promise<Database> {
   const pool = poolOf(url, 10);
   const db = over(pool, limits);
   // It connects where it is used.
-  const forMigrations = over(poolOf(url, 1), migrationLimits);
+  const unhurried = over(poolOf(url, 1), unhurriedLimits);
   const close = async () => {
-    await Promise.all([db.destroy(), forMigrations.destroy()]);
+    await Promise.all([db.destroy(), unhurried.destroy()]);
   };
   try {
     await sql`select 1`.execute(db);
@@ -63,7 +63,7 @@ async function openServer(url: string, limits: Limits): Promise<Database> {
     await close();
     throw unreachable(error);
   }
-  return { db, forMigrations, pool, close };
+  return { db, unhurried, pool, close };
 }
 
 const poolOf = (url: string, max: number): pg.Pool =>
@@ -104,7 +104,7 @@ async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
   const db = over(pool);
   return {
     db,
-    forMigrations: db,
+    unhurried: db,
     pool,
     async close() {
       // A query that failed has not ended when its error arrives: closed in that moment PGlite turned for ever, at full load, or threw.

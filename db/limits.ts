@@ -26,8 +26,8 @@ export const everydayLimits: Limits = {
 
 const hourMs = 60 * 60_000;
 
-/** Of migrations, which may rewrite a large table, or wait until another bot has. */
-export const migrationLimits: Limits = {
+/** Of migrations, which may rewrite a large table or wait until another bot has, and of an operator's commands. */
+export const unhurriedLimits: Limits = {
   lockMs: hourMs,
   statementMs: hourMs,
   idleInTransactionMs: hourMs,

@@ -72,7 +72,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   const identityAsked = identity.ask().catch((fault: unknown) => fault);
   const database = await connect(needs.database);
   try {
-    const ran = await migrate(database.forMigrations);
+    const ran = await migrate(database.unhurried);
     if (ran.length > 0) log.info({ migrations: ran }, 'Brought the database to its newest form');
 
     const asking = new WebClient(slack.botToken, askingOptions({ slackApiUrl, logger: boltLog(log) }));

@@ -18,7 +18,7 @@ export interface ExportOptions {
  */
 export async function exportOf(options: ExportOptions, now: Instant = new Date()): Promise<number> {
   return orSay(async () => {
-    const { db, close } = await connect(readSettings().database);
+    const { unhurried: db, close } = await connect(readSettings().database);
     try {
       const places = await whichPerson(db, options.person, options.committee);
       if (!places) return 1;

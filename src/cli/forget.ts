@@ -28,7 +28,7 @@ export async function forget(options: ForgetOptions, now: Instant = new Date()):
     return 1;
   }
   return orSay(async () => {
-    const { db, close } = await connect(readSettings().database);
+    const { unhurried: db, close } = await connect(readSettings().database);
     try {
       if (person !== undefined) return await forgetOne(db, person, committee, yes, now);
       return await forgetCommittee(db, committee ?? '', yes);

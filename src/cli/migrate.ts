@@ -8,7 +8,7 @@ export const migrate = (): Promise<number> =>
   orSay(async () => {
     const database = await connect(readSettings().database);
     try {
-      const ran = await bring(database.forMigrations);
+      const ran = await bring(database.unhurried);
       console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database has its newest form already.');
       return 0;
     } finally {
