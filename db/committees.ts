@@ -170,6 +170,7 @@ export interface CommitteeSubject {
     | 'nameQuestions'
     | 'departures'
     | 'rosterImports'
+    | 'rosterQuestions'
     | 'votes';
   readonly id: number;
 }

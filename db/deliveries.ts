@@ -26,7 +26,7 @@ export interface ClaimedNotice {
 const claimed = sql`
   n.id, n.delivery_id, n.key, n.kind, n.committee_id, n.member_id, n.reason, n.due_at, n.attempted_at,
   coalesce(n.action_id, n.date_id, n.meeting_id, n.summary_id, n.extension_id, n.group_id, n.vote_id,
-    n.departure_id, 0) as subject_id,
+    n.departure_id, n.roster_question_id, 0) as subject_id,
   n.about_member_id,
   (select w.team_id from committees c join workspaces w on w.id = c.workspace_id where c.id = n.committee_id) as team_id,
   coalesce(n.channel_id, (select m.user_id from members m where m.id = n.member_id)) as conversation_id`;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Departing, Departure } from '../src/domain/hand-over.ts';
 import type { Instant } from '../src/domain/instant.ts';
+import type { Member } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
-import { getMember } from './members.ts';
+import { getMember, memberColumns } from './members.ts';
+import { isMemberIn, type Workspace } from './workspaces.ts';
 
 /**
  * The member is one no longer: noted with all that he leaves behind, his open actions and his seats in groups that are open. Undefined
@@ -65,6 +67,38 @@ export async function findDeparture(db: Connection, id: number): Promise<Departu
   if (!row) return undefined;
   const { committeeId, memberId, how, endedAt } = row;
   return { id, committeeId, how, isOver: endedAt !== null, member: await getMember(db, memberId) };
+}
+
+/** How the member left who has not come back; undefined where they are a member. */
+export async function findOpenDeparture(
+  db: Connection,
+  memberId: number,
+): Promise<{ readonly how: Departing } | undefined> {
+  return db
+    .selectFrom('departures')
+    .where('memberId', '=', memberId)
+    .where('endedAt', 'is', null)
+    .select('how')
+    .executeTakeFirst();
+}
+
+/** The members that the person was when their account was closed, each with the committee's channel. */
+export async function listLeftWithAccount(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+): Promise<readonly (Member & { readonly channelId: string })[]> {
+  return db
+    .selectFrom('members')
+    .innerJoin('departures', 'departures.memberId', 'members.id')
+    .innerJoin('committees', 'committees.id', 'members.committeeId')
+    .where('members.userId', '=', userId)
+    .where(isMemberIn(workspace))
+    .where('departures.how', '=', 'workspace')
+    .where('departures.endedAt', 'is', null)
+    .select([...memberColumns, 'committees.channelId'])
+    .orderBy('members.id')
+    .execute();
 }
 
 export async function findLatestDeparture(db: Connection, memberId: number): Promise<number | undefined> {

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
 import type { KnownMember, Member, Person, Role } from '../src/domain/member.ts';
 import type { Connection } from './connection.ts';
 import { isMemberIn, type Workspace } from './workspaces.ts';
 
-const columns = [
+/** Of `members`, what a Member has. */
+export const memberColumns = [
   'members.id',
   'members.committeeId',
   'members.name',
@@ -20,12 +21,16 @@ const columns = [
 export const memberJson = sql.raw(`json_build_object('id', m.id, 'committeeId', m.committee_id, 'name', m.name,
   'userId', m.user_id, 'timeZone', m.time_zone, 'role', m.role, 'isGuest', m.is_guest, 'isExternal', m.is_external, 'isFormer', m.former_since is not null)`);
 
+/** Whether the member of that id leads a group. */
+export const leadsAny = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from group_members lead where lead.member_id = ${id} and lead.role = 'lead')`;
+
 export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
   return db
     .selectFrom('members')
     .where('committeeId', '=', committeeId)
     .where('userId', '=', userId)
-    .select(columns)
+    .select(memberColumns)
     .executeTakeFirst();
 }
 
@@ -41,12 +46,12 @@ export async function countMembers(db: Connection, committeeId: number): Promise
 }
 
 export async function getMember(db: Connection, id: number): Promise<Member> {
-  return db.selectFrom('members').where('id', '=', id).select(columns).executeTakeFirstOrThrow();
+  return db.selectFrom('members').where('id', '=', id).select(memberColumns).executeTakeFirstOrThrow();
 }
 
 export async function listMembersById(db: Connection, ids: readonly number[]): Promise<readonly Member[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('members').where(sql<boolean>`members.id = any(${ids})`).select(columns).execute();
+  return db.selectFrom('members').where(sql<boolean>`members.id = any(${ids})`).select(memberColumns).execute();
 }
 
 /** Everybody who is or was on the roster, with all that tells who they are. Who is forgotten has nothing that would. */
@@ -55,8 +60,8 @@ export async function listMembers(db: Connection, committeeId: number): Promise<
     .selectFrom('members')
     .where('committeeId', '=', committeeId)
     .where('forgottenAt', 'is', null)
-    .select(columns)
-    .select(['members.email', 'members.region', 'members.isElsewhere'])
+    .select(memberColumns)
+    .select(['members.email', 'members.region', 'members.isElsewhere', leadsAny(sql`members.id`).as('isLead')])
     .select(
       sql<string[]>`array(select written from member_aliases a where a.member_id = members.id order by written)`.as(
         'aliases',
@@ -74,7 +79,7 @@ export async function listDirectors(db: Connection, committeeId: number): Promis
     .where('role', 'in', ['chair', 'secretariat'])
     .where('userId', 'is not', null)
     .where('formerSince', 'is', null)
-    .select(columns)
+    .select(memberColumns)
     .orderBy('id')
     .execute();
 }
@@ -93,7 +98,7 @@ export async function addMember(
     readonly region?: string | null;
   },
 ): Promise<Member> {
-  return db.insertInto('members').values(member).returning(columns).executeTakeFirstOrThrow();
+  return db.insertInto('members').values(member).returning(memberColumns).executeTakeFirstOrThrow();
 }
 
 /** Ties the name on the roster to a person of the workspace. */
@@ -114,7 +119,7 @@ export async function linkMember(
       feedToken: sql<string | null>`case when user_id is not distinct from ${userId} then feed_token end`,
     })
     .where('id', '=', id)
-    .returning(columns)
+    .returning(memberColumns)
     .executeTakeFirstOrThrow();
 }
 
@@ -177,7 +182,7 @@ export async function setTimeZone(
     .where(isMemberIn(workspace))
     .where('userId', '=', userId)
     .where(sql<boolean>`time_zone is distinct from ${timeZone}`)
-    .returning(columns)
+    .returning(memberColumns)
     .execute();
 }
 

@@ -1,9 +1,20 @@
+import { sql } from 'kysely';
 import type { Instant } from '../src/domain/instant.ts';
+import type { Role } from '../src/domain/member.ts';
 import type { NameQuestion } from '../src/domain/name-question.ts';
 import type { NameCandidate } from '../src/domain/roster-entry.ts';
 import type { Connection } from './connection.ts';
 
-const columns = ['id', 'committeeId', 'summaryId', 'name', 'memberId', 'candidates', 'answer'] as const;
+const columns = [
+  'id',
+  'committeeId',
+  'summaryId',
+  'name',
+  'memberId',
+  'candidates',
+  'answer',
+  sql<Role | null>`(select m.role from members m where m.id = name_questions.member_id)`.as('role'),
+] as const;
 
 /** Notes what is to be asked after a summary was published; a name asked about already is not asked about again. */
 export async function addNameQuestions(

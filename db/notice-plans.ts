@@ -192,12 +192,13 @@ export async function addNotices(db: Connection, notices: readonly Notice[]): Pr
   if (notices.length === 0) return;
   await sql`
     insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id,
-      extension_id, group_id, vote_id, departure_id, about_member_id, member_id, channel_id, reason, due_at)
-    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, departure_id, about_member_id,
+      extension_id, group_id, vote_id, departure_id, roster_question_id, about_member_id, member_id, channel_id, reason, due_at)
+    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, departure_id,
+      roster_question_id, about_member_id,
       member_id, channel_id, reason, due_at
     from jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) as given (
       committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int, extension_id int,
-      group_id int, vote_id int, departure_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
+      group_id int, vote_id int, departure_id int, roster_question_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
     on conflict (committee_id, key) do update
       set state = 'waiting', bundle = excluded.bundle, due_at = excluded.due_at, why = null, settled_at = null
       where notices.state in ('waiting', 'dropped')
@@ -233,6 +234,7 @@ function rowOf(notice: Notice) {
     'vote reminder': 'vote_id',
     'vote end': 'vote_id',
     'hand-over': 'departure_id',
+    'roster question': 'roster_question_id',
   }[kind];
   return {
     committee_id: committeeId,

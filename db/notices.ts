@@ -52,13 +52,15 @@ export async function findMessageOf(
   return rows[0];
 }
 
-/** The messages that asked the secretariat about a summary's names, or about what somebody left behind. */
+/** The messages that asked the secretariat about a summary's names, about what somebody left behind, or about a person. */
 export async function listMessagesOf(
   db: Connection,
-  kind: 'names' | 'hand-over',
+  kind: 'names' | 'hand-over' | 'roster question',
   subjectId: number,
 ): Promise<readonly CardMessage[]> {
-  const subject = kind === 'names' ? sql`n.summary_id` : sql`n.departure_id`;
+  const subject = sql.ref(
+    { names: 'n.summary_id', 'hand-over': 'n.departure_id', 'roster question': 'n.roster_question_id' }[kind],
+  );
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id

@@ -9,6 +9,7 @@ import type { Meeting } from './meeting.ts';
 import type { Member } from './member.ts';
 import type { NameQuestion } from './name-question.ts';
 import type { Comparison } from './revision.ts';
+import type { RosterQuestion } from './roster-question.ts';
 import type { Vote } from './vote.ts';
 import type { GroupWithMembers } from './working-group.ts';
 
@@ -140,6 +141,8 @@ export type Letter =
       readonly items: readonly (HandOver & { readonly proposal: Proposal })[];
       readonly page: number;
     }
+  /** To the chair and the secretariat: about one person, to be answered by yes or no. */
+  | { readonly kind: 'roster question'; readonly committee: Committee; readonly question: RosterQuestion }
   /** To the channel, or with the actions that hang on it to who has them. */
   | {
       readonly kind: 'meeting change';

@@ -26,8 +26,10 @@ export interface KnownMember extends Member {
   readonly aliases: readonly string[];
   readonly email: string | null;
   readonly region: string | null;
-  /** The secretariat said that nobody in the workspace is he. */
+  /** The secretariat said that nobody in the workspace is this person. */
   readonly isElsewhere: boolean;
+  /** Leads a group. */
+  readonly isLead: boolean;
 }
 
 /** Somebody in the workspace, as Slack knows them. */

@@ -45,7 +45,9 @@ export type NoticeKind =
   /** To the secretariat: who are these? */
   | 'names'
   /** To the secretariat: what becomes of what somebody who left had? */
-  | 'hand-over';
+  | 'hand-over'
+  /** To the chair and the secretariat: who is this person, and what are they? */
+  | 'roster question';
 
 /** Something the bot will say once, to one member or in one conversation. */
 export interface Notice {

@@ -199,6 +199,9 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
     // Others may name him by now.
     case 'members':
       return { former_since: now };
+    // Whoever was asked may have read it.
+    case 'roster_questions':
+      return { answer: 'overtaken', answered_at: now };
     case 'departures':
       return { ended_at: now };
     case 'extensions':

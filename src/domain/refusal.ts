@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'nothing to hand over' }
   | { readonly kind: 'refused'; readonly because: 'no such list' }
   | { readonly kind: 'refused'; readonly because: 'not a member' }
+  | { readonly kind: 'refused'; readonly because: 'a member already'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no such moment'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no meeting' }

@@ -50,6 +50,7 @@ export const rights = Object.freeze({
   'undo a change': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
   'have a calendar': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'renew the committee calendar': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
+  'bring a member back': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'keep the roster': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
 });
 

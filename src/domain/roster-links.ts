@@ -3,9 +3,16 @@ import { closeness, isSameName } from './name.ts';
 
 /** What is certain of who is who, and what is to be asked. */
 export interface RosterLinks {
-  readonly certain: readonly { readonly member: KnownMember; readonly person: Person }[];
+  readonly certain: readonly Link[];
+  /** As good as certain by the name, which is no reason to give anybody more than a member's rights: to be asked. */
+  readonly toConfirm: readonly Link[];
   /** Members whom nobody of the workspace surely is, with those they may be, likeliest first. */
   readonly unsure: readonly { readonly member: KnownMember; readonly candidates: readonly Person[] }[];
+}
+
+interface Link {
+  readonly member: KnownMember;
+  readonly person: Person;
 }
 
 /** A choice among more is none. */
@@ -15,7 +22,8 @@ const mostCandidates = 4;
  * Who of the workspace the unlinked members are.
  *
  * Certain is one e-mail address, or the same name on both sides, in any order, with or without accents, titles and middle names. Two
- * people of one name, and one person whom two members' names mean, are asked about and not guessed.
+ * people of one name, and one person whom two members' names mean, are asked about and not guessed. Nor is anybody linked by name to an
+ * entry that directs the committee or leads a group: people choose their names in Slack themselves.
  */
 export function linksFor(members: readonly KnownMember[], people: readonly Person[]): RosterLinks {
   const taken = new Set(members.map((member) => member.userId));
@@ -25,17 +33,32 @@ export function linksFor(members: readonly KnownMember[], people: readonly Perso
     const person = surely(member, free);
     return person ? [{ member, person }] : [];
   });
-  const certain = claims.filter((claim) =>
+  const sure = claims.filter((claim) =>
     claims.every((other) => other === claim || other.person.userId !== claim.person.userId),
   );
+  const isEnough = ({ member, person }: Link) => !givesPower(member) || isVouchedFor(member, person);
+  const certain = sure.filter(isEnough);
+  const toConfirm = sure.filter((link) => !isEnough(link));
   const settled = new Set(certain.map((link) => link.member.id));
   return {
     certain,
+    toConfirm,
     unsure: unlinked
       .filter((member) => !settled.has(member.id))
-      .map((member) => ({ member, candidates: candidatesFor(member, people) })),
+      .map((member) => {
+        const likeliest = toConfirm.flatMap((link) => (link.member === member ? [link.person] : []));
+        const others = candidatesFor(member, people).filter((person) => !likeliest.includes(person));
+        return { member, candidates: [...likeliest, ...others].slice(0, mostCandidates) };
+      }),
   };
 }
+
+/** Whether who is linked to the member can do more than a member. */
+const givesPower = ({ role, isLead }: KnownMember): boolean => role !== 'member' || isLead;
+
+/** Whether Slack has verified that somebody of the workspace is this member: by the e-mail address, which nobody changes by themselves. */
+export const isVouchedFor = (member: KnownMember, person: Person): boolean =>
+  isSameAddress(member.email, person.email) && !person.isGuest && !person.isExternal;
 
 /** The one person that the member certainly is. */
 function surely(member: KnownMember, people: readonly Person[]): Person | undefined {

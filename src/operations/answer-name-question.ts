@@ -31,7 +31,7 @@ export function answerNameQuestion(
     const { name, memberId, committeeId, answer } = question;
     if (answer !== null) return { kind: 'refused', because: 'already answered', name, answer };
     if (who !== 'nobody here') {
-      const linked = await linkName(db, name, who, by, now);
+      const linked = await linkName(db, name, who, by, now, memberId);
       if (linked.kind === 'refused') return linked;
       return { kind: 'answered', summaryIds: linked.summaryIds, said: `${name} is ${linked.called}.` };
     }

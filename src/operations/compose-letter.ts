@@ -9,6 +9,7 @@ import { getMember } from '../../db/members.ts';
 import { listPlannedActions } from '../../db/notice-plans.ts';
 import { listOffered } from '../../db/offers.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../domain/instant.ts';
+import { isSettledElsewhere } from '../domain/roster-question.ts';
 import { announcementLetter } from './announcement-of.ts';
 import { entryLetter } from './compose-entry.ts';
 import { groupCard, resultLetter } from './compose-groups.ts';
@@ -19,6 +20,7 @@ import { namesOf } from './names-of.ts';
 import { planDigest } from './plan-digest.ts';
 import type { ReadForReminders } from './read-for-reminders.ts';
 import { reviewOf } from './review-of.ts';
+import { rosterQuestionLetter } from './roster-question-letter.ts';
 
 /**
  * Writes the letter of one delivery from what the database says now, a reminder from what it said when its notices were claimed: what
@@ -157,6 +159,14 @@ export async function composeLetter(
       return letter && isOpen && !letter.departure.isOver
         ? { letter, dropped: overtaken }
         : nothing('nothing is left to hand over');
+    }
+    case 'roster question': {
+      const letter = await rosterQuestionLetter(db, subjectId);
+      if (!letter) return nothing('it is asked no more');
+      const { question } = letter;
+      const isNews = question.answer === 'yes' && question.answeredBy === null;
+      const isOpen = question.answer === null && !isSettledElsewhere(question);
+      return isOpen || isNews ? { letter, dropped: overtaken } : nothing('it was answered, or settled');
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.

@@ -1,15 +1,17 @@
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
-import { addMember, listMembers, setRole, updateMember } from '../../db/members.ts';
+import { addMember, listMembers, updateMember } from '../../db/members.ts';
 import { addRosterImport, lockRosterImport, type RosterImport, settleRosterImport } from '../../db/roster-imports.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Member, Person } from '../domain/member.ts';
+import type { KnownMember, Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { roleIn } from '../domain/roster.ts';
 import { compareRoster, type RosterChange } from '../domain/roster-change.ts';
 import type { RosterEntry } from '../domain/roster-entry.ts';
-import { linksFor } from '../domain/roster-links.ts';
+import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
+import { askDirectors } from './ask-directors.ts';
+import { giveRole } from './give-role.ts';
 import { fillCategory } from './keep-participants.ts';
 import { linkPerson } from './link-person.ts';
 import { undoable } from './undoable.ts';
@@ -64,35 +66,42 @@ export function applyRoster(
     const { committeeId } = by;
     const { added, changed } = await changeOf(db, proposal);
     const filled = new Map<string, number[]>();
-    const settle = async (member: Pick<Member, 'id' | 'role'>, { category }: RosterEntry) => {
+    const settle = async (member: KnownMember, { category, email }: RosterEntry) => {
       if (!category) return;
       filled.set(category, [...(filled.get(category) ?? []), member.id]);
-      const role = roleIn(category);
-      if (role !== 'member' && member.role === 'member') await setRole(db, member.id, role);
+      await giveRole(db, { ...member, email: email ?? member.email }, roleIn(category), people, now);
     };
     const ofSlack = new Map(people.map((person) => [person.userId, person]));
     let linked = 0;
-    const link = async (member: Pick<Member, 'id' | 'committeeId' | 'userId'>, { userId }: RosterEntry) => {
-      const person = userId && member.userId === null ? ofSlack.get(userId) : undefined;
-      if (!person) return;
+    const link = async ({ member, person }: RosterLinks['certain'][number]) => {
       await linkPerson(db, member, person, now);
       linked += 1;
     };
+    // Slack's own list of the channel says who is there, and by the name alone which entry that is.
+    const linkListed = async (member: KnownMember, { userId }: RosterEntry) => {
+      const person = userId && member.userId === null ? ofSlack.get(userId) : undefined;
+      if (!person) return;
+      const [certain] = linksFor([member], [person]).certain;
+      if (certain) await link(certain);
+    };
     for (const entry of added) {
       const { name, email, region } = entry;
-      const member = await addMember(db, { committeeId, name, email, region });
+      const added = await addMember(db, { committeeId, name, email, region });
+      const member = { ...added, email, region, aliases: [], isElsewhere: false, isLead: false };
       await settle(member, entry);
-      await link(member, entry);
+      await linkListed(member, entry);
     }
     for (const { member, entry } of changed) {
       await updateMember(db, member.id, { email: entry.email ?? member.email, region: entry.region ?? member.region });
       await settle(member, entry);
-      await link(member, entry);
+      await linkListed(member, entry);
     }
     for (const [category, memberIds] of filled) await fillCategory(db, committeeId, category, memberIds, now);
-    for (const { member, person } of linksFor(await listMembers(db, committeeId), people).certain) {
-      await linkPerson(db, member, person, now);
-      linked += 1;
+    const { certain, toConfirm } = linksFor(await listMembers(db, committeeId), people);
+    for (const one of certain) await link(one);
+    for (const { member, person } of toConfirm) {
+      const { id: memberId, role } = member;
+      await askDirectors(db, { committeeId, memberId, userId: person.userId, asks: 'identity', role }, now);
     }
     await settleRosterImport(db, importId, 'applied');
     const what = `brought the roster up to date from ${proposal.source}`;

@@ -1,12 +1,13 @@
 import type { Connection } from '../../db/connection.ts';
 import { keepGroup } from '../../db/groups.ts';
-import { addMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
+import { addMember, listMembers, putIntoGroup } from '../../db/members.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { KnownMember, Person } from '../domain/member.ts';
 import { matchName } from '../domain/name.ts';
 import { roleIn } from '../domain/roster.ts';
 import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
 import type { Participant } from '../domain/summary.ts';
+import { giveRole } from './give-role.ts';
 import { linkPerson } from './link-person.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -41,16 +42,16 @@ export async function keepParticipants(
     let member: KnownMember;
     if (match.kind === 'one') {
       member = match.person;
-      if (role !== 'member' && member.role === 'member') await setRole(db, member.id, role);
+      await giveRole(db, member, role, people, now);
     } else {
       const added = await addMember(db, { committeeId, name, role });
-      member = { ...added, aliases: [], email: null, region: null, isElsewhere: false };
+      member = { ...added, aliases: [], email: null, region: null, isElsewhere: false, isLead: false };
       members.push(member);
     }
     if (category) categories.set(category, [...(categories.get(category) ?? []), member.id]);
   }
   for (const [name, memberIds] of categories) await fillCategory(db, committeeId, name, memberIds, now);
-  const { certain, unsure } = linksFor(members, people);
+  const { certain, unsure } = linksFor(await listMembers(db, committeeId), people);
   for (const { member, person } of certain) await linkPerson(db, member, person, now);
   return { unsure, several };
 }

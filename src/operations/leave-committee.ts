@@ -44,10 +44,11 @@ export function leaveCommittee(
   });
 }
 
-/** Who came back is a member again, and reminded of what is still his. Returns the departure that is over. */
+/** Whoever came back is a member again, and reminded of what is still theirs; `by`: who says so. Returns the departure that is over. */
 export function returnToCommittee(
   db: Connection,
   member: Pick<Member, 'id' | 'committeeId' | 'name'>,
+  by: Member | null,
   now: Instant,
 ): Promise<number | undefined> {
   return inTransaction(db, async (db) => {
@@ -55,7 +56,7 @@ export function returnToCommittee(
     const { committeeId, id: subjectId, name } = member;
     await record(
       db,
-      { committeeId, subject: 'member', subjectId, byMember: null, what: 'came back', after: name },
+      { committeeId, subject: 'member', subjectId, byMember: by?.id ?? null, what: 'came back', after: name },
       now,
     );
     await planNotices(db, { kind: 'member', memberId: member.id }, now);

@@ -36,7 +36,7 @@ export type NamedPerson = { readonly person: Person | undefined } | { readonly m
  * "Ángel Atilio González is @angel": ties a written name to a person, also where it was tied to another.
  *
  * The entry of the roster of that name becomes this person's; where he has an entry already the two become one. The spelling is kept,
- * so that the next summary finds him, and actions that had it for an owner are his.
+ * so that the next summary finds them, and actions that had it for an owner are theirs. `entryId`: which of several of that name is meant.
  */
 export function linkName(
   db: Connection,
@@ -44,6 +44,7 @@ export function linkName(
   who: NamedPerson,
   by: Member,
   now: Instant,
+  entryId?: number | null,
 ): Promise<NameLinked> {
   return undoable(db, by, now, async (db): Promise<NameLinked> => {
     const refusal = await unlessAllowed(db, by, 'keep the roster');
@@ -54,7 +55,13 @@ export function linkName(
       return { kind: 'refused', because: 'nobody to link', name: person.name };
     const { committeeId } = by;
     const members = await listMembers(db, committeeId);
-    const named = entryCalled(written, members);
+    const named =
+      members.find((member) => member.id === entryId) ??
+      entryCalled(written, members) ??
+      entryCalled(
+        written,
+        members.filter((member) => member.userId === null),
+      );
     const own =
       'memberId' in who
         ? members.find((member) => member.id === who.memberId)
@@ -68,7 +75,7 @@ export function linkName(
       merged = named.name;
       await mergeMembers(db, own.id, named.id, now);
       // Who had left is somebody whom the roster has: he is a member again.
-      if (own.isFormer && !named.isFormer) await returnToCommittee(db, own, now);
+      if (own.isFormer && !named.isFormer) await returnToCommittee(db, own, by, now);
       if (nameWords(named.name).length > nameWords(own.name).length) {
         await renameMember(db, own.id, named.name);
         await keepSpelling(db, { ...own, name: named.name }, own.name);

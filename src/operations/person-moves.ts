@@ -1,10 +1,13 @@
 import { findCommitteeOf, listCommitteesWith } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
+import { listLeftWithAccount } from '../../db/departures.ts';
 import { findMember } from '../../db/members.ts';
 import type { Workspace } from '../../db/workspaces.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
-import { leaveCommittee, returnToCommittee } from './leave-committee.ts';
+import type { Directory } from './directory.ts';
+import { leaveCommittee } from './leave-committee.ts';
+import { rejoinCommittee } from './rejoin-committee.ts';
 import { takeSeat } from './take-seat.ts';
 
 /** Where somebody came or went; other channels than committees' are no concern. */
@@ -16,7 +19,7 @@ export interface Move {
 export const isCommitteeChannel = async (db: Connection, { workspace, channelId }: Move): Promise<boolean> =>
   (await findCommitteeOf(db, workspace, channelId)) !== undefined;
 
-/** Somebody joined a committee's channel: a newcomer is put on its roster, who had left is a member again. Returns the departure that is over. */
+/** Somebody joined a committee's channel: a newcomer is put on its roster, whoever had left by themselves is a member again. Returns the departure that is over. */
 export async function joinChannel(
   db: Connection,
   { workspace, channelId }: Move,
@@ -26,9 +29,27 @@ export async function joinChannel(
   const committee = await findCommitteeOf(db, workspace, channelId);
   if (!committee) return undefined;
   const member = await findMember(db, committee.id, person.userId);
-  if (member?.isFormer) return returnToCommittee(db, member, now);
+  if (member?.isFormer) return rejoinCommittee(db, { ...member, userId: person.userId }, now);
   if (!member) await takeSeat(db, committee, person, now);
   return undefined;
+}
+
+/**
+ * Somebody's account was opened again: they are back in the committees that they left with it and whose channel they are in. Returns the
+ * departures that are over.
+ */
+export async function returnToWorkspace(
+  db: Connection,
+  workspace: Workspace,
+  userId: string,
+  { isIn }: Pick<Directory, 'isIn'>,
+  now: Instant,
+): Promise<readonly number[]> {
+  const over: (number | undefined)[] = [];
+  for (const { channelId, ...member } of await listLeftWithAccount(db, workspace, userId)) {
+    if (await isIn(channelId, userId, now)) over.push(await rejoinCommittee(db, { ...member, userId }, now));
+  }
+  return over.filter((id) => id !== undefined);
 }
 
 /** Somebody left a committee's channel. */

@@ -9,6 +9,7 @@ import { redrawHandOver } from './hand-over-of.ts';
 import type { Messenger } from './messenger.ts';
 import { redrawNames } from './names-of.ts';
 import { reviewOf } from './review-of.ts';
+import { redrawRosterQuestion } from './roster-question-letter.ts';
 
 type RedrawOfKind = Partial<
   Record<NoticeKind, (db: Connection, messenger: Messenger, subjectId: number) => Promise<void>>
@@ -22,6 +23,7 @@ export const redrawCardOf: RedrawOfKind = {
   group: redrawGroupCard,
   names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
   'hand-over': redrawHandOver,
+  'roster question': redrawRosterQuestion,
 };
 
 /** Of the notices that say that something is over: how its card is brought up to date, which takes no more clicks. */

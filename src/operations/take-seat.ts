@@ -6,11 +6,13 @@ import type { Instant } from '../domain/instant.ts';
 import type { Member, Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { linksFor } from '../domain/roster-links.ts';
+import { askDirectors } from './ask-directors.ts';
 import { linkPerson } from './link-person.ts';
 import { planNotices } from './plan-notices.ts';
 
 /**
  * Puts a person of the channel on the roster: as the one member whom nobody is yet and who surely is this person, or as a new one; no bot.
+ * Whether they are one who directs the committee or leads a group, whose name they have, is asked.
  * `bringsSummary`: who brings the first summary has set the bot up, and is the secretariat, unless they are a guest or of another
  * organisation.
  */
@@ -30,7 +32,10 @@ export function takeSeat(
     const { name, userId, timeZone, isGuest, isExternal } = person;
     const members = await listMembers(db, committee.id);
     const unlinked = members.filter((member) => member.userId === null);
-    const [surely] = linksFor(unlinked, [person]).certain;
+    const {
+      certain: [surely],
+      toConfirm: [likely],
+    } = linksFor(unlinked, [person]);
     const member = surely
       ? await linkPerson(db, surely.member, person, now)
       : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest, isExternal });
@@ -38,6 +43,10 @@ export function takeSeat(
     const isOfWorkspace = (one: Pick<Member, 'isGuest' | 'isExternal'>) => !one.isGuest && !one.isExternal;
     const isFirst =
       bringsSummary && isOfWorkspace(person) && !members.some((one) => one.userId !== null && isOfWorkspace(one));
+    if (likely) {
+      const { id: memberId, committeeId, role } = likely.member;
+      await askDirectors(db, { committeeId, memberId, userId, asks: 'identity', role }, now);
+    }
     if (isFirst) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     return { ...member, role: isFirst ? 'secretariat' : member.role };

@@ -46,6 +46,8 @@ export const ids = {
   linkName: 'link-name',
   nobodyHere: 'nobody-here',
   turnNames: 'turn-names',
+  confirmPerson: 'confirm-person',
+  declinePerson: 'decline-person',
   applyRoster: 'apply-roster',
   discardRoster: 'discard-roster',
   acceptHandOver: 'accept-hand-over',

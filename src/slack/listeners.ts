@@ -11,9 +11,11 @@ import { changeDate } from './buttons/change-date.ts';
 import { changeSettings } from './buttons/change-settings.ts';
 import { chooseReminders } from './buttons/choose-reminders.ts';
 import { closeVote } from './buttons/close-vote.ts';
+import { confirmPerson } from './buttons/confirm-person.ts';
 import { confirmSeats } from './buttons/confirm-seats.ts';
 import { decline } from './buttons/decline.ts';
 import { declineEntry } from './buttons/decline-entry.ts';
+import { declinePerson } from './buttons/decline-person.ts';
 import { declineTime } from './buttons/decline-time.ts';
 import { discard } from './buttons/discard.ts';
 import { discardRoster } from './buttons/discard-roster.ts';
@@ -123,6 +125,8 @@ export const listeners = {
     notThisTime,
     acceptHandOver,
     applyRoster,
+    confirmPerson,
+    declinePerson,
     discardRoster,
     leaveHandOver,
     turnHandOver,

@@ -1,8 +1,11 @@
 import { listHandOvers } from '../../db/departures.ts';
 import { answerGroup } from '../../db/group-members.ts';
 import { findMember, putIntoGroup } from '../../db/members.ts';
+import { addRosterQuestion } from '../../db/roster-questions.ts';
 import type { Right } from '../../src/domain/rights.ts';
 import { answerNameQuestion } from '../../src/operations/answer-name-question.ts';
+import { answerRosterQuestion } from '../../src/operations/answer-roster-question.ts';
+import { bringBackMember } from '../../src/operations/bring-back-member.ts';
 import { castVote } from '../../src/operations/cast-vote.ts';
 import { confirmSeats, listOffers } from '../../src/operations/confirm-seats.ts';
 import { createGroup } from '../../src/operations/create-group.ts';
@@ -47,6 +50,18 @@ const questionIn = async ({ db, committee, lea, now }: World): Promise<number> =
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+};
+
+/** Whether somebody is Sam, of whom they have the name. */
+const rosterQuestionIn = async ({ db, committee, sam, now }: World): Promise<number> => {
+  const about = {
+    committeeId: committee.id,
+    memberId: sam.id,
+    userId: 'U0EVIL',
+    asks: 'identity',
+    role: 'chair',
+  } as const;
+  return (await addRosterQuestion(db, about, now)) ?? 0;
 };
 
 /** An action that Tunde leaves behind. */
@@ -109,6 +124,18 @@ export const groupTries = {
       );
     },
   },
+  'bring a member back': {
+    others: async (world, by) => {
+      const { db, now, sina, tunde } = world;
+      for (const member of [sina, tunde]) await leaveCommittee(db, member, 'term', null, now);
+      const about = { committeeId: by.committeeId, memberId: tunde.id, userId: tunde.userId ?? '' };
+      const id = await addRosterQuestion(db, { ...about, asks: 'return', role: 'member' }, now);
+      return alike(
+        await bringBackMember(db, { name: sina.name }, by, now),
+        await answerRosterQuestion(db, id ?? 0, { answer: 'yes', person: undefined }, by, now),
+      );
+    },
+  },
   'keep the roster': {
     others: async (world, by) => {
       const { db, now } = world;
@@ -118,6 +145,7 @@ export const groupTries = {
         await unlinkName(db, 'Sam Whitlock', by, now),
         await answerNameQuestion(db, await questionIn(world), 'nobody here', by, now),
         await decideHandOver(db, await leftBehind(world), 'leave as it is', by, now),
+        await answerRosterQuestion(db, await rosterQuestionIn(world), { answer: 'no', person }, by, now),
         await retireMember(db, { name: world.sina.name }, by, now),
       );
     },

@@ -19,6 +19,7 @@ export const knownMemberOf = (given: Partial<KnownMember> & Pick<Member, 'id' | 
   email: null,
   region: null,
   isElsewhere: false,
+  isLead: false,
   ...given,
 });
 

@@ -134,10 +134,20 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
   };
 }
 
-/** The same, with the sample summary posted and published. */
+/** The same, with the sample summary posted and published, and the secretary's word who else directs the committee. */
 export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<PublishedBot> {
   const bot = await startSampleBot(db, given);
   const posted = await bot.post();
   await bot.publish();
+  const directors = await db
+    .selectFrom('nameQuestions')
+    .innerJoin('members', 'members.id', 'nameQuestions.memberId')
+    .where('members.role', '<>', 'member')
+    .select(['members.name', 'candidates'])
+    .execute();
+  for (const { name, candidates } of directors) {
+    const [one, ...others] = candidates;
+    if (one?.kind === 'person' && others.length === 0) await bot.answer(`link "${name}" <@${one.userId}>`);
+  }
   return { ...bot, posted };
 }

@@ -120,6 +120,7 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest):
     case 'roster from channel':
     case 'roster import':
     case 'retire':
+    case 'return':
       return answerRoster(bot, seat, request);
   }
 }

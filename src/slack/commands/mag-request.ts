@@ -57,6 +57,7 @@ export const verbs = [
   'unlink',
   'unlinked',
   'retire',
+  'return',
   'undo',
   'votes',
   'vote',
@@ -155,7 +156,8 @@ export function readMagRequest(text: string): MagRequest {
     case 'link':
     case 'unlink':
     case 'unlinked':
-    case 'retire': {
+    case 'retire':
+    case 'return': {
       const asked = readRosterRequest(verb, after);
       return typeof asked === 'string' ? incomplete(verb, asked) : asked;
     }

@@ -84,4 +84,5 @@ const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
   'cancel vote',
   'undo',
   'retire',
+  'return',
 ]);

@@ -1,5 +1,7 @@
 import { dayIn } from '../../domain/instant.ts';
+import { bringBackMember } from '../../operations/bring-back-member.ts';
 import type { Seat } from '../../operations/find-seat.ts';
+import { redrawHandOver } from '../../operations/hand-over-of.ts';
 import { linkName } from '../../operations/link-name.ts';
 import { redrawNames } from '../../operations/names-of.ts';
 import { retireMember } from '../../operations/retire-member.ts';
@@ -47,6 +49,14 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
           `${name} is a member no longer, and is not reminded any more. What they had is in our direct messages, to be handed over.`,
         ),
       );
+    }
+    case 'return': {
+      const brought = await bringBackMember(bot.db, request.who, seat.member, bot.clock());
+      if (brought.kind === 'refused') return refusalNotice(brought);
+      const { id, name, role } = brought.member;
+      if (brought.departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, brought.departureId);
+      const asked = role === 'member' ? '' : ' Whether they have their former role again, I ask in direct messages.';
+      return withUndo(bot, seat, { kind: 'member', id }, notice(`${name} is a member again.${asked}`));
     }
     case 'unlink': {
       const unlinked = await unlinkName(bot.db, request.name, seat.member, bot.clock());

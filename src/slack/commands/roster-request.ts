@@ -8,9 +8,9 @@ export type RosterRequest =
   | { readonly kind: 'link'; readonly name: string; readonly userId: string }
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'roster from channel' | 'roster import' }
-  | { readonly kind: 'retire'; readonly who: { readonly userId: string } | { readonly name: string } };
+  | { readonly kind: 'retire' | 'return'; readonly who: { readonly userId: string } | { readonly name: string } };
 
-export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire'] as const;
+export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire', 'return'] as const;
 
 /**
  * Reads the words after `roster`, `link` and `unlink`; a text is what they lack.
@@ -19,7 +19,7 @@ export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire'] as
  *     roster · roster unlinked · roster ambiguous · roster linked page 2
  *     link "Ángel Atilio González" @angel
  *     unlink "Ángel Atilio González"
- *     retire @angel
+ *     retire @angel · return @angel
  */
 export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: string): RosterRequest | string {
   switch (verb) {
@@ -40,11 +40,14 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
         ? 'a name and the person it is: `link "Ángel González" @angel`'
         : { kind: 'link', name: unquoted(name), userId };
     }
-    case 'retire': {
+    case 'retire':
+    case 'return': {
       const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim())?.[1];
       const name = unquoted(after);
-      if (userId === undefined && name === '') return 'the member whose term is over';
-      return { kind: 'retire', who: userId === undefined ? { name } : { userId } };
+      if (userId === undefined && name === '') {
+        return verb === 'retire' ? 'the member whose term is over' : 'who is to be a member again';
+      }
+      return { kind: verb, who: userId === undefined ? { name } : { userId } };
     }
     case 'unlink': {
       const name = unquoted(after);

@@ -1,13 +1,14 @@
 import { deliverNotices } from '../../operations/deliver-notices.ts';
+import { redrawHandOver } from '../../operations/hand-over-of.ts';
 import { moveMember } from '../../operations/move-member.ts';
-import { leaveWorkspace } from '../../operations/person-moves.ts';
+import { leaveWorkspace, returnToWorkspace } from '../../operations/person-moves.ts';
 import type { Bot, Heard } from '../bot.ts';
 import { personOf } from '../directory.ts';
 import { workspaceIn } from '../workspace-in.ts';
 
 /**
- * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves his committees; who
- * became a guest, or is none any more, has other rights.
+ * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves their committees, and
+ * comes back once it is open again; who became a guest, or is none any more, has other rights.
  */
 export async function userChange(bot: Bot, { event, context }: Heard<'user_change'>): Promise<void> {
   const { id, deleted } = event.user;
@@ -19,4 +20,7 @@ export async function userChange(bot: Bot, { event, context }: Heard<'user_chang
     return;
   }
   await moveMember(bot.db, workspace, id, personOf(event.user, workspace.teamId), now);
+  for (const over of await returnToWorkspace(bot.db, workspace, id, bot.directory, now)) {
+    await redrawHandOver(bot.db, bot.messenger, over);
+  }
 }

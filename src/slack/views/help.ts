@@ -34,7 +34,10 @@ const lines: readonly (readonly [string, string])[] = [
     'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled, `roster from channel` adds who is there',
   ],
   ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
-  ['retire @member', 'a member’s term is over: the secretariat hands over what they had'],
+  [
+    'retire @member',
+    'a member’s term is over: the secretariat hands over what they had; `return @member` brings them back',
+  ],
   ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],
   ['undo', 'take back your latest change, within a day'],
   ['history export', 'all changes as a file, for the secretariat'],

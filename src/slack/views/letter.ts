@@ -15,6 +15,7 @@ import { offersMessage } from './offers.ts';
 import { answerMessage, notMineMessage, requestMessage, wordMessage } from './question.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 import { reviewMessage } from './review.ts';
+import { rosterQuestionMessage } from './roster-question.ts';
 import { voteCardMessage, voteEndMessage } from './vote-card.ts';
 
 /** How a letter looks. `entry`: the calendar entry that a letter about a meeting carries. */
@@ -60,6 +61,8 @@ export function letterMessage(letter: Letter, today: CalendarDay, moments: Momen
       return voteEndMessage(letter);
     case 'hand-over':
       return handOverMessage(letter, today);
+    case 'roster question':
+      return rosterQuestionMessage(letter);
     case 'digest':
       return digestMessage(letter);
     case 'meeting':

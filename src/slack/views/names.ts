@@ -62,7 +62,10 @@ export function namesMessage({
 }
 
 /** "Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?" */
-export const inWords = (question: NameQuestion): string => `${question.name} ${whom(question)}`;
+export const inWords = (question: NameQuestion): string => `${question.name}${roleOf(question)} ${whom(question)}`;
+
+/** Who says who the chair is gives somebody the rights of the chair. */
+const roleOf = ({ role }: NameQuestion): string => (role === null || role === 'member' ? '' : ` (${role})`);
 
 const whom = ({ candidates }: NameQuestion): string =>
   candidates.length === 0
@@ -72,7 +75,7 @@ const whom = ({ candidates }: NameQuestion): string =>
 export function questionBlocks(question: NameQuestion): KnownBlock[] {
   const { id, name, candidates } = question;
   return [
-    section(`*${escapedWithin(name, 200)}* ${escapedWithin(whom(question), 600)}`),
+    section(`*${escapedWithin(name, 200)}*${roleOf(question)} ${escapedWithin(whom(question), 600)}`),
     {
       type: 'actions',
       block_id: `name-${id}`,

@@ -41,6 +41,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'That is settled already, or there is nobody to give it to: choose a member.';
     case 'not a member':
       return notOnTheRoster;
+    case 'a member already':
+      return `${refusal.name} is a member already.`;
     case 'no such day':
       return `I did not understand “${refusal.words}” as a date. Write it as 27 January, 2027-01-27, tomorrow or next Friday; none takes the date away.`;
     case 'no such moment':

@@ -33,6 +33,7 @@ const question: fc.Arbitrary<NameQuestion> = fc.record({
   summaryId: fc.constant(7),
   name: words,
   memberId: fc.constantFrom(null, 3),
+  role: fc.constantFrom(null, 'member' as const, 'chair' as const),
   candidates: fc.array(fc.record({ kind: fc.constant('person' as const), userId: fc.constant('U0LEA'), name: words }), {
     maxLength: 4,
   }),

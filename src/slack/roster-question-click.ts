@@ -1,0 +1,24 @@
+import { answerRosterQuestion } from '../operations/answer-roster-question.ts';
+import { redrawHandOver } from '../operations/hand-over-of.ts';
+import { redrawRosterQuestion, rosterQuestionLetter } from '../operations/roster-question-letter.ts';
+import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
+import type { Bot } from './bot.ts';
+import { withUndo } from './undoing.ts';
+import { notice, refusalNotice } from './views/refusal.ts';
+
+/** The course of both answers to what is asked about a person: done, and the messages that ask it drawn anew. */
+export async function answerByClick(bot: Bot, click: Click, answer: 'yes' | 'no'): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'rosterQuestions', id });
+  if (!seat) return;
+  const userId = (await rosterQuestionLetter(bot.db, id))?.question.userId;
+  const person = answer === 'yes' && userId ? await bot.directory.person(userId) : undefined;
+  const answered = await answerRosterQuestion(bot.db, id, { answer, person }, seat.member, bot.clock());
+  await redrawRosterQuestion(bot.db, bot.messenger, id);
+  if (answered.kind === 'refused') return tell(bot, click, refusalNotice(answered));
+  if (answered.departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, answered.departureId);
+  const { member } = answered.question;
+  const said = notice(answer === 'yes' ? `Done: ${member.name}.` : `${member.name} stays as they are.`);
+  await tell(bot, click, await withUndo(bot, seat, { kind: 'member', id: member.id }, said));
+}

@@ -1,0 +1,83 @@
+import type { ActionsBlock } from '@slack/types';
+import type { Letter } from '../../domain/letter.ts';
+import { isSettledElsewhere, type RosterQuestion } from '../../domain/roster-question.ts';
+import { ids } from '../ids.ts';
+import { escaped, escapedWithin, within } from '../text.ts';
+import { button, context, section } from './blocks.ts';
+import type { Message } from './message.ts';
+
+/** To the chair and the secretariat: who somebody is, whether they have a role, whether they are a member again. */
+export function rosterQuestionMessage({
+  question,
+  committee,
+}: Extract<Letter, { readonly kind: 'roster question' }>): Message {
+  const about = `${asked(question)} In ${escapedWithin(committee.name, 100)}.`;
+  const settled = settledWords(question);
+  if (settled) return { text: `${settled} ${about}`, blocks: [section(about), context(settled)] };
+  const why = reason(question);
+  const [yes, no] = answers(question);
+  const who = within(question.member.name, 35);
+  const buttons: ActionsBlock = {
+    type: 'actions',
+    block_id: `roster-question-${question.id}`,
+    elements: [
+      button(yes, ids.confirmPerson, question.id, `${yes}: ${who}`),
+      button(no, ids.declinePerson, question.id, `${no}: ${who}`),
+    ],
+  };
+  return { text: `${about} ${why}`, blocks: [section(about), context(why), buttons] };
+}
+
+const nameOf = ({ member }: RosterQuestion): string => escapedWithin(within(member.name, 100), 200);
+
+/** "the chair Victoria Strand", "Ben Ito, who leads a group" */
+function entryOf(question: RosterQuestion): string {
+  if (question.role === 'chair') return `the chair ${nameOf(question)}`;
+  if (question.role === 'secretariat') return `${nameOf(question)} of the secretariat`;
+  return question.member.isLead ? `${nameOf(question)}, who leads a group` : nameOf(question);
+}
+
+function asked(question: RosterQuestion): string {
+  const who = `<@${escaped(question.userId)}>`;
+  switch (question.asks) {
+    case 'identity':
+      return isVouched(question) ? `${who} is ${entryOf(question)}.` : `Is ${who} ${entryOf(question)}?`;
+    case 'role':
+      return `${who} (${nameOf(question)}) is back, as a member. ${question.role === 'chair' ? 'They were chair before. Are they chair again?' : 'They were in the secretariat before. Are they again?'}`;
+    case 'return':
+      return `${who} (${nameOf(question)}), whose term was ended, joined the channel again. Are they a member again?`;
+  }
+}
+
+const isVouched = ({ answer, answeredBy }: RosterQuestion): boolean => answer === 'yes' && answeredBy === null;
+
+function reason({ asks }: RosterQuestion): string {
+  switch (asks) {
+    case 'identity':
+      return 'They have the same name in Slack, which anybody can choose. Until you answer, they have no more rights than a member.';
+    case 'role':
+      return 'Until you answer, they stay a member.';
+    case 'return':
+      return 'Until you answer, they stay off the roster and can change nothing.';
+  }
+}
+
+function answers({ asks }: RosterQuestion): readonly [string, string] {
+  switch (asks) {
+    case 'identity':
+      return ['Yes, that’s them', 'No'];
+    case 'role':
+      return ['Yes, again', 'No, a member'];
+    case 'return':
+      return ['Make them a member', 'Leave it'];
+  }
+}
+
+function settledWords(question: RosterQuestion): string | undefined {
+  const { answer, answeredBy, member } = question;
+  if (isVouched(question)) {
+    return `Slack has the e-mail address that the roster has. If that’s wrong: \`/mag unlink "${escapedWithin(member.name, 100)}"\`.`;
+  }
+  if (answer === 'overtaken' || (answer === null && isSettledElsewhere(question))) return 'This is settled.';
+  return answer === null ? undefined : `${escapedWithin(answeredBy ?? 'Somebody', 100)} said ${answer}.`;
+}
