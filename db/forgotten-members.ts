@@ -50,9 +50,10 @@ export async function deletePersonalRows(
     [
       'notices',
       sql`member_id = any(${memberIds}) or about_member_id = any(${memberIds}) or channel_id = any(${userIds})
-        or roster_question_id in (select id from roster_questions where member_id = any(${memberIds}))`,
+        or roster_question_id in (
+          select id from roster_questions where member_id = any(${memberIds}) or user_id = any(${userIds}))`,
     ],
-    ['roster_questions', sql`member_id = any(${memberIds})`],
+    ['roster_questions', sql`member_id = any(${memberIds}) or user_id = any(${userIds})`],
     ['name_questions', sql`member_id = any(${memberIds})`],
     ['member_aliases', sql`member_id = any(${memberIds})`],
     ['snoozes', sql`member_id = any(${memberIds})`],
