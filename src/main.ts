@@ -44,6 +44,8 @@ export interface BotNeeds {
   readonly publicUrl: string | undefined;
   readonly database: DatabaseAddress;
   readonly command: string;
+  /** Without it the texts of summaries are kept for ever. */
+  readonly keepTextsDays?: number | undefined;
   readonly clock: () => Instant;
   /** Whether `clock` can be believed; nothing is said unasked before. */
   readonly isTimeSure: () => Promise<boolean>;
@@ -144,7 +146,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     const daily = onceADay(
       async (now) => {
         const { doDaily } = await import('./operations/do-daily.ts');
-        await doDaily(database.db, identity.known(), bot.directory, now);
+        await doDaily(database.db, identity.known(), bot.directory, needs.keepTextsDays ?? 'forever', now);
       },
       (fault) => log.error({ error: serializeError(fault) }, 'The daily work failed; it is tried again in an hour'),
     );

@@ -18,6 +18,8 @@ export interface Settings {
   readonly watch: { readonly host: string; readonly port: number };
   /** "/mag" */
   readonly command: string;
+  /** Undefined: the texts of summaries are kept for ever. */
+  readonly keepTextsDays: number | undefined;
   readonly logLevel: string;
 }
 
@@ -68,6 +70,12 @@ const environment = z.object({
     .default('/mag'),
   RAPPORTEUR_METRICS_HOST: z.string().default('127.0.0.1'),
   RAPPORTEUR_METRICS_PORT: port(9464),
+  // A correction of a summary is compared with what it said before; they come within days.
+  RAPPORTEUR_KEEP_TEXTS: z
+    .string()
+    .regex(/^([7-9]|[1-9]\d{1,4})$/, 'must be a number of days, 7 or more')
+    .transform(Number)
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -88,6 +96,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     folder: values.RAPPORTEUR_FOLDER,
     watch: { host: values.RAPPORTEUR_METRICS_HOST, port: values.RAPPORTEUR_METRICS_PORT },
     command: values.RAPPORTEUR_COMMAND,
+    keepTextsDays: values.RAPPORTEUR_KEEP_TEXTS,
     logLevel: values.LOG_LEVEL,
   });
 }

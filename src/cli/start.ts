@@ -23,7 +23,7 @@ export const start = (): Promise<number> =>
   });
 
 async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise<void> }> {
-  const { slack, slackApiUrl, publicUrl, database, command } = settings;
+  const { slack, slackApiUrl, publicUrl, database, command, keepTextsDays } = settings;
   if (slack.mode === 'local') {
     return startLocal({ port: slack.port, folder: settings.folder }, (needs) =>
       startBot({
@@ -32,6 +32,7 @@ async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise
         publicUrl: undefined,
         database: needs.database,
         command,
+        keepTextsDays,
         clock: needs.clock,
         // Turned by hand, and it says so.
         isTimeSure: async () => true,
@@ -53,6 +54,7 @@ async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise
     publicUrl,
     database,
     command,
+    keepTextsDays,
     clock: clock.now,
     isTimeSure: clock.isSure,
     moments: 'tokens',

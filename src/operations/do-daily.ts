@@ -10,8 +10,9 @@ export async function doDaily(
   db: Connection,
   workspace: Workspace | undefined,
   directory: Directory,
+  keepTextsDays: number | 'forever',
   now: Instant,
 ): Promise<void> {
-  await pruneRecords(db, now);
+  await pruneRecords(db, now, keepTextsDays);
   if (workspace) await reconcileAccounts(db, workspace, directory, now);
 }

@@ -2,6 +2,7 @@ import { deleteChangesBefore } from '../../db/changes.ts';
 import type { Connection } from '../../db/connection.ts';
 import { deleteNoticesBefore } from '../../db/notices.ts';
 import { discardImportsBefore } from '../../db/roster-imports.ts';
+import { emptyDiscardedBefore, emptyTextsPublishedBefore } from '../../db/summary-texts.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
 
 /** How long something is kept after it is of no use, in days. */
@@ -10,6 +11,8 @@ const keptDays = {
   proposals: 30,
   /** Of a change that can be undone no more: so long whoever clicks on "Undo" is told why not. */
   changes: 30,
+  /** What was read of a summary that was discarded. */
+  discarded: 30,
   /** Reminders that were said, or were to be. */
   notices: 90,
 } as const;
@@ -17,12 +20,22 @@ const keptDays = {
 /** Rows a statement: each locks a few, and for a moment. */
 const batch = 1000;
 
-/** Deletes what nothing needs any more. Once a day; interrupted, the next time goes on. */
-export async function pruneRecords(db: Connection, now: Instant): Promise<void> {
+/**
+ * Deletes what nothing needs any more. Once a day; interrupted, the next time goes on. `keepTextsDays`: for how many days the texts of
+ * published summaries are kept.
+ */
+export async function pruneRecords(
+  db: Connection,
+  now: Instant,
+  keepTextsDays: number | 'forever' = 'forever',
+): Promise<void> {
   const before = (days: number): Instant => hoursAfter(now, -24 * days);
   await discardImportsBefore(db, before(keptDays.proposals));
   await inBatches((most) => deleteChangesBefore(db, before(keptDays.changes), most));
   await inBatches((most) => deleteNoticesBefore(db, before(keptDays.notices), most));
+  await inBatches((most) => emptyDiscardedBefore(db, before(keptDays.discarded), most));
+  if (keepTextsDays !== 'forever')
+    await inBatches((most) => emptyTextsPublishedBefore(db, before(keepTextsDays), most));
 }
 
 async function inBatches(deleteUpTo: (most: number) => Promise<number>): Promise<void> {

@@ -1,3 +1,5 @@
+import { redrawReview } from '../../operations/redraw-cards.ts';
+import { withdrawMessage } from '../../operations/withdraw-message.ts';
 import type { Bot, Heard } from '../bot.ts';
 import { named } from '../named.ts';
 import { authorIn, editedTsIn, postedMessageIn } from '../posted-message.ts';
@@ -6,8 +8,16 @@ import { helpMessage } from '../views/help.ts';
 import type { Message } from '../views/message.ts';
 import { workspaceIn } from '../workspace-in.ts';
 
-/** A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. */
+/**
+ * A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. Of a message that is deleted
+ * the review ends.
+ */
 export async function message(bot: Bot, { event, context, client }: Heard<'message'>): Promise<void> {
+  if (event.subtype === 'message_deleted') {
+    const deleted = { workspace: workspaceIn(context), channelId: event.channel, messageTs: event.deleted_ts };
+    for (const id of await withdrawMessage(bot.db, deleted)) await redrawReview(bot.db, bot.messenger, id);
+    return;
+  }
   const isEdit = event.subtype === 'message_changed';
   if (isEdit && !isChangedByPerson(event)) return;
   const told: unknown = isEdit ? event.message : event;

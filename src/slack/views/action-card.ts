@@ -43,6 +43,7 @@ export function actionCard(
   const where = source && `Line ${source.line}${under}${revision}`;
   const revisions = statements
     .slice(1, 4)
+    .filter(({ quote }) => quote !== '')
     .map(
       (one) => `Revision ${one.revision} had it in line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`,
     );
@@ -65,7 +66,7 @@ export function actionCard(
       ...(source
         ? [
             context(
-              `${source.permalink ? `<${source.permalink}|${where}>` : where}\n>${escapedWithin(plainQuote(source.quote), 600)}`,
+              `${source.permalink ? `<${source.permalink}|${where}>` : where}${source.quote === '' ? '' : `\n>${escapedWithin(plainQuote(source.quote), 600)}`}`,
             ),
           ]
         : []),

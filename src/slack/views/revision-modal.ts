@@ -6,9 +6,11 @@ import { context, section } from './blocks.ts';
 const mostPieces = 98;
 const pieceLength = 600;
 
+const deleted = 'This text is not kept any more. The message in Slack may still have it.';
+
 /** A summary's text as it was posted, in as many pieces as a window holds. */
 export function revisionModal(text: string): ModalView {
-  const pieces = text.match(new RegExp(`[^]{1,${pieceLength}}(?:\\n|$)|[^]{1,${pieceLength}}`, 'gu')) ?? ['(empty)'];
+  const pieces = text.match(new RegExp(`[^]{1,${pieceLength}}(?:\\n|$)|[^]{1,${pieceLength}}`, 'gu')) ?? [deleted];
   const shown = pieces.slice(0, mostPieces);
   return {
     type: 'modal',
