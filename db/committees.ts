@@ -60,13 +60,15 @@ export async function listCommitteesWith(
     .execute();
 }
 
-/** The other committees of the workspace, oldest first: those that he neither is nor was a member of. */
-export async function listCommitteesWithout(
+/** The committees of these channels that the person neither is nor was a member of, oldest first. */
+export async function listCommitteesToJoin(
   db: Connection,
   workspace: Workspace,
   userId: string,
+  channelIds: readonly string[],
 ): Promise<readonly Committee[]> {
   return inWorkspace(db, workspace)
+    .where('committees.channelId', '=', sql<string>`any(${channelIds})`)
     .where((where) =>
       where.not(
         where.exists(
@@ -79,7 +81,6 @@ export async function listCommitteesWithout(
       ),
     )
     .orderBy('committees.id')
-    .limit(20)
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { listActions } from '../../db/actions.ts';
-import { listCommitteesWithout } from '../../db/committees.ts';
+import { listCommitteesToJoin } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { findNextMeeting, listDatesFrom } from '../../db/meetings.ts';
@@ -41,8 +41,10 @@ export async function seatInOwnChannels(
   directory: Directory,
   now: Instant,
 ): Promise<void> {
-  for (const committee of await listCommitteesWithout(db, asker.workspace, asker.userId)) {
+  const channelIds = await directory.channelsOf(asker.userId, now);
+  for (const committee of await listCommitteesToJoin(db, asker.workspace, asker.userId, channelIds)) {
+    // Until it was a committee's, nobody noted who left it.
     if (!(await directory.isIn(committee.channelId, asker.userId, now))) continue;
-    await takeSeat(db, committee, await directory.person(asker.userId), now);
+    await takeSeat(db, committee, await directory.person(asker.userId, now), now);
   }
 }

@@ -19,7 +19,7 @@ export async function findOrKeepCommittee(
 ): Promise<Committee | Refusal> {
   const there = await findCommitteeOf(db, asker.workspace, asker.channelId);
   if (there) return there;
-  const person = await directory.person(asker.userId);
+  const person = await directory.person(asker.userId, now);
   if (!person || person.isBot) return { kind: 'refused', because: 'unknown person' };
   if (may({ role: 'member', isFormer: false, ...person }, 'bring a summary') === 'no') {
     return { kind: 'refused', because: 'for members', canJoin: false, who: [] };

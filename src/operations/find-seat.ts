@@ -52,7 +52,7 @@ export async function isShownTo(
   now: Instant,
 ): Promise<boolean> {
   if (channelId === committee.channelId) return true;
-  const person = isGuest === undefined ? await access.person(userId) : { isGuest, isExternal: false, isBot: false };
+  const person = isGuest === undefined ? await access.person(userId, now) : { isGuest, isExternal: false, isBot: false };
   if (!person || person.isBot) return false;
   const isClosed = person.isGuest || person.isExternal || (await access.isPrivate(committee.channelId, now));
   return !isClosed || access.isIn(committee.channelId, userId, now);

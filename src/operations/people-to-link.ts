@@ -12,7 +12,7 @@ export async function peopleToLink(
   { channelId }: Committee,
   now: Instant,
 ): Promise<readonly Person[]> {
-  const people = await directory.everyone();
+  const people = await directory.everyone(now);
   if (!(await directory.isPrivate(channelId, now))) return people;
   const inside = await directory.peopleIn(channelId, now);
   return people.filter(({ userId }) => inside.has(userId));

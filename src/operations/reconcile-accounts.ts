@@ -23,7 +23,7 @@ export async function reconcileAccounts(
   now: Instant,
 ): Promise<void> {
   if (!(await hasLinkedMembers(db, workspace))) return;
-  const people = await directory.everyone();
+  const people = await directory.everyone(now, { anew: true });
   if (people.length === 0) return;
   const byId = new Map(people.map((person) => [person.userId, person]));
   for (const userId of await listAccountsChanged(db, workspace, people)) {
@@ -31,7 +31,7 @@ export async function reconcileAccounts(
     if (person) await moveMember(db, workspace, userId, person, now);
   }
   for (const userId of await listAccountsBeside(db, workspace, people, mostAsked)) {
-    const person = await directory.person(userId);
+    const person = await directory.person(userId, now);
     if (person?.isDeactivated) await leaveWorkspace(db, workspace, userId, now);
     else if (person) await moveMember(db, workspace, userId, person, now);
   }

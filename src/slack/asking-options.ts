@@ -1,6 +1,9 @@
 import type { Logger, WebClientOptions } from '@slack/web-api';
 import { patientFetch } from './patient-fetch.ts';
 
+/** What the directory does without: where Slack names nobody any more the list of everybody does, and who is in which channels can wait. */
+const unawaited = ['users.info', 'users.conversations'];
+
 /**
  * The options of a client that asks Slack on behalf of somebody who waits: a method that is limited waits for at most a minute, which
  * is as long as Slack counts, and holds up no other. Nothing that must be said once is said through it: see `sendingClient`.
@@ -21,7 +24,6 @@ export function askingOptions({
     rejectRateLimitedCalls: true,
     // Calls that wait for one method must not take the places of those of another.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
-    // Where Slack names nobody any more, the list of everybody does: see `slackDirectory`.
-    fetch: patientFetch((method) => (method === 'users.info' ? 0 : 60_000)),
+    fetch: patientFetch((method) => (unawaited.includes(method) ? 0 : 60_000)),
   };
 }

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Directory } from '../operations/directory.ts';
 import type { Messenger } from '../operations/messenger.ts';
+import type { SlackDirectory } from './directory.ts';
 import type { OwnIdentity } from './own-identity.ts';
 import type { Moments } from './text.ts';
 
@@ -11,7 +11,7 @@ export interface Bot {
   readonly db: Connection;
   readonly identity: OwnIdentity;
   readonly messenger: Messenger;
-  readonly directory: Directory;
+  readonly directory: SlackDirectory;
   readonly clock: () => Instant;
   /** "/mag" */
   readonly command: string;

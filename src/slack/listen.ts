@@ -41,6 +41,7 @@ export function listen(app: App, bot: Bot): void {
   app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
   app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
   app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
+  app.event('team_join', async (heard) => (await loadListeners()).events.teamJoin(bot, heard));
   app.event('tokens_revoked', async (heard) => (await loadListeners()).events.tokensRevoked(bot, heard));
   app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));
   app.shortcut<MessageShortcut>(shortcuts.readAsSummary, async (chosen) =>

@@ -61,6 +61,7 @@ import { channelIdChanged } from './events/channel-id-changed.ts';
 import { memberJoinedChannel } from './events/member-joined-channel.ts';
 import { memberLeftChannel } from './events/member-left-channel.ts';
 import { message } from './events/message.ts';
+import { teamJoin } from './events/team-join.ts';
 import { tokensRevoked } from './events/tokens-revoked.ts';
 import { userChange } from './events/user-change.ts';
 import { choosePerson } from './menus/choose-person.ts';
@@ -91,6 +92,7 @@ export const listeners = {
     memberJoinedChannel,
     memberLeftChannel,
     message,
+    teamJoin,
     tokensRevoked,
     userChange,
   },

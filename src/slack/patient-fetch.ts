@@ -20,7 +20,7 @@ export function patientFetch(patienceMs: (method: string) => number): typeof fet
       const answer = await fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(answerWithinMs) });
       if (answer.status !== 429) return answer;
       await answer.body?.cancel();
-      methods.rest(method, Math.max(1, Number(answer.headers.get('retry-after'))));
+      methods.rest(method, Math.max(1, Number(answer.headers.get('retry-after')) || 1));
     }
     return limited(methods, method);
   };

@@ -24,7 +24,7 @@ export async function receiveRoster(bot: Bot, asker: Asker, posted: Posted): Pro
 /** `/mag roster from channel`: those of the channel who are not on the roster, as a list to apply. */
 export async function proposeFromChannel(bot: Bot, seat: Seat): Promise<Message> {
   const inside = await bot.directory.peopleIn(seat.committee.channelId, bot.clock());
-  const everyone = await bot.directory.everyone();
+  const everyone = await bot.directory.everyone(bot.clock());
   const entries = everyone
     .filter(({ userId }) => inside.has(userId))
     .map(({ userId, name }) => ({ userId, name, email: null, category: null, region: null }));

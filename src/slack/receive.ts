@@ -72,7 +72,7 @@ async function takeIn(
   read: ReadPosting,
 ): Promise<Message | 'kept' | undefined> {
   // Slackbot posts in a person's shape; it is told nothing.
-  if ((await bot.directory.person(asker.userId))?.isBot) return undefined;
+  if ((await bot.directory.person(asker.userId, bot.clock()))?.isBot) return undefined;
   const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
   if ('because' in committee) return refusalNotice(committee);
   const found = await seatOf(bot, asker, { bringsSummary: true });

@@ -13,7 +13,7 @@ export async function answerByClick(bot: Bot, click: Click, answer: 'yes' | 'no'
   const seat = await seatOfClick(bot, click, { in: 'rosterQuestions', id });
   if (!seat) return;
   const userId = (await rosterQuestionLetter(bot.db, id))?.question.userId;
-  const person = answer === 'yes' && userId ? await bot.directory.person(userId) : undefined;
+  const person = answer === 'yes' && userId ? await bot.directory.person(userId, bot.clock()) : undefined;
   const answered = await answerRosterQuestion(bot.db, id, { answer, person }, seat.member, bot.clock());
   await redrawRosterQuestion(bot.db, bot.messenger, id);
   if (answered.kind === 'refused') return tell(bot, click, refusalNotice(answered));

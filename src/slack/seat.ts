@@ -30,7 +30,7 @@ async function seated(bot: Bot, asker: Asker, found: SeatFound, coming: Coming =
     case 'seat':
       return found;
     case 'newcomer': {
-      const person = await bot.directory.person(asker.userId);
+      const person = await bot.directory.person(asker.userId, bot.clock());
       const member = await takeSeat(bot.db, found.committee, person, bot.clock(), coming);
       if ('because' in member) return { kind: 'no seat', message: refusalNotice(member) };
       return { kind: 'seat', seat: { committee: found.committee, member } };

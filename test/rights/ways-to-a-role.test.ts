@@ -39,13 +39,13 @@ interface World extends SampleCommittee {
   readonly secretary: Member;
 }
 
-const person = ({ directory }: World): Promise<Person | undefined> => directory.person(userId);
+const person = ({ directory }: World): Promise<Person | undefined> => directory.person(userId, now);
 
 const apply = async ({ db, directory, secretary }: World, entries: readonly Partial<RosterEntry>[]) => {
   const whole = entries.map((entry) => ({ name, email: null, category: null, region: null, userId: null, ...entry }));
   const proposed = await proposeRoster(db, { source: 'a list', entries: whole, isWhole: false }, secretary, now);
   if (proposed.kind === 'refused') throw new Error('The secretary keeps the roster');
-  await applyRoster(db, proposed.proposal.id, await directory.everyone(), secretary, now);
+  await applyRoster(db, proposed.proposal.id, await directory.everyone(now), secretary, now);
 };
 
 /** What brings a person to a seat in the committee. */
@@ -60,7 +60,7 @@ const ways: Record<string, (world: World) => Promise<unknown>> = {
     if (who && !who.isBot) await joinChannel(world.db, { workspace, channelId: world.committee.channelId }, who, now);
   },
   'a published summary that names them': async ({ db, committee, directory }) =>
-    keepParticipants(db, committee.id, [{ line: 1, name, category: null }], await directory.everyone(), now),
+    keepParticipants(db, committee.id, [{ line: 1, name, category: null }], await directory.everyone(now), now),
   'a list of the roster': (world) => apply(world, [{ region: 'Africa' }]),
   'the roster from the channel': (world) => apply(world, [{ userId }]),
 };

@@ -241,7 +241,7 @@ const open: Method = (args, slack) => {
   return { channel: { id: conversation({ channel: users }, slack).id } };
 };
 
-const describe = (channel: Channel, slack: Workspace): Fields => ({
+export const describeChannel = (channel: Channel, slack: Workspace): Fields => ({
   id: channel.id,
   name: channel.name,
   is_channel: channel.kind === 'public',
@@ -263,7 +263,7 @@ function visible(args: Fields, slack: Workspace): Channel {
   return channel;
 }
 
-const info: Method = (args, slack) => ({ channel: describe(visible(args, slack), slack) });
+const info: Method = (args, slack) => ({ channel: describeChannel(visible(args, slack), slack) });
 
 const members: Method = (args, slack) => {
   const { items, next } = page(visible(args, slack).members, args, 1000);
@@ -280,7 +280,7 @@ const invite: Method = (args, slack) => {
     if (channel.members.includes(user)) throw new Refused('already_in_channel');
     channel.members.push(user);
   }
-  return { channel: describe(channel, slack) };
+  return { channel: describeChannel(channel, slack) };
 };
 
 export const chatMethods: Record<string, Method> = {

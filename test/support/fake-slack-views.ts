@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { faultsOfView } from './block-faults.ts';
-import { type Method, need, page, Refused, word } from './fake-slack-chat.ts';
+import { describeChannel, type Method, need, page, Refused, word } from './fake-slack-chat.ts';
 import {
   addMessage,
   type Fields,
@@ -203,11 +203,29 @@ const completeUpload: Method = (args, slack) => {
   return { files: files.map(({ id, title }) => ({ id, title })) };
 };
 
+const userConversations: Method = (args, slack) => {
+  const types = (word(args.types) || 'public_channel').split(',').map((type) => type.replace('_channel', ''));
+  if (types.includes('public')) need(slack, 'channels:read');
+  if (types.includes('private')) need(slack, 'groups:read');
+  const user = word(args.user) || slack.botUserId;
+  if (!slack.people.has(user)) throw new Refused('user_not_found');
+  const all = [...slack.channels.values()].filter(
+    ({ kind, members }) =>
+      types.includes(kind) && members.includes(user) && (kind === 'public' || members.includes(slack.botUserId)),
+  );
+  const { items, next } = page(all, args, 999);
+  return {
+    channels: items.map((channel) => describeChannel(channel, slack)),
+    response_metadata: { next_cursor: next },
+  };
+};
+
 export const viewMethods: Record<string, Method> = {
   'auth.test': authTest,
   'bots.info': botInfo,
   'users.info': userInfo,
   'users.list': userList,
+  'users.conversations': userConversations,
   'views.open': open,
   'views.push': push,
   'views.update': update,

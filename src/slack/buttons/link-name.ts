@@ -17,6 +17,6 @@ export async function linkName(bot: Bot, click: Click): Promise<void> {
     questionId,
     candidate.kind === 'member'
       ? { memberId: candidate.memberId }
-      : { person: await bot.directory.person(candidate.userId) },
+      : { person: await bot.directory.person(candidate.userId, bot.clock()) },
   );
 }

@@ -25,7 +25,7 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
     case 'roster import':
       return showProposal(bot, seat);
     case 'link': {
-      const person = await bot.directory.person(request.userId);
+      const person = await bot.directory.person(request.userId, bot.clock());
       const linked = await linkName(bot.db, request.name, { person }, seat.member, bot.clock());
       if (linked.kind === 'refused') return refusalNotice(linked);
       await redrawNames(bot.db, bot.messenger, linked.summaryIds);

@@ -11,7 +11,7 @@ export async function memberJoinedChannel(bot: Bot, { event, context }: Heard<'m
     channelId: event.channel,
   };
   if (!(await isCommitteeChannel(bot.db, move))) return;
-  const person = await bot.directory.person(event.user);
+  const person = await bot.directory.person(event.user, bot.clock());
   if (!person || person.isBot) return;
   const over = await joinChannel(bot.db, move, person, bot.clock());
   if (over !== undefined) await redrawHandOver(bot.db, bot.messenger, over);

@@ -3,7 +3,7 @@ import { redrawHandOver } from '../../operations/hand-over-of.ts';
 import { moveMember } from '../../operations/move-member.ts';
 import { leaveWorkspace, returnToWorkspace } from '../../operations/person-moves.ts';
 import type { Bot, Heard } from '../bot.ts';
-import { personOf } from '../directory.ts';
+import { personOf } from '../person-of.ts';
 import { workspaceIn } from '../workspace-in.ts';
 
 /**
@@ -14,12 +14,14 @@ export async function userChange(bot: Bot, { event, context }: Heard<'user_chang
   const { id, deleted } = event.user;
   const now = bot.clock();
   const workspace = workspaceIn(context);
+  const person = personOf(event.user, workspace.teamId);
+  await bot.directory.follow(person);
   if (deleted) {
     await leaveWorkspace(bot.db, workspace, id, now);
     await deliverNotices(bot.db, bot.messenger, now);
     return;
   }
-  await moveMember(bot.db, workspace, id, personOf(event.user, workspace.teamId), now);
+  await moveMember(bot.db, workspace, id, person, now);
   for (const over of await returnToWorkspace(bot.db, workspace, id, bot.directory, now)) {
     await redrawHandOver(bot.db, bot.messenger, over);
   }

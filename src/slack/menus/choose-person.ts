@@ -9,5 +9,5 @@ export async function choosePerson(bot: Bot, choice: Choice): Promise<void> {
   const { action } = choice;
   const questionId = carriedNumber(/^name-(\d+)$/.exec(action.block_id)?.[1]);
   if (action.type !== 'users_select' || !action.selected_user) return;
-  await answerName(bot, choice, questionId, { person: await bot.directory.person(action.selected_user) });
+  await answerName(bot, choice, questionId, { person: await bot.directory.person(action.selected_user, bot.clock()) });
 }
