@@ -46,20 +46,6 @@ export const askerFrom = (workspace: Workspace, channelId: string, userId: strin
   from committees c join workspaces w on w.id = c.workspace_id left join members m on m.committee_id = c.id and m.user_id = ${userId}
   where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`;
 
-/** The committees that the person is a member of, oldest first. */
-export async function listCommitteesWith(
-  db: Connection,
-  workspace: Workspace,
-  userId: string,
-): Promise<readonly Committee[]> {
-  return inWorkspace(db, workspace)
-    .innerJoin('members', 'members.committeeId', 'committees.id')
-    .where('members.userId', '=', userId)
-    .where('members.formerSince', 'is', null)
-    .orderBy('committees.id')
-    .execute();
-}
-
 /** The committees of these channels that the person neither is nor was a member of, oldest first. */
 export async function listCommitteesToJoin(
   db: Connection,

@@ -1,11 +1,7 @@
-import {
-  type CommitteeSubject,
-  findCommitteeAndMember,
-  findCommitteeOfSubject,
-  listCommitteesWith,
-} from '../../db/committees.ts';
+import { type CommitteeSubject, findCommitteeAndMember, findCommitteeOfSubject } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { findMember } from '../../db/members.ts';
+import { findSeatOf, listSeats } from '../../db/seats.ts';
 import type { Workspace } from '../../db/workspaces.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -29,8 +25,8 @@ export type SeatFound =
   | { readonly kind: 'seat'; readonly seat: Seat }
   /** In a committee's channel, as Slack says and not the payload, and not yet on its roster. */
   | { readonly kind: 'newcomer'; readonly committee: Committee }
-  /** Elsewhere, and a member of more than one. */
-  | { readonly kind: 'several'; readonly committees: readonly Committee[] }
+  /** Elsewhere, and a member of more than one; the first two of them. */
+  | { readonly kind: 'several'; readonly committees: readonly [Committee, Committee] }
   /** There is one, which is not shown to him, nor its name. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'none' };
@@ -52,7 +48,8 @@ export async function isShownTo(
   now: Instant,
 ): Promise<boolean> {
   if (channelId === committee.channelId) return true;
-  const person = isGuest === undefined ? await access.person(userId, now) : { isGuest, isExternal: false, isBot: false };
+  const person =
+    isGuest === undefined ? await access.person(userId, now) : { isGuest, isExternal: false, isBot: false };
   if (!person || person.isBot) return false;
   const isClosed = person.isGuest || person.isExternal || (await access.isPrivate(committee.channelId, now));
   return !isClosed || access.isIn(committee.channelId, userId, now);
@@ -79,20 +76,32 @@ export async function findSeat(db: Connection, asker: Asker, access: Access, now
   const here = await findCommitteeAndMember(db, asker.workspace, asker.channelId, asker.userId);
   if (here?.member) return { kind: 'seat', seat: { committee: here.committee, member: here.member } };
   if (here) return seatOfStranger(access, here.committee, asker.userId, now);
-  const [seat, ...others] = await findSeats(db, asker, access, now);
+  const [seat, other] = await findSeats(db, asker, access, now, 2);
   if (!seat) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'several', committees: [seat, ...others].map(({ committee }) => committee) };
-  return { kind: 'seat', seat };
+  return other ? { kind: 'several', committees: [seat.committee, other.committee] } : { kind: 'seat', seat };
 }
 
-/** All the seats somebody has in the workspace, oldest committee first. */
-export async function findSeats(db: Connection, asker: Asker, access: Access, now: Instant): Promise<readonly Seat[]> {
-  const seats: Seat[] = [];
-  for (const committee of await listCommitteesWith(db, asker.workspace, asker.userId)) {
-    const member = await findMember(db, committee.id, asker.userId);
-    if (member && (await isShownTo(access, committee, whoIs(asker, member), now))) seats.push({ committee, member });
+/**
+ * The first seats of somebody's in the workspace that are shown to them, `most` of them, oldest committee first. Slack is asked about no
+ * more channels than that takes: who is in a hundred committees waited for a hundred answers.
+ */
+export async function findSeats(
+  db: Connection,
+  asker: Asker,
+  access: Access,
+  now: Instant,
+  most: number,
+): Promise<readonly Seat[]> {
+  const shown: Seat[] = [];
+  for (let after = 0; ; ) {
+    const seats = await listSeats(db, asker.workspace, asker.userId, { after, limit: most });
+    for (const seat of seats) {
+      after = seat.committee.id;
+      if (await isShownTo(access, seat.committee, whoIs(asker, seat.member), now)) shown.push(seat);
+      if (shown.length === most) return shown;
+    }
+    if (seats.length < most) return shown;
   }
-  return seats;
 }
 
 /** The asker as the member of that id; undefined where that is somebody else. */
@@ -103,7 +112,8 @@ export async function findOwnSeat(
   access: Access,
   now: Instant,
 ): Promise<Seat | undefined> {
-  return (await findSeats(db, asker, access, now)).find(({ member }) => member.id === memberId);
+  const seat = await findSeatOf(db, asker.workspace, { id: memberId, userId: asker.userId });
+  return seat && (await isShownTo(access, seat.committee, whoIs(asker, seat.member), now)) ? seat : undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { findCommitteeOf, listCommitteesWith } from '../../db/committees.ts';
+import { findCommitteeOf } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { listLeftWithAccount } from '../../db/departures.ts';
 import { findMember } from '../../db/members.ts';
+import { listSeats } from '../../db/seats.ts';
 import type { Workspace } from '../../db/workspaces.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
@@ -71,8 +72,7 @@ export async function leaveWorkspace(
   userId: string,
   now: Instant,
 ): Promise<void> {
-  for (const committee of await listCommitteesWith(db, workspace, userId)) {
-    const member = await findMember(db, committee.id, userId);
-    if (member) await leaveCommittee(db, member, 'workspace', null, now);
+  for (const { member } of await listSeats(db, workspace, userId)) {
+    await leaveCommittee(db, member, 'workspace', null, now);
   }
 }

@@ -3,19 +3,20 @@ import { bringHome, seatInOwnChannels } from '../operations/bring-home.ts';
 import { type Asker, findSeats } from '../operations/find-seat.ts';
 import type { Bot } from './bot.ts';
 import { named } from './named.ts';
-import { homeView } from './views/home.ts';
+import { homeView, mostCommittees } from './views/home.ts';
 
 /** Draws somebody's Home tab as the database has it now. */
 export async function publishHome(bot: Bot, client: WebClient, asker: Asker): Promise<void> {
   const now = bot.clock();
   await seatInOwnChannels(bot.db, asker, bot.directory, now);
-  const seats = await findSeats(bot.db, asker, bot.directory, now);
+  const seats = await findSeats(bot.db, asker, bot.directory, now, mostCommittees + 1);
   const pages = [];
-  for (const { committee, member } of seats) {
-    if (!member.isFormer) pages.push(await bringHome(bot.db, committee, member, now));
+  for (const { committee, member } of seats.slice(0, mostCommittees)) {
+    pages.push(await bringHome(bot.db, committee, member, now));
   }
+  const hasMore = seats.length > mostCommittees;
   await client.views.publish({
     user_id: asker.userId,
-    view: named(bot.command, homeView(pages, { command: bot.command, moments: bot.moments })),
+    view: named(bot.command, homeView(pages, { command: bot.command, moments: bot.moments, hasMore })),
   });
 }

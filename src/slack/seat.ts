@@ -36,10 +36,12 @@ async function seated(bot: Bot, asker: Asker, found: SeatFound, coming: Coming =
       return { kind: 'seat', seat: { committee: found.committee, member } };
     }
     case 'several': {
-      const names = found.committees.map((committee) => committee.name).join(', ');
+      const [first, second] = found.committees;
       return {
         kind: 'no seat',
-        message: notice(`You are in several committees. Type this in the channel of the one you mean: ${names}.`),
+        message: notice(
+          `You’re in several committees, such as ${first.name} and ${second.name}. Type this in the channel of the one you mean.`,
+        ),
       };
     }
     case 'outside':

@@ -13,7 +13,7 @@ import { standing } from './group-card.ts';
 import { voteRow } from './vote-answers.ts';
 
 // A Home tab holds 100 blocks, and a page of a committee takes at most 32: ten actions, three votes and six groups among them.
-const mostCommittees = 3;
+export const mostCommittees = 3;
 const mostVotes = 3;
 const mostWanting = 6;
 
@@ -22,13 +22,14 @@ const whatIDo =
 
 /**
  * The Home tab, of each committee: what it is, the actions that are mine, the votes that take mine, the next meeting, my groups and
- * those that want people, the dates ahead, how I am reminded. Everything is said in words, in the order in which it matters.
+ * those that want people, the dates ahead, how I am reminded. Everything is said in words, in the order in which it matters. `pages`: at
+ * most `mostCommittees`; `hasMore`: there are others, which are not on it.
  */
 export function homeView(
   pages: readonly HomePage[],
-  { command, moments }: { readonly command: string; readonly moments: Moments },
+  { command, moments, hasMore }: { readonly command: string; readonly moments: Moments; readonly hasMore: boolean },
 ): HomeView {
-  const blocks = pages.slice(0, mostCommittees).flatMap((page) => committeeBlocks(page, command, moments));
+  const blocks = pages.flatMap((page) => committeeBlocks(page, command, moments));
   return {
     type: 'home',
     blocks: [
@@ -40,10 +41,10 @@ export function homeView(
               `Post a meeting summary in the committee’s channel, as a message or a file. I read it, show you what I understood, and when you publish it I keep its actions, remind their owners and count down to the next meeting.`,
             ),
           ]),
-      ...(pages.length > mostCommittees
+      ...(hasMore
         ? [
             context(
-              `You are in ${pages.length} committees; the first ${mostCommittees} are shown. Type \`${command} actions\` in the channel of another.`,
+              `You’re in more committees than fit here. To see your actions in another, type \`${command} actions\` in its channel.`,
             ),
           ]
         : []),

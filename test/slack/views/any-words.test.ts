@@ -258,8 +258,8 @@ describe('whatever words and however many, each view is one that Slack takes, an
             directors: members,
             today,
           };
-          const pages = [0, 1, 2, 3].map((more) => ({ ...page, committee: { ...of, id: of.id + more } }));
-          const home = homeView(pages, { command: '/mag', moments: 'tokens' });
+          const pages = [0, 1, 2].map((more) => ({ ...page, committee: { ...of, id: of.id + more } }));
+          const home = homeView(pages, { command: '/mag', moments: 'tokens', hasMore: true });
           expect(faultsOfView(home, 'home')).toBeUndefined();
           pingsNobody(home);
         },

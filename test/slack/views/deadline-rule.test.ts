@@ -77,7 +77,7 @@ describe('by which clock a deadline ends, says', () => {
       'the dates ahead',
       deadlinesAnswer([{ kind: 'deadline', what: 'x', fromDay: today, toDay: today, text: '' }], zurich, today),
     ],
-    ['the Home tab', homeView([{ ...home, dates: [], today }], { command: '/mag', moments: 'plain' })],
+    ['the Home tab', homeView([{ ...home, dates: [], today }], { command: '/mag', moments: 'plain', hasMore: false })],
   ])('%s', (_what, message) => {
     expect(JSON.stringify('blocks' in message && message.blocks)).toContain(
       'A deadline ends when its day ends in Zurich time.',

@@ -25,7 +25,7 @@ const full = (id: number): HomePage => ({
 });
 
 test('three full committees and word of a fourth are as much as the Home tab holds', () => {
-  const home = homeView([full(1), full(2), full(3), full(4)], { command: '/mag', moments: 'plain' });
+  const home = homeView([full(1), full(2), full(3)], { command: '/mag', moments: 'plain', hasMore: true });
   expect(faultsOfView(home, 'home')).toBeUndefined();
   expect(home.blocks.length).toBeGreaterThan(95);
   expect(JSON.stringify(home)).toContain('*Votes open* (4)');
