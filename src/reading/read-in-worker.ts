@@ -20,7 +20,7 @@ function readNow(file: PostedFile | PostedText): Promise<ReadDocument | Unreadab
     execArgv: [],
     env: {},
   });
-  const before = process.memoryUsage.rss();
+  const grownElsewhere = memoryGauge();
   const meter = new Meter();
   let watch: NodeJS.Timeout | undefined;
   return new Promise<ReadDocument | Unreadable>((resolve, reject) => {
@@ -33,7 +33,7 @@ function readNow(file: PostedFile | PostedText): Promise<ReadDocument | Unreadab
     });
     // A thread's own limits count its objects and not its buffers, and a stream in a PDF can unpack to a thousand times its size.
     watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > limits.megabytes * 1024 * 1024) tooMuch('memory');
+      if (grownElsewhere() > limits.megabytes * 1024 * 1024) tooMuch('memory');
       const { work, clock } = meter.read();
       if (work > limits.workMilliseconds || clock > limits.milliseconds) tooMuch('time');
     }, 20);
@@ -48,13 +48,33 @@ function readNow(file: PostedFile | PostedText): Promise<ReadDocument | Unreadab
   });
 }
 
-/** Counts, while it runs, the processor's time and that on the clock, in milliseconds. */
+/**
+ * By how many bytes the process has grown since, without what this thread has grown by. Measured whole, the bot's own growth was taken for the
+ * file's, and a good file was refused. What this thread gives back, the system may not have back: so at most the whole growth.
+ * A thread's buffers can be asked for from outside only by a Node newer than ours.
+ */
+function memoryGauge(): () => number {
+  const measure = () => {
+    const { rss, heapTotal, external } = process.memoryUsage();
+    return { rss, own: heapTotal + external };
+  };
+  const before = measure();
+  return () => {
+    const now = measure();
+    return now.rss - before.rss - Math.max(0, now.own - before.own);
+  };
+}
+
+/**
+ * Counts, while it runs, the time on the clock and the processor's time for other threads than this one, in milliseconds: that of the whole process,
+ * less the time in which this thread was busy. A good file was refused while the bot itself had much to do.
+ */
 class Meter {
   private spent = { work: 0, clock: 0 };
-  private since: { readonly work: NodeJS.CpuUsage; readonly clock: number } | undefined;
+  private since: { readonly work: number; readonly clock: number } | undefined;
 
   start(): void {
-    this.since = { work: process.cpuUsage(), clock: performance.now() };
+    this.since = { work: workElsewhere(), clock: performance.now() };
   }
 
   stop(): void {
@@ -64,12 +84,16 @@ class Meter {
 
   read(): { readonly work: number; readonly clock: number } {
     if (this.since === undefined) return this.spent;
-    const { user, system } = process.cpuUsage(this.since.work);
     return {
-      work: this.spent.work + (user + system) / 1000,
+      work: this.spent.work + Math.max(0, workElsewhere() - this.since.work),
       clock: this.spent.clock + performance.now() - this.since.clock,
     };
   }
+}
+
+function workElsewhere(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 - performance.eventLoopUtilization().active;
 }
 
 /**
