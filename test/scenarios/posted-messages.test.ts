@@ -130,22 +130,25 @@ onBothDatabases('what a message holds', (database) => {
   });
 
   describe('a change', () => {
-    test('of Slack’s own, such as the preview of a link, changes nothing', async () => {
-      const { message } = await bot.people.share('summary.md', summary, { user: vera, channel, comment });
-      await bot.quiet();
-      const before = review();
-      await bot.people.preview(message);
-      await bot.quiet();
-      expect(await actionsRead()).toEqual([3]);
-      expect(review()).toBe(before);
-    });
+    test.each(['a preview is added', 'a reply is counted', 'the files are deleted'] as const)(
+      'of Slack’s own changes nothing: %s',
+      async (change) => {
+        const { message } = await bot.people.share('summary.md', summary, { user: vera, channel, comment });
+        await bot.quiet();
+        const before = review();
+        await bot.people.change(message, change);
+        await bot.quiet();
+        expect(await actionsRead()).toEqual([3]);
+        expect(review()).toBe(before);
+      },
+    );
 
     test('of an edited message’s preview changes nothing either', async () => {
       const { message } = await bot.people.say(summary, { user: vera, channel });
       await bot.people.edit(message, `${summary}\nThanks to all!`);
       await bot.quiet();
       const calls = bot.slack.calls.length;
-      await bot.people.preview(message);
+      await bot.people.change(message, 'a preview is added');
       await bot.quiet();
       expect(bot.slack.calls.slice(calls).map(({ method }) => method)).toEqual([]);
     });

@@ -37,7 +37,7 @@ function conversation(args: Fields, slack: Workspace): Channel {
   const id = word(args.channel);
   const person = slack.people.get(id);
   if (person) {
-    if (person.is_bot) throw new Refused('cannot_dm_bot');
+    if (person.is_bot || id === 'USLACKBOT') throw new Refused('cannot_dm_bot');
     if (person.deleted) throw new Refused('user_disabled');
     return directChannel(slack, id);
   }

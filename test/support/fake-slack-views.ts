@@ -100,7 +100,7 @@ const botInfo: Method = (args, slack) => {
 
 const person = (id: string, slack: Workspace): Fields => {
   const found = slack.people.get(id);
-  if (!found) throw new Refused('user_not_found');
+  if (!found || found.isUnknown) throw new Refused('user_not_found');
   const { name, real_name, tz, is_restricted = false } = found;
   return {
     id,
@@ -127,7 +127,11 @@ const userInfo: Method = (args, slack) => {
 
 const userList: Method = (args, slack) => {
   need(slack, 'users:read');
-  const { items, next } = page([...slack.people.keys()], args, 1000);
+  const { items, next } = page(
+    [...slack.people.values()].filter(({ isUnknown }) => !isUnknown).map(({ id }) => id),
+    args,
+    1000,
+  );
   return { members: items.map((id) => person(id, slack)), response_metadata: { next_cursor: next } };
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { manifestScopes } from './manifest-scopes.ts';
 
 /** Loosely typed JSON, as it comes over the wire. */
 export type Fields = Record<string, unknown>;
@@ -15,6 +16,8 @@ export interface Person {
   /** Told only to an app with `users:read.email`. */
   email?: string;
   deleted?: boolean;
+  /** Whether `users.info` does not know them, as it may not know somebody of another organisation who writes here. */
+  isUnknown?: boolean;
 }
 
 export interface Channel {
@@ -93,6 +96,8 @@ export interface Workspace {
   clock: () => Date;
   /** What the token may do; a method that wants another answers `missing_scope`. */
   readonly scopes: Set<string>;
+  /** Whether calls are counted against Slack's limits, by the clock. Most tests' clocks stand still, and a minute never ends. */
+  isLimited: boolean;
   /** The error every method answers with, such as `account_inactive` once the app was removed. */
   tokenError: string | undefined;
   /** Whether the app is installed for a whole organisation; Slack then names no workspace. */
@@ -107,25 +112,11 @@ export interface Workspace {
   readonly responseUrls: Map<string, ResponseUrl>;
 }
 
-const allScopes = [
-  'app_mentions:read',
-  'channels:history',
-  'channels:read',
-  'channels:write.invites',
-  'chat:write',
-  'commands',
-  'files:read',
-  'files:write',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:read',
-  'im:write',
-  'users:read',
-];
-
 /** What tells one workspace from another; everything else, people and channels too, may have the same ids in both. */
 export type Installed = Pick<Workspace, 'teamId' | 'botUserId' | 'botId' | 'appId' | 'botToken'>;
+
+/** Slack's own, in every workspace; users.info says of it that it is no bot. */
+const slackbot: Person = { id: 'USLACKBOT', name: 'slackbot', real_name: 'Slackbot', tz: 'America/Los_Angeles' };
 
 export function newWorkspace(given: Partial<Installed> = {}): Workspace {
   const installed: Installed = {
@@ -142,10 +133,16 @@ export function newWorkspace(given: Partial<Installed> = {}): Workspace {
     appToken: 'xapp-fake',
     socketUrl: undefined,
     clock: () => new Date(),
-    scopes: new Set(allScopes),
+    scopes: new Set(manifestScopes),
+    isLimited: false,
     tokenError: undefined,
     isOrganisationWide: false,
-    people: new Map([[id, { id, name: 'rapporteur', real_name: 'Rapporteur', tz: 'Etc/UTC', is_bot: true }]]),
+    people: new Map(
+      [{ id, name: 'rapporteur', real_name: 'Rapporteur', tz: 'Etc/UTC', is_bot: true }, slackbot].map((one) => [
+        one.id,
+        one,
+      ]),
+    ),
     channels: new Map(),
     messages: [],
     views: new Map(),
@@ -166,7 +163,7 @@ export function addChannel(workspace: Workspace, channel: Partial<Channel> & { i
   const whole: Channel = {
     name: channel.id.toLowerCase(),
     kind: 'public',
-    members: [workspace.botUserId, ...workspace.people.keys()],
+    members: [...workspace.people.keys()].filter((id) => id !== slackbot.id),
     is_archived: false,
     ...channel,
   };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { mayOpen } from './fake-slack-files.ts';
-import { addChannel, addMessage, addPerson, newTrigger, permalinkOf } from './fake-slack-workspace.ts';
+import { addChannel, addMessage, addPerson, directChannel, newTrigger, permalinkOf } from './fake-slack-workspace.ts';
+import { manifestScopes } from './manifest-scopes.ts';
 import { silentClient } from './silent-client.ts';
 
 let slack: FakeSlack;
@@ -216,15 +217,73 @@ describe('a modal', () => {
   });
 });
 
-test('people come in pages, with their zone until they are deactivated', async () => {
+test('people come in pages, Slackbot among them, with their zone until they are deactivated', async () => {
   addPerson(slack.workspace, { id: 'U0SAM', name: 'sam', real_name: 'Sam Osei', tz: 'Africa/Accra', deleted: true });
-  const first = await client.users.list({ limit: 2 });
-  expect(first.members?.map((member) => member.id)).toEqual(['U0BOT', 'U0LEA']);
-  const second = await client.users.list({ limit: 2, cursor: first.response_metadata?.next_cursor ?? '' });
+  const first = await client.users.list({ limit: 3 });
+  expect(first.members?.map(({ id, is_bot }) => [id, is_bot])).toEqual([
+    ['U0BOT', true],
+    ['USLACKBOT', false],
+    ['U0LEA', false],
+  ]);
+  const second = await client.users.list({ limit: 3, cursor: first.response_metadata?.next_cursor ?? '' });
   expect(second).toMatchObject({ members: [{ id: 'U0SAM', deleted: true }], response_metadata: { next_cursor: '' } });
   const { user } = await client.users.info({ user: 'U0LEA' });
   expect([user?.tz, second.members?.[0]?.tz]).toEqual(['Europe/Zurich', undefined]);
   expect(await outcome(client.chat.postMessage({ channel: 'U0SAM', text: 'x' }))).toBe('user_disabled');
+  expect(await outcome(client.chat.postMessage({ channel: 'USLACKBOT', text: 'x' }))).toBe('cannot_dm_bot');
+});
+
+test('of somebody of another organisation Slack may know the workspace, or nothing', async () => {
+  const pia = { id: 'U0PIA', name: 'pia', real_name: 'Pia Partner', tz: 'UTC', team_id: 'T0PARTNER' };
+  addPerson(slack.workspace, pia);
+  expect(await client.users.info({ user: 'U0PIA' })).toMatchObject({ user: { team_id: 'T0PARTNER' } });
+  addPerson(slack.workspace, { ...pia, isUnknown: true });
+  expect(await outcome(client.users.info({ user: 'U0PIA' }))).toBe('user_not_found');
+});
+
+test('a token may do what the manifest asks for, and no more', async () => {
+  expect([...slack.workspace.scopes].sort()).toEqual([...manifestScopes].sort());
+  addChannel(slack.workspace, { id: 'G0GROUP', kind: 'mpim' });
+  directChannel(slack.workspace, 'U0LEA');
+  for (const [channel, needed] of [
+    ['G0GROUP', 'mpim:read'],
+    ['D0LEA', 'im:read'],
+  ] as const) {
+    await expect(client.conversations.info({ channel })).rejects.toMatchObject({
+      data: { error: 'missing_scope', needed },
+    });
+  }
+});
+
+describe('where calls are counted', () => {
+  beforeEach(() => {
+    slack.workspace.isLimited = true;
+  });
+  const limit = async (call: () => Promise<unknown>, most: number) => {
+    for (let count = 0; count < most; count += 1) await call();
+    return call().then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof WebAPIRateLimitedError ? error.retryAfter : String(error)),
+    );
+  };
+
+  test.each([
+    ['users.list', 20, () => client.users.list({ limit: 1 })],
+    ['conversations.info', 50, () => client.conversations.info({ channel: 'C0PC' })],
+    ['users.info', 100, () => client.users.info({ user: 'U0LEA' })],
+  ])('%s is called %i times a minute, and again a minute later', async (_method, most, call) => {
+    expect(await limit(call, most)).toBe(60);
+    now = new Date(now.getTime() + 60_000);
+    await call();
+  });
+
+  test('a conversation takes a message a second', async () => {
+    const post = (channel: string) => client.chat.postMessage({ channel, text: 'x' });
+    expect(await limit(() => post('C0PC'), 1)).toBe(1);
+    await post('U0LEA');
+    now = new Date(now.getTime() + 1000);
+    await post('C0PC');
+  });
 });
 
 test('a file goes up in three steps and comes down with the token alone', async () => {

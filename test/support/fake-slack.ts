@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { chatMethods, Refused } from './fake-slack-chat.ts';
 import { type Answered, download, respond, upload } from './fake-slack-files.ts';
+import { rateLimits } from './fake-slack-limits.ts';
 import { viewMethods } from './fake-slack-views.ts';
 import { type Fields, newWorkspace, type Workspace } from './fake-slack-workspace.ts';
 
@@ -60,6 +61,7 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
   const next = new Map<string, Behaviour[]>();
   const lasting = new Map<string, Behaviour>();
   const waiting = new Set<() => void>();
+  const secondsToWait = rateLimits(workspace);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
@@ -68,7 +70,9 @@ export async function startFakeSlack(given: { port?: number; workspace?: Workspa
     const args = method in methods ? argumentsOf(request, body) : parsed(body.toString());
     const call: Call = { method, args, at: workspace.clock() };
     calls.push(call);
-    const behaviour = next.get(method)?.shift() ?? lasting.get(method);
+    const wait = workspace.isLimited ? secondsToWait(method, args) : 0;
+    const limited = wait > 0 ? ({ kind: 'limit', retryAfterSeconds: wait } as const) : undefined;
+    const behaviour = next.get(method)?.shift() ?? lasting.get(method) ?? limited;
     const undone = behaviour && withoutDoing(behaviour, response);
     if (!undone) {
       const answered = act(args);

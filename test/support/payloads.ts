@@ -27,12 +27,21 @@ export const escapedCommand = (typed: string): string =>
     },
   );
 
-const team = (slack: FakeSlack) => ({ id: slack.workspace.teamId, domain: 'committee' });
+/** The workspace that somebody is of: another than that of the bot where a channel is shared. */
+const teamOf = (slack: FakeSlack, user: string): string =>
+  slack.workspace.people.get(user)?.team_id ?? slack.workspace.teamId;
+
+/** What Slack has been given to show, as it comes back: labels escaped, values as they were (slackapi/bolt-python#513). */
+export function carriedBack<Shown>(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown), (_key, value) =>
+    value?.type === 'plain_text' && typeof value.text === 'string' ? { ...value, text: escaped(value.text) } : value,
+  );
+}
 
 function userIn(slack: FakeSlack, user: string): Fields {
   const person = slack.workspace.people.get(user);
   if (!person) throw new Error(`Nobody in the workspace has the id ${user}`);
-  return { id: user, username: person.name, name: person.name, team_id: slack.workspace.teamId };
+  return { id: user, username: person.name, name: person.name, team_id: teamOf(slack, user) };
 }
 
 const channelIn = (slack: FakeSlack, channel: string): Fields => ({
@@ -46,11 +55,22 @@ const responseUrl = (slack: FakeSlack, channel: string, user: string, messageTs?
 const common = (slack: FakeSlack, user: string) => ({
   api_app_id: slack.workspace.appId,
   token: 'verification-token',
-  team: team(slack),
+  team: { id: slack.workspace.teamId, domain: 'committee' },
   user: userIn(slack, user),
   enterprise: null,
   is_enterprise_install: false,
   trigger_id: newTrigger(slack.workspace, user),
+});
+
+/** Of what is shown in no channel `team` is that of who uses it, and the view tells whose bot it is. */
+const commonOfView = (slack: FakeSlack, user: string, view: Fields, values: Record<string, unknown>) => ({
+  ...common(slack, user),
+  team: { id: teamOf(slack, user), domain: 'committee' },
+  view: {
+    ...carriedBack(view),
+    app_installed_team_id: slack.workspace.teamId,
+    state: { values: carriedBack(statesOf(view, values)) },
+  },
 });
 
 /** `/mag TEXT`, typed by `user` in `channel`; a mention chosen from Slack's list is `<@U123|name>`. */
@@ -89,10 +109,10 @@ export function blockActions(slack: FakeSlack, given: { user: string; message: M
       is_ephemeral: message.onlyFor !== undefined,
     },
     channel: channelIn(slack, message.channel),
-    ...(message.onlyFor === undefined && { message: { type: 'message', ...message } }),
+    ...(message.onlyFor === undefined && { message: { type: 'message', ...carriedBack(message) } }),
     state: { values: {} },
     response_url: responseUrl(slack, message.channel, user, message.ts),
-    actions: [{ ...picked(message.blocks ?? [], pick), action_ts: nextTs(slack.workspace) }],
+    actions: [{ ...carriedBack(picked(message.blocks ?? [], pick)), action_ts: nextTs(slack.workspace) }],
   };
 }
 
@@ -102,10 +122,9 @@ export function viewActions(slack: FakeSlack, given: { user: string; view: Field
   const blocks = Array.isArray(view.blocks) ? view.blocks : [];
   return {
     type: 'block_actions',
-    ...common(slack, user),
+    ...commonOfView(slack, user, view, {}),
     container: { type: 'view', view_id: view.id },
-    view: { ...view, state: { values: statesOf(view, {}) } },
-    actions: [{ ...picked(blocks, pick), action_ts: nextTs(slack.workspace) }],
+    actions: [{ ...carriedBack(picked(blocks, pick)), action_ts: nextTs(slack.workspace) }],
   };
 }
 
@@ -120,8 +139,7 @@ export function viewSubmission(
   const { user, view, values } = given;
   return {
     type: 'view_submission',
-    ...common(slack, user),
-    view: { ...view, state: { values: statesOf(view, values) } },
+    ...commonOfView(slack, user, view, values),
     response_urls: [],
   };
 }
@@ -139,7 +157,7 @@ export function messageShortcut(
     action_ts: nextTs(slack.workspace),
     channel: channelIn(slack, message.channel),
     message_ts: message.ts,
-    message: { type: 'message', ...message },
+    message: { type: 'message', ...carriedBack(message) },
     response_url: responseUrl(slack, message.channel, user, message.ts),
   };
 }
@@ -179,7 +197,7 @@ export function messageEvent(slack: FakeSlack, message: Message): Fields {
     type: 'message',
     client_msg_id: randomUUID(),
     ...told,
-    team: slack.workspace.teamId,
+    team: teamOf(slack, message.user),
     event_ts: message.ts,
     channel_type: channelType(slack, message.channel),
   });

@@ -148,6 +148,24 @@ describe('what a person does reaches a Bolt app', () => {
     ]);
   });
 
+  test('errors for what is no input of the window are a fault of the bot’s', async () => {
+    const view = {
+      type: 'modal' as const,
+      callback_id: 'edit',
+      title: { type: 'plain_text' as const, text: 'Edit' },
+      submit: { type: 'plain_text' as const, text: 'Save' },
+      blocks: [input('what', { type: 'plain_text_input', action_id: 'text', initial_value: 'x' })],
+    };
+    app.command('/mag', async ({ ack, client, command }) => {
+      await ack();
+      await client.views.open({ trigger_id: command.trigger_id, view: view as never });
+    });
+    app.view('edit', ({ ack }) => ack({ response_action: 'errors', errors: { due: 'Not on a Sunday' } }));
+    await people.command('edit', lea);
+    await slack.until(() => slack.workspace.views.size === 1, 'the modal');
+    await expect(people.submit({}, 'U0LEA')).rejects.toThrow('no input block for the errors due');
+  });
+
   test('the Home tab and its buttons, the message shortcut, and the same event twice', async () => {
     app.event('app_home_opened', async ({ event, client }) => {
       await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: asking as never } });

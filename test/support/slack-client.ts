@@ -33,8 +33,8 @@ export interface SlackClient {
     by: { user: string; channel: string; comment?: string },
   ): Promise<Acknowledged & { message: Message }>;
   edit(message: Message, text: string): Promise<Acknowledged>;
-  /** Nobody's doing: Slack adds the preview of a link to the message, and tells of it as of an edit. */
-  preview(message: Message): Promise<Acknowledged>;
+  /** What no person did: Slack adds a link's preview, a count of replies, or takes a file away, and tells of it as of an edit. */
+  change(message: Message, change: SlacksChange): Promise<Acknowledged>;
   click(message: Message, pick: Pick, user: string): Promise<Acknowledged>;
   clickHome(pick: Pick, user: string): Promise<Acknowledged>;
   /** Clicks in the modal that was opened last. */
@@ -45,6 +45,19 @@ export interface SlackClient {
   openHome(user: string): Promise<Acknowledged>;
   /** Sends a payload once more, with Slack's retry headers where `retry` is given. */
   deliver(payload: Fields, retry?: number): Promise<Acknowledged>;
+}
+
+export type SlacksChange = 'a preview is added' | 'a reply is counted' | 'the files are deleted';
+
+function changed(message: Message, change: SlacksChange): Fields {
+  switch (change) {
+    case 'a preview is added':
+      return { attachments: [{ id: 1, title: 'Port of Rotterdam', from_url: 'https://port.example', fallback: '' }] };
+    case 'a reply is counted':
+      return { reply_count: 1, thread_ts: message.ts, subscribed: false };
+    case 'the files are deleted':
+      return { files: (message.files ?? []).map(({ id }) => ({ id, mode: 'tombstone' })) };
+  }
 }
 
 export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret: string }): SlackClient {
@@ -99,9 +112,9 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
       message.edited = { user: message.user, ts: nextTs(workspace) };
       return deliver(payloads.messageChangedEvent(slack, message, before));
     },
-    preview: async (message) => {
+    change: async (message, change) => {
       const before = { ...message };
-      message.attachments = [{ id: 1, title: 'Port of Rotterdam', from_url: 'https://port.example', fallback: '' }];
+      Object.assign(message, changed(message, change));
       return deliver(payloads.messageChangedEvent(slack, message, before));
     },
     click: async (message, pick, user) => deliver(payloads.blockActions(slack, { user, message, pick })),
@@ -136,9 +149,16 @@ function lastOpened(slack: FakeSlack) {
 /** What Slack does with the answer to a submission: stay with errors, show another view, or close. */
 function follow(slack: FakeSlack, id: string, answer: unknown): void {
   const { views } = slack.workspace;
-  const { response_action: action, view } = (typeof answer === 'object' && answer !== null ? answer : {}) as Fields;
+  const {
+    response_action: action,
+    view,
+    errors,
+  } = (typeof answer === 'object' && answer !== null ? answer : {}) as Fields;
   const shown = views.get(id);
-  if (action === 'errors') return;
+  if (action === 'errors') {
+    refuseMisplaced(shown?.view, errors);
+    return;
+  }
   const faults = view === undefined ? undefined : faultsOfView(view, 'modal');
   if (faults)
     throw new Error(`Slack would not show the view in answer to the submission: ${faults.messages.join(', ')}`);
@@ -146,6 +166,14 @@ function follow(slack: FakeSlack, id: string, answer: unknown): void {
   else if (action === 'push' && shown) views.set(`${id}P`, { ...shown, id: `${id}P`, view: view as Fields });
   else if (action === 'clear') views.clear();
   else views.delete(id);
+}
+
+/** Slack takes errors for input blocks of the view alone; for others it shows the person that something went wrong. */
+function refuseMisplaced(view: Fields | undefined, errors: unknown): void {
+  const blocks = Array.isArray(view?.blocks) ? (view.blocks as Fields[]) : [];
+  const inputs = blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+  const misplaced = Object.keys(errors as Fields).filter((key) => !inputs.includes(key));
+  if (misplaced.length > 0) throw new Error(`The view has no input block for the errors ${misplaced.join(', ')}`);
 }
 
 function encoded(payload: Fields): { type: string; body: string } {
