@@ -16,6 +16,7 @@ import { askingOptions } from './slack/asking-options.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { Bot } from './slack/bot.ts';
 import { slackDirectory } from './slack/directory.ts';
+import { faultLog } from './slack/fault-log.ts';
 import { installedOnce } from './slack/installed.ts';
 import { loadListeners } from './slack/listen.ts';
 import { sendingClient, slackMessenger } from './slack/messenger.ts';
@@ -68,6 +69,7 @@ export interface RunningBot {
 /** Puts the bot together and starts it: database, migrations, Slack, timetable. The only function that knows all of them. */
 export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   const { slack, slackApiUrl, clock, log } = needs;
+  const faults = faultLog(log);
   const timeKnown = needs.isTimeSure();
   const sender = sendingClient(slack.botToken, { slackApiUrl, logger: boltLog(log) });
   const identity = ownIdentity(sender);
@@ -114,9 +116,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     if ('folder' in needs.database) await inbox.release('all');
     const tend = () => {
       if (!identity.known()) return;
-      inbox
-        .tend()
-        .catch((fault: unknown) => log.error({ error: serializeError(fault) }, 'The inbox could not be worked off'));
+      inbox.tend().catch((fault: unknown) => faults.report(fault, 'The inbox could not be worked off'));
     };
     const tending = setInterval(tend, tendEveryMs);
     tend();
@@ -151,9 +151,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       (fault) => log.error({ error: serializeError(fault) }, 'The daily work failed; it is tried again in an hour'),
     );
     const rounds = watchRounds(round, metrics, log);
-    const timetable = startTimetable(rounds.run, (fault) =>
-      log.error({ error: serializeError(fault) }, 'A round of notices went wrong'),
-    );
+    const timetable = startTimetable(rounds.run, (fault) => faults.report(fault, 'A round of notices went wrong'));
     let isStopping = false;
     const unready = () =>
       whyUnready({

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Inbox, startInbox } from '../operations/inbox.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Bot } from './bot.ts';
+import { faultLog } from './fault-log.ts';
 import { logFault, onFault } from './faults.ts';
 import { entryOf, errorIn } from './inbox-entry.ts';
 import { listen } from './listen.ts';
@@ -54,6 +55,7 @@ export function buildApp(
     convoStore: false,
     extendedErrorHandler: true,
   });
+  const faults = faultLog(log);
   const tellPerson = personTeller(client, log);
   const inbox = startInbox({
     db: bot.db,
@@ -66,7 +68,7 @@ export function buildApp(
     errorIn,
     process: app.processEvent.bind(app),
     tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted, bot.command)),
-    log: (body, fault) => logFault(log, body, fault),
+    log: (body, fault) => logFault(faults, body, fault),
   });
   const { during, quiet } = underWay();
   app.processEvent = (event) =>
@@ -76,6 +78,6 @@ export function buildApp(
     });
   app.use(ownTeamOnly(bot.identity, log));
   listen(app, bot);
-  onFault(app, log, tellPerson);
+  onFault(app, faults, tellPerson);
   return { app, inbox: { tend: () => during(inbox.tend()), release: inbox.release }, quiet };
 }

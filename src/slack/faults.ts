@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
-import type { Logger } from 'pino';
 import { AlreadyExecuted } from '../operations/execution.ts';
+import type { FaultLog } from './fault-log.ts';
 import { fieldOf } from './field-of.ts';
-import { serializeError } from './serialize-error.ts';
 import type { TellPerson } from './tell-person.ts';
 
 /**
@@ -11,11 +9,11 @@ import type { TellPerson } from './tell-person.ts';
  * reference and what to do, in a direct message where Slack gives no address to answer to. No private text and no token is in the
  * log: of the payload only its kind.
  */
-export function onFault(app: App, log: Logger, tellPerson: TellPerson): void {
+export function onFault(app: App, faults: FaultLog, tellPerson: TellPerson): void {
   app.error(async ({ error, body, context }: Met) => {
     // Another go at the same payload did it, and has told the person.
     if (error instanceof AlreadyExecuted || fieldOf(error, 'original') instanceof AlreadyExecuted) return;
-    const reference = logFault(log, body, error, context.retryNum);
+    const reference = logFault(faults, body, error, context.retryNum);
     await tellPerson(body, isTooLate(error) ? tooLate : incomplete(reference));
   });
 }
@@ -25,10 +23,8 @@ const incomplete = (reference: string): string =>
 const tooLate = 'I was too slow to open the window. Please click again.';
 
 /** Logs what went wrong with a payload, and gives the reference under which the log has it. */
-export function logFault(log: Logger, body: unknown, error: unknown, retry?: number): string {
-  const reference = randomBytes(4).toString('hex');
-  log.error({ reference, kind: kindOf(body), retry, error: serializeError(error) }, 'A listener failed');
-  return reference;
+export function logFault(faults: FaultLog, body: unknown, error: unknown, retry?: number): string {
+  return faults.report(error, 'A listener failed', { kind: kindOf(body), retry });
 }
 
 /** Slack lets a window be opened for three seconds after the click: https://docs.slack.dev/surfaces/modals#opening */
