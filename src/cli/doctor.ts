@@ -16,7 +16,7 @@ import { whyNot } from './or-say.ts';
 /** One thing looked at; `mend` says what to do where it is not right. */
 export interface Finding {
   readonly what: string;
-  readonly state: 'ok' | 'missing' | 'unknown';
+  readonly state: 'ok' | 'missing' | 'optional' | 'unknown';
   readonly mend?: string;
 }
 
@@ -127,11 +127,15 @@ async function slackFindings({ slack, slackApiUrl }: Settings): Promise<SlackFin
 }
 
 /** `granted`: as Slack tells them in a header; a Slack that tells none leaves them unknown. */
-export function scopeFindings(granted: readonly string[] | undefined, wanted = wantedScopes()): readonly Finding[] {
+export function scopeFindings(granted: readonly string[] | undefined): readonly Finding[] {
+  const { bot: wanted, bot_optional: optional } = scopesOfManifest();
   return wanted.map((scope): Finding => {
     if (granted === undefined || granted.length === 0)
       return { what: `scope ${scope}`, state: 'unknown', mend: 'This Slack does not tell which scopes are granted.' };
     if (granted.includes(scope)) return { what: `scope ${scope}`, state: 'ok' };
+    if (optional.includes(scope)) {
+      return { what: `scope ${scope}`, state: 'optional', mend: 'Not granted. manifest.yml says what it is for.' };
+    }
     return {
       what: `scope ${scope}`,
       state: 'missing',
@@ -140,14 +144,16 @@ export function scopeFindings(granted: readonly string[] | undefined, wanted = w
   });
 }
 
-const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+const manifest = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
+});
 
-/** The scopes of manifest.yml, which is the list of what the bot needs. */
-function wantedScopes(): readonly string[] {
+/** The scopes of manifest.yml, which is the list of what the bot needs, and which of them it works without. */
+function scopesOfManifest() {
   const roots = [join(import.meta.dirname, '..', '..'), join(import.meta.dirname, '..', '..', '..')];
   const file = roots.map((root) => join(root, 'manifest.yml')).find((path) => existsSync(path));
   if (!file) throw new Error('manifest.yml is not beside the program');
-  return manifest.parse(parse(readFileSync(file, 'utf8'))).oauth_config.scopes.bot;
+  return manifest.parse(parse(readFileSync(file, 'utf8'))).oauth_config.scopes;
 }
 
 async function socketFinding(

@@ -18,6 +18,7 @@ test('each scope of the manifest that was not granted is named, with what to do'
     'scope users:read',
   ]);
   for (const { mend } of missing) expect(mend).toMatch(/OAuth & Permissions/);
+  expect(findings.filter(({ state }) => state === 'optional')).toMatchObject([{ what: 'scope users:read.email' }]);
 });
 
 test('a Slack that tells no scopes leaves them unknown, not missing', () => {

@@ -52,6 +52,12 @@ describe.each([
     expect(manifest.features.slash_commands[0]).toMatchObject({ command: '/mag', should_escape: true });
   });
 
+  test('lists each optional scope among the scopes too, as Slack wants it', () => {
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(optional).toEqual(['users:read.email']);
+    expect(bot).toEqual(expect.arrayContaining(optional));
+  });
+
   // https://docs.slack.dev/reference/app-manifest
   test("keeps Slack's limits", () => {
     expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
