@@ -141,9 +141,14 @@ export async function countRevisions(db: Connection, rootId: number): Promise<nu
   return revisions;
 }
 
-/** The text of a summary as it was posted, for whoever wants to read an old revision. */
-export async function findSourceText(db: Connection, id: number): Promise<string | undefined> {
-  const row = await db.selectFrom('summaries').where('id', '=', id).select('sourceText').executeTakeFirst();
+/** The text of a published summary as it was posted, for whoever wants to read an old revision. */
+export async function findPublishedText(db: Connection, id: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('summaries')
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .select('sourceText')
+    .executeTakeFirst();
   return row?.sourceText;
 }
 

@@ -106,6 +106,8 @@ export type Refusal =
     }
   /** An app, or somebody of whom Slack tells the bot nothing. */
   | { readonly kind: 'refused'; readonly because: 'unknown person' }
+  /** A channel that they would link to a group, and are not in. */
+  | { readonly kind: 'refused'; readonly because: 'not their channel' }
   /** Whose committee it is to be is not in its channel. */
   | { readonly kind: 'refused'; readonly because: 'not in the channel' }
   | {

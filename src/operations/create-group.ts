@@ -1,4 +1,4 @@
-import { getCommittee } from '../../db/committees.ts';
+import { getCommittee, lockCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { createGroup as create } from '../../db/group-edits.ts';
 import { findGroup, listGroups } from '../../db/groups.ts';
@@ -25,6 +25,8 @@ export function createGroup(
     if (refusal) return refusal;
     const name = what.name.trim().replace(/\s+/g, ' ');
     if (name === '') return { kind: 'refused', because: 'no name' };
+    // Two who make it at once: the second finds the first's.
+    await lockCommittee(db, by.committeeId);
     const taken = findTaken(name, await listGroups(db, by.committeeId));
     if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
     const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });

@@ -1,4 +1,5 @@
 import { listActions } from '../../db/actions.ts';
+import { lockCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type GroupColumns, updateGroup } from '../../db/group-edits.ts';
 import { takeAnswerBack } from '../../db/group-members.ts';
@@ -8,6 +9,7 @@ import { type GroupEdit, isLeads } from '../domain/group-edit.ts';
 import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Right } from '../domain/rights.ts';
 import { type GroupWithMembers, isJoinable } from '../domain/working-group.ts';
 import { findTypedDay } from '../reading/typed-day.ts';
 import type { Said } from './change-action.ts';
@@ -16,6 +18,7 @@ import { findTaken } from './create-group.ts';
 import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
+import { undoable } from './undoable.ts';
 
 export type GroupEdited =
   | {
@@ -35,6 +38,19 @@ export function editGroup(
   now: Instant,
 ): Promise<GroupEdited> {
   const right = edits.every(isLeads) ? 'run a group' : 'keep the groups';
+  return undoable(db, by, now, async (db) => {
+    // Two that are given one name at once: the second finds the first. The committee is locked before its groups, as everywhere.
+    if (edits.some(({ kind }) => kind === 'name')) await lockCommittee(db, by.committeeId);
+    return edit(db, { groupId, right, edits }, by, now);
+  });
+}
+
+function edit(
+  db: Connection,
+  { groupId, right, edits }: { readonly groupId: number; readonly right: Right; readonly edits: readonly GroupEdit[] },
+  by: Member,
+  now: Instant,
+): Promise<GroupEdited> {
   return changeGroup(db, { groupId, right }, by, now, async (db, group): Promise<GroupEdited> => {
     if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
     const today = dayIn(group.timeZone, now);

@@ -53,6 +53,7 @@ export function linkName(
     if ('person' in who && !person) return { kind: 'refused', because: 'unknown person' };
     if (person?.isBot || person?.isDeactivated)
       return { kind: 'refused', because: 'nobody to link', name: person.name };
+    if (nameWords(written).length === 0) return { kind: 'refused', because: 'no such person', name: written };
     const { committeeId } = by;
     const members = await listMembers(db, committeeId);
     const named =
@@ -151,8 +152,9 @@ export function entryCalled(written: string, members: readonly KnownMember[]): K
   return surely.length === 0 && like.kind === 'one' ? like.person : undefined;
 }
 
+/** Whether both are the same words, in any order. "?" and "-" have no word, and are no spelling of anybody. */
 export const isSpelledSo = (one: string, other: string): boolean =>
-  [...nameWords(one)].sort().join(' ') === [...nameWords(other)].sort().join(' ');
+  nameWords(one).length > 0 && [...nameWords(one)].sort().join(' ') === [...nameWords(other)].sort().join(' ');
 
 async function keepSpelling(
   db: Connection,

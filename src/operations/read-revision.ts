@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connection.ts';
-import { findSourceText } from '../../db/summaries.ts';
+import { findPublishedText } from '../../db/summaries.ts';
 
-/** The text of a summary as it was posted. */
+/** The text of a published summary as it was posted; of a draft undefined: only who posted it sees that. */
 export const readRevision = (db: Connection, summaryId: number): Promise<string | undefined> =>
-  findSourceText(db, summaryId);
+  findPublishedText(db, summaryId);

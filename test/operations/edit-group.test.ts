@@ -37,6 +37,17 @@ onBothDatabases('keeping the groups', (database) => {
     groupId = created.group.id;
   });
 
+  test('of two who make or name a group alike at once, the second hears that it is there already', async () => {
+    const make = () => createGroup(db(), { kind: 'topic', name: 'Buoys', seats: 2 }, secretary, now);
+    const made = await Promise.all([make(), make()]);
+    expect(made.map(({ kind }) => kind).sort()).toEqual(['created', 'refused']);
+    expect(made).toContainEqual({ kind: 'refused', because: 'name taken', name: 'Buoys' });
+    const [created] = made.flatMap((one) => (one.kind === 'created' ? [one.group.id] : []));
+    const rename = (id: number) => editGroup(db(), id, [{ kind: 'name', name: 'Beacons' }], secretary, now);
+    const renamed = await Promise.all([rename(groupId), rename(created ?? 0)]);
+    expect(renamed.map(({ kind }) => kind).sort()).toEqual(['edited', 'refused']);
+  });
+
   test('a group is made once by a name, renamed, and keeps the history of it', async () => {
     const again = await createGroup(db(), { kind: 'working group', name: 'safe  PASSAGE', seats: 2 }, secretary, now);
     expect(again).toMatchObject({ because: 'name taken', name: 'Safe passage' });

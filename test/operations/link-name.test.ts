@@ -3,11 +3,13 @@ import { listActions } from '../../db/actions.ts';
 import { findLatestChangeBy } from '../../db/changes.ts';
 import { addMember, getMember, listMembers, putIntoGroup, setRole } from '../../db/members.ts';
 import { listWaiting } from '../../db/notice-plans.ts';
+import { keepAlias } from '../../db/roster.ts';
 import { tick } from '../../db/shares.ts';
 import type { Member } from '../../src/domain/member.ts';
 import { leaveCommittee } from '../../src/operations/leave-committee.ts';
 import { linkName } from '../../src/operations/link-name.ts';
 import { planNotices } from '../../src/operations/plan-notices.ts';
+import { retireMember } from '../../src/operations/retire-member.ts';
 import { undoChange } from '../../src/operations/undo-change.ts';
 import { unlinkName } from '../../src/operations/unlink-name.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
@@ -37,6 +39,13 @@ onBothDatabases('linking a name', (database) => {
 
   test.each([{ isBot: true }, { isDeactivated: true }])('no name is linked to %j', async (is) => {
     expect(await link('Sam Osei', { ...sam, ...is })).toMatchObject({ because: 'nobody to link' });
+  });
+
+  test('a spelling without a letter is no spelling of anybody', async () => {
+    expect(await link('?')).toMatchObject({ because: 'no such person', name: '?' });
+    await keepAlias(db(), committee.committee.id, committee.tunde.id, '?');
+    expect(await retireMember(db(), { name: '-' }, lea, now)).toMatchObject({ because: 'no such person' });
+    expect(await unlinkName(db(), '!!', lea, now)).toMatchObject({ because: 'no such person' });
   });
 
   test('an unlinked entry becomes the person, and is reminded from then on', async () => {

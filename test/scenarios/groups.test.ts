@@ -106,7 +106,7 @@ describe('groups, from proposal to result', () => {
     test('who joins is let into the group’s public channel when he asks for it, and into no private one', async () => {
       const rooms = { C0TIDES: 'public', C0SECRET: 'private', C0FAR: 'public' } as const;
       for (const [id, kind] of Object.entries(rooms)) {
-        const members = id === 'C0FAR' ? [] : [bot.slack.workspace.botUserId];
+        const members = [secretary.id, ...(id === 'C0FAR' ? [] : [bot.slack.workspace.botUserId])];
         addChannel(bot.slack.workspace, { id, kind, members });
       }
       const inviteTo = async (id: string, handle: string) => {

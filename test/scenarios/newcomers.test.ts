@@ -9,6 +9,8 @@ const onno = { id: 'U0ONNO', name: 'onno', real_name: 'Onno Vis', tz: 'Europe/Am
 describe('whoever is not on the roster', () => {
   onDatabase('PostgreSQL', (database) => {
     let bot: SampleBot;
+    const tereza = idOf('tereza');
+    const plainText = (text: string) => ({ type: 'plain_text', text });
     const vote = () => bot.announcements().find((message) => message.text.startsWith('Vote ')) as Message;
     const listMembers = () =>
       database().db.selectFrom('members').where('formerSince', 'is', null).selectAll().execute();
@@ -74,8 +76,38 @@ describe('whoever is not on the roster', () => {
       expect(await bot.ask(`done ${number}`, onno.id)).toContain('Done.');
     });
 
+    test('nobody reads the text of a summary that is not published by its number', async () => {
+      const { id: summaryId } = await database().db.selectFrom('summaries').select('id').executeTakeFirstOrThrow();
+      const show = { type: 'button', action_id: 'show-revision', value: String(summaryId), text: plainText('Show') };
+      const message = addMessage(bot.slack.workspace, {
+        user: tereza,
+        channel: channel.id,
+        blocks: [{ type: 'actions', block_id: 'x', elements: [show] }],
+      });
+      await bot.people.click(message, { action: 'show-revision' }, tereza);
+      await bot.window('Forum');
+      bot.slack.workspace.views.clear();
+      await database().db.updateTable('summaries').set({ state: 'draft' }).execute();
+      expect(await click(message, 'show-revision', tereza)).toContain('no longer there');
+      expect(bot.opened()).toBe('""');
+    });
+
+    test('a guest is not let into the channel of a group that they are in, and links none that they are not in', async () => {
+      addChannel(bot.slack.workspace, { id: 'C0STAFF', members: [bot.slack.workspace.botUserId] });
+      expect(await bot.ask('group WG-Newcomers channel <#C0STAFF|staff>')).toContain(
+        'a channel that you and I are both in',
+      );
+      bot.slack.workspace.channels.get('C0STAFF')?.members.push(secretary.id);
+      bot.clock.now = new Date(bot.clock.now.getTime() + 120_000);
+      expect(await bot.ask('group WG-Newcomers channel <#C0STAFF|staff>')).toContain('The group is changed');
+      const joined = await bot.answer('join WG-Newcomers', tereza);
+      const person = bot.slack.workspace.people.get(tereza);
+      if (person) person.is_restricted = true;
+      expect(await click(joined, 'join-channel', tereza)).toContain('I can’t let guests into');
+      expect(bot.slack.workspace.channels.get('C0STAFF')?.members).not.toContain(tereza);
+    });
+
     test('a person who becomes one of another organisation, as Slack says, has their rights', async () => {
-      const tereza = idOf('tereza');
       await bot.event({ type: 'user_change', user: { id: tereza, team_id: 'T0OTHER', tz: 'Europe/Prague' } });
       expect(await findMember(tereza)).toMatchObject({ isExternal: true });
       await bot.event({

@@ -9,7 +9,8 @@ import { notice, refusalNotice } from '../views/refusal.ts';
  * “Invite me there”: lets a member of the group into its channel.
  *
  * Public channels alone: the bot asks for no right to let people into private ones. Whoever may link a channel to a group could else have
- * himself invited into any private channel that the bot is in.
+ * themselves invited into any private channel that the bot is in. No guests and nobody of another organisation: to them a public channel is
+ * closed as well, until an admin opens it.
  */
 export async function joinChannel(bot: Bot, click: Click): Promise<void> {
   await click.ack();
@@ -23,6 +24,10 @@ export async function joinChannel(bot: Bot, click: Click): Promise<void> {
   }
   const channel = `<#${group.channelId}>`;
   const said = (text: string) => tell(bot, click, { text, blocks: [section(text)] });
+  const person = await bot.directory.person(click.body.user.id, bot.clock());
+  if (!person || person.isGuest || person.isExternal) {
+    return said(`I can’t let guests into ${channel}. Ask somebody who manages this workspace.`);
+  }
   try {
     await click.client.conversations.invite({ channel: group.channelId, users: click.body.user.id });
   } catch (error) {

@@ -9,6 +9,7 @@ import { joinWorkingGroup, leaveWorkingGroup } from '../../operations/join-worki
 import { redrawGroup } from '../../operations/redraw-cards.ts';
 import { setGroupRole } from '../../operations/set-group-role.ts';
 import { showGroup, showGroups } from '../../operations/show-committee.ts';
+import { unlessInChannel } from '../../operations/unless-in-channel.ts';
 import { afterMembership } from '../after-membership.ts';
 import type { Bot } from '../bot.ts';
 import { latelyOf } from '../lately-of.ts';
@@ -69,7 +70,9 @@ export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest):
       const group = await groupMeant(bot, seat, request);
       if (group.kind === 'refused') return refusalNotice(group);
       if (group.kind === 'whole') return shown(group.group);
-      const edited = await editGroup(db, group.group.id, [request.edit], member, now);
+      const edited =
+        (await unlessInChannel(bot.directory, [request.edit], member, now)) ??
+        (await editGroup(db, group.group.id, [request.edit], member, now));
       if (edited.kind === 'refused') return refusalNotice(edited);
       await redrawGroup(db, bot.messenger, edited.group.id);
       const isClosed = request.edit.kind === 'state' && edited.group.closedAt !== null;

@@ -9,6 +9,7 @@ import { findOwnSeat, type Seat } from '../../operations/find-seat.ts';
 import { redrawGroup } from '../../operations/redraw-cards.ts';
 import { type Placing, setGroupRole } from '../../operations/set-group-role.ts';
 import { showGroupById } from '../../operations/show-committee.ts';
+import { unlessInChannel } from '../../operations/unless-in-channel.ts';
 import type { Submission } from '../acting.ts';
 import type { Bot } from '../bot.ts';
 import { carriedNumber } from '../carried-number.ts';
@@ -63,7 +64,9 @@ export async function manageGroup(bot: Bot, submission: Submission): Promise<voi
   const edits = readEdits(field, seats, group);
   if (!placing && edits.length === 0)
     return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
-  const edited = await editGroup(bot.db, groupId, edits, seat.member, now);
+  const edited =
+    (await unlessInChannel(bot.directory, edits, seat.member, now)) ??
+    (await editGroup(bot.db, groupId, edits, seat.member, now));
   if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited), fieldOf(edited, edits)));
   const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
   // With an edit made the window cannot stay: it would ask for that edit again.

@@ -136,6 +136,8 @@ export function refusalSentence(refusal: Refusal): string {
     }
     case 'unknown person':
       return 'Slack doesn’t tell me who that is, so I can’t put them on the roster. Ask somebody of this workspace to do it.';
+    case 'not their channel':
+      return 'You can link only a channel that you and I are both in. Join it, invite me there, and try again.';
     case 'not in the channel':
       return 'You’re not in that channel, as far as I can see. Join it, invite me there, and post the summary again.';
     case 'nothing to undo':

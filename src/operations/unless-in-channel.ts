@@ -1,0 +1,23 @@
+import type { GroupEdit } from '../domain/group-edit.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Member } from '../domain/member.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Directory } from './directory.ts';
+
+/**
+ * The refusal of linking a group to a channel that `by` is not in: its members are offered to be let into it, and a lead could so come into
+ * any channel that the bot is in.
+ */
+export async function unlessInChannel(
+  { isIn }: Pick<Directory, 'isIn'>,
+  edits: readonly GroupEdit[],
+  { userId }: Member,
+  now: Instant,
+): Promise<Refusal | undefined> {
+  for (const edit of edits) {
+    if (edit.kind !== 'channel' || edit.channelId === null) continue;
+    if (userId === null || !(await isIn(edit.channelId, userId, now)))
+      return { kind: 'refused', because: 'not their channel' };
+  }
+  return undefined;
+}
