@@ -27,7 +27,7 @@ export function errorIn(answer: unknown): string | undefined {
 
 /** As src/slack/events/message.ts has it: a summary is a file, or has more than a few lines. */
 function mayBeSummary(event: unknown): boolean {
-  const said = fieldOf(event, 'message') ?? event;
+  const said = fieldOf(event, 'message') ?? fieldOf(event, 'previous_message') ?? event;
   const files = fieldOf(said, 'files');
   if (Array.isArray(files) && files.length > 0) return true;
   return (textIn(said, 'text') ?? '').split('\n', 6).length === 6 || textIn(event, 'channel_type') === 'im';

@@ -241,10 +241,23 @@ onBothDatabases('the inbox', (database) => {
 
   test('ordinary talk and opened Home tabs are not stored', async () => {
     const inbox = startedWith(async () => {});
-    for (const event of [{ type: 'message', text: 'Good morning!' }, { type: 'app_home_opened' }]) {
+    const talk = { type: 'message', text: 'Good morning!' };
+    const deletedTalk = { type: 'message', subtype: 'message_deleted', previous_message: talk };
+    for (const event of [talk, deletedTalk, { type: 'app_home_opened' }]) {
       await inbox.receive({ body: { event_id: `Ev ${event.type}`, event }, ack: async () => {} });
     }
     expect(await db().selectFrom('inbox').select('id').execute()).toEqual([]);
+  });
+
+  test.each([
+    ['a long message', { text: 'A\nB\nC\nD\nE\nF' }],
+    ['a file', { text: '', files: [{ id: 'F1' }] }],
+    ['an edited one', { subtype: 'message_changed', message: { text: 'A\nB\nC\nD\nE\nF' } }],
+    ['a deleted one', { subtype: 'message_deleted', previous_message: { text: 'A\nB\nC\nD\nE\nF' } }],
+  ])('%s, which may be a summary, is stored', async (_what, message) => {
+    const inbox = startedWith(async () => {});
+    await inbox.receive({ body: { event_id: 'Ev1', event: { type: 'message', ...message } }, ack: async () => {} });
+    expect(await db().selectFrom('inbox').select('key').execute()).toEqual([{ key: 'Ev1' }]);
   });
 
   test('what cannot be stored is not acknowledged where Slack sends it again, and otherwise said to be not done', async () => {
