@@ -9,6 +9,7 @@ import type { Instant } from './domain/instant.ts';
 import type { Directory } from './operations/directory.ts';
 import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
+import { faultLog } from './slack/fault-log.ts';
 import type { OwnIdentity } from './slack/own-identity.ts';
 import { serializeError } from './slack/serialize-error.ts';
 import { readSlackRequest } from './slack-request.ts';
@@ -30,6 +31,7 @@ export function httpReceiver(needs: {
   readonly log: Logger;
 }): ConnectedReceiver {
   const { signingSecret, log } = needs;
+  const faults = faultLog(log);
   const bolt = new HTTPReceiver({
     signingSecret,
     logger: boltLog(log),
@@ -45,7 +47,13 @@ export function httpReceiver(needs: {
     if (request.method === 'POST') {
       // As Bolt does, by the machine's clock: signatures are of this moment, whatever the committee's clock says.
       const read = await readSlackRequest(request, signingSecret, new Date());
-      if (read.kind === 'refused') return refuse(response, read.status);
+      if (read.kind === 'refused') {
+        // Whoever set another app's signing secret finds out here. What is not signed at all is the internet's noise.
+        if (request.headers['x-slack-signature'] !== undefined) {
+          faults.report(read.because, 'A request that says it is of Slack was refused');
+        }
+        return refuse(response, read.status);
+      }
       Object.assign(request, { rawBody: read.body });
     }
     try {

@@ -28,6 +28,9 @@ describe('over HTTP', () => {
       };
       const answer = await fetch(`${bot.origin}/slack/events`, { method: 'POST', body, headers });
       expect(answer.status).toBe(401);
+      // With the signing secret of another app nothing else would say why all is silent.
+      await fetch(`${bot.origin}/slack/events`, { method: 'POST', body, headers });
+      expect(bot.logged.map(({ error }) => error)).toEqual([expect.stringContaining('signing secret')]);
       await bot.quiet();
       expect(bot.slack.calls).toEqual([]);
     });
