@@ -36,7 +36,7 @@ describe('a client that asks', () => {
 
   test('has its answer once the limit is over', async () => {
     slack.misbehave('users.list', { kind: 'limit', retryAfterSeconds: 1 });
-    expect((await client.users.list({})).members).toHaveLength(2);
+    expect((await client.users.list({})).members).toHaveLength(3);
     expect(slack.callsOf('users.list')).toHaveLength(2);
   });
 
