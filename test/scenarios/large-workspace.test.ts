@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { keepCommittee } from '../../db/committees.ts';
 import { addMember } from '../../db/members.ts';
 import { startTestBot, type TestBot } from '../support/bot.ts';
 import { empty, onBothDatabases } from '../support/databases.ts';
-import { addChannel, addPerson, type Channel } from '../support/fake-slack-workspace.ts';
+import { addChannel, addPerson, type Channel, directChannel } from '../support/fake-slack-workspace.ts';
+import { keepManyCommittees } from '../support/many-committees.ts';
 import { eventEnvelope } from '../support/payloads.ts';
+import { statementsOf } from '../support/statements-of.ts';
 
 const now = '2027-03-08T12:00:00Z';
 const vera = { id: 'U0VERA', name: 'vera', real_name: 'Vera Lund', tz: 'Europe/Oslo' };
@@ -85,5 +87,49 @@ onBothDatabases('in a workspace of many people', (database) => {
     await bot.people.openHome(vera.id);
     await bot.until(() => bot.slack.workspace.homes.has(vera.id), 'the Home tab');
     expect(JSON.stringify(bot.slack.workspace.homes.get(vera.id))).toContain('"Board"');
+  });
+
+  describe('somebody in 100 committees', () => {
+    const many = 'U0MANY';
+
+    beforeEach(async () => {
+      newPerson(many, 'Maud Nyland');
+      await keepManyCommittees(db(), 100, bot.clock.now);
+      for (let nth = 1; nth <= 100; nth += 1) {
+        addChannel(bot.slack.workspace, { id: `C0MANY${nth}`, members: ['U0BOT', many] });
+      }
+      await bot.people.ask('help', by);
+    });
+
+    const costOf = async (work: () => Promise<unknown>) => {
+      const before = bot.slack.calls.length;
+      const statements = await statementsOf(async () => {
+        await work();
+        await bot.quiet();
+      });
+      return { statements, calls: bot.slack.calls.length - before };
+    };
+    const openHome = async (user: string) => {
+      await bot.people.openHome(user);
+      await bot.until(() => bot.slack.workspace.homes.has(user), 'the Home tab');
+    };
+
+    test('is shown a Home tab for at most three times what one committee costs', async () => {
+      const one = await costOf(() => openHome(vera.id));
+      const all = await costOf(() => openHome(many));
+      expect(all.statements).toBeLessThanOrEqual(3 * one.statements);
+      expect(all.calls).toBeLessThanOrEqual(3 * one.calls);
+      expect(JSON.stringify(bot.slack.workspace.homes.get(many))).toContain('You’re in more committees than fit here');
+    });
+
+    test('is asked in a direct message which one they mean, after a look at two of them', async () => {
+      const channel = directChannel(bot.slack.workspace, many).id;
+      const { calls } = await costOf(async () => {
+        const answer = await bot.people.ask('actions', { user: many, channel });
+        expect(answer.text).toContain('such as Board and Committee 1');
+      });
+      // The answer is a third.
+      expect(calls).toBeLessThanOrEqual(3);
+    });
   });
 });
