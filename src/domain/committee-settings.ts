@@ -1,5 +1,6 @@
 import { type Closing, closingInWords } from './closing.ts';
 import { daysReason } from './reminder.ts';
+import { isBlank } from './visible-text.ts';
 import { deadlineRule, zoneName } from './written-time.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
@@ -58,7 +59,29 @@ export function daysInWords(daysBefore: readonly number[]): string {
   return daysBefore.map(daysReason).join(', ');
 }
 
+/** Whether each value is one that a window offers: what comes back from it need not be what it showed. */
+export function areSettings(wanted: Partial<CommitteeSettings>): boolean {
+  const { name, daysBefore, time, digestWeekday, digestTime, closing } = wanted;
+  const isShare = closing === undefined || typeof closing === 'string' || isWhole(closing, 1, 100);
+  return (
+    (name === undefined || (!isBlank(name) && name.length <= 80)) &&
+    (daysBefore === undefined || areDaysBefore(daysBefore)) &&
+    [time, digestTime].every((hour) => hour === undefined || isTimeOfDay(hour)) &&
+    (typeof digestWeekday !== 'number' || isWhole(digestWeekday, 1, 7)) &&
+    isShare
+  );
+}
+
+const isWhole = (value: number, from: number, to: number): boolean =>
+  Number.isInteger(value) && value >= from && value <= to;
+
+/** `HH:MM` */
+export const isTimeOfDay = (words: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(words);
+
 const most = { days: 5, daysBefore: 60 };
+
+export const areDaysBefore = (days: readonly number[]): boolean =>
+  days.length <= most.days && days.every((day) => isWhole(day, 0, most.daysBefore));
 
 /** The days in "7, 1, 0", furthest first; "none" is none. Undefined where it is something else, or more than five or 60 days. */
 export function readDaysBefore(words: string): readonly number[] | undefined {
@@ -66,5 +89,5 @@ export function readDaysBefore(words: string): readonly number[] | undefined {
   if (written === 'none') return [];
   if (!/^\d{1,3}(?:[\s,;]+\d{1,3})*$/.test(written)) return undefined;
   const days = [...new Set(written.split(/[\s,;]+/).map(Number))].toSorted((one, other) => other - one);
-  return days.length > most.days || days.some((day) => day > most.daysBefore) ? undefined : days;
+  return areDaysBefore(days) ? days : undefined;
 }

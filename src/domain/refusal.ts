@@ -46,7 +46,7 @@ export type Refusal =
         | 'no quorum'
         | 'no reason';
     }
-  | { readonly kind: 'refused'; readonly because: 'no text' }
+  | { readonly kind: 'refused'; readonly because: 'no text' | 'no such choice' }
   | { readonly kind: 'refused'; readonly because: 'bot not in channel' | 'no channel' }
   | { readonly kind: 'refused'; readonly because: 'not in the group'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'asks no more'; readonly name: string }

@@ -10,6 +10,7 @@ import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { ownerNamed } from '../domain/roster.ts';
+import { isBlank } from '../domain/visible-text.ts';
 import { readTypedAction } from '../reading/typed-day.ts';
 import { newAction, ownerRow, shareOf } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
@@ -28,7 +29,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     const { timeZone } = await getCommittee(db, by.committeeId);
     const typed = readTypedAction(words, dayIn(timeZone, now));
     if ('kind' in typed) return { kind: 'refused', because: 'no such day', words: typed.words };
-    if (typed.text === '') return { kind: 'refused', because: 'no text' };
+    if (isBlank(typed.text)) return { kind: 'refused', because: 'no text' };
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: owner.name };

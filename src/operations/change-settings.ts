@@ -2,7 +2,7 @@ import { getSettings, setSettings } from '../../db/committee-settings.ts';
 import { lockCommittee } from '../../db/committees.ts';
 import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
-import { type CommitteeSettings, settingNames, settingsInWords } from '../domain/committee-settings.ts';
+import { areSettings, type CommitteeSettings, settingNames, settingsInWords } from '../domain/committee-settings.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -26,6 +26,7 @@ export function changeSettings(
   return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'change the settings');
     if (refusal) return refusal;
+    if (!areSettings(wanted)) return { kind: 'refused', because: 'no such choice' };
     const { committeeId } = by;
     await lockCommittee(db, committeeId);
     const before = await getSettings(db, committeeId);

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { record } from '../../db/history.ts';
 import { getChoices, setChoices } from '../../db/reminder-choices.ts';
+import { areDaysBefore, isTimeOfDay } from '../domain/committee-settings.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -22,6 +23,8 @@ export function chooseReminders(
   return undoable(db, by, now, async (db) => {
     const refusal = await unlessAllowed(db, by, 'choose reminders');
     if (refusal) return refusal;
+    const { daysBefore = [], time = '09:00' } = choices;
+    if (!areDaysBefore(daysBefore) || !isTimeOfDay(time)) return { kind: 'refused', because: 'no such choice' };
     await setChoices(db, by.id, choices);
     const { id, committeeId } = by;
     const what = 'chose when to be reminded';

@@ -6,6 +6,7 @@ import { addNotices } from '../../db/notice-plans.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { isBlank } from '../domain/visible-text.ts';
 import type { Group, GroupWithMembers } from '../domain/working-group.ts';
 import { recordInGroup } from './change-group.ts';
 import { undoable } from './undoable.ts';
@@ -24,7 +25,7 @@ export function createGroup(
     const refusal = await unlessAllowed(db, by, 'keep the groups');
     if (refusal) return refusal;
     const name = what.name.trim().replace(/\s+/g, ' ');
-    if (name === '') return { kind: 'refused', because: 'no name' };
+    if (isBlank(name)) return { kind: 'refused', because: 'no name' };
     // Two who make it at once: the second finds the first's.
     await lockCommittee(db, by.committeeId);
     const taken = findTaken(name, await listGroups(db, by.committeeId));

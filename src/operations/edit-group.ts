@@ -10,6 +10,7 @@ import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Right } from '../domain/rights.ts';
+import { isBlank } from '../domain/visible-text.ts';
 import { type GroupWithMembers, isJoinable } from '../domain/working-group.ts';
 import { findTypedDay } from '../reading/typed-day.ts';
 import type { Said } from './change-action.ts';
@@ -98,7 +99,7 @@ function readEdit(
   switch (edit.kind) {
     case 'name': {
       const name = edit.name.trim().replace(/\s+/g, ' ');
-      if (name === '') return { kind: 'refused', because: 'no name' };
+      if (isBlank(name)) return { kind: 'refused', because: 'no name' };
       const taken = findTaken(name, groups, group.id);
       if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
       return { columns: { name }, said: { what: 'renamed it', before: group.name, after: name } };

@@ -9,6 +9,7 @@ import { dayIn, type Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { may } from '../domain/rights.ts';
+import { isBlank } from '../domain/visible-text.ts';
 import {
   endOfDay,
   fewestOptions,
@@ -102,8 +103,11 @@ function readAsked(
     }
   | Refusal {
   const question = asked.question.replace(/\s+/g, ' ').trim();
-  const options = asked.options.map((option) => option.replace(/\s+/g, ' ').trim()).filter((option) => option !== '');
-  if (question === '' || question.length > mostCharacters.question) return { kind: 'refused', because: 'no question' };
+  const options = asked.options
+    .map((option) => option.replace(/\s+/g, ' ').trim())
+    .filter((option) => !isBlank(option));
+  if (isBlank(question) || question.length > mostCharacters.question)
+    return { kind: 'refused', because: 'no question' };
   if (options.length < fewestOptions) return { kind: 'refused', because: 'no choice' };
   if (options.length > mostOptions || options.some((option) => option.length > mostCharacters.option)) {
     return { kind: 'refused', because: 'too many options' };

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import { withoutOverrides } from '../domain/visible-text.ts';
 import { writtenMoment } from '../domain/written-time.ts';
 
 /** Slack writes a moment in each reader's own zone where it is given a token; the local workspace shows a token as it is. */
@@ -6,7 +7,8 @@ export type Moments = 'tokens' | 'plain';
 
 /** The words of others as text: no link, no mention, no ping comes of it. */
 export function escaped(words: string): string {
-  return /[&<>]/.test(words) ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;
+  const text = withoutOverrides(words);
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 }
 
 /**
@@ -28,9 +30,10 @@ export function escapedWithin(words: string, most: number): string {
 
 /** Unescaped words of at most `most` characters, for `plain_text`; what had to go is marked "…". */
 export function within(words: string, most: number): string {
-  if (words.length <= most) return words;
+  const whole = withoutOverrides(words);
+  if (whole.length <= most) return whole;
   let text = '';
-  for (const character of words) {
+  for (const character of whole) {
     if (text.length + character.length > most - 1) break;
     text += character;
   }

@@ -35,6 +35,21 @@ onBothDatabases("the committee's settings", (database) => {
     await planDigest(db(), sample.committee.id, planned);
   });
 
+  test.each<Parameters<typeof changeSettings>[1]>([
+    { time: '99:99' },
+    { time: 'never' },
+    { digestTime: '24:00' },
+    { digestWeekday: 8 },
+    { digestWeekday: Number.NaN },
+    { closing: 5000 },
+    { daysBefore: [5000] },
+    { daysBefore: Array.from({ length: 5000 }, (_, day) => day % 60) },
+    { name: '\u200B' },
+  ])('a window that comes back with what it never offered changes nothing: %j', async (wanted) => {
+    const secretary = { ...sample.lea, role: 'secretariat' } as const;
+    expect(await changeSettings(db(), wanted, secretary, now)).toEqual({ kind: 'refused', because: 'no such choice' });
+  });
+
   test('what waits to be said follows them', async () => {
     expect(await waiting()).toEqual([
       'digest, weekly: 2027-01-11T09:00',

@@ -37,6 +37,13 @@ onBothDatabases('keeping the groups', (database) => {
     groupId = created.group.id;
   });
 
+  test.each(['', '\u200B', '\u202E\u3164'])('a group whose name shows nothing is not made: %j', async (name) => {
+    expect(await createGroup(db(), { kind: 'topic', name, seats: 2 }, secretary, now)).toMatchObject({
+      because: 'no name',
+    });
+    expect(await edit({ kind: 'name', name })).toMatchObject({ because: 'no name' });
+  });
+
   test('of two who make or name a group alike at once, the second hears that it is there already', async () => {
     const make = () => createGroup(db(), { kind: 'topic', name: 'Buoys', seats: 2 }, secretary, now);
     const made = await Promise.all([make(), make()]);

@@ -149,6 +149,8 @@ onBothDatabases('votes', (database) => {
 
   test.each<[string, Partial<AskedVote>, string]>([
     ['no question', { question: ' ' }, 'no question'],
+    ['a question that shows nothing', { question: '\u200B\u202E' }, 'no question'],
+    ['options that show nothing', { options: ['\u200B', '\u3164'] }, 'no choice'],
     ['one option', { options: ['Yes', ' '] }, 'no choice'],
     ['eleven options', { options: [...'abcdefghijk'] }, 'too many options'],
     ['two options that are the same', { options: ['Yes', 'yes '] }, 'options alike'],

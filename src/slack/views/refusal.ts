@@ -69,6 +69,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'A quorum is a number of those who may vote, or a percentage: 14, or 50%.';
     case 'no reason':
       return 'Say why, in a few words: `/mag vote 3 cancel The date is moved`.';
+    case 'no such choice':
+      return 'That isn’t one of the choices. Open the window again and choose one of them.';
     case 'no text':
       return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
     case 'bot not in channel':
