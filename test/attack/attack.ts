@@ -47,7 +47,7 @@ export async function attack(
 }
 
 /** Does it, and gives what came back at once. */
-export async function perform({ bot, own, windows }: World, attempt: Attempt): Promise<Acknowledged> {
+export async function perform({ bot, own, open, windows }: World, attempt: Attempt): Promise<Acknowledged> {
   const user = attackers[attempt.by];
   const { workspace } = bot.slack;
   switch (attempt.kind) {
@@ -62,8 +62,9 @@ export async function perform({ bot, own, windows }: World, attempt: Attempt): P
     case 'button':
     case 'menu': {
       const { blocks, pick } = forgedClick(attempt.kind, attempt.id, attempt.value);
-      if (attempt.on === 'message') {
-        const channel = attempt.value.length % 2 === 0 ? own.channelId : directOf(attempt.by);
+      if (attempt.on !== 'home') {
+        const elsewhere = attempt.value.length % 2 === 0 ? own.channelId : directOf(attempt.by);
+        const channel = attempt.on === 'preview' ? open.channelId : elsewhere;
         return bot.people.click(forgedMessage(bot, channel, blocks), pick, user);
       }
       workspace.homes.set(user, { type: 'home', blocks: [...blocks] });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
 import { ids, menus, modals } from '../../src/slack/ids.ts';
+import { idsOf, named, type Thing } from './things.ts';
 import { type Attacker, attackerNames, attackers, directOf, lobby, type World } from './world.ts';
 
 /** Something that somebody tries from outside a committee, with names of its things that no message ever showed them. */
 export type Attempt = { readonly by: Attacker } & (
-  | { readonly kind: 'button' | 'menu'; readonly id: string; readonly value: string; readonly on: 'message' | 'home' }
+  | {
+      readonly kind: 'button' | 'menu';
+      readonly id: string;
+      readonly value: string;
+      readonly on: 'message' | 'preview' | 'home';
+    }
   | { readonly kind: 'window'; readonly id: string; readonly value: string; readonly hostile: number }
   | { readonly kind: 'command'; readonly text: string; readonly channel: string }
 );
@@ -38,6 +42,9 @@ const odd = [
   '{"summaryId":"__proto__"}',
 ];
 
+/** Where a button is clicked: a preview is of a public channel's message, shown to who is not in the channel. */
+const places = ['home', 'message', 'preview', 'message'] as const;
+
 type Shape = (id: number) => string;
 
 /** How an id is written in the value of most buttons, alone or with which of its parts. */
@@ -51,36 +58,79 @@ const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
   [`window ${modals.manageGroup}`]: [(id) => String(id), (id) => `new/${id}`],
 };
 
+/**
+ * What somebody can try of one listener: with the numbers that it is sent, of the others' things and of whatever else has such a number,
+ * and with what is no number.
+ */
+interface Tries {
+  readonly by: Attacker;
+  readonly aimed: readonly Attempt[];
+  readonly others: readonly Attempt[];
+}
+
+async function triesOf(world: World): Promise<readonly Tries[]> {
+  const targets = [world.hidden, world.open, world.foreign];
+  const theirs = await idsOf(
+    world.db,
+    targets.map(({ id }) => id),
+  );
+  const [most = 0] = ['actions', 'groups', 'members']
+    .map((thing) => theirs.get(thing as Thing)?.at(-1) ?? 0)
+    .sort((one, other) => other - one);
+  const numbers = Array.from({ length: most }, (_, index) => index + 1);
+  const words = [...listWords, ...targets.map(({ channelId }) => channelId)];
+  const of = (kind: 'button' | 'menu' | 'window', name: string, id: string, by: Attacker): Tries => {
+    const thing = new Map(Object.entries(named[kind])).get(name) ?? 'words';
+    const aim = thing === 'words' ? [] : (theirs.get(thing) ?? []);
+    const shaped = (ids: readonly number[]) =>
+      ids.flatMap((number) => (ownShapes[`${kind} ${id}`] ?? shapes).map((shape) => shape(number)));
+    const attempt = (value: string, index: number): Attempt =>
+      kind === 'window'
+        ? { kind: 'window', by, id, value, hostile: index }
+        : {
+            kind,
+            by,
+            id,
+            value,
+            on: kind === 'menu' ? 'message' : (places[index % places.length] ?? 'home'),
+          };
+    return {
+      by,
+      aimed: (thing === 'words' ? words : shaped(aim)).map(attempt),
+      others: [...shaped(numbers.filter((number) => !aim.includes(number))), ...odd].map(attempt),
+    };
+  };
+  return attackerNames.flatMap((by) => [
+    ...Object.entries(ids).map(([name, id]) => of('button', name, id, by)),
+    ...Object.entries(menus).map(([name, id]) => of('menu', name, id, by)),
+    ...Object.entries(modals).map(([name, id]) => of('window', name, id, by)),
+    {
+      by,
+      others: [],
+      aimed: [world.own.channelId, lobby, directOf(by)].flatMap((channel) =>
+        targets.flatMap(({ marker, secretary }) =>
+          wordsAbout(marker.toLowerCase(), secretary).map((text): Attempt => ({ kind: 'command', by, text, channel })),
+        ),
+      ),
+    },
+  ]);
+}
+
 /** Everything that can be tried in this world, in the same order each time. */
-export async function allAttempts(world: World): Promise<readonly Attempt[]> {
-  const { own, hidden, open, foreign } = world;
-  const numbers = await numbersOf(world.db);
-  const values = (what: string, id: string) => [
-    ...(id === ids.undo ? numbers.changes : numbers.things).flatMap((number) =>
-      (ownShapes[`${what} ${id}`] ?? shapes).map((shape) => shape(number)),
-    ),
-    ...odd,
-  ];
-  const targets = [hidden, open, foreign];
-  return [...attackerNames].flatMap((by): Attempt[] => [
-    ...Object.values(ids).flatMap((id) =>
-      [...values('button', id), ...listWords].map(
-        (value, index): Attempt => ({ kind: 'button', by, id, value, on: index % 3 === 0 ? 'home' : 'message' }),
-      ),
-    ),
-    ...Object.values(menus).flatMap((id) =>
-      values('menu', id).map((value): Attempt => ({ kind: 'menu', by, id, value, on: 'message' })),
-    ),
-    ...Object.values(modals).flatMap((id) =>
-      [...values('window', id), ...targets.map(({ channelId }) => channelId)].map(
-        (value, hostile): Attempt => ({ kind: 'window', by, id, value, hostile }),
-      ),
-    ),
-    ...[own.channelId, lobby, directOf(by)].flatMap((channel) =>
-      targets.flatMap(({ marker, secretary }) =>
-        wordsAbout(marker.toLowerCase(), secretary).map((text): Attempt => ({ kind: 'command', by, text, channel })),
-      ),
-    ),
+export const allAttempts = async (world: World): Promise<readonly Attempt[]> =>
+  (await triesOf(world)).flatMap(({ aimed, others }) => [...aimed, ...others]);
+
+/**
+ * So many of each listener's by each attacker that are aimed at things of the others, as many by the rival that are not, and ten times as
+ * many commands; the same ones for the same seed.
+ */
+export async function sampleAttempts(world: World, seed: number, ofEach: number): Promise<readonly Attempt[]> {
+  // A seed of its own for each, or all would take theirs from the same place of the list.
+  const some = (attempts: readonly Attempt[], seed: number, numRuns: number) =>
+    attempts.length === 0 ? [] : fc.sample(fc.constantFrom(...attempts), { seed, numRuns });
+  return (await triesOf(world)).flatMap(({ by, aimed, others }, index) => [
+    ...some(aimed, seed + index, aimed[0]?.kind === 'command' ? 10 * ofEach : ofEach),
+    ...some(others, seed + index, by === 'rival' ? ofEach : 0),
   ]);
 }
 
@@ -109,7 +159,7 @@ const wordsAbout = (marker: string, secretary: string): readonly string[] => [
   'roster',
   'vote 1',
   'vote 1 close',
-  `vote 1 cancel ${'because'}`,
+  'vote 1 cancel because',
   'votes',
   'meeting',
   'deadlines',
@@ -119,29 +169,3 @@ const wordsAbout = (marker: string, secretary: string): readonly string[] => [
   'undo',
   'history export',
 ];
-
-/** The ids there are: of changes, which "Undo" names and of which there are many, and of all else that is named. */
-async function numbersOf(db: Kysely<Schema>): Promise<{ changes: readonly number[]; things: readonly number[] }> {
-  const { rows } = await sql<{ changes: number; things: number }>`
-    select (select max(id) from changes) as changes, greatest(
-      (select max(id) from actions), (select max(id) from groups), (select max(id) from members), (select max(id) from summaries),
-      (select max(id) from name_questions), (select max(id) from hand_overs), (select max(id) from votes), (select max(id) from meetings)
-    ) as things
-  `.execute(db);
-  const upTo = (most = 0) => Array.from({ length: most }, (_, index) => index + 1);
-  return { changes: upTo(rows[0]?.changes), things: upTo(rows[0]?.things) };
-}
-
-/** So many of each listener's, and of the commands ten times as many; the same ones for the same seed. */
-export async function sampleAttempts(world: World, seed: number, ofEach: number): Promise<readonly Attempt[]> {
-  const byListener = new Map<string, Attempt[]>();
-  for (const attempt of await allAttempts(world)) {
-    const listener = attempt.kind === 'command' ? attempt.kind : `${attempt.kind} ${attempt.id}`;
-    const same = byListener.get(listener);
-    if (same) same.push(attempt);
-    else byListener.set(listener, [attempt]);
-  }
-  return [...byListener].flatMap(([listener, attempts]) =>
-    fc.sample(fc.constantFrom(...attempts), { seed, numRuns: listener === 'command' ? 10 * ofEach : ofEach }),
-  );
-}

@@ -6,7 +6,8 @@ import type { Schema } from '../../db/schema.ts';
 import { askForTime } from '../../src/operations/ask-for-time.ts';
 import { castVote } from '../../src/operations/cast-vote.ts';
 import type { TestBot } from '../support/bot.ts';
-import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
+import { addChannel, type Person } from '../support/fake-slack-workspace.ts';
+import { eventEnvelope } from '../support/payloads.ts';
 import { askVote } from '../support/vote.ts';
 
 /**
@@ -58,6 +59,15 @@ Board Secretariat\t
 ${marker}\tVera
 `;
 
+/** The four people of a committee, its secretary first; of the workspace before the bot first asks who is. */
+export const boardOf = (marker: string): readonly Person[] =>
+  ['Vera', 'Una', 'Dora', 'Triin'].map((first) => ({
+    id: `U0${first}${marker}`.toUpperCase(),
+    name: `${first}.${marker}`.toLowerCase(),
+    real_name: `${first} ${marker}`.toLowerCase(),
+    tz: 'UTC',
+  }));
+
 /** Lives through a committee's first week: everything the bot offers is done once, by its own people, through the real bot. */
 export async function liveThrough(
   bot: TestBot,
@@ -68,16 +78,7 @@ export async function liveThrough(
   const { workspace } = bot.slack;
   const channelId = `C0${marker.toUpperCase()}`;
   const draftMarker = `${marker}Draft`;
-  const user = (first: string) => `U0${first}${marker}`.toUpperCase();
-  const [secretary, una, dora, triin] = ['Vera', 'Una', 'Dora', 'Triin'].map((first) => {
-    const person = {
-      id: user(first),
-      name: `${first}.${marker}`.toLowerCase(),
-      real_name: `${first} ${marker}`.toLowerCase(),
-      tz: 'UTC',
-    };
-    return addPerson(workspace, person).id;
-  }) as [string, string, string, string];
+  const [secretary, una, dora, triin] = boardOf(marker).map(({ id }) => id) as [string, string, string, string];
   const members = [workspace.botUserId, secretary, una, dora, triin, ...given.alsoIn];
   addChannel(workspace, { id: channelId, name: `${marker}-board`, kind, members });
 
@@ -115,6 +116,9 @@ export async function liveThrough(
   ]) {
     await type(text);
   }
+  // Whose term is over and who joins again is asked about.
+  const again = { type: 'member_joined_channel', user: triin, channel: channelId, channel_type: 'C' };
+  await bot.people.deliver(eventEnvelope(bot.slack, again));
   await type(`join ${marker} passage`, una);
   await type(`join ${marker} Lighthouses`, una);
   await type('calendar', una);

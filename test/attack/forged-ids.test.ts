@@ -54,7 +54,7 @@ onDatabase('PostgreSQL', (database) => {
   // ATTACK_SEED=7 npx jest test/attack tries what seed 7 failed with again; `npm run attack` tries all there is.
   test('a sample of what outsiders can try changes nothing, shows nothing and breaks nothing', async () => {
     const seed = Number(process.env.ATTACK_SEED ?? Date.now() % 1_000_000);
-    const attempts = await sampleAttempts(world, seed, 4);
+    const attempts = await sampleAttempts(world, seed, 1);
     const { tried, ...found } = await attack(world, attempts);
     expect({ seed, ...found }).toEqual({ seed, changed: [], shown: [], faults: [] });
     expect(tried).toBe(attempts.length);

@@ -3,7 +3,7 @@ import type { Schema } from '../../db/schema.ts';
 import { startTestBot, type TestBot } from '../support/bot.ts';
 import { directChannel, type Fields } from '../support/fake-slack-workspace.ts';
 import { eventEnvelope } from '../support/payloads.ts';
-import { type LivedCommittee, liveThrough } from './committee-life.ts';
+import { boardOf, type LivedCommittee, liveThrough } from './committee-life.ts';
 import { openWindows } from './forged.ts';
 
 /** Those who try, each from outside the committees they try it on. */
@@ -39,6 +39,8 @@ export interface World {
   readonly foreign: LivedCommittee;
 }
 
+const markers = { own: 'Rival', hidden: 'Quillwort', open: 'Bladderwrack', foreign: 'Samphire' };
+
 /** A bot with four committees, in a database with nothing in it. */
 export async function startWorld(db: Kysely<Schema>): Promise<World> {
   const bot = await startTestBot(db, {
@@ -46,16 +48,17 @@ export async function startWorld(db: Kysely<Schema>): Promise<World> {
       { id: attackers.outsider, name: 'outsider', real_name: 'Olu Outsider', tz: 'UTC' },
       { id: attackers.guest, name: 'guest', real_name: 'Gunda Guest', tz: 'UTC', is_restricted: true },
       { id: attackers.former, name: 'former', real_name: 'Farid Former', tz: 'UTC' },
+      ...Object.values(markers).flatMap(boardOf),
     ],
     channel: { id: lobby, name: 'lobby' },
     now: '2027-03-09T12:00:00Z',
     publicUrl: 'https://bot.example',
   });
   const { workspace } = bot.slack;
-  const own = await liveThrough(bot, db, { marker: 'Rival', kind: 'public', alsoIn: Object.values(attackers) });
-  const hidden = await liveThrough(bot, db, { marker: 'Quillwort', kind: 'private', alsoIn: [attackers.former] });
-  const open = await liveThrough(bot, db, { marker: 'Bladderwrack', kind: 'public', alsoIn: [attackers.former] });
-  const foreign = await liveThrough(bot, db, { marker: 'Samphire', kind: 'private', alsoIn: [] });
+  const own = await liveThrough(bot, db, { marker: markers.own, kind: 'public', alsoIn: Object.values(attackers) });
+  const hidden = await liveThrough(bot, db, { marker: markers.hidden, kind: 'private', alsoIn: [attackers.former] });
+  const open = await liveThrough(bot, db, { marker: markers.open, kind: 'public', alsoIn: [attackers.former] });
+  const foreign = await liveThrough(bot, db, { marker: markers.foreign, kind: 'private', alsoIn: [] });
   for (const { channelId } of [hidden, open]) await comeAndGo(bot, attackers.former, channelId);
   for (const user of Object.values(attackers)) directChannel(workspace, user);
 
