@@ -20,7 +20,7 @@ export interface BenchedBot {
 }
 
 const log = pino({ level: 'error' });
-const token = 'xoxb-bench';
+export const token = 'xoxb-bench';
 
 /** The real bot's App over signed HTTP. */
 export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): Promise<BenchedBot> {
