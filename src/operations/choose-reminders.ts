@@ -25,6 +25,7 @@ export function chooseReminders(
     if (refusal) return refusal;
     const { daysBefore = [], time = '09:00' } = choices;
     if (!areDaysBefore(daysBefore) || !isTimeOfDay(time)) return { kind: 'refused', because: 'no such choice' };
+    if (Object.keys(choices).length === 0) return getChoices(db, by.id);
     await setChoices(db, by.id, choices);
     const { id, committeeId } = by;
     const what = 'chose when to be reminded';

@@ -51,6 +51,27 @@ onDatabase('PostgreSQL', (database) => {
     expect((await take()).get(world.own.id)).not.toBe(before.get(world.own.id));
   });
 
+  test('a window sent with what it does not offer keeps no time that is none, and no day that nobody can wait for', async () => {
+    const { db, own: committee } = world;
+    const { rows } = await sql<{ id: number }>`select id from members where user_id = ${committee.secretary}`.execute(
+      db,
+    );
+    for (const id of [modals.changeSettings, modals.chooseReminders]) {
+      for (const hostile of Array.from({ length: 8 }, (_, which) => which)) {
+        await perform(world, { by: 'rival', kind: 'window', id, value: String(rows[0]?.id), hostile });
+        await world.bot.quiet();
+      }
+    }
+    const times = sql<{ odd: number }>`
+      select count(*) as odd from committees c left join members m on m.committee_id = c.id where c.id = ${committee.id} and not (
+        c.reminder_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and c.digest_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+        and coalesce(c.digest_weekday, 1) between 1 and 7 and c.closing_quorum between 1 and 100
+        and coalesce(m.reminder_time, '09:00') ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+        and 60 >= all (select jsonb_array_elements(c.reminder_days || coalesce(m.reminder_days, '[]'))::numeric))`;
+    expect((await times.execute(db)).rows).toEqual([{ odd: 0 }]);
+    expect(world.bot.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
   // ATTACK_SEED=7 npx jest test/attack tries what seed 7 failed with again; `npm run attack` tries all there is.
   test('a sample of what outsiders can try changes nothing, shows nothing and breaks nothing', async () => {
     const seed = Number(process.env.ATTACK_SEED ?? Date.now() % 1_000_000);

@@ -44,6 +44,12 @@ onBothDatabases('what people do about their reminders', (database) => {
     expect(await showChoices(db(), lea)).toEqual(before);
   });
 
+  test('a window sent with nothing in it leaves the choices as they are, and is no change to take back', async () => {
+    const before = await showChoices(db(), lea);
+    expect(await chooseReminders(db(), lea, {}, planned)).toEqual(before);
+    await expect(undoLatest(db(), lea, planned)).rejects.toThrow();
+  });
+
   test('a snoozed action is quiet until then, while others go on', async () => {
     const id = await tundes();
     await tundes('Book a room');
