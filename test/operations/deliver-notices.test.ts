@@ -167,15 +167,16 @@ onBothDatabases('deliverNotices', (database) => {
     pc.slack.workspace.scopes.delete('files:write');
     await pc.deliver('2027-02-01T11:00:00Z');
     await pc.deliver('2027-02-02T10:00:00Z');
-    expect(posted()).toEqual(
-      ['in 7 days', 'in 1 day', 'in 1 hour'].map(
-        (left) => `C0PC: Third call is ${left}: Tue 2 February 2027, 11:00 UTC`,
-      ),
+    const told = ['in 7 days', 'in 1 day', 'in 1 hour'].map(
+      (left) => `C0PC: Third call is ${left}: Tue 2 February 2027, 11:00 UTC`,
     );
+    // The link stands in the text too: by that alone Slack shares the file with those who see the message.
+    expect(posted()).toEqual([expect.stringMatching(/^C0PC: .+ <https:\/\/\S+\|meeting\.ics>$/), ...told.slice(1)]);
+    expect(posted()[0]).toContain(told[0]);
     const [first, second] = pc.slack.workspace.messages.map((message) => JSON.stringify(message.blocks));
     const [file] = [...pc.slack.workspace.files.values()];
     expect(file?.content?.toString()).toContain('DTSTART:20270202T110000Z');
-    expect(file?.channels).toEqual([]);
+    expect(file?.channels).toEqual(['C0PC']);
     expect(first).toContain(file?.id);
     expect(first).toContain('<!date^1801566000^');
     expect(second).toContain('DTSTART:20270202T110000Z');
