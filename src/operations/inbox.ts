@@ -12,12 +12,16 @@ import {
 import type { Interrupted } from '../domain/interrupted.ts';
 import { batched } from './batched.ts';
 import { duringExecution, type Execution } from './execution.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Renewed every ten seconds while a process works on an entry; of one that died, the next takes up the entry when this is over. */
 const leaseSeconds = 30;
 export const tendEveryMs = 10_000;
 /** A payload that ends the process each time is given up then. */
 const mostAttempts = 10;
+/** When hundreds came in one second, all of them before the database at once, the next were acknowledged after seconds. */
+const atOnce = 20;
+const nothing = async () => {};
 
 /** What Slack sent, and how it is acknowledged; for a window with an answer. */
 export interface ReceivedPayload {
@@ -52,7 +56,7 @@ export interface InboxNeeds {
 }
 
 export interface Inbox {
-  /** Stores the payload before it is acknowledged, and works it off once. */
+  /** Stores the payload, acknowledges it, and works it off once; a window is acknowledged by its listener. */
   receive(received: ReceivedPayload): Promise<void>;
   /** Keeps what is under way, takes up what a process left that died, and forgets what is over. Every `tendEveryMs`. */
   tend(): Promise<void>;
@@ -73,6 +77,7 @@ type Write = { readonly save: InboxEntry } | { readonly close: number };
  */
 export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }: InboxNeeds): Inbox {
   const underWay = new Set<number>();
+  const turn = inTurn(atOnce);
   const write = batched(async (writes: readonly Write[]) => {
     const save = writes.flatMap((one) => ('save' in one ? [one.save] : []));
     const close = writes.flatMap((one) => ('close' in one ? [one.close] : []));
@@ -136,7 +141,10 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
         return tell(received.body, { kind: 'not stored', reference: log(received.body, fault) });
       }
       if (id === undefined) return received.ack();
-      await during(id, () => duringExecution(execution, () => process(received)));
+      await during(id, async () => {
+        await received.ack();
+        await turn(() => duringExecution(execution, () => process({ ...received, ack: nothing })));
+      });
     },
 
     async tend() {

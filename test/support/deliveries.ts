@@ -73,7 +73,7 @@ export async function startDeliveries(db: Kysely<Schema>, now: Date): Promise<De
         await deliver(at);
       return workspace.messages
         .slice(before)
-        .map(({ ts, channel, text }) => `${minuteOf(ts)} ${channel}: ${text.split('\n')[0]}`)
+        .map(({ ts, channel, text }) => `${minuteOf(ts)} ${channel}: ${withoutFile(text)}`)
         .toSorted();
     },
     async planAction(action) {
@@ -98,3 +98,6 @@ export async function startDeliveries(db: Kysely<Schema>, now: Date): Promise<De
 
 /** "01-20T08:00" */
 const minuteOf = (ts: string) => new Date(Number(ts) * 1000).toISOString().slice(5, 16);
+
+/** The first line, without the link by which Slack shares the meeting's file: its address differs each time. */
+const withoutFile = (text: string): string => (text.split('\n')[0] ?? '').replace(/ <[^<>]+\|meeting\.ics>$/, '');
