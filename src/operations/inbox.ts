@@ -12,15 +12,12 @@ import {
 import type { Interrupted } from '../domain/interrupted.ts';
 import { batched } from './batched.ts';
 import { duringExecution, type Execution } from './execution.ts';
-import { inTurn } from './in-turn.ts';
 
 /** Renewed every ten seconds while a process works on an entry; of one that died, the next takes up the entry when this is over. */
 const leaseSeconds = 30;
 export const tendEveryMs = 10_000;
 /** A payload that ends the process each time is given up then. */
 const mostAttempts = 10;
-/** When hundreds came in one second, all of them before the database at once, the next were acknowledged after seconds. */
-const atOnce = 20;
 const nothing = async () => {};
 
 /** What Slack sent, and how it is acknowledged; for a window with an answer. */
@@ -77,7 +74,6 @@ type Write = { readonly save: InboxEntry } | { readonly close: number };
  */
 export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }: InboxNeeds): Inbox {
   const underWay = new Set<number>();
-  const turn = inTurn(atOnce);
   const write = batched(async (writes: readonly Write[]) => {
     const save = writes.flatMap((one) => ('save' in one ? [one.save] : []));
     const close = writes.flatMap((one) => ('close' in one ? [one.close] : []));
@@ -143,7 +139,7 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
       if (id === undefined) return received.ack();
       await during(id, async () => {
         await received.ack();
-        await turn(() => duringExecution(execution, () => process({ ...received, ack: nothing })));
+        await duringExecution(execution, () => process({ ...received, ack: nothing }));
       });
     },
 

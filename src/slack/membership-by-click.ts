@@ -2,11 +2,11 @@ import type { Connection } from '../../db/connection.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import { deliverNotices } from '../operations/deliver-notices.ts';
-import { inTurn } from '../operations/in-turn.ts';
 import type { Membership } from '../operations/join-working-group.ts';
 import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import { afterMembership } from './after-membership.ts';
 import type { Bot } from './bot.ts';
+import { inTurn } from './in-turn.ts';
 import { membershipAnswer } from './membership-answer.ts';
 
 // When hundreds click in one second, to acknowledge the next comes before settling the last: with all of them before the database at

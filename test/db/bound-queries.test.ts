@@ -21,6 +21,13 @@ const exceptions: Readonly<Record<string, string>> = {
   listCommittees: 'for the operator, who has the whole database',
   listMemberReferences: 'the names of columns, and no row',
   listTextColumns: 'the names of columns, and no row',
+  pingDatabase: 'no row at all',
+  deleteChangesBefore: 'what is kept long enough is so in every workspace, also where no process serves it any more',
+  deleteNoticesBefore: 'what is kept long enough is so in every workspace, also where no process serves it any more',
+  discardImportsBefore: 'what is kept long enough is so in every workspace, also where no process serves it any more',
+  emptyDiscardedBefore: 'what is kept long enough is so in every workspace, also where no process serves it any more',
+  emptyTextsPublishedBefore:
+    'what is kept long enough is so in every workspace, also where no process serves it any more',
   forgetRowsBefore: 'what is too old to be undone is so in every workspace, also where no process serves it any more',
 };
 

@@ -5,7 +5,7 @@ import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { addPerson, type Message } from '../support/fake-slack-workspace.ts';
 import { type RestingCards, restingCards } from '../support/resting-cards.ts';
-import { channel, type SampleBot, startPublishedBot } from '../support/sample-bot.ts';
+import { channel, type SampleBot, startSampleBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many volunteer in one second', (database) => {
   const db = () => database().db;
@@ -23,7 +23,9 @@ onBothDatabases('many volunteer in one second', (database) => {
 
   beforeEach(async () => {
     resting = restingCards();
-    bot = await startPublishedBot(db(), { cards: resting.cards });
+    bot = await startSampleBot(db(), { cards: resting.cards });
+    await bot.post();
+    await bot.publish();
   });
   afterEach(() => {
     resting.release();

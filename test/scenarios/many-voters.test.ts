@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { onBothDatabases } from '../support/databases.ts';
 import type { Message } from '../support/fake-slack-workspace.ts';
 import { type RestingCards, restingCards } from '../support/resting-cards.ts';
-import { channel, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
+import { channel, type SampleBot, secretary, startSampleBot } from '../support/sample-bot.ts';
 
 onBothDatabases('many vote in one second', (database) => {
   let resting: RestingCards;
@@ -13,7 +13,9 @@ onBothDatabases('many vote in one second', (database) => {
 
   beforeEach(async () => {
     resting = restingCards();
-    bot = await startPublishedBot(database().db, { cards: resting.cards });
+    bot = await startSampleBot(database().db, { cards: resting.cards });
+    await bot.post();
+    await bot.publish();
     for (const id of voters) await bot.joins({ id, name: id.toLowerCase(), real_name: `Voter ${id}`, tz: 'UTC' });
     await bot.people.command('vote', { user: secretary.id, channel: channel.id });
     await bot.window();

@@ -1,8 +1,8 @@
 import { castVote as cast } from '../../operations/cast-vote.ts';
-import { inTurn } from '../../operations/in-turn.ts';
 import { redrawVote } from '../../operations/redraw-cards.ts';
 import { type Click, idsIn, seatOfClick, tell } from '../acting.ts';
 import type { Bot } from '../bot.ts';
+import { inTurn } from '../in-turn.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 
 // A card in a large channel is clicked on by many at once: to acknowledge the next comes before settling the last.
