@@ -14,7 +14,8 @@ export interface AbandonedEntry {
   readonly id: number;
   readonly key: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly attempts: number;
+  /** A day old: nobody waits for it any more. */
+  readonly isTooOld: boolean;
   /** The change that it asks for is made, and committed. */
   readonly isExecuted: boolean;
   /** The same person clicked on the same thing since. */
@@ -74,19 +75,24 @@ export async function markExecuted(
 /** The process still works on them. */
 export async function renewEntries(db: Connection, ids: readonly number[], leaseSeconds: number): Promise<void> {
   await sql`
-    update inbox set lease_until = ${inSeconds(leaseSeconds)} where id = any(${ids}::int[]) and lease_until is not null
+    update inbox set lease_until = greatest(lease_until, ${inSeconds(leaseSeconds)})
+    where id = any(${ids}::int[]) and lease_until is not null
   `.execute(db);
 }
 
-/** Nobody works on them any more: the next to look takes them up. 'all': no other process is alive. */
+/**
+ * Nobody works on them any more: the next to look takes them up. 'all': no other process is alive; what has failed three times waits for its
+ * lease all the same.
+ */
 export async function releaseEntries(db: Connection, ids: readonly number[] | 'all'): Promise<void> {
-  const which = ids === 'all' ? sql`true` : sql`id = any(${ids}::int[])`;
+  const which = ids === 'all' ? sql`attempts <= 3` : sql`id = any(${ids}::int[])`;
   await sql`update inbox set lease_until = clock_timestamp() where lease_until is not null and ${which}`.execute(db);
 }
 
 /**
  * Takes up the oldest of what processes left that ended; those of one database never take up the same. One at a time, so that its attempts
- * are those that were begun.
+ * are those that were begun. Each one after the third waits twice as long as the one before, so that a payload that ends the process each
+ * time ends it seldom.
  */
 export async function claimAbandoned(
   db: Connection,
@@ -94,11 +100,13 @@ export async function claimAbandoned(
   leaseSeconds: number,
 ): Promise<AbandonedEntry | undefined> {
   const { rows } = await sql<AbandonedEntry>`
-    update inbox i set lease_until = ${inSeconds(leaseSeconds)}, attempts = i.attempts + 1
+    update inbox i set attempts = i.attempts + 1,
+      lease_until = clock_timestamp() + ${leaseSeconds}::float8 * 2 ^ greatest(0, least(i.attempts, 12) - 3) * interval '1 second'
     where i.id = (
       select id from inbox where team_id = ${teamId} and lease_until <= clock_timestamp()
       order by id limit 1 for update skip locked)
-    returning i.id, i.key, i.body, i.attempts, i.executed_by is not null as is_executed,
+    returning i.id, i.key, i.body, i.executed_by is not null as is_executed,
+      i.received_at < clock_timestamp() - interval '1 day' as is_too_old,
       exists (select from inbox later where later.team_id = i.team_id and later.subject = i.subject and later.id > i.id) as is_superseded
   `.execute(db);
   return rows[0];

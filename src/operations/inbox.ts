@@ -16,8 +16,6 @@ import { duringExecution, type Execution } from './execution.ts';
 /** Renewed every ten seconds while a process works on an entry; of one that died, the next takes up the entry when this is over. */
 const leaseSeconds = 30;
 export const tendEveryMs = 10_000;
-/** A payload that ends the process each time is given up then. */
-const mostAttempts = 10;
 const nothing = async () => {};
 
 /** What Slack sent, and how it is acknowledged; for a window with an answer. */
@@ -112,7 +110,7 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
   const redo = async (team: string, { id, key, body, ...left }: AbandonedEntry): Promise<void> => {
     if (left.isExecuted) return tell(body, { kind: 'executed' });
     if (left.isSuperseded) return tell(body, { kind: 'superseded' });
-    if (left.attempts > mostAttempts) return tell(body, { kind: 'given up' });
+    if (left.isTooOld) return tell(body, { kind: 'given up' });
     const ack: ReceivedPayload['ack'] = async (answer) => {
       const why = errorIn(answer);
       if (why !== undefined) await tell(body, { kind: 'refused', why });

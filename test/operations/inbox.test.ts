@@ -185,21 +185,43 @@ onBothDatabases('the inbox', (database) => {
     expect(told).toEqual([[clicked('t1', '7/0'), { kind: 'superseded' }]]);
   });
 
-  test('a payload that ends the process each time is given up, and the person hears of it', async () => {
-    await acknowledged(startedWith(afterAck(dies)), typed('t1'));
-    for (let deaths = 0; deaths < 9; deaths += 1) {
-      await leasesEnd();
+  describe('a payload that ends the process each time', () => {
+    /** A process takes it up, and dies of it. */
+    const goesWrong = async () => {
       const begun = signal();
       void startedWith(() => {
         begun.give();
         return dies();
       }).tend();
       await begun.given;
-    }
-    await leasesEnd();
-    await startedWith(dies).tend();
-    expect(told).toEqual([[typed('t1'), { kind: 'given up' }]]);
-    expect(await left()).toEqual([]);
+    };
+    const leaseEndsIn = async () => {
+      const { rows } = await sql<{ seconds: number }>`
+        select round(extract(epoch from lease_until - clock_timestamp()))::int as seconds from inbox`.execute(db());
+      return rows[0]?.seconds ?? 0;
+    };
+
+    test('is taken up at longer and longer intervals, also by processes that start', async () => {
+      await acknowledged(startedWith(afterAck(dies)), typed('t1'));
+      const waits: number[] = [];
+      for (let deaths = 0; deaths < 6; deaths += 1) {
+        await leasesEnd();
+        await goesWrong();
+        waits.push(Math.ceil((await leaseEndsIn()) / 30));
+      }
+      expect(waits).toEqual([1, 1, 1, 2, 4, 8]);
+      await startedWith(dies).release('all');
+      expect(await leaseEndsIn()).toBeGreaterThan(200);
+    });
+
+    test('is given up after a day, and the person hears of it', async () => {
+      await acknowledged(startedWith(afterAck(dies)), typed('t1'));
+      await sql`update inbox set received_at = clock_timestamp() - interval '25 hours'`.execute(db());
+      await leasesEnd();
+      await startedWith(dies).tend();
+      expect(told).toEqual([[typed('t1'), { kind: 'given up' }]]);
+      expect(await left()).toEqual([]);
+    });
   });
 
   test('another workspace’s bot on the same database leaves it alone', async () => {

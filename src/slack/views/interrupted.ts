@@ -8,7 +8,7 @@ export function interruptedSentence(interrupted: Interrupted, command: string): 
     case 'superseded':
       return 'I was restarted before I could carry out your earlier click. You have clicked again since, so I left it out.';
     case 'given up':
-      return 'I tried several times and couldn’t finish what you asked for. Check what has changed, and tell your secretariat.';
+      return 'I couldn’t finish within a day what you asked for. Check what has changed, and ask again if you still need it.';
     case 'not stored':
       return `I couldn’t take that in, so nothing has changed. Try again in a minute. If it happens again, give your secretariat this reference: ${interrupted.reference}.`;
     case 'refused':
