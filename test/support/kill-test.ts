@@ -217,12 +217,22 @@ async function calmDown(
     if (left === 0) return;
     const bot = start(0);
     const ended = new Promise<void>((end) => bot.once('exit', () => end()));
-    bot.stderr?.on('data', (line: Buffer) => {
-      if (line.includes('Rapporteur is running')) bot.kill('SIGTERM');
+    const running = new Promise<void>((runs) => {
+      bot.stderr?.on('data', (line: Buffer) => line.includes('Rapporteur is running') && runs());
     });
+    await Promise.race([running.then(() => untilQuiet(slack)), ended]);
+    bot.kill('SIGTERM');
     await ended;
   }
   throw new Error('The bot left something unsaid or undone, 20 undisturbed rounds long');
+}
+
+/** Resolves once the bot has asked nothing of Slack for a while: hundreds of things may be left to do. */
+async function untilQuiet(slack: FakeSlack): Promise<void> {
+  for (let calls = -1; calls < slack.calls.length; ) {
+    calls = slack.calls.length;
+    await new Promise((over) => setTimeout(over, 2000));
+  }
 }
 
 function count(
