@@ -13,7 +13,7 @@ const unknownUser = ['user_not_found', 'user_not_visible'];
 
 export interface WorkspacePeople extends Pick<Directory, 'person' | 'everyone'> {
   /** Slack tells, unasked, how somebody is from now on. */
-  follow(person: Person): Promise<void>;
+  follow(person: Person): void;
 }
 
 /**
@@ -42,9 +42,10 @@ export function workspacePeople(client: WebClient, teamId: () => Promise<string>
       const people = [...(await list(now)).values()];
       return people.filter(({ isBot, isDeactivated, isExternal }) => !isBot && !isDeactivated && !isExternal);
     },
-    async follow(person) {
-      // Of a list that is only under way some may have been told before the change. One that failed is asked for again.
-      await lists.peek('everyone')?.then(
+    follow(person) {
+      // Of a list that is only under way some may have been told before the change; nobody waits for it, which takes a large workspace
+      // minutes. One that failed is asked for again.
+      lists.peek('everyone')?.then(
         (people) => people.set(person.userId, person),
         () => {},
       );

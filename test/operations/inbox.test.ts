@@ -292,6 +292,18 @@ onBothDatabases('the inbox', (database) => {
     expect(told).toEqual([[typed('t1'), { kind: 'not stored', reference: 'a reference' }]]);
   });
 
+  test('events that wait for something, as for a slow list of people, keep no command waiting', async () => {
+    const done: unknown[] = [];
+    const inbox = startedWith(({ body }) => (body.event ? dies() : Promise.resolve(void done.push(body))));
+    const events = Array.from({ length: 30 }, (_, index) => ({
+      event_id: `Ev${index}`,
+      event: { type: 'user_change' },
+    }));
+    await Promise.all(events.map((body) => acknowledged(inbox, body)));
+    await inbox.receive({ body: typed('t1'), ack: async () => {} });
+    expect(done).toEqual([typed('t1')]);
+  });
+
   test('what was done a day ago is forgotten', async () => {
     const inbox = startedWith(afterAck(async () => {}));
     await inbox.receive({ body: typed('t1'), ack: async () => {} });

@@ -4,5 +4,5 @@ import { workspaceIn } from '../workspace-in.ts';
 
 /** Somebody is new in the workspace: a summary that is published from now on may mean them. */
 export async function teamJoin(bot: Bot, { event, context }: Heard<'team_join'>): Promise<void> {
-  await bot.directory.follow(personOf(event.user, workspaceIn(context).teamId));
+  bot.directory.follow(personOf(event.user, workspaceIn(context).teamId));
 }

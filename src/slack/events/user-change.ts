@@ -15,7 +15,7 @@ export async function userChange(bot: Bot, { event, context }: Heard<'user_chang
   const now = bot.clock();
   const workspace = workspaceIn(context);
   const person = personOf(event.user, workspace.teamId);
-  await bot.directory.follow(person);
+  bot.directory.follow(person);
   if (deleted) {
     await leaveWorkspace(bot.db, workspace, id, now);
     await deliverNotices(bot.db, bot.messenger, now);
