@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import type { CalendarDay } from '../domain/instant.ts';
+import { storable } from '../domain/storable.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { ReadDocument } from '../reading/read-bytes.ts';
 import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
@@ -37,7 +38,8 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   if (!isSummary(summary)) {
     return { kind: 'not a summary', doubt: summary.doubts.find(({ about }) => about === 'document')?.text ?? null };
   }
-  return { kind: 'summary', name: document.name, text: document.lines.map((line) => line.text).join('\n'), summary };
+  const text = document.lines.map((line) => line.text).join('\n');
+  return storable<ReadPosting>({ kind: 'summary', name: document.name, text, summary });
 }
 
 /** What reads is loaded when something is to be read: a bot that starts need not wait for it. */

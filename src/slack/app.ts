@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { storable } from '../domain/storable.ts';
 import { type Inbox, startInbox } from '../operations/inbox.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Bot } from './bot.ts';
@@ -72,7 +73,7 @@ export function buildApp(
   });
   const { during, quiet } = underWay();
   app.processEvent = (event) =>
-    during(inbox.receive({ ...event, body: withoutNulls(event.body) })).catch((fault: unknown) => {
+    during(inbox.receive({ ...event, body: storable(withoutNulls(event.body)) })).catch((fault: unknown) => {
       log.error({ error: serializeError(fault) }, 'What Slack sent was not taken in, so it is not acknowledged');
       throw fault;
     });

@@ -30,6 +30,13 @@ describe('readPosting', () => {
     expect(read.kind === 'summary' && read.text).toContain('**Boats & fees**');
   });
 
+  test('gives no character of a file that no database keeps', async () => {
+    const bytes = Buffer.from(`\uFEFF${message.replace('count the boats', 'count the \0 boats')}`, 'utf16le');
+    const read = await readPosting({ kind: 'file', name: 'a.txt', mimetype: 'text/plain', bytes }, '2026-06-04');
+    expect(read).toMatchObject({ kind: 'summary', text: expect.stringContaining('count the') });
+    expect(JSON.stringify(read)).not.toContain('\\u0000');
+  });
+
   test('leaves talk alone', async () => {
     expect(await readPosting({ kind: 'message', text: 'Who brings the *cake* on 3 June?' }, '2026-06-01')).toEqual({
       kind: 'not a summary',

@@ -20,6 +20,16 @@ onDatabase('PostgreSQL', (database) => {
     );
   });
 
+  test('characters that no database keeps are shown as missing, and what comes with them is kept', async () => {
+    const [strange] = await Promise.all([bot.ask('add Count the\u0000 buoys'), bot.ask('add Paint the railings')]);
+    expect(strange).toContain('Count the\uFFFD buoys');
+    const added = database()
+      .db.selectFrom('actions')
+      .select('text')
+      .where('text', 'in', ['Count the\uFFFD buoys', 'Paint the railings']);
+    expect(await added.execute()).toHaveLength(2);
+  });
+
   test('a group is made, joined and given an action under the name that readers see', async () => {
     expect(await bot.ask('group create Quays & Canals')).toContain('Quays &amp; Canals');
     expect(await bot.ask('join Quays & Canals', idOf('shinobu'))).not.toContain('I know no group');
