@@ -39,21 +39,25 @@ export async function anonymizeMembers(db: Connection, memberIds: readonly numbe
 }
 
 /**
- * Deletes what is kept for the person's own sake alone: spellings, what was said or is to be said to them or of them, questions who they
- * are, what they put off. Returns how many rows of each table.
+ * Deletes what a committee keeps for the person's own sake alone: spellings, what was said or is to be said to them or of them, questions
+ * who they are, what they put off. Returns how many rows of each table.
+ *
+ * `userIds` are looked for in this committee alone: in another workspace the same id is somebody else's.
  */
 export async function deletePersonalRows(
   db: Connection,
+  committeeId: number,
   { memberIds, userIds }: { readonly memberIds: readonly number[]; readonly userIds: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> {
+  const isAsked = sql`committee_id = ${committeeId} and (member_id = any(${memberIds}) or user_id = any(${userIds}))`;
   const conditions = [
     [
       'notices',
-      sql`member_id = any(${memberIds}) or about_member_id = any(${memberIds}) or channel_id = any(${userIds})
-        or roster_question_id in (
-          select id from roster_questions where member_id = any(${memberIds}) or user_id = any(${userIds}))`,
+      sql`committee_id = ${committeeId} and (
+        member_id = any(${memberIds}) or about_member_id = any(${memberIds}) or channel_id = any(${userIds})
+        or roster_question_id in (select id from roster_questions where ${isAsked}))`,
     ],
-    ['roster_questions', sql`member_id = any(${memberIds}) or user_id = any(${userIds})`],
+    ['roster_questions', isAsked],
     ['name_questions', sql`member_id = any(${memberIds})`],
     ['member_aliases', sql`member_id = any(${memberIds})`],
     ['snoozes', sql`member_id = any(${memberIds})`],

@@ -16,7 +16,7 @@ export type Places = readonly RosterPlace[];
 
 /**
  * The people that an operator can mean by `who`: a Slack id, the number of an entry, or a name. Entries are one person's where they have one
- * Slack id; of entries without any nobody knows, and each is somebody. `among`: the committees that are looked at.
+ * Slack id of one workspace: in another the same id is somebody else's. Of entries without any nobody knows, and each is somebody. `among`: the committees that are looked at.
  */
 export async function findPeople(
   db: Connection,
@@ -29,8 +29,8 @@ export async function findPeople(
   }
   const people = new Map<string, RosterPlace[]>();
   for (const place of all) {
-    const { userId, id } = place.entry;
-    const person = userId ?? `entry ${id}`;
+    const { committee, entry } = place;
+    const person = entry.userId === null ? `entry ${entry.id}` : `${committee.teamId} ${entry.userId}`;
     people.set(person, [...(people.get(person) ?? []), place]);
   }
   return [...people.values()].filter((places) => places.some(({ entry }) => isMeant(who, entry)));

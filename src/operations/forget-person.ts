@@ -61,7 +61,7 @@ async function forgetIn(db: Connection, committeeId: number, entries: readonly K
 
   const changeIds = await listChangesWith(db, committeeId, redaction);
   await deleteChanges(db, changeIds);
-  const deleted = new Map(await deletePersonalRows(db, { memberIds, userIds: traces.userIds }));
+  const deleted = new Map(await deletePersonalRows(db, committeeId, { memberIds, userIds: traces.userIds }));
   const questionIds = await listQuestionsAbout(db, committeeId, redaction);
   await deleteNameQuestions(db, questionIds);
   add(

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { listMembers } from '../../db/members.ts';
+import { keepCommittee, listCommittees } from '../../db/committees.ts';
+import { addMember, listMembers } from '../../db/members.ts';
+import { askDirectors } from '../../src/operations/ask-directors.ts';
+import { findPeople } from '../../src/operations/find-person.ts';
 import { forgetPerson } from '../../src/operations/forget-person.ts';
 import { findEverywhere } from '../support/all-rows.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -63,6 +66,23 @@ onBothDatabases('forgetting a person', (database) => {
     const asked = rich.direct(secretary.id).at(-1);
     expect(asked?.text).toMatch(/A former member has ended their term\. \d things to hand over/i);
     expect(rich.direct(marisol.userId).filter(({ text }) => text.includes('hand over'))).toEqual([]);
+  });
+
+  test('leaves alone who has her Slack id in another workspace', async () => {
+    const { db } = database();
+    const workspace = { teamId: 'T0OTHER', enterpriseId: null };
+    const other = await keepCommittee(db, workspace, { channelId: 'C0OTHER', name: 'Other' }, now);
+    const { userId } = marisol;
+    const { id: memberId } = await addMember(db, { committeeId: other.id, name: 'Somebody Else', userId });
+    const asked = { committeeId: other.id, memberId, userId, asks: 'role', role: 'chair' } as const;
+    await askDirectors(db, asked, now);
+    expect(await findPeople(db, userId, await listCommittees(db))).toHaveLength(2);
+
+    await forget();
+
+    expect(
+      await db.selectFrom('rosterQuestions').where('committeeId', '=', other.id).select('userId').execute(),
+    ).toEqual([{ userId }]);
   });
 
   test('she can come back, as somebody new', async () => {
