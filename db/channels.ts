@@ -12,10 +12,10 @@ const columns = [
 
 /**
  * Gives a channel another id wherever it stands in the workspace: in its committee, its groups, in what was said there and what is still to
- * be said. Throws where the new id has a committee already: two cannot be made one.
+ * be said. Throws where both have a committee: two cannot be made one. Done twice, it is done once.
  */
 export async function setChannelId(db: Connection, workspace: Workspace, from: string, to: string): Promise<void> {
-  if (await findCommitteeOf(db, workspace, to)) {
+  if ((await findCommitteeOf(db, workspace, from)) && (await findCommitteeOf(db, workspace, to))) {
     throw new Error(`The channel ${from} became ${to}, which has a committee already: nothing was changed`);
   }
   const committees = db

@@ -73,6 +73,14 @@ describe('a channel that has another id from now on', () => {
       expect(await db().selectFrom('committees').select('id').execute()).toHaveLength(2);
     });
 
+    test('told of again, as after a restart, is no fault', async () => {
+      await move();
+      const before = await standsIn(moved);
+      await bot.event({ type: 'channel_id_changed', old_channel_id: channel.id, new_channel_id: moved });
+      expect(await standsIn(moved)).toEqual(before);
+      expect(bot.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+    });
+
     test('whose new id has a committee already changes neither, and the log says so', async () => {
       addChannel(bot.slack.workspace, { id: moved, name: 'moved' });
       await bot.people.say(sampleSummary, { user: secretary.id, channel: moved });
