@@ -109,11 +109,11 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
       isConnected,
     });
     app.processEvent = metrics.timed(app.processEvent.bind(app));
+    // One process a folder: what was left in it was left by one that ended. Before anything new comes, which is not to be freed.
+    if ('folder' in needs.database) await inbox.release('all');
     await (slack.mode === 'http'
       ? app.start({ port: slack.port, ...(slack.host ? { host: slack.host } : {}) })
       : app.start());
-    // One process a folder: what was left in it was left by one that ended.
-    if ('folder' in needs.database) await inbox.release('all');
     const tend = () => {
       if (!identity.known()) return;
       inbox.tend().catch((fault: unknown) => faults.report(fault, 'The inbox could not be worked off'));
