@@ -3,8 +3,9 @@ import type { Doubt, Summary } from '../domain/summary.ts';
 import { actionLine } from './action-line.ts';
 import { actionsIn } from './actions.ts';
 import { agendaIn } from './agenda.ts';
+import { dateOrderOf } from './date-order.ts';
 import { datesIn } from './dates.ts';
-import { type Calendar, orderOf } from './day-phrase.ts';
+import type { Calendar } from './day-phrase.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Document } from './document.ts';
 import {
@@ -39,7 +40,7 @@ import { joinRepeats } from './repeats.ts';
 export function readSummary(document: Document, asOf: CalendarDay | null = null): Summary {
   const front = frontMatterOf(document.lines);
   const { passages, sections } = outlineOf(passagesOf(document));
-  const order = orderOf(
+  const order = dateOrderOf(
     passages
       .slice(0, 2000)
       .map((passage) => passage.text)

@@ -32,6 +32,7 @@ export function stretchesIn(text: string, calendar: Calendar): readonly DayPhras
         ...days,
         exact: false,
         relative: false,
+        other: null,
       });
   }
   return found;

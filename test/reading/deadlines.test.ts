@@ -29,6 +29,23 @@ describe('when it is due', () => {
     ['Ana to count the buoys by 12 and 13 March', '2024-03-13'],
     ['Ana to count the buoys by 28 December', '2023-12-28'],
     ['Ana to count the buoys by 10 November', '2024-11-10'],
+    ['Ana to count the buoys by 15 March (end of day)', '2024-03-15'],
+    ['Ana to count the buoys by end of day tomorrow', '2024-03-05'],
+    ['Ana to count the buoys by the day after tomorrow', '2024-03-06'],
+    ['Ana to count the buoys within a fortnight', '2024-03-18'],
+    ['Ana to count the buoys in two weeks’ time', '2024-03-18'],
+    ['Ana to count the buoys two weeks from today', '2024-03-18'],
+    ['Ana to count the buoys within 48 hours', '2024-03-06'],
+    ['Ana to count the buoys a week from Friday', '2024-03-15'],
+    ['Ana to count the buoys by Friday of next week', '2024-03-15'],
+    ['Ana to count the buoys by the 15th', '2024-03-15'],
+    ['Ana to count the buoys by the 2nd', '2024-04-02'],
+    ['Ana to count the buoys by the 5th of next month', '2024-04-05'],
+    ['Ana to count the buoys by the first of April', '2024-04-01'],
+    ['Ana to count the buoys by 15Mar', '2024-03-15'],
+    ['Ana to count the buoys by 20240315', '2024-03-15'],
+    ['Ana to count the buoys by Wednesday (13/3)', '2024-03-13'],
+    ['Ana to count the buoys by Friday 3/8', '2024-03-08'],
   ])('%s', (sentence, due) => {
     const action = listed(sentence);
     expect([action?.due, action?.dueImplied]).toEqual([due, false]);
@@ -37,6 +54,12 @@ describe('when it is due', () => {
   test.each([
     ['a week has no day', 'Ana to count the buoys this week', '2024-03-08'],
     ['nor has a month', 'Ana to count the buoys by the end of March', '2024-03-31'],
+    ['nor has a month', 'Ana to count the buoys by end March', '2024-03-31'],
+    ['nor has a month', 'Ana to count the buoys by month end', '2024-03-31'],
+    ['nor has a weekend', 'Ana to count the buoys by the weekend', '2024-03-10'],
+    ['nor has a week of a month', 'Ana to count the buoys by the first week of April', '2024-04-07'],
+    ['nor has a week of the year', 'Ana to count the buoys by 2024-W12', '2024-03-22'],
+    ['nor has "one or two weeks"', 'Ana to count the buoys in the next 1-2 weeks', '2024-03-18'],
     ['an invitation is of use before its day', 'Ana to send the invitation for 19 April', '2024-04-18'],
     ['one registers before the event', 'Ana to register for the boat show from 3 to 5 May', '2024-05-02'],
   ])('%s, and the guess is marked', (_why, sentence, due) => {
