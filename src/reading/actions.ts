@@ -1,13 +1,15 @@
 import { isNothing, markAtStart, markInside } from './action-marker.ts';
-import { type ActionColumns, actionColumns, isDoneStatus, isSameTable } from './action-table.ts';
 import type { Placed } from './outline.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
 import { ownersInValue, readOwners } from './owners.ts';
 import { OwnersAbove } from './owners-above.ts';
 import type { People } from './people.ts';
+import { isDoneStatus } from './structure/done-status.ts';
+import { recordsIn, type TaskRecord, valuesOf } from './structure/records.ts';
+import type { Role } from './structure/roles.ts';
 import { soundsLikeTask } from './task-sentence.ts';
-import type { Zone } from './zones.ts';
+import { type Zone, zoneOf } from './zones.ts';
 
 /** A task as found, before its dates are read and repeats are joined. */
 export interface FoundAction {
@@ -28,35 +30,29 @@ export interface FoundAction {
 /** Every task the document marks as one, in order; what is only promised in talk is left to promises.ts. */
 export function actionsIn(passages: readonly Placed[], people: People): readonly FoundAction[] {
   const found: FoundAction[] = [];
-  let columns: ActionColumns | null = null;
-  let header: Placed | null = null;
+  const records = new Map<number, TaskRecord[]>();
+  const fields = new Set<number>();
+  for (const record of recordsIn(passages, people)) {
+    records.set(record.place.index, [...(records.get(record.place.index) ?? []), record]);
+    for (const { passage } of record.fields) fields.add(passage.index);
+  }
   const inherited = new OwnersAbove(people, passages);
   // Where artificial intelligence is talked about, "AI:" may announce it.
   const aiIsAWord = passages.filter((passage) => /[a-z] AI\b(?![:(\]])|\bAI [a-z]/.test(passage.text)).length > 1;
 
   for (const passage of passages) {
     inherited.enter(passage);
+    const own = records.get(passage.index) ?? [];
     if (passage.kind === 'row') {
-      const before = passages[passage.index - 1];
-      if (!before || !isSameTable(before, passage) || header === null) {
-        header = passage;
-        columns = actionColumns(passage.cells, isList(passage.zone));
-        continue;
-      }
-      const action = columns ? actionInRow(passage, columns, people) : null;
-      if (action) found.push(action);
+      for (const record of own) found.push(...actionInRow(record, people));
       continue;
     }
-    header = null;
-    if (passage.heading || passage.text === '') continue;
-    const last = found.at(-1);
-    const field = last && passage.line - last.passage.lastLine <= 5 ? fieldLine(passage) : null;
-    if (last && field) {
-      found[found.length - 1] = withField(last, field, passage, people);
-      continue;
-    }
-    const action = actionInPassage(passage, people, inherited, aiIsAWord);
-    if (action) found.push(action);
+    if (passage.text === '' || fields.has(passage.index)) continue;
+    const [record] = own;
+    const action = record?.kind === 'heading' ? actionUnderHeading(record, people) : null;
+    const inText = passage.heading ? null : actionInPassage(passage, people, inherited, aiIsAWord);
+    const either = action ?? inText;
+    if (either) found.push(record ? withFields(either, record, people) : either);
   }
   return found;
 }
@@ -195,58 +191,59 @@ const tidy = (task: string): string =>
     .replace(/^[-–—:*\s]+/, '')
     .trim();
 
-function actionInRow(passage: Placed, columns: ActionColumns, people: People): FoundAction | null {
-  const cell = (at: number): string => (at >= 0 ? (passage.cells[at] ?? '') : '');
-  let task = cell(columns.task).trim();
-  const topic = cell(columns.topic);
-  if (task === '') task = topic;
-  if (task === '' || isNothing(task) || /^[-–—:\s]+$/.test(task)) return null;
-  const owners = columns.owner >= 0 ? ownersInValue(cell(columns.owner), people) : [];
-  const reading =
-    columns.owner >= 0
-      ? { owners, words: owners.length > 0 ? cell(columns.owner) : null, passive: false }
-      : readOwners(task, people);
-  const mark = markAtStart(task, null, people);
-  const done =
-    isDoneStatus(cell(columns.status)) ||
-    passage.source.includes(`~~${task.slice(0, 40)}`) ||
-    (columns.status < 0 && isDoneStatus(cell(columns.due)));
+function actionInRow(record: TaskRecord, people: People): readonly FoundAction[] {
+  const { task, head } = record;
+  if (isNothing(task) || /^[-–—:\s]+$/.test(task)) return [];
+  const named = valuesOf(record, 'owner');
+  const words = named.find((value) => ownersInValue(value, people).length > 0) ?? null;
+  const hasOwners = record.fields.some(({ role }) => role === 'owner');
+  const reading = hasOwners
+    ? { owners: words === null ? [] : ownersInValue(words, people), words, passive: false }
+    : readOwners(task, people);
+  const [due = null] = valuesOf(record, 'due');
+  const statuses = valuesOf(record, 'status');
+  return [
+    {
+      passage: head,
+      task: tidy(markAtStart(task, null, people)?.task ?? task),
+      reading,
+      // "Gesine (by 1 September)"
+      dueField: due ?? /\(([^()]{3,60})\)/.exec(named[0] ?? '')?.[1] ?? null,
+      done:
+        statuses.some(isDoneStatus) ||
+        head.source.includes(`~~${task.slice(0, 40)}`) ||
+        (statuses.length === 0 && due !== null && isDoneStatus(due)),
+      marked: true,
+      carried: head.zone === 'previous actions',
+      byPerson: false,
+    },
+  ];
+}
+
+/** A task that is a heading with its fields under it, or the paragraph under a heading "Action 3". */
+function actionUnderHeading(record: TaskRecord, people: People): FoundAction | null {
+  const { head, place } = record;
+  const has = (role: Role): boolean => valuesOf(record, role).length > 0;
+  const isTask = place !== head || (zoneOf(head.text) === null && ((has('owner') && has('due')) || isList(head.zone)));
+  if (!isTask || isNothing(record.task)) return null;
   return {
-    passage,
-    task: tidy(mark?.task ?? task),
-    reading,
-    // "Gesine (by 1 September)"
-    dueField: columns.due >= 0 ? cell(columns.due) : (/\(([^()]{3,60})\)/.exec(cell(columns.owner))?.[1] ?? null),
-    done,
+    passage: place,
+    task: tidy(record.task.replace(/^\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')),
+    reading: readOwners(record.task, people),
+    dueField: null,
+    done: place.box === 'done' || saysDone(record.task),
     marked: true,
-    carried: passage.zone === 'previous actions',
+    carried: head.zone === 'previous actions',
     byPerson: false,
   };
 }
 
-interface Field {
-  readonly name: 'owner' | 'due' | 'status';
-  readonly value: string;
-}
-
-/** "Tasked to: ...", "Deadline: ...", "Status: ..." on a line of its own under the task. */
-function fieldLine(passage: Placed): Field | null {
-  const match =
-    /^(owners?|action owners?|assigned(?: to)?|assignees?|responsible(?: person)?|tasked to|who|lead|by whom|due(?: date| by)?|deadline|target(?: date)?|when|by when|eta|completion date|timeline|status)\s*[:=–]\s*(.{1,200})$/i.exec(
-      passage.text,
-    );
-  if (!match?.[1] || match[2] === undefined) return null;
-  const name = /^(?:due|deadline|target|when|by when|eta|completion|timeline)/i.test(match[1])
-    ? 'due'
-    : /^status/i.test(match[1])
-      ? 'status'
-      : 'owner';
-  return { name, value: match[2] };
-}
-
-function withField(action: FoundAction, field: Field, passage: Placed, people: People): FoundAction {
-  if (field.name === 'due') return { ...action, dueField: field.value };
-  if (field.name === 'status') return { ...action, done: action.done || isDoneStatus(field.value) };
-  const owners = ownersInValue(field.value, people);
-  return owners.length > 0 ? { ...action, reading: { owners, words: passage.text, passive: false } } : action;
+function withFields(action: FoundAction, record: TaskRecord, people: People): FoundAction {
+  const named = valuesOf(record, 'owner').find((value) => ownersInValue(value, people).length > 0);
+  return {
+    ...action,
+    reading: named ? { owners: ownersInValue(named, people), words: named, passive: false } : action.reading,
+    dueField: valuesOf(record, 'due').at(-1) ?? action.dueField,
+    done: action.done || valuesOf(record, 'status').some(isDoneStatus),
+  };
 }

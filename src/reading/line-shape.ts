@@ -107,7 +107,8 @@ function chatShape(nick: string, message: string): LineShape {
 const rule = /^(?:[=~]{3,}|(?:[-*_=] ?){3,})$/;
 const withoutHashes = (text: string): string => text.replace(/\s#{1,6}\s*$/, '').trim();
 
-const isDelimiterRow = (text: string): boolean => text.includes('-') && text.includes('|') && /^[\s|:+-]+$/.test(text);
+export const isDelimiterRow = (text: string): boolean =>
+  text.includes('-') && text.includes('|') && /^[\s|:+-]+$/.test(text);
 
 function cellsOf(row: string): readonly string[] {
   const inner = row.replace(/^\|/, '').replace(/\|\s*$/, '');

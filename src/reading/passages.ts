@@ -1,6 +1,6 @@
 import type { Document, SourceLine } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { type LineShape, readLine } from './line-shape.ts';
+import { isDelimiterRow, type LineShape, readLine } from './line-shape.ts';
 import { plainText } from './plain-text.ts';
 
 /** One heading, list item, table row or paragraph, with the lines it was wrapped over joined. */
@@ -20,7 +20,7 @@ export interface Passage {
   readonly text: string;
   /** As in the source, marker and box left out. */
   readonly source: string;
-  /** Of a table's row. */
+  /** Of a table's row; the lines of one cell end with `\n`. */
   readonly cells: readonly string[];
   /** Whether a blank line, or nothing, stands before it. */
   readonly afterBlank: boolean;
@@ -44,6 +44,7 @@ export function passagesOf(document: Document): readonly Passage[] {
   let afterBlank = true;
   let fenced = false;
   let comment = false;
+  let inTable = false;
   const close = (passage: OpenPassage | null): null => {
     if (passage) passages.push(finished(passage, passages.length));
     return null;
@@ -75,7 +76,12 @@ export function passagesOf(document: Document): readonly Passage[] {
       at = table.last;
       continue;
     }
-    const shape = readLine(source, lines[at + 1]?.text ?? '', open?.shape.kind ?? null);
+    const shape = readLine(source, lines[at + 1]?.text ?? '', open?.shape.kind ?? (inTable ? 'row' : null));
+    // Below the dashes under a table's header a row need not begin with a bar.
+    inTable =
+      shape.kind === 'noise'
+        ? isDelimiterRow(source.trim())
+        : shape.kind === 'row' && (inTable || source.includes('|'));
     if (shape.kind === 'blank' || shape.kind === 'noise') {
       open = close(open);
       afterBlank = true;
@@ -174,7 +180,13 @@ function finished(open: OpenPassage, index: number): Passage {
     source,
     // "~~Theo~~ Zuzanna": what is struck out beside other words was replaced by them.
     cells: shape.cells.map((cell) =>
-      plainText(cell.slice(0, longestPassage).replace(/~~[^~]{1,200}~~\s*(?=[^\s|])/g, '')),
+      cell
+        .slice(0, longestPassage)
+        .replace(/~~[^~]{1,200}~~\s*(?=[^\s|])/g, '')
+        .split(/<br ?\/?>|<\/(?:p|li|div)>/i)
+        .map(plainText)
+        .filter((line) => line !== '')
+        .join('\n'),
     ),
     afterBlank: open.afterBlank,
   };

@@ -5,7 +5,7 @@
  */
 export function plainText(source: string): string {
   let text = source;
-  if (text.includes('<')) text = text.replace(/<(?:https?:|mailto:)[^<>\s]{0,500}>/g, ' ').replace(tag, '');
+  if (text.includes('<')) text = text.replace(/<(?:https?:|mailto:)[^<>\s]{0,500}>|<br ?\/?>/gi, ' ').replace(tag, '');
   if (text.includes('](') || text.includes('][')) {
     text = text.replace(/!\[[^[\]]{0,200}\]\([^()]{0,900}\)/g, '').replace(link, '$1');
     // A link around emphasised or bracketed words: [[x]](url), [**Lee**](url).

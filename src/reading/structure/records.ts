@@ -1,0 +1,139 @@
+import type { Placed } from '../outline.ts';
+import { ownersInValue } from '../owners.ts';
+import type { People } from '../people.ts';
+import { looksDated, type Role, roleOfName } from './roles.ts';
+import { tablesIn, taskTableIn } from './tables.ts';
+
+/** One value that a record gives, and where it stands. */
+export interface Field {
+  readonly role: Role;
+  /** As written, emphasis left out; of a column without a header empty. */
+  readonly value: string;
+  readonly passage: Placed;
+}
+
+/**
+ * What a document says of one task in parts: the cells of a row, the lines "Owner: ..." and "Deadline: ..." under an item, paragraph or
+ * heading, or the paragraph under a heading "Action 3".
+ */
+export interface TaskRecord {
+  readonly kind: 'row' | 'lines' | 'heading';
+  /** The row, the passage the fields belong to, or the heading. */
+  readonly head: Placed;
+  /** Where the task is said: the head, or the paragraph under it. */
+  readonly place: Placed;
+  readonly task: string;
+  readonly fields: readonly Field[];
+}
+
+export const valuesOf = (record: TaskRecord, role: Role): readonly string[] =>
+  record.fields.filter((field) => field.role === role && field.value !== '').map(({ value }) => value);
+
+/** The records of a document in order of their lines; a row whose cell holds several tasks gives several. */
+export function recordsIn(passages: readonly Placed[], people: People): readonly TaskRecord[] {
+  const rows = tablesIn(passages).flatMap((table) => recordsInTable(table, people));
+  return [...rows, ...recordsInLines(passages, people)].sort((a, b) => a.head.index - b.head.index);
+}
+
+function recordsInTable(table: readonly Placed[], people: People): readonly TaskRecord[] {
+  const found = taskTableIn(table, people);
+  if (!found) return [];
+  return found.rows.flatMap((row) => recordsInRow(row, found.roles));
+}
+
+function recordsInRow(row: Placed, roles: readonly (Role | null)[]): readonly TaskRecord[] {
+  const fields = roles.flatMap((role, at) => (role ? [{ role, value: row.cells[at] ?? '', passage: row }] : []));
+  const task = fields.find(({ role }) => role === 'task')?.value ?? '';
+  const topic = fields.find(({ role }) => role === 'topic')?.value ?? '';
+  const lines = linesOfCell(task === '' ? topic : task);
+  return lines.map((words, nth) => ({
+    kind: 'row',
+    head: row,
+    place: row,
+    task: words,
+    fields: fields.map((field) => ({ ...field, value: lineFor(field.value, nth, lines.length) })),
+  }));
+}
+
+const linesOfCell = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '');
+
+/** Where every cell of the row has as many lines as the task's, each line belongs to its own; otherwise the whole cell does. */
+function lineFor(cell: string, nth: number, count: number): string {
+  const lines = linesOfCell(cell);
+  return (count > 1 && lines.length === count ? lines[nth] : undefined) ?? lines.join(' ');
+}
+
+const isMarked = ({ text }: Placed): boolean => /^\W{0,3}(?:actions?|ap|ai|tasks?|to-?do)\b/i.test(text);
+
+/** Fields stand no further than this many lines below what they belong to. */
+const nearestLines = 5;
+
+function recordsInLines(passages: readonly Placed[], people: People): readonly TaskRecord[] {
+  const fieldsOf = new Map<number, Field[]>();
+  const heads: Placed[] = [];
+  let above: Placed | null = null;
+  for (const passage of passages) {
+    const fields = passage.heading || passage.kind === 'row' ? [] : fieldsIn(passage, people);
+    if (fields.length === 0) {
+      // "Action: mend the jetty / Two offers are in. / Owner: Kim": lines of one paragraph belong to the marked one.
+      const isDetail = above !== null && passage.kind === 'text' && !passage.afterBlank && isMarked(above);
+      if (!isDetail || isMarked(passage)) above = passage;
+      continue;
+    }
+    // "- Mend the jetty / - two offers are in / - Owner: Kim": the item they stand under, not the detail between.
+    const head: Placed | null = passage.parent ?? above;
+    if (!head || head.kind === 'row' || passage.line - (above ?? head).lastLine > nearestLines) continue;
+    const known = fieldsOf.get(head.index);
+    if (known) known.push(...fields);
+    else {
+      fieldsOf.set(head.index, [...fields]);
+      heads.push(head);
+    }
+  }
+  const withFields = heads.map((head): TaskRecord => {
+    const kind = head.heading ? 'heading' : 'lines';
+    return { kind, head, place: head, task: head.text, fields: fieldsOf.get(head.index) ?? [] };
+  });
+  const numbered = passages.flatMap((passage) => {
+    const place = fieldsOf.has(passage.index) ? undefined : taskUnder(passage, passages);
+    const fields = place ? (fieldsOf.get(place.index) ?? []) : [];
+    return place ? [{ kind: 'heading' as const, head: passage, place, task: place.text, fields }] : [];
+  });
+  const said = new Set(numbered.map(({ place }) => place.index));
+  return [...withFields.filter(({ head }) => !said.has(head.index)), ...numbered];
+}
+
+/** The paragraph under a heading that only numbers an action: "### Action 3:", "**AP 12**". */
+function taskUnder(heading: Placed, passages: readonly Placed[]): Placed | undefined {
+  if (!heading.heading && heading.kind !== 'text') return undefined;
+  if (
+    !/^(?:action|ap|ai|task|to-?do)(?: item| point)?\s*(?:no\.?\s*)?[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,3}\s*[:.]?$/i.test(
+      heading.text,
+    )
+  )
+    return undefined;
+  const next = passages[heading.index + 1];
+  return next && !next.heading && next.kind !== 'row' ? next : undefined;
+}
+
+/**
+ * The fields of a line that has nothing else: "Owner: Kim", "Owner: Kim | Due: 3 May", "**Status** - open".
+ *
+ * A name that may mean something else counts only before a value that fits it.
+ */
+export function fieldsIn(passage: Placed, people: People): readonly Field[] {
+  const text = passage.text.replace(/^[([]|[)\]]$/g, '');
+  if (text.length > 240 || !/[:=–-]/.test(text)) return [];
+  const fields: Field[] = [];
+  for (const part of text.split(/\s*[|;•]\s+|[,.]\s+(?=\p{L}[\p{L} ]{1,24}:\s)/u)) {
+    const match = /^([\p{L}#][\p{L}'’ ()#-]{1,40}?)\s*(?::|=|\s[–-](?=\s))\s*(.{1,200})$/u.exec(part);
+    const named = match?.[1] ? roleOfName(match[1]) : null;
+    const value = (match?.[2] ?? '').trim();
+    if (!named || named.role === 'topic' || named.role === 'number') return [];
+    // "Action: ..." is a task of its own, and marked as one.
+    if (named.role === 'task') return [];
+    if (!named.sure && !(named.role === 'due' ? looksDated(value) : ownersInValue(value, people).length > 0)) return [];
+    fields.push({ role: named.role, value, passage });
+  }
+  return fields;
+}
