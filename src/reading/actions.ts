@@ -114,6 +114,10 @@ function actionInPassage(
 /** An entry of a list of actions: an item that is neither a detail of the one above it nor the name of those who follow. */
 function isListedAction(passage: Placed, text: string, people: People, inherited: OwnersAbove): boolean {
   if (passage.kind === 'text') {
+    // "[all open actions](...)" leads to a list elsewhere.
+    if (/^\[[^[\]]*\]\([^()\s]*\)\W*$/.test(passage.source)) return false;
+    // Below the list's own items only what names somebody: "Please rate these notes" asks the reader.
+    if (passage.isAfterItems) return subjectStarts(text, people);
     // Under a plain heading each line may be a task, but prose is not.
     return (
       subjectStarts(text, people) ||
@@ -142,7 +146,7 @@ const subjectStarts = (text: string, people: People): boolean => {
 function isBoxedTask(passage: Placed, text: string, people: People, inherited: OwnersAbove): boolean {
   if (inherited.isLabel(passage)) return false;
   // "-> Chairs: confirm on the list"
-  const isArrow = /^(?:➔|→|➜|➤|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
+  const isArrow = /^(?:➔|→|➜|➤|➡|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
   if (isArrow) return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
   if (passage.box === null) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;

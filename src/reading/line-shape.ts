@@ -1,3 +1,6 @@
+import { picturesAtStart, withSigns } from './emoji.ts';
+import { zoneOf } from './zones.ts';
+
 /** What one line is by its first characters, before anybody asks what it says. */
 export interface LineShape {
   readonly kind: 'blank' | 'noise' | 'underline' | 'heading' | 'item' | 'row' | 'text';
@@ -27,6 +30,7 @@ export function readLine(line: string, next: string, before: string | null): Lin
   // Minutes set a bot's lines as quotations; what is quoted from an e-mail was left out with the format.
   while (text.startsWith('>')) text = text.slice(1).trimStart();
   if (text === '') return { ...bare, kind: 'blank' };
+  if (text.includes(':')) text = withSigns(text);
 
   if (text.includes('<') || text.includes('>')) {
     const said = chatLine.exec(text.slice(0, 80));
@@ -77,7 +81,16 @@ export function readLine(line: string, next: string, before: string | null): Lin
     const cells = untrimmed.split('\t').map((cell) => cell.trim());
     if (cells.length > 1) return { ...bare, kind: 'row', marker: '\t', indent, text: cells.join(' ').trim(), cells };
   }
-  return item(text, indent) ?? { ...bare, kind: 'text', indent, text };
+  return item(text, indent) ?? pictured(text, indent) ?? { ...bare, kind: 'text', indent, text };
+}
+
+/** "📌 Ana to mend it" is an item of a list, "📝 Action items" and "📝 Fees:" head one. */
+function pictured(text: string, indent: number): LineShape | null {
+  const pictures = picturesAtStart(text);
+  if (pictures === '') return null;
+  const rest = text.slice(pictures.length);
+  if (rest.endsWith(':') || zoneOf(rest) !== null) return { ...bare, kind: 'text', indent, text: rest };
+  return { ...bare, kind: 'item', indent, marker: pictures.trim(), text: rest };
 }
 
 // "18:05:02 <mossy> hello", "[18:05] <mossy> hello", "<mossy> hello"
@@ -120,9 +133,9 @@ function cellsOf(row: string): readonly string[] {
 }
 
 const itemStart =
-  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
+  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|(?:➔|→|➜|➤|➡|►|▶|⇒)\uFE0F?|=>|-{1,2}>|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
 const arrowOrBox =
-  /^(?:(?:[-*+]|➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>)\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
+  /^(?:(?:[-*+]|➔|→|➜|➤|➡|►|▶|⇒|=>|-{1,2}>)\uFE0F?\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
 
 function item(text: string, indent: number): LineShape | null {
   const start = itemStart.exec(text);
@@ -134,12 +147,17 @@ function item(text: string, indent: number): LineShape | null {
     box = (boxed[1] ?? '') !== '' || boxed[3] ? 'done' : 'open';
     rest = rest.slice(boxed[0].length);
   }
-  let marker = start?.[1] ?? '[]';
+  let marker = start?.[1]?.replace(/\uFE0F$/, '') ?? '[]';
   // "- ➔ text", "- 1. text"
-  const second = /^(➔|→|➜|➤|►|▶|⇒|=>|-{1,2}>)\s+/.exec(rest);
+  const second = /^(➔|→|➜|➤|➡|►|▶|⇒|=>|-{1,2}>)\uFE0F?\s+/.exec(rest);
   if (second?.[1]) {
     marker = second[1];
     rest = rest.slice(second[0].length);
   }
-  return { ...bare, kind: 'item', indent, marker, box, text: rest };
+  // "- 📌 Ana to mend it"
+  rest = rest.slice(picturesAtStart(rest).length);
+  return { ...bare, kind: 'item', indent: indent + (deeper[marker] ?? 0), marker, box, text: rest };
 }
+
+/** Bullets that stand for a level where blanks do not: "•" above "◦", "*" above "**". */
+const deeper: Readonly<Record<string, number>> = { '◦': 1, '▪': 2, '**': 1, '***': 2 };

@@ -14,6 +14,8 @@ export interface Placed extends Passage {
   readonly path: readonly string[];
   /** Numbers one stretch of lines under one heading: two items of the same list are never one task said twice. */
   readonly block: number;
+  /** Prose at the margin below the items of its heading, which a footer may be as well. */
+  readonly isAfterItems: boolean;
   /** The list item it stands under by indentation. */
   readonly parent: Placed | null;
 }
@@ -42,6 +44,7 @@ export function outlineOf(passages: readonly Passage[]): Outline {
   let stack: Open[] = [];
   let parents: Placed[] = [];
   let block = 0;
+  let lastItem: Placed | null = null;
   let topHeadings = 0;
 
   for (const passage of passages) {
@@ -103,27 +106,50 @@ export function outlineOf(passages: readonly Passage[]): Outline {
       section: sections.at(-1)?.title ?? null,
       path: around.map((open) => open.title),
       block,
+      isAfterItems:
+        !heading &&
+        passage.kind === 'text' &&
+        passage.afterBlank &&
+        lastItem?.block === block &&
+        passage.indent <= lastItem.indent,
       parent: passage.kind === 'heading' ? null : (parents.at(-1) ?? null),
     };
     if (heading && heading.strength === 'heading') parents = [];
     else if (passage.kind === 'item') parents = [...parents.slice(-deepestList), next];
+    if (passage.kind === 'item' && !heading) lastItem = next;
     placed.push(next);
   }
   return { passages: withoutVotes(placed), sections };
 }
 
-/** What a board calls "action items" it votes on at once; nobody goes home with them. */
+/** What a board calls "action items" it votes on at once, most of them; nobody goes home with them. */
 function withoutVotes(placed: readonly Placed[]): readonly Placed[] {
-  const voted = new Set(
-    placed
-      .filter((passage) => passage.zone === 'actions' && isVote.test(passage.text))
-      .map((passage) => passage.path.join('\n') + passage.block),
-  );
-  if (voted.size === 0) return placed;
-  return placed.map((passage) =>
-    voted.has(passage.path.join('\n') + passage.block) ? { ...passage, zone: 'decisions' } : passage,
-  );
+  const tallies = new Map<string, { entries: number; voted: number }>();
+  let tally = { entries: 0, voted: 0 };
+  let isVoted = false;
+  for (const passage of placed) {
+    if (passage.zone !== 'actions' || passage.heading) continue;
+    const list = listOf(passage);
+    const known = tallies.get(list) ?? { entries: 0, voted: 0 };
+    tallies.set(list, known);
+    const isEntry = passage.kind !== 'text' && passage.parent?.zone !== 'actions';
+    if (isEntry || known !== tally) isVoted = false;
+    tally = known;
+    if (isEntry || tally.entries === 0) tally.entries += 1;
+    if (isVoted || !isVote.test(passage.text)) continue;
+    isVoted = true;
+    tally.voted += 1;
+  }
+  return placed.map((passage) => {
+    const { entries, voted } = tallies.get(listOf(passage)) ?? { entries: 0, voted: 0 };
+    return passage.zone === 'actions' && voted * 2 > entries ? { ...passage, zone: 'decisions' } : passage;
+  });
 }
+
+/** Of the passages of a list of actions the same; a table beside it is another. */
+const listOf = (passage: Placed): string =>
+  `${passage.block} ${passage.kind === 'row' ? 'rows' : 'lines'} ${passage.path.join('\n')}`;
+
 /** Lists are followed this deep; nobody reads one that goes on. */
 const deepestList = 40;
 const isVote =
@@ -172,7 +198,9 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
     const short = text.split(' ').length <= 8;
     if (short && /^[^:]{2,70}:$/.test(text))
       return { level: 8, strength: 'label', title: text.slice(0, -1), number: null };
-    if (short && isTitleByItself(text)) return { level: 8, strength: 'label', title: text, number: null };
+    const overItems = next?.kind === 'item' && passage.afterBlank && /^\p{Lu}[^.!?,;]{2,60}$/u.test(text);
+    if (short && (isTitleByItself(text) || (overItems && zoneOf(text)?.endsWith('actions'))))
+      return { level: 8, strength: 'label', title: text, number: null };
     if (passage.afterBlank && text.length <= 60 && isCapitals(text))
       return { level: 5, strength: 'heading', title: text, number: null };
     return null;
@@ -195,7 +223,8 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
     const alone = passage.afterBlank && !inList && !sibling(next) && next !== undefined && !(above && sibling(passage));
     const titleLike =
       text.length <= 100 && !/[.!?;]$/.test(text) && !/\b(?:to(?! the\b| an?\b)|will|should|shall) [a-z]+ /.test(text);
-    if (alone && titleLike && !(marked && zone === 'actions')) {
+    // "2. **Garden:**" ends the list of the title before it.
+    if (alone && titleLike && (boldAlone || !(marked && zone === 'actions'))) {
       return { level: marked ? 6 : 4, strength: 'heading', title: text, number: Number(number) };
     }
   }

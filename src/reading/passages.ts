@@ -213,7 +213,7 @@ function continues(open: OpenPassage, next: LineShape, wrap: number): boolean {
 
 // "Kate: ...", "Owner: ...", "... goes on", "ACTION Tom ...", "**Action Item** ...", "#action ...".
 const startsAnew =
-  /^(?:[*_>"]{0,3}(?:[A-Z@][\w.'@-]{0,24}(?: [\w.'@()-]{1,24}){0,3}[*_]{0,3}:(?:\s|$|[*_]{2})|ACTIONS?\b|Action(?: [Ii]tem| [Pp]oint)?(?:[: ]|\b)(?=[ :A-Z\d#*_])|TODO\b|AI[: ]|DECISION|RESOLUTION|RESOLVED|AGREED|NOTE\b)|(?:…|\.\.\.|#)|\*\*|\d{1,2}:\d\d(?!(?::\d\d)?\)))/;
+  /^(?:[*_>"[]{0,3}(?:[A-Z@][\w.'@-]{0,24}(?: [\w.'@()-]{1,24}){0,3}[*_]{0,3}:(?:\s|$|[*_]{2})|ACTIONS?\b|Action(?: [Ii]tem| [Pp]oint)?(?:[: ]|\b)(?=[ :A-Z\d#*_])|TODO\b|AI[: ]|DECISION|RESOLUTION|RESOLVED|AGREED|NOTE\b)|(?:…|\.\.\.|#)|\*\*|\d{1,2}:\d\d(?!(?::\d\d)?\)))/;
 
 /** The width the document's author wrapped at; 0 < width; Infinity where lines are as long as their paragraphs. */
 function wrapWidth(lines: readonly SourceLine[]): number {

@@ -10,21 +10,23 @@ export type Zone =
   | 'links'
   | 'discussion';
 
-const before = "(?:[\\w'’]+[ -]){0,3}?";
+// "Looking ahead: tasks for everyone", "Post-meeting actions"
+const before = "(?:(?:[\\w'’]+ ){0,3}[\\w'’]+: )?(?:[\\w'’]+[ -]){0,3}?";
 const actionTitle = new RegExp(
   [
     // "Action items by person", "New actions", "Next steps for the website"
     `^${before}(?:actions|actionables?|action(?:$| (?:items?|points?|list|log|register|steps?|table|summary|tracker|required|arising|needed)))\\b`,
     `^${before}next steps?\\b`,
     // These are also words of other titles: "Task force", "AI's future", "Follow-up of the audit".
-    `^${before}(?:a[ip]'?s|to-?do'?s?|to do(?: list)?|follow[- ]?ups?(?: items?| actions?| points?| tasks?)?|tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)(?:$| (?:and|&|for|from|by) )`,
+    `^${before}(?:a[ip]'?s|to[- ]?do'?s?(?:[- ](?:list|items?))?|things to do|follow[- ]?ups?(?: items?| actions?| points?| tasks?)?|tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)(?:$| (?:and|&|for|from|by) )`,
+    '^action plan$',
   ].join('|'),
 );
 const notActionTitle =
-  /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|actions? taken|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b|informational|\?$/;
+  /github actions?|\bno (?:new )?actions?\b|actions? (?:by|of) (?:the )?(?:board|council|unanimous)|actions? taken|class action|call to action|climate action|affirmative action|action (?:plan|group|team|committee|force|network|programme?)\b(?<!^action plan$)|informational|\?$/;
 const previous =
-  /\b(?:previous|last|past|prior|earlier|old|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|(?<!be )done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?\w+ meeting|check-?in|brought forward)\b/;
-const possible = /\b(?:possible|potential|proposed|suggested|example|candidate|ideas?)\b/;
+  /\b(?:previous|last|past|prior|earlier|old|outstanding|overdue|review(?:ed|ing)?(?: of)?|carried|status|completed?|closed|(?<!be )done|resolved|finished|update[sd]? (?:on|from)|from (?:the )?(?!this|today|our)\w+ meeting|check-?in|brought forward)\b/;
+const possible = /\b(?:possible|potential|proposed|suggested(?! next steps)|example|candidate|ideas?)\b/;
 
 /** The zone a heading opens, or null where it opens none of its own and its lines stay in the zone around them. */
 export function zoneOf(heading: string): Zone | null {
@@ -32,10 +34,12 @@ export function zoneOf(heading: string): Zone | null {
     .slice(0, 120)
     .toLowerCase()
     .replace(/^(?:annex|appendix)\s+[\da-z]{1,3}\s*[:.–-]?\s*/, '')
-    .replace(/^[\s\d.)(:#*–—-]+|^(?:[a-z]|[ivx]{1,4})[.)]\s+|[\s:.*–—-]+$/g, '')
+    .replace(/^(?:[^\p{L}:]|:(?:[a-z][\w+-]{1,40}:)?)+|^(?:[a-z]|[ivx]{1,4})[.)]\s+|[\s:.*–—-]+$/gu, '')
     .replace(/\s*\([^()]{0,60}\)/g, '')
     .trim();
   if (title === '' || title.split(' ').length > 12) return null;
+  // "Timeline and next steps (54:02 - 59:41)": a stretch of a recording, summed up.
+  if (/ (?:and|&) /.test(title) && /\(\d{1,2}:\d\d(?::\d\d)?\s?[-–]\s?\d{1,2}:\d\d/.test(heading)) return null;
   if (/^(?:previous|last|past|prior|earlier) (?:meetings?|calls?|minutes)\b(?!.*\bapprov)/.test(title))
     return 'previous actions';
   if (actionTitle.test(title) && !notActionTitle.test(title) && title.split(' ').length <= 9) {
@@ -57,7 +61,7 @@ export function zoneOf(heading: string): Zone | null {
   ) {
     return 'attendance';
   }
-  if (/^(?:[\w'’]+ ){0,2}(?:decisions?|resolutions?|resolved|agreements|consensus|votes?)\b/.test(title))
+  if (/^(?:[\w'’]+ ){0,2}(?:decisions?|resolutions?|resolved|agreed|agreements|consensus|votes?)\b/.test(title))
     return 'decisions';
   if (
     /\b(?:next|upcoming|future|forthcoming)\b.{0,30}\b(?:meetings?|calls?|sessions?|telecons?|conference|dates?)\b|date of next/.test(

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { withSigns } from '../emoji.ts';
 import { ownWords } from './own-words.ts';
 
 /**
@@ -18,6 +19,9 @@ export function readSlackText(text: string): Document {
   return { lines: lines.map((line) => (own.has(line.number) ? line : { ...line, text: '' })), name };
 }
 
+/** Slack draws the bullets of its levels in this order; pasted, they come without their blanks. */
+const levels: Readonly<Record<string, string>> = { '◦': '  ', '▪': '    ' };
+
 /** One line of mrkdwn, Slack's own markup, as Markdown. */
 function markdownOf(line: string): string {
   const plain = line.replace(/<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g, (_all, target: string, label?: string) =>
@@ -26,9 +30,11 @@ function markdownOf(line: string): string {
   const styled = plain
     .replace(/(^|[\s([{"'“‘—–-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1**$2**')
     .replace(/(^|[\s([{"'“‘—–-])~(?=\S)([^~]*[^~\s])~(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1~~$2~~')
-    .replace(/^(\s*)[•◦▪▸‣](?:\uFE0E)?\s*/u, '$1- ')
-    .replace(/:([a-z_]{1,40}):/g, (name: string, word: string) => emoji.get(word) ?? name);
-  return styled.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    .replace(
+      /^(\s*)([•◦▪▸‣])(?:\uFE0E)?\s*/u,
+      (_all, blanks: string, bullet: string) => `${blanks || (levels[bullet] ?? '')}- `,
+    );
+  return withSigns(styled).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** `<https://club.example|the club>`, `<@U024BE7LH>`, `<#C024BE7LR|harbour>`, `<!subteam^S012|@board>`, `<!date^1780495200^{date}|3 June>`. */
@@ -40,16 +46,3 @@ function reference(target: string, label: string | undefined): string {
   const address = target.replace(/^mailto:/, '');
   return label === undefined || label === address || label === target ? address : `[${label}](${target})`;
 }
-
-/** The few that mark an action, a box or a bullet; the others stay as words. */
-const emoji = new Map([
-  ['arrow_right', '➡'],
-  ['arrow_forward', '▶'],
-  ['white_check_mark', '✅'],
-  ['heavy_check_mark', '✔'],
-  ['ballot_box_with_check', '☑'],
-  ['white_large_square', '☐'],
-  ['white_medium_square', '☐'],
-  ['black_square_button', '☐'],
-  ['x', '❌'],
-]);

@@ -42,7 +42,8 @@ export function taskTableIn(table: readonly Placed[], people: People): TaskTable
     const roles = header ? rolesByHeader(header.cells, new Columns(body, people), inActions) : null;
     if (roles) return { roles, rows: body };
   }
-  const roles = inActions && table.length > 1 ? rolesByCells(new Columns(table, people)) : null;
+  const hasHeader = table[0]?.cells.some((name) => roleOfHeader(name) !== null) ?? false;
+  const roles = inActions && !hasHeader && table.length > 1 ? rolesByCells(new Columns(table, people)) : null;
   return roles && { roles, rows: table };
 }
 
@@ -77,10 +78,10 @@ class Columns {
     return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   }
 
-  namesOwners(column: number): boolean {
-    return (
-      this.share(column, (cell) => cell.length <= 80 && ownersInPhrase(cell, this.#people, 'field').length > 0) >= 0.6
-    );
+  /** `setting` is how sure it is without the cells that they are owners. */
+  namesOwners(column: number, setting: 'field' | 'label'): boolean {
+    const isOwner = (cell: string): boolean => ownersInPhrase(cell, this.#people, setting).length > 0;
+    return this.share(column, (cell) => cell.length <= 80 && isOwner(cell)) >= 0.6;
   }
 
   isDated(column: number): boolean {
@@ -134,13 +135,13 @@ function isTaskHeader(
 
 /** Whether the cells are what the header's uncertain word promises. */
 function fits(name: NamedRole | null | undefined, at: number, columns: Columns): boolean {
-  if (name?.role === 'owner') return columns.namesOwners(at);
+  if (name?.role === 'owner') return columns.namesOwners(at, 'field');
   return name?.role === 'due' ? columns.isDated(at) : true;
 }
 
 function rolesByCells(columns: Columns): readonly (Role | null)[] | null {
   const every = Array.from({ length: columns.width }, (_column, at) => at);
-  const owner = every.find((at) => columns.namesOwners(at));
+  const owner = every.find((at) => columns.namesOwners(at, 'label'));
   const due = every.find((at) => at !== owner && columns.isDated(at));
   const task = columns.longest(every.filter((at) => at !== owner && at !== due));
   if (task === undefined || owner === undefined) return null;

@@ -25,6 +25,7 @@ describe('readSlackText', () => {
     ],
     ['addresses', '<mailto:ines@harbour.example|ines@harbour.example>', 'ines@harbour.example'],
     ['moments', 'by <!date^1780495200^{date_long}|3 June 2026>', 'by 3 June 2026'],
+    ['levels that lost their blanks', '• one\n◦ two\n▪ three', '- one\n  - two\n    - three'],
     ['signs', ':arrow_right: Ines pays :tada: 10:30:00', '➡ Ines pays :tada: 10:30:00'],
     ['quotes', '&gt; said Noor', '> said Noor'],
   ])('writes %s as Markdown', (_what, text, markdown) => {
