@@ -2,8 +2,9 @@ import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { ActionLine } from '../domain/summary.ts';
 import { writtenDay } from '../domain/written-time.ts';
 import type { Calendar } from './day-phrase.ts';
-import { type Deadline, readDeadline } from './deadline-phrase.ts';
+import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';
 import type { Document } from './document.ts';
+import type { DueAbove } from './due-above.ts';
 import type { People } from './people.ts';
 import type { Task } from './repeats.ts';
 import { shareOf } from './share.ts';
@@ -13,6 +14,10 @@ export interface ReadAction {
   readonly action: ActionLine;
   /** Why `due` is a guess; null where it is known or absent. */
   readonly dueReason: string | null;
+  /** The other day that the words for `due` may mean. */
+  readonly dueOther: CalendarDay | null;
+  /** Words that give a time and no day: "by the AGM". */
+  readonly dueUnread: string | null;
   /** Whether its sentence names what is done, and not who does it: "will soon be posted". */
   readonly passive: boolean;
 }
@@ -22,6 +27,8 @@ export interface Meetings {
   /** False where the day of the meeting is itself in doubt, and with it all that is counted from it. */
   readonly certain: boolean;
   readonly next: CalendarDay | null;
+  /** The lines that name the committee and its next meeting, in lower case. */
+  readonly names: string;
 }
 
 /** A task with its dates read and its guesses marked as such. */
@@ -30,6 +37,7 @@ export function actionLine(
   document: Document,
   calendar: Calendar,
   meetings: Meetings,
+  dueAbove: DueAbove,
   people: People,
 ): ReadAction {
   const { first, again } = task;
@@ -37,12 +45,16 @@ export function actionLine(
   const all = [first, ...again.filter((found) => !found.carried || first.carried)];
   const owned = all.find((found) => found.reading.owners.length > 0) ?? first;
   const deadlines = all.flatMap((found) => [
-    ...(found.dueField ? [readDeadline(found.dueField, calendar, true)] : []),
+    ...(found.dueField ? [readDueField(found.dueField, calendar)] : []),
     readDeadline(found.task, calendar),
   ]);
   const [own = readDeadline('', calendar)] = deadlines;
+  const stated = deadlines.some((one) => one.due || one.tie?.own || one.notBefore || one.words);
+  const above = stated ? null : (all.map((found) => dueAbove.of(found.passage)).find((one) => one !== null) ?? null);
   const deadline =
+    above ??
     deadlines.find((one) => one.due && !one.guessed) ??
+    deadlines.find((one) => one.tie?.announced && one.tie.own) ??
     deadlines.find((one) => one.due) ??
     deadlines.find((one) => one.words) ??
     own;
@@ -55,6 +67,8 @@ export function actionLine(
   return {
     passive: first.reading.passive,
     dueReason: guess?.reason ?? null,
+    dueOther: deadline.other,
+    dueUnread: deadline.unread && !guess ? deadline.words : null,
     action: {
       line: first.passage.line,
       places,
@@ -68,7 +82,7 @@ export function actionLine(
       due: guess?.due ?? null,
       dueImplied: guess?.reason != null,
       dueText: deadline.words,
-      tiedTo: deadline.tiedTo,
+      tiedTo: deadline.tie?.own && deadline.tie.daysBefore === 0 ? 'next meeting' : null,
       notBefore: deadline.notBefore,
       done: all.some((found) => found.done),
     },
@@ -97,6 +111,8 @@ function lineNumbered(document: Document, number: number): string {
 }
 
 function reasonToDoubt(deadline: Deadline, meetings: Meetings): string | null {
+  if (deadline.other)
+    return `“${deadline.words}” may also mean ${writtenDay(deadline.other, meetings.day ?? deadline.other)}`;
   if (deadline.guessed) return `“${deadline.words}” leaves the day open`;
   return deadline.relative && !meetings.certain
     ? `“${deadline.words}” counts from a meeting whose day is not certain`
@@ -108,11 +124,13 @@ const beforehand =
 
 /** When a task with no date of its own is nevertheless of no use later. */
 function impliedDue(task: string, deadline: Deadline, meetings: Meetings): { due: CalendarDay; reason: string } | null {
-  if (deadline.tiedTo && meetings.next)
-    return {
-      due: meetings.next,
-      reason: `“${deadline.words}” is the meeting of ${writtenDay(meetings.next, meetings.day ?? meetings.next)}`,
-    };
+  const { tie } = deadline;
+  if (tie?.own && meetings.next && (tie.kind === null || meetings.names.includes(tie.kind))) {
+    const meeting = `the meeting of ${writtenDay(meetings.next, meetings.day ?? meetings.next)}`;
+    return tie.daysBefore > 0
+      ? { due: addDays(meetings.next, -tie.daysBefore), reason: `“${deadline.words}” counts from ${meeting}` }
+      : { due: meetings.next, reason: `“${deadline.words}” is ${meeting}` };
+  }
   const [event] = deadline.others;
   if (event && beforehand.test(task) && event.exact && (!meetings.day || event.from > meetings.day)) {
     return { due: addDays(event.from, -1), reason: `it is of use only before ${event.text}` };

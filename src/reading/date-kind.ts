@@ -4,7 +4,7 @@ import type { DayPhrase } from './day-phrase.ts';
 const untilBefore =
   /\b(?:until|till|through|by|before|deadline(?: is| are| was set (?:for|to))?:?(?: on| of)?|due(?: date)?:?(?: on| by)?|clos(?:es?|ing|ed)(?: date)?:?(?: on| at| is)?|cut-?off(?: date)?(?: is|:)?(?: on)?|no later than|not later than|ends?(?: on)?|expires?(?: on)?|extended to|last day(?: is|:)?|latest)\s*(?:the |midnight (?:on|of) |(?:the )?(?:close|end) of (?:business )?(?:on )?|noon on |\d\d?[:.]\d\d (?:utc |gmt |cet |et )?on )?[([]?$/i;
 /** "The deadline for papers is", "Deadline to register for the harbour day:" */
-const deadlineOf =
+export const deadlineOf =
   /\b(?:deadline|closing date|cut-?off(?: date)?|last day)\b[^.;]{0,90}?(?:\b(?:is|are|be|will be|remains|was set (?:for|to)|falls on|on)|[:–—-])\s*(?:on )?(?:the )?$/i;
 const untilAfter =
   /^[\s)\]]*(?:,? ?at (?:the )?(?:very )?latest|is (?:the|our|its) (?:last day|(?:\p{L}+ )?deadline|closing date|cut-?off)|(?:[-–—:]\s*)?(?:\p{L}+ )?deadline\b|,? ?latest\b)/iu;

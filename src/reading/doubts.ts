@@ -12,14 +12,41 @@ const longAgo: CalendarDay = '0001-01-01';
 const noDate: Choice = { label: 'No date', correction: { kind: 'due', due: null } };
 
 /** The day an action is probably due was worked out, not read. `today` is the meeting's day: days of its year are written without one. */
-export function guessedDue({ action, dueReason }: ReadAction, today: CalendarDay | null): Doubt | null {
+export function guessedDue({ action, dueReason, dueOther }: ReadAction, today: CalendarDay | null): Doubt | null {
   if (!action.dueImplied || !action.due || !dueReason) return null;
   const due = writtenDay(action.due, today ?? longAgo);
+  if (!dueOther)
+    return {
+      line: action.line,
+      about: 'due',
+      text: `Is this due on ${due}? The summary does not say so, but ${dueReason}.`,
+      choices: [asRead(due), noDate],
+    };
   return {
     line: action.line,
     about: 'due',
-    text: `Is this due on ${due}? The summary does not say so, but ${dueReason}.`,
-    choices: [asRead(due), noDate],
+    text: `Is this due on ${due}? The summary’s ${dueReason}.`,
+    choices: [asRead(due), onDay(dueOther, today), noDate],
+  };
+}
+
+const onDay = (due: CalendarDay, today: CalendarDay | null): Choice => ({
+  label: writtenDay(due, today ?? longAgo),
+  correction: { kind: 'due', due },
+});
+
+/** The summary gives a time that no calendar has; of the days known here only the next meeting's is near at hand. */
+export function unreadDue(
+  { action, dueUnread }: ReadAction,
+  next: CalendarDay | null,
+  today: CalendarDay | null,
+): Doubt | null {
+  if (!dueUnread || action.due) return null;
+  return {
+    line: action.line,
+    about: 'due',
+    text: `When is this due? I couldn’t read “${dueUnread}” as a date.`,
+    choices: [asRead('No date'), ...(next ? [onDay(next, today)] : [])],
   };
 }
 

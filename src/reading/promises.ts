@@ -41,7 +41,7 @@ export function promisesIn(
       due: deadline.guessed ? null : deadline.due,
       dueImplied: false,
       dueText: deadline.words,
-      tiedTo: deadline.tiedTo,
+      tiedTo: deadline.tie?.own && deadline.tie.daysBefore === 0 ? 'next meeting' : null,
       notBefore: deadline.notBefore,
       done: false,
     });

@@ -17,7 +17,9 @@ import {
   passedDue,
   promised,
   sharedName,
+  unreadDue,
 } from './doubts.ts';
+import { DueAbove } from './due-above.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { groupsIn } from './groups.ts';
 import { withImpliedOwners, withImpliedStarts } from './implied.ts';
@@ -51,8 +53,16 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const { participants, people: known } = attendanceOf(passages);
   const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
-  const meetings = { day: meeting?.day ?? null, certain: meeting?.certain ?? false, next: next?.day ?? null };
+  const nextLine = passages.find((passage) => passage.line === next?.next.line)?.text ?? '';
+  const title = titleOf(passages, front);
+  const meetings = {
+    day: meeting?.day ?? null,
+    certain: meeting?.certain ?? false,
+    next: next?.day ?? null,
+    names: `${title}\n${nextLine}`.toLowerCase(),
+  };
 
+  const dueAbove = new DueAbove(passages, calendar, meetings.day);
   const found = actionsIn(passages, people);
   const joined = joinRepeats([
     ...found.filter((action) => !action.carried),
@@ -60,7 +70,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   ]);
   const tasks = joined.filter((task) => !task.first.carried);
   const carried = joined.filter((task) => task.first.carried).slice(0, 25);
-  const read = withImpliedOwners(tasks.map((task) => actionLine(task, document, calendar, meetings, people)));
+  const read = withImpliedOwners(tasks.map((task) => actionLine(task, document, calendar, meetings, dueAbove, people)));
   const actions = read.map(({ action }) => action);
   const lines = new Set(actions.flatMap((action) => action.places));
   const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
@@ -73,15 +83,16 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     nextMeetingInDoubt(next, meetings.day ?? asOf),
     ...settled.flatMap((one) => [
       guessedDue(one, meetings.day ?? asOf),
+      unreadDue(one, meetings.next, meetings.day ?? asOf),
       guessedOwner(one.action),
       passedDue(one.action, meetings.day, asOf),
       ...sharedName(one.action, people),
     ]),
-    ...carried.map((task) => carriedOver(actionLine(task, document, calendar, meetings, people).action)),
+    ...carried.map((task) => carriedOver(actionLine(task, document, calendar, meetings, dueAbove, people).action)),
     ...promisesIn(passages, people, calendar, lines).map(promised),
   ];
   return {
-    title: titleOf(passages, front),
+    title,
     startsAt: meeting?.startsAt ?? null,
     place: meeting?.place ?? placeOf(passages),
     sections,

@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${count}(?:\\s?(?:-|–|to|or) ?))?(?<count>${count})(?: |-)(?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
+      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${count}(?:\\s?(?:-|–|to|or) ?))?(?<count>${count}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
       'giu',
     ),
     days: (part, from, phrase) => {

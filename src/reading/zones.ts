@@ -63,7 +63,9 @@ export function zoneOf(heading: string): Zone | null {
   }
   if (/^(?:[\w'’]+ ){0,2}(?:decisions?|resolutions?|resolved|agreed|agreements|consensus|votes?)\b/.test(title))
     return 'decisions';
+  // "Before the next meeting" heads what is to be done by then.
   if (
+    !/^(?:to (?:be )?do(?:ne)? )?(?:before|by|ahead of|prior to|in time for)\b/.test(title) &&
     /\b(?:next|upcoming|future|forthcoming)\b.{0,30}\b(?:meetings?|calls?|sessions?|telecons?|conference|dates?)\b|date of next/.test(
       title,
     )

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { listed } from '../support/one-action.ts';
+import { readSummary } from '../../src/reading/read-summary.ts';
+import { documentOf } from '../support/document-of.ts';
+import { listed, notesWith } from '../support/one-action.ts';
 
 // The meeting is on Monday 4 March 2024.
 describe('when it is due', () => {
@@ -46,6 +48,12 @@ describe('when it is due', () => {
     ['Ana to count the buoys by 20240315', '2024-03-15'],
     ['Ana to count the buoys by Wednesday (13/3)', '2024-03-13'],
     ['Ana to count the buoys by Friday 3/8', '2024-03-08'],
+    ['Ana to count the buoys by 5pm on Friday', '2024-03-08'],
+    ['Ana to count the buoys, EOD Monday', '2024-03-11'],
+    ['Ana to count the buoys; deadline for replies is 15 March', '2024-03-15'],
+    ['Ana to draw a poster for the open day - 15 March', '2024-03-15'],
+    ['Ana to run the lottery until 15 March', '2024-03-15'],
+    ['Ana to tidy up after the fair within two weeks', '2024-03-18'],
   ])('%s', (sentence, due) => {
     const action = listed(sentence);
     expect([action?.due, action?.dueImplied]).toEqual([due, false]);
@@ -59,6 +67,7 @@ describe('when it is due', () => {
     ['nor has a weekend', 'Ana to count the buoys by the weekend', '2024-03-10'],
     ['nor has a week of a month', 'Ana to count the buoys by the first week of April', '2024-04-07'],
     ['nor has a week of the year', 'Ana to count the buoys by 2024-W12', '2024-03-22'],
+    ['nor has a quarter', 'Ana to count the buoys by the end of Q2', '2024-06-30'],
     ['nor has "one or two weeks"', 'Ana to count the buoys in the next 1-2 weeks', '2024-03-18'],
     ['an invitation is of use before its day', 'Ana to send the invitation for 19 April', '2024-04-18'],
     ['one registers before the event', 'Ana to register for the boat show from 3 to 5 May', '2024-05-02'],
@@ -92,10 +101,157 @@ describe('when it is due', () => {
     expect(listed('Ana to count the buoys by 31 February 2024')?.due).toBeNull();
   });
 
-  test('"before the next meeting" is tied to that meeting, wherever it moves', () => {
-    expect(listed('Ana to count the buoys before the next meeting')).toMatchObject({
-      tiedTo: 'next meeting',
-      dueText: 'before the next meeting',
-    });
+  test.each([
+    ['before the next meeting', 'before the next meeting'],
+    ['for the next board call', 'for the next board call'],
+    ['by next time', 'by next time'],
+    ['at the next TC', 'at the next TC'],
+  ])('"%s" is tied to that meeting, wherever it moves', (phrase, words) => {
+    expect(listed(`Ana to count the buoys ${phrase}`)).toMatchObject({ tiedTo: 'next meeting', dueText: words });
+  });
+
+  test.each([
+    ['a meeting of others', 'Ana to count the buoys before the next Ferry Union meeting'],
+    ['the meeting itself', 'Ana to schedule the next meeting'],
+    ['a place in a list', 'Ana to count the buoys next on the agenda'],
+  ])('%s ties nothing', (_what, sentence) => expect(listed(sentence)?.tiedTo).toBeNull());
+});
+
+describe('a day counted from the next meeting', () => {
+  const read = (line: string, task: string) =>
+    readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n${line}\n\n## Actions\n\n- Ana to ${task}\n`))
+      .actions[0];
+
+  test('is days before it, and does not stand for the meeting', () => {
+    const action = read('Next meeting: 25 March 2024', 'send the accounts a week before the next meeting');
+    expect(action).toMatchObject({ due: '2024-03-18', dueImplied: true, tiedTo: null });
+  });
+
+  test('is that of an assembly only where one is announced', () => {
+    expect(read('Next assembly: 25 March 2024', 'report before the next assembly')?.due).toBe('2024-03-25');
+    expect(read('Next meeting: 25 March 2024', 'report before the next assembly')?.due).toBeNull();
+  });
+});
+
+describe('what is not read as a day', () => {
+  test.each([
+    'by the AGM',
+    'before the summer break',
+    'by Christmas',
+    'until the launch',
+    'by 31 Febuary',
+    'by 1 Mai',
+    'before the harbour fair',
+  ])('"%s" is asked about, in its own words', (phrase) => {
+    const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
+    expect(actions[0]).toMatchObject({ due: null, dueText: phrase });
+    expect(doubts).toEqual([
+      {
+        line: 7,
+        about: 'due',
+        text: `When is this due? I couldn’t read “${phrase}” as a date.`,
+        choices: [{ label: 'No date', correction: { kind: 'leave as it is' } }],
+      },
+    ]);
+  });
+
+  test.each(['by e-mail', 'by the harbour office', 'by a third party', 'by asking Bo', 'before it rains', 'by bus'])(
+    '"%s" gives no time',
+    (phrase) => {
+      const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
+      expect([actions[0]?.dueText, doubts]).toEqual([null, []]);
+    },
+  );
+});
+
+describe('a day that may be another', () => {
+  const asked = (phrase: string): readonly string[] =>
+    readSummary(documentOf(`# Harbour committee, 2024-03-04\n\nACTION: Ana to count the buoys ${phrase}\n`)).doubts.map(
+      ({ text, choices }) => `${text} ${choices.map(({ label }) => `[${label}]`).join('')}`,
+    );
+
+  test.each([
+    [
+      'in either order of 5/4, the nearer first',
+      'by 5/4',
+      'Is this due on Fri 5 April? The summary’s “by 5/4” may also mean Sat 4 May. [Fri 5 April][Sat 4 May][No date]',
+    ],
+    [
+      'by a weekday that is not its own',
+      'by Friday 14 March',
+      'Is this due on Thu 14 March? The summary’s “by Friday 14 March” may also mean Fri 15 March. [Thu 14 March][Fri 15 March][No date]',
+    ],
+    [
+      'in this week or the next',
+      'by next Thursday',
+      'Is this due on Thu 7 March? The summary’s “by next Thursday” may also mean Thu 14 March. [Thu 7 March][Thu 14 March][No date]',
+    ],
+  ])('%s', (_how, phrase, question) => expect(asked(phrase)).toEqual([question]));
+
+  test('is decided by the order of another date', () => expect(asked('of 28/3 by 5/4')).toEqual([]));
+  test('is decided by its weekday', () => expect(asked('by Saturday 5/4')).toEqual([]));
+});
+
+describe('what stands under a task', () => {
+  test.each([
+    ['a label', '  - Deadline: 15 March', '2024-03-15'],
+    ['a label of another name', '  - Needed: 15 March 2024', '2024-03-15'],
+    ['a time in a field', '  - When: 2 weeks', '2024-03-18'],
+    ['a sentence', '  - Deadline for replies is 15 March', '2024-03-15'],
+    ['a phrase', '  - By Friday', '2024-03-08'],
+    ['a label after the task', '- Due: 15 March', '2024-03-15'],
+    ['the day it was begun', '  - Started: 15 March 2024', null],
+    ['the day of an event', '  - Meeting: 15 March 2024', null],
+  ])('%s', (_what, line, due) => {
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- Ana to count the buoys\n${line}\n`),
+    );
+    expect(actions[0]?.due).toBe(due);
+  });
+
+  test('a date below the table of actions is not its last row’s', () => {
+    const table = '| Action | Owner |\n|---|---|\n| Count the buoys | Ana |';
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n\nDate: 25 March 2024\n`),
+    );
+    expect(actions.map(({ due }) => due)).toEqual([null]);
+  });
+
+  test('what a due column says and is no date is asked about', () => {
+    const table = '| Action | Owner | Due |\n|---|---|---|\n| Count the buoys | Ana | AGM |\n| Paint them | Bo | TBD |';
+    const { doubts } = readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n`));
+    expect(doubts.map(({ line, text }) => [line, text])).toEqual([
+      [7, 'When is this due? I couldn’t read “AGM” as a date.'],
+    ]);
+  });
+});
+
+describe('what stands over a list', () => {
+  test.each([
+    ['a heading', '### At once (by Friday)', '2024-03-08', false],
+    ['a line that leads to it', 'To be finished by 15 March:', '2024-03-15', false],
+    ['a sentence that leads to it', 'The following are due by 15 March.', '2024-03-15', false],
+    ['a bold line', '**By end of month**', '2024-03-31', true],
+    ['a heading that is a day to come', '### Friday 15 March 2024', '2024-03-15', true],
+    ['the next meeting', '### Before the next meeting', '2024-03-25', true],
+    ['nothing of the kind', '### For the fair of 15 March', null, false],
+    ['a day that had passed', '### By 1 March', null, false],
+  ])('%s', (_what, line, due, dueImplied) => {
+    const { actions } = readSummary(
+      documentOf(
+        `# Harbour committee, 4 March 2024\n\nNext meeting: 25 March 2024\n\n## Actions\n\n${line}\n\n- Ana to count the buoys\n- Bo to paint the sign by 20 March\n`,
+      ),
+    );
+    expect(actions.map((action) => [action.due, action.dueImplied])).toEqual([
+      [due, dueImplied],
+      ['2024-03-20', false],
+    ]);
+  });
+
+  test('the item it is indented under', () => {
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- By 15 March:\n  - Ana to count the buoys\n`),
+    );
+    expect(actions.map(({ due }) => due)).toEqual(['2024-03-15']);
   });
 });

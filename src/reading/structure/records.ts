@@ -1,3 +1,4 @@
+import { dueSentenceIn } from '../due-sentence.ts';
 import type { Placed } from '../outline.ts';
 import { ownersInValue } from '../owners.ts';
 import type { People } from '../people.ts';
@@ -123,6 +124,8 @@ function taskUnder(heading: Placed, passages: readonly Placed[]): Placed | undef
  */
 export function fieldsIn(passage: Placed, people: People): readonly Field[] {
   const text = passage.text.replace(/^[([]|[)\]]$/g, '');
+  const due = dueSentenceIn(text);
+  if (due) return [{ role: 'due', value: due, passage }];
   if (text.length > 240 || !/[:=–-]/.test(text)) return [];
   const fields: Field[] = [];
   for (const part of text.split(/\s*[|;•]\s+|[,.]\s+(?=\p{L}[\p{L} ]{1,24}:\s)/u)) {
