@@ -4,7 +4,7 @@ import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
 import { ownersInValue, readOwners } from './owners.ts';
 import { OwnersAbove } from './owners-above.ts';
-import type { People } from './people.ts';
+import { isLikelyPerson, type People } from './people.ts';
 import { isDoneStatus } from './structure/done-status.ts';
 import { recordsIn, type TaskRecord, valuesOf } from './structure/records.ts';
 import type { Role } from './structure/roles.ts';
@@ -66,7 +66,8 @@ function actionInPassage(
   aiIsAWord: boolean,
 ): FoundAction | null {
   if (passage.zone === 'possible actions') return null;
-  if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b/i.test(title))) return null;
+  if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b|\btranscript$/i.test(title)))
+    return null;
   const text = withoutLogTail(passage.text);
   const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(passage.source.replace(/^\[/, ''))?.[1] ?? null;
   const struck = /^~~.*~~\W*$/.test(passage.source);
@@ -148,6 +149,12 @@ function isBoxedTask(passage: Placed, text: string, people: People, inherited: O
   // "-> Chairs: confirm on the list"
   const isArrow = /^(?:➔|→|➜|➤|➡|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
   if (isArrow) return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
+  // "Resolved: - Kim: mend it"
+  if (passage.zone === 'decisions' && passage.kind === 'item')
+    return (
+      subjectStarts(text, people) &&
+      readOwners(text, people).owners.every((name) => people.knows(name) || isLikelyPerson(name))
+    );
   if (passage.box === null) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
   if (passage.zone === 'agenda') return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
@@ -200,6 +207,7 @@ function actionInRow(record: TaskRecord, people: People): readonly FoundAction[]
   if (isNothing(task) || /^[-–—:\s]+$/.test(task)) return [];
   const named = valuesOf(record, 'owner');
   const words = named.find((value) => ownersInValue(value, people).length > 0) ?? null;
+  if (!record.isSure && (!soundsLikeTask(task, people) || readOwners(task, people).owners.length === 0)) return [];
   const hasOwners = record.fields.some(({ role }) => role === 'owner');
   const reading = hasOwners
     ? { owners: words === null ? [] : ownersInValue(words, people), words, passive: false }

@@ -53,6 +53,8 @@ export function readLine(line: string, next: string, before: string | null): Lin
     const isUnderline = before === 'text' && text.length >= 3 && !text.includes(' ') && first !== '*' && first !== '_';
     return isUnderline ? { ...bare, kind: 'underline', level: first === '=' ? 1 : 2 } : { ...bare, kind: 'noise' };
   }
+  // The rules between the rows of a table drawn with signs.
+  if (first === '+' && /^\+(?:[-=:]+\+)+$/.test(text)) return { ...bare, kind: 'noise' };
   if (first === '{' && text.startsWith('{:')) return { ...bare, kind: 'noise' };
   if (first === '#') {
     const heading = /^(#{1,6})(?:\s+|(?<=##)(?=[\p{L}\d*]))(.*)$/u.exec(text);
@@ -124,7 +126,8 @@ export const isDelimiterRow = (text: string): boolean =>
   text.includes('-') && text.includes('|') && /^[\s|:+-]+$/.test(text);
 
 function cellsOf(row: string): readonly string[] {
-  const inner = row.replace(/^\|/, '').replace(/\|\s*$/, '');
+  // "||Task||Owner||" heads a table of Confluence.
+  const inner = (row.startsWith('||') ? row.replaceAll('||', '|') : row).replace(/^\|/, '').replace(/\|\s*$/, '');
   // A bar in a link or after a backslash is part of the words.
   return inner
     .replaceAll('\\|', '\u0001')
@@ -133,7 +136,7 @@ function cellsOf(row: string): readonly string[] {
 }
 
 const itemStart =
-  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|(?:➔|→|➜|➤|➡|►|▶|⇒)\uFE0F?|=>|-{1,2}>|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
+  /^((?:[-+•◦▪●○‣⁃·–—∙■□*]|\*{2,3}|--|(?:➔|→|➜|➤|➡|►|▶|⇒)\uFE0F?|=>|-{1,2}>|o|§)(?=\s)|\(?\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|#\.(?=\s)|[a-z][.)](?=\s)|\([a-z]\)|[ivx]{1,4}[.)](?=\s))\s*/;
 const arrowOrBox =
   /^(?:(?:[-*+]|➔|→|➜|➤|➡|►|▶|⇒|=>|-{1,2}>)\uFE0F?\s+)?(?:\\?\[\s?([xX✓✔vV~-]?)\s?\\?\]|([☐⬜□◻])|([☑✅✔☒✓]))(?:\s+|(?=[^\s(:]))/u;
 

@@ -1,7 +1,7 @@
 import type { Section } from '../domain/summary.ts';
 import type { Passage } from './passages.ts';
 import { isLikelyPerson } from './people.ts';
-import { type Zone, zoneOf } from './zones.ts';
+import { isNumberedAction, type Zone, zoneOf } from './zones.ts';
 
 /** A passage with the headings it stands under. */
 export interface Placed extends Passage {
@@ -54,12 +54,12 @@ export function outlineOf(passages: readonly Passage[]): Outline {
       stack = stack.filter((open) => open.level < heading.level);
       const title = heading.title;
       const own = zoneOf(title);
-      // A list of actions under "Last meeting" is the last meeting's; the points of an agenda are discussed under their own headings.
+      // A list of actions under "Last meeting" is the last meeting's.
       const around = stack.findLast((open) => open.zone !== null)?.zone ?? null;
       const zone =
         own === 'actions' && around === 'previous actions'
           ? around
-          : own === null && around === 'agenda' && heading.strength === 'heading'
+          : own === null && isOfTalk(title, around, heading)
             ? 'discussion'
             : own;
       stack.push({ ...heading, zone, indent: passage.indent, ofItem: passage.kind === 'item', hasItems: false });
@@ -69,8 +69,7 @@ export function outlineOf(passages: readonly Passage[]): Outline {
         placed.length === 0 ||
         (heading.level === 1 && topHeadings === 1 && sections.length === 0 && heading.number === null);
       const standsApart =
-        zone === null ||
-        zone === 'discussion' ||
+        ((zone === null || zone === 'discussion') && !isNumberedAction(title)) ||
         zone === 'decisions' ||
         (zone === 'previous actions' && heading.number !== null);
       if (heading.strength === 'heading' && !isTitle && standsApart && !/^(?:annex|appendix)\b/i.test(title)) {
@@ -121,6 +120,15 @@ export function outlineOf(passages: readonly Passage[]): Outline {
   }
   return { passages: withoutVotes(placed), sections };
 }
+
+/** A point of the agenda under its own heading, or what is only to be talked about after the tasks: "To be discussed online:". */
+const isOfTalk = (title: string, around: Zone | null, { strength }: Heading): boolean =>
+  around === 'agenda'
+    ? strength === 'heading'
+    : around === 'actions' &&
+      /\b(?:discuss(?:ed|ions?)?|talked? about|topics|agenda|notes|parking lot|deferred|postponed|questions)\b/i.test(
+        title,
+      );
 
 /** What a board calls "action items" it votes on at once, most of them; nobody goes home with them. */
 function withoutVotes(placed: readonly Placed[]): readonly Placed[] {
@@ -185,6 +193,9 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
   if (passage.kind === 'text') {
     if (/^(?:annex|appendix)\s+[\dA-Z]+\b/i.test(text) && text.length < 90)
       return { level: 2, strength: 'heading', title: text, number: null };
+    // What was said runs to the end, and its paragraphs are no list that prose could end.
+    if (/^(?:full |meeting )?transcript:?$/i.test(text))
+      return { level: 2, strength: 'heading', title: 'Transcript', number: null };
     if (boldAlone && !/[.!?]$/.test(text))
       return { level: 7, strength: 'bold', title: text.replace(/:$/, ''), number: null };
     const next = passages[passage.index + 1];

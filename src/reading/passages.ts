@@ -32,7 +32,7 @@ const longestPassage = 2000;
 /**
  * The passages of a document in order.
  *
- * Left out: front matter, code in fences (unless most of the document stands in one, as pasted chat logs do), comments,
+ * Left out: front matter, code in fences (unless it is a list, or most of the document stands in one, as pasted chat logs do), comments,
  * blank lines and rules.
  */
 export function passagesOf(document: Document): readonly Passage[] {
@@ -43,6 +43,7 @@ export function passagesOf(document: Document): readonly Passage[] {
   let open: OpenPassage | null = null;
   let afterBlank = true;
   let fenced = false;
+  let skips = false;
   let comment = false;
   let inTable = false;
   const close = (passage: OpenPassage | null): null => {
@@ -60,11 +61,12 @@ export function passagesOf(document: Document): readonly Passage[] {
     }
     if (/^\s{0,3}(?:```|~~~)/.test(source)) {
       fenced = !fenced;
+      skips = fenced && fences && !isFencedList(lines, at);
       open = close(open);
       afterBlank = true;
       continue;
     }
-    if (fenced && fences) continue;
+    if (skips) continue;
     if (source.startsWith('<!--') && !source.includes('-->')) {
       comment = true;
       continue;
@@ -226,6 +228,20 @@ function wrapWidth(lines: readonly SourceLine[]): number {
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.93)] ?? 80;
   return width > 110 ? Number.POSITIVE_INFINITY : Math.max(width, 50);
+}
+
+/** Whether the fence that opens here holds a list rather than code: chats fence what is to keep its lines. */
+function isFencedList(lines: readonly SourceLine[], start: number): boolean {
+  if (/^\s*(?:`+|~+)\s*(?!te?xt|markdown|md\b)\w/i.test(lines[start]?.text ?? '')) return false;
+  let [items, others] = [0, 0];
+  for (let at = start + 1; at < Math.min(lines.length, start + 60); at++) {
+    const text = lines[at]?.text ?? '';
+    if (/^\s{0,3}(?:```|~~~)/.test(text)) break;
+    if (/^\s*(?:[-*•+]|\d{1,2}[.)]|\[[ xX]?\])\s+[\p{L}@[*]\S*\s+\S+\s+\S/u.test(text) && !/[{};]\s*$/.test(text))
+      items += 1;
+    else if (/\S/.test(text)) others += 1;
+  }
+  return items > others;
 }
 
 function mostlyFenced(lines: readonly SourceLine[]): boolean {

@@ -73,7 +73,7 @@ export function zoneOf(heading: string): Zone | null {
     return 'next meeting';
   }
   if (
-    /^(?:links?|resources?|references?|useful links|recordings?|logistics|connection|dial-?in|zoom|appendix|antitrust|code of conduct|chat|transcript)\b/.test(
+    /^(?:links?|resources?|references?|useful links|recordings?|logistics|connection|dial-?in|zoom|appendix|antitrust|code of conduct|chat|(?:full |meeting )?transcript)\b/.test(
       title,
     )
   ) {
@@ -81,3 +81,9 @@ export function zoneOf(heading: string): Zone | null {
   }
   return null;
 }
+
+/** A title that only numbers an action whose words stand below it: "Action 3:", "AP 2024/3". */
+export const isNumberedAction = (title: string): boolean =>
+  /^(?:action|ap|ai|task|to-?do)(?: item| point)?\s*(?:no\.?\s*)?[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,3}\s*[:.]?$/i.test(
+    title,
+  );

@@ -96,3 +96,39 @@ test('a marked line in brackets is no part of the line above', () => {
     'Replace the seal',
   ]);
 });
+
+test.each([['📖 Transcript'], ['## Transcript'], ['Full transcript:']])(
+  'what stands below %j is read for no tasks',
+  (title) => {
+    const summary = notesWith(
+      `### Actions\n\n- Ana to mend it\n\n${title}\n\n00:01:05\n\nAna: I will paint it.\n\nBo: TODO: sweep the yard.`,
+    );
+    expect(summary.actions.map((action) => action.text)).toEqual(['Ana to mend it']);
+    expect(summary.doubts.filter(({ about }) => about === 'action')).toEqual([]);
+  },
+);
+
+test('a label for what is to be talked about ends the tasks', () => {
+  const table =
+    '### Action items\n\n| Task | Who |\n|---|---|\n| Mend it | Ana |\n\nTo be discussed online:\n\n- Heating\n- Roof';
+  expect(tasks(table)).toEqual(['Mend it']);
+});
+
+test('people who are told to do something under "Resolved" have tasks, other decisions are none', () => {
+  expect(tasks('**Resolved**\n\n- Ana: mend it\n- The fee stays at five pounds\n- Fair format: keep it small')).toEqual(
+    ['Ana: mend it'],
+  );
+});
+
+test('a fenced list is read, fenced code is not', () => {
+  expect(tasks('```\nAction items:\n- Ana to mend it\n- Bo to paint it\n```')).toEqual([
+    'Ana to mend it',
+    'Bo to paint it',
+  ]);
+  expect(tasks('### Actions\n\n- Ana to mend it\n\n```sh\n- TODO: run it twice\n```')).toEqual(['Ana to mend it']);
+  expect(tasks('### Actions\n\n- Ana to mend it\n\n```\nx = 1\nTODO: run it twice\n```')).toEqual(['Ana to mend it']);
+});
+
+test('a heading that numbers an action is no section', () => {
+  expect(notesWith('### Action 3:\nAna to mend it').sections.map(({ title }) => title)).not.toContain('Action 3:');
+});

@@ -2,8 +2,9 @@ import { dueSentenceIn } from '../due-sentence.ts';
 import type { Placed } from '../outline.ts';
 import { ownersInValue } from '../owners.ts';
 import type { People } from '../people.ts';
+import { isNumberedAction } from '../zones.ts';
 import { looksDated, type Role, roleOfName } from './roles.ts';
-import { tablesIn, taskTableIn } from './tables.ts';
+import { type TaskTable, tablesIn, taskTableIn } from './tables.ts';
 
 /** One value that a record gives, and where it stands. */
 export interface Field {
@@ -24,6 +25,8 @@ export interface TaskRecord {
   /** Where the task is said: the head, or the paragraph under it. */
   readonly place: Placed;
   readonly task: string;
+  /** False where its words have to show that it is a task: the record alone does not. */
+  readonly isSure: boolean;
   readonly fields: readonly Field[];
 }
 
@@ -39,10 +42,10 @@ export function recordsIn(passages: readonly Placed[], people: People): readonly
 function recordsInTable(table: readonly Placed[], people: People): readonly TaskRecord[] {
   const found = taskTableIn(table, people);
   if (!found) return [];
-  return found.rows.flatMap((row) => recordsInRow(row, found.roles));
+  return found.rows.flatMap((row) => recordsInRow(row, found));
 }
 
-function recordsInRow(row: Placed, roles: readonly (Role | null)[]): readonly TaskRecord[] {
+function recordsInRow(row: Placed, { roles, isSure }: TaskTable): readonly TaskRecord[] {
   const fields = roles.flatMap((role, at) => (role ? [{ role, value: row.cells[at] ?? '', passage: row }] : []));
   const task = fields.find(({ role }) => role === 'task')?.value ?? '';
   const topic = fields.find(({ role }) => role === 'topic')?.value ?? '';
@@ -52,11 +55,17 @@ function recordsInRow(row: Placed, roles: readonly (Role | null)[]): readonly Ta
     head: row,
     place: row,
     task: words,
+    isSure,
     fields: fields.map((field) => ({ ...field, value: lineFor(field.value, nth, lines.length) })),
   }));
 }
 
-const linesOfCell = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '');
+/** "- Ana to mend it": lists in cells are typed with their bullets. */
+const linesOfCell = (cell: string): readonly string[] =>
+  cell
+    .split('\n')
+    .map((line) => line.replace(/^(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s+/, ''))
+    .filter((line) => line !== '');
 
 /** Where every cell of the row has as many lines as the task's, each line belongs to its own; otherwise the whole cell does. */
 function lineFor(cell: string, nth: number, count: number): string {
@@ -93,12 +102,12 @@ function recordsInLines(passages: readonly Placed[], people: People): readonly T
   }
   const withFields = heads.map((head): TaskRecord => {
     const kind = head.heading ? 'heading' : 'lines';
-    return { kind, head, place: head, task: head.text, fields: fieldsOf.get(head.index) ?? [] };
+    return { kind, head, place: head, task: head.text, isSure: false, fields: fieldsOf.get(head.index) ?? [] };
   });
   const numbered = passages.flatMap((passage) => {
     const place = fieldsOf.has(passage.index) ? undefined : taskUnder(passage, passages);
     const fields = place ? (fieldsOf.get(place.index) ?? []) : [];
-    return place ? [{ kind: 'heading' as const, head: passage, place, task: place.text, fields }] : [];
+    return place ? [{ kind: 'heading' as const, head: passage, place, task: place.text, isSure: true, fields }] : [];
   });
   const said = new Set(numbered.map(({ place }) => place.index));
   return [...withFields.filter(({ head }) => !said.has(head.index)), ...numbered];
@@ -107,12 +116,7 @@ function recordsInLines(passages: readonly Placed[], people: People): readonly T
 /** The paragraph under a heading that only numbers an action: "### Action 3:", "**AP 12**". */
 function taskUnder(heading: Placed, passages: readonly Placed[]): Placed | undefined {
   if (!heading.heading && heading.kind !== 'text') return undefined;
-  if (
-    !/^(?:action|ap|ai|task|to-?do)(?: item| point)?\s*(?:no\.?\s*)?[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,3}\s*[:.]?$/i.test(
-      heading.text,
-    )
-  )
-    return undefined;
+  if (!isNumberedAction(heading.text)) return undefined;
   const next = passages[heading.index + 1];
   return next && !next.heading && next.kind !== 'row' ? next : undefined;
 }

@@ -8,6 +8,8 @@ export interface TaskTable {
   /** A role for each column; null where it is none of these. Two columns may name owners ("Name", "Handle"). */
   readonly roles: readonly (Role | null)[];
   readonly rows: readonly Placed[];
+  /** False where only a column "Next steps" beside topics and notes says so: its cells may tell what was done as well. */
+  readonly isSure: boolean;
 }
 
 /** The tables of a document: runs of rows in order, the header among them. */
@@ -37,15 +39,18 @@ const isSameTable = (a: Placed, b: Placed): boolean => b.line - a.lastLine <= 3 
 export function taskTableIn(table: readonly Placed[], people: People): TaskTable | null {
   const inActions = table.some(({ zone }) => zone === 'actions' || zone === 'previous actions');
   for (let at = 0; at < Math.min(3, table.length - 1); at++) {
+    if (at > 0 && !isTitleRow(table[at - 1])) break;
     const header = table[at];
     const body = table.slice(at + 1);
     const roles = header ? rolesByHeader(header.cells, new Columns(body, people), inActions) : null;
-    if (roles) return { roles, rows: body };
+    if (roles) return { roles, rows: body, isSure: inActions || roles.includes('owner') || roles.includes('due') };
   }
   const hasHeader = table[0]?.cells.some((name) => roleOfHeader(name) !== null) ?? false;
   const roles = inActions && !hasHeader && table.length > 1 ? rolesByCells(new Columns(table, people)) : null;
-  return roles && { roles, rows: table };
+  return roles && { roles, rows: table, isSure: true };
 }
+
+const isTitleRow = (row: Placed | undefined): boolean => new Set(row?.cells.filter((cell) => cell !== '')).size < 2;
 
 /** How many rows are looked at to tell what a column holds. */
 const enoughRows = 40;
@@ -127,7 +132,8 @@ function isTaskHeader(
   hasDue: boolean,
   inActions: boolean,
 ): boolean {
-  if (hasTask && (hasOwner || hasDue || inActions)) return true;
+  if (hasTask && (hasOwner || hasDue || inActions || named.length > 2 || named.some((name) => name?.role === 'topic')))
+    return true;
   const isWork = named.some((name) => name?.role === 'task');
   if (isWork && hasOwner && hasDue) return true;
   return inActions && (hasOwner || hasDue || named.some((name) => name?.role === 'status'));

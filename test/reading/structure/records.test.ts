@@ -75,4 +75,21 @@ describe('the lines of a cell', () => {
       ['Paint it', ['Ana'], null],
     ]);
   });
+
+  test('may begin with bullets, and are tasks where nothing else says so only if they tell somebody to do something', () => {
+    const table = '| Topic | Notes | Next steps |\n|---|---|---|\n';
+    expect(
+      tasks(`${table}| Jetty | It leaks | - Ana to mend it<br>- Bo to paint it |\n| Fees | Low | Kept as they are |`),
+    ).toEqual([
+      ['Ana to mend it', ['Ana'], null],
+      ['Bo to paint it', ['Bo'], null],
+    ]);
+  });
+});
+
+test.each([
+  ['of Confluence', '||Task||Owner||\n|Mend it|Ana|'],
+  ['drawn with signs', '+-------+-----+\n| Task  | Who |\n+=======+=====+\n| Mend it | Ana |\n+-------+-----+'],
+])('a table %s', (_of, table) => {
+  expect(tasks(table)).toEqual([['Mend it', ['Ana'], null]]);
 });

@@ -52,6 +52,10 @@ describe('the columns of a table of tasks', () => {
   test.each([
     ['a table of results', 'Boat | Time\n---|---\nAda | 4:12'],
     ['what was said of each topic', '## Actions\n\nTopic | Discussion\n---|---\nJetty | Ana said it is old'],
+    [
+      'a topic named like a column',
+      '## Actions\n\nTopic | Discussion\n---|---\nElection outcome | Ana won\nFees | Bo paid',
+    ],
     ['a header alone', '## Actions\n\n| Action | Owner |\n|---|---|'],
   ])('%s is none', (_what, text) => {
     expect(read(text)).toBeNull();
