@@ -20,6 +20,8 @@ export interface ReadAction {
   readonly dueUnread: string | null;
   /** Whether its sentence names what is done, and not who does it: "will soon be posted". */
   readonly passive: boolean;
+  /** Who else may be meant than its owners, likeliest first. */
+  readonly rivals: readonly (readonly string[])[];
 }
 
 export interface Meetings {
@@ -66,6 +68,7 @@ export function actionLine(
   const share = shareOf(owners, owned.reading.words, people);
   return {
     passive: first.reading.passive,
+    rivals: owned.reading.rivals.filter((rival) => !all.some((found) => isSame(found.reading.owners, rival))),
     dueReason: guess?.reason ?? null,
     dueOther: deadline.other,
     dueUnread: deadline.unread && !guess ? deadline.words : null,
@@ -88,6 +91,9 @@ export function actionLine(
     },
   };
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((name) => others.includes(name));
 
 /** The source of a passage, line by line; a quote in a review is no longer than a page. */
 function quoteOf(document: Document, first: number, last: number): string {

@@ -1,4 +1,4 @@
-import { ownersInPhrase } from './owner-phrase.ts';
+import { ownersInPhrase } from './owners/owner-phrase.ts';
 import type { People } from './people.ts';
 import { soundsLikeTask } from './task-sentence.ts';
 import { taskVerbs } from './words.ts';

@@ -1,9 +1,10 @@
 import { isNothing, markAtStart, markInside } from './action-marker.ts';
 import type { Placed } from './outline.ts';
-import { ownersInPhrase } from './owner-phrase.ts';
-import type { OwnerReading } from './owner-reading.ts';
-import { ownersInValue, readOwners } from './owners.ts';
-import { OwnersAbove } from './owners-above.ts';
+import { OwnerFinder } from './owners/owner-finder.ts';
+import { ownersInValue } from './owners/owner-phrase.ts';
+import { nobody, type OwnerReading } from './owners/owner-reading.ts';
+import type { OwnersAbove } from './owners/owners-above.ts';
+import { readOwners } from './owners/read-owners.ts';
 import { isLikelyPerson, type People } from './people.ts';
 import { isDoneStatus } from './structure/done-status.ts';
 import { recordsIn, type TaskRecord, valuesOf } from './structure/records.ts';
@@ -36,12 +37,12 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
     records.set(record.place.index, [...(records.get(record.place.index) ?? []), record]);
     for (const { passage } of record.fields) fields.add(passage.index);
   }
-  const inherited = new OwnersAbove(people, passages);
+  const owners = new OwnerFinder(passages, people);
   // Where artificial intelligence is talked about, "AI:" may announce it.
   const aiIsAWord = passages.filter((passage) => /[a-z] AI\b(?![:(\]])|\bAI [a-z]/.test(passage.text)).length > 1;
 
   for (const passage of passages) {
-    inherited.enter(passage);
+    owners.above.enter(passage);
     const own = records.get(passage.index) ?? [];
     if (passage.kind === 'row') {
       for (const record of own) found.push(...actionInRow(record, people));
@@ -50,7 +51,7 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
     if (passage.text === '' || fields.has(passage.index)) continue;
     const [record] = own;
     const action = record?.kind === 'heading' ? actionUnderHeading(record, people) : null;
-    const inText = passage.heading ? null : actionInPassage(passage, people, inherited, aiIsAWord);
+    const inText = passage.heading ? null : actionInPassage(passage, people, owners, aiIsAWord);
     const either = action ?? inText;
     if (either) found.push(record ? withFields(either, record, people) : either);
   }
@@ -59,12 +60,7 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
 
 const isList = (zone: Zone): boolean => zone === 'actions' || zone === 'previous actions';
 
-function actionInPassage(
-  passage: Placed,
-  people: People,
-  inherited: OwnersAbove,
-  aiIsAWord: boolean,
-): FoundAction | null {
+function actionInPassage(passage: Placed, people: People, owners: OwnerFinder, aiIsAWord: boolean): FoundAction | null {
   if (passage.zone === 'possible actions') return null;
   if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b|\btranscript$/i.test(title)))
     return null;
@@ -79,37 +75,22 @@ function actionInPassage(
     done: done || struck || passage.box === 'done' || saysDone(task),
     marked,
     carried: passage.zone === 'previous actions',
-    byPerson: inherited.isByPerson(passage),
+    byPerson: owners.above.isByPerson(passage),
   });
   const marked = markAtStart(text, bold, people, aiIsAWord);
   if (marked) {
-    const reading =
-      marked.owners.length > 0
-        ? { owners: marked.owners, words: marked.owners.join(', '), passive: false }
-        : readOwners(marked.task, people);
+    const reading = owners.read({ task: marked.task, passage, marked: marked.owners, bold: null });
     return build(marked.task, reading, marked.done, true);
   }
   const within = markInside(text, people);
-  if (within)
-    return build(
-      within.task,
-      within.owners.length > 0
-        ? { owners: within.owners, words: within.owners.join(', '), passive: false }
-        : readOwners(within.task, people),
-      false,
-      true,
-    );
-  if (isNothing(text) || isNoTask(text) || passage.zone === 'links') return null;
-  if (
-    isList(passage.zone)
-      ? isListedAction(passage, text, people, inherited)
-      : isBoxedTask(passage, text, people, inherited)
-  ) {
-    const reading = boldOwner(bold, text, people) ?? readOwners(text, people);
-    const owners = reading.owners.length > 0 ? reading : { ...inherited.owners(), passive: reading.passive };
-    return build(text, owners, false, false);
+  if (within) {
+    const reading = owners.read({ task: within.task, passage, marked: within.owners, bold: null });
+    return build(within.task, reading, false, true);
   }
-  return null;
+  if (isNothing(text) || isNoTask(text) || passage.zone === 'links') return null;
+  const isTask = isList(passage.zone) ? isListedAction : isBoxedTask;
+  if (!isTask(passage, text, people, owners.above)) return null;
+  return build(text, owners.read({ task: text, passage, marked: null, bold }), false, false);
 }
 
 /** An entry of a list of actions: an item that is neither a detail of the one above it nor the name of those who follow. */
@@ -127,7 +108,7 @@ function isListedAction(passage: Placed, text: string, people: People, inherited
     );
   }
   if (inherited.isLabel(passage)) return false;
-  const isTopic = passage.box === null && inherited.hasChildren(passage) && inherited.owners().owners.length === 0;
+  const isTopic = passage.box === null && inherited.hasChildren(passage) && inherited.candidates().length === 0;
   if (isTopic && !soundsLikeTask(text, people)) return false;
   if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;
   const parent = passage.parent;
@@ -166,14 +147,6 @@ function isBoxedTask(passage: Placed, text: string, people: People, inherited: O
   );
 }
 
-const boldOwner = (bold: string | null, text: string, people: People): OwnerReading | null => {
-  if (!bold || !text.startsWith(bold)) return null;
-  if (/^(?:unclaimed|unassigned|tb[acd]|nobody|open)\W*$/i.test(bold))
-    return { owners: [], words: null, passive: false };
-  const owners = ownersInPhrase(bold.replace(/:$/, ''), people, 'label');
-  return owners.length > 0 ? { owners, words: bold, passive: false } : null;
-};
-
 /** Statements that stand in lists of actions and ask nothing of anybody. */
 const isNoTask = (text: string): boolean =>
   /^(?:the )?next (?:\w+ ){0,3}(?:meeting|call|session)\b.{0,40}\b(?:is|will be|on|at|:)|^(?:meeting )?(?:adjourned|closed|ended)\b|^(?:see|link|recording|none|thanks?)\b[^.]{0,40}$|^\W*$|^(?:after|before) (?:the )?(?:sprint )?meeting\b/i.test(
@@ -208,10 +181,10 @@ function actionInRow(record: TaskRecord, people: People): readonly FoundAction[]
   const named = valuesOf(record, 'owner');
   const words = named.find((value) => ownersInValue(value, people).length > 0) ?? null;
   if (!record.isSure && (!soundsLikeTask(task, people) || readOwners(task, people).owners.length === 0)) return [];
-  const hasOwners = record.fields.some(({ role }) => role === 'owner');
-  const reading = hasOwners
-    ? { owners: words === null ? [] : ownersInValue(words, people), words, passive: false }
-    : readOwners(task, people);
+  const reading =
+    named.length > 0
+      ? { ...nobody, owners: words === null ? [] : ownersInValue(words, people), words }
+      : readOwners(task, people);
   const [due = null] = valuesOf(record, 'due');
   const statuses = valuesOf(record, 'status');
   return [
@@ -254,7 +227,7 @@ function withFields(action: FoundAction, record: TaskRecord, people: People): Fo
   const named = valuesOf(record, 'owner').find((value) => ownersInValue(value, people).length > 0);
   return {
     ...action,
-    reading: named ? { owners: ownersInValue(named, people), words: named, passive: false } : action.reading,
+    reading: named ? { ...nobody, owners: ownersInValue(named, people), words: named } : action.reading,
     dueField: valuesOf(record, 'due').at(-1) ?? action.dueField,
     done: action.done || valuesOf(record, 'status').some(isDoneStatus),
   };

@@ -5,6 +5,7 @@ import type { ReadAction } from './action-line.ts';
 import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';
 import type { People } from './people.ts';
+import { shareOf } from './share.ts';
 
 const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
 /** A day of another year, so that the year is written too. */
@@ -64,6 +65,32 @@ export function guessedOwner(action: ActionLine): Doubt | null {
     ],
   };
 }
+
+/** Two places in the sentence name different doers, and neither outweighs the other. */
+export function rivalOwners({ action, rivals }: ReadAction, people: People): Doubt | null {
+  if (action.done || rivals.length === 0 || action.ownersImplied.length > 0) return null;
+  const named = action.owners.map((owner) => owner.name);
+  const others = rivals.slice(0, mostRivals).map(
+    (owners): Choice => ({
+      label: owners.join(', '),
+      correction: { kind: 'owners', owners, share: shareOf(owners, null, people) },
+    }),
+  );
+  const [first] = others;
+  if (!first) return null;
+  return {
+    line: action.line,
+    about: 'owners',
+    text:
+      named.length > 0
+        ? `Who does this: ${[named.join(', '), ...others.map((other) => other.label)].join(' or ')}? The summary can be read either way.`
+        : `Does ${first.label} do this? The summary names nobody for certain.`,
+    choices: named.length > 0 ? [asRead(named.join(', ')), ...others] : [asRead('Nobody for now'), ...others],
+  };
+}
+
+/** A question with more answers is no help. */
+const mostRivals = 3;
 
 /** A name that several of those present have. */
 export function sharedName(action: ActionLine, people: People): readonly Doubt[] {

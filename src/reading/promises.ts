@@ -2,7 +2,7 @@ import type { ActionLine } from '../domain/summary.ts';
 import type { Calendar } from './day-phrase.ts';
 import { readDeadline } from './deadline-phrase.ts';
 import type { Placed } from './outline.ts';
-import { readOwners } from './owners.ts';
+import { readOwners } from './owners/read-owners.ts';
 import type { People } from './people.ts';
 import { shareOf } from './share.ts';
 

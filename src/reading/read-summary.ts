@@ -16,6 +16,7 @@ import {
   nextMeetingInDoubt,
   passedDue,
   promised,
+  rivalOwners,
   sharedName,
   unreadDue,
 } from './doubts.ts';
@@ -85,6 +86,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
       guessedDue(one, meetings.day ?? asOf),
       unreadDue(one, meetings.next, meetings.day ?? asOf),
       guessedOwner(one.action),
+      rivalOwners(one, people),
       passedDue(one.action, meetings.day, asOf),
       ...sharedName(one.action, people),
     ]),

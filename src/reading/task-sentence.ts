@@ -1,4 +1,4 @@
-import { readOwners } from './owners.ts';
+import { readOwners } from './owners/read-owners.ts';
 import type { People } from './people.ts';
 import { taskVerbs } from './words.ts';
 
@@ -16,6 +16,6 @@ export function soundsLikeTask(text: string, people: People): boolean {
   const { owners, words: said } = readOwners(text, people);
   if (owners.length === 0 || !said) return false;
   if (/\b(?:to|will|shall|should|must|please|needs? to|has to|have to|['’]ll)\b/i.test(said)) return true;
-  const rest = text.slice(text.indexOf(said) + said.length).replace(/^[\s:,\])–—-]+(?:please )?/i, '');
+  const rest = text.slice(text.indexOf(said) + said.length).replace(/^[\s:,\])–—→➔⇒=>-]+(?:please )?/i, '');
   return taskVerbs.has((rest.split(' ')[0] ?? '').toLowerCase().replace(/[^\p{L}-]/gu, ''));
 }

@@ -1,6 +1,6 @@
 import { dueSentenceIn } from '../due-sentence.ts';
 import type { Placed } from '../outline.ts';
-import { ownersInValue } from '../owners.ts';
+import { ownersInValue } from '../owners/owner-phrase.ts';
 import type { People } from '../people.ts';
 import { isNumberedAction } from '../zones.ts';
 import { looksDated, type Role, roleOfName } from './roles.ts';

@@ -48,7 +48,11 @@ const names: readonly (readonly [RegExp, Role, boolean])[] = [
     'task',
     true,
   ],
-  [whole('leads?|lead\\(s\\)|contact|people|persons?|names?|by|initials?|delegate|party|volunteers?'), 'owner', false],
+  [
+    whole('leads?|lead\\(s\\)|contact|people|persons?|names?|by|for|initials?|delegate|party|volunteers?'),
+    'owner',
+    false,
+  ],
   [whole('dates?|needed|timing|term|by (?:date|day)|days?|weeks?'), 'due', false],
   [
     whole('items?|descriptions?|what|details?|activity|activities|work|work item|issues?|subjects?|summary'),

@@ -1,5 +1,5 @@
 import type { Placed } from '../outline.ts';
-import { ownersInPhrase } from '../owner-phrase.ts';
+import { ownersInPhrase } from '../owners/owner-phrase.ts';
 import type { People } from '../people.ts';
 import { looksDated, type NamedRole, type Role, roleOfHeader } from './roles.ts';
 

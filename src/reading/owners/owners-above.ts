@@ -1,8 +1,8 @@
-import type { Placed } from './outline.ts';
+import type { Placed } from '../outline.ts';
+import type { People } from '../people.ts';
+import { soundsLikeTask } from '../task-sentence.ts';
+import type { OwnerCandidate } from './candidates.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
-import type { OwnerReading } from './owner-reading.ts';
-import type { People } from './people.ts';
-import { soundsLikeTask } from './task-sentence.ts';
 
 /** Owners that stand above a list: in its heading, or in the item that it is indented under. */
 export class OwnersAbove {
@@ -61,16 +61,18 @@ export class OwnersAbove {
     );
   }
 
-  owners(): OwnerReading {
+  /** Whoever stands above the passage entered last: the nearest item that gives owners, and the heading. */
+  candidates(): readonly OwnerCandidate[] {
+    const found: OwnerCandidate[] = [];
     for (let parent = this.#passage?.parent; parent; parent = parent.parent) {
       const owners = this.#labels.get(parent.index);
-      if (owners && owners.length > 0) return { owners, words: parent.text, passive: false };
+      if (!owners || owners.length === 0) continue;
+      found.push({ position: 'parent', owners, words: parent.text });
+      break;
     }
-    return {
-      owners: this.#headingOwners,
-      words: this.#headingOwners.length > 0 ? this.#headingOwners.join(', ') : null,
-      passive: false,
-    };
+    const heading = this.#headingOwners;
+    if (heading.length > 0) found.push({ position: 'heading', owners: heading, words: heading.join(', ') });
+    return found;
   }
 }
 

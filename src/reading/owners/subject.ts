@@ -1,9 +1,7 @@
+import { isLikelyPerson, type People } from '../people.ts';
+import { isParticiple, notOwners, taskVerbs } from '../words.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
-import type { OwnerReading } from './owner-reading.ts';
-import { isLikelyPerson, type People } from './people.ts';
-import { isParticiple, notOwners, taskVerbs } from './words.ts';
-
-const nobody: OwnerReading = { owners: [], words: null, passive: false };
+import { nobody, type OwnerReading } from './owner-reading.ts';
 
 /** "VMB draft a programme", "Andrew edit the others", "Kim and Jo sort the boxes": known people, then a verb. */
 export function subjectBeforeVerb(task: string, people: People): OwnerReading | null {
@@ -27,14 +25,14 @@ export function subjectBeforeVerb(task: string, people: People): OwnerReading | 
         owner === phrase,
     );
     const isVerbItself = count === 1 && taskVerbs.has(phrase.toLowerCase()) && !people.knows(phrase);
-    if (owners.length > 0 && sure && !isVerbItself) return { owners, words: phrase, passive: false };
+    if (owners.length > 0 && sure && !isVerbItself) return { owners, words: phrase, passive: false, rivals: [] };
   }
   return null;
 }
 
-const simpleModals = new Set(['will', 'shall', 'should', 'must', 'can', 'could', 'please']);
+const simpleModals = new Set(['will', 'would', 'shall', 'should', 'must', 'may', 'can', 'could', 'please']);
 const modalsWithTo = new Set(
-  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took would'.split(
+  'needs need has have is are was were agreed agrees volunteered volunteers offered offers promised promises undertook wants plans intends undertakes got takes took'.split(
     ' ',
   ),
 );
@@ -62,7 +60,7 @@ export function subjectBeforeModal(clause: string, people: People): OwnerReading
           (other) =>
             !isParticiple(other) &&
             !adverbs.test(other) &&
-            !/^(?:been|be|happy|glad|going|responsible|due|expected|action|the|an|on|it)$/.test(other),
+            !/^(?:been|be|happy|glad|going|responsible|due|expected|action|item|the|an|on|it)$/.test(other),
         )
       )
         continue;
@@ -82,7 +80,12 @@ export function subjectBeforeModal(clause: string, people: People): OwnerReading
     }
     const owners = ownersInPhrase(phrase, people, word === 'to' ? 'before to' : 'before will');
     if (owners.length > 0)
-      return { owners, words: personal ? words.slice(0, next).join(' ') : `${phrase} ${words[at]}`, passive: false };
+      return {
+        owners,
+        words: personal ? words.slice(0, next).join(' ') : `${phrase} ${words[at]}`,
+        passive: false,
+        rivals: [],
+      };
     if (word === 'to' || joined) continue;
     return null;
   }

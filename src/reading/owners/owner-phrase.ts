@@ -1,5 +1,5 @@
-import { isLikelyPerson, looksLikeName, type People } from './people.ts';
-import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from './words.ts';
+import { isLikelyPerson, looksLikeName, type People } from '../people.ts';
+import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from '../words.ts';
 
 /**
  * How sure the place in the sentence makes it that an owner stands there: before "will" almost anything capitalised does it, before
@@ -11,7 +11,7 @@ export type Setting = 'before will' | 'before to' | 'field' | 'label';
 export function ownersInPhrase(phrase: string, people: People, setting: Setting): readonly string[] {
   const cleaned = phrase
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:,–—-]+|[\s:,–—-]+$/g, '')
+    .replace(/^[\s:,–—-]+|[\s:,–—→➔⇒=>-]+$/g, '')
     .trim();
   if (cleaned === '' || cleaned.length > 160) return [];
   const whole = ownerPart(cleaned, people, setting);
@@ -21,7 +21,9 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
     .split(
       /\s*(?:,\s*(?:and|&)\s+|[,;+&]\s*|(?<!\bn)\/(?!\S+\/)|\s+and\s+|\s+or\s+|\s+with\s+|\s+plus\s+|\s+(?=@))\s*/i,
     )
-    .filter((part) => part !== '');
+    .filter(
+      (part) => part !== '' && !/^(?:any(?:one|body)(?: else)?|others?|etc\.?|everyone else|tb[acd]|\?+)$/i.test(part),
+    );
   const owners: string[] = [];
   for (const part of parts) {
     const owner = runOfNames(part, people) ?? ownerPart(part, people, setting);
@@ -56,6 +58,8 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   const lower = words.map((word) => word.toLowerCase().replace(/[.,:;]+$/, ''));
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   if (/^(?:all|everyone|everybody)$/.test(name.toLowerCase())) return name;
+  if (startsResolution.test(name)) return null;
+  if (isQuantified(name, lower)) return name;
   const known = people.knows(name);
   if (
     known &&
@@ -64,7 +68,14 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
     return name;
   if (notOwners.has(first) && !(first === 'other' || first === 'any')) return null;
   if (groupNouns.has(last) && isGroup(words, lower, setting)) return name;
-  if (lower.some((word) => notOwners.has(word) && word !== 'of' && word !== 'for' && word !== 'and')) return null;
+  // "Kim A": an initial is no article.
+  if (
+    lower.some(
+      (word, at) =>
+        notOwners.has(word) && !/^(?:of|for|and)$/.test(word) && !(at > 0 && /^\p{Lu}\.?$/u.test(words[at] ?? '')),
+    )
+  )
+    return null;
   if (taskVerbs.has(first) && !isLikelyPerson(name) && !(setting === 'before will' && words.length === 1)) return null;
   if (taskVerbs.has(first) && words.length === 1 && (setting === 'label' || setting === 'field')) return null;
   if (isLikelyPerson(name)) return name;
@@ -83,6 +94,19 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   return null;
 }
 
+/** "All berth holders", "each chapter", "everyone present". */
+const isQuantified = (name: string, lower: readonly string[]): boolean =>
+  /^(?:all (?:of the )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}{2,}s|(?:each|every) \p{Ll}[\p{L}-]{3,}(?: \p{Ll}{3,})?|everyone (?:present|attending|here|involved))$/iu.test(
+    name,
+  ) && !lower.some((word) => functionWord.test(word) || allOfWhat.test(word));
+
+const functionWord = /^(?:to|will|should|with|from|by|is|are|was|on|in|at|about|if|that|this|via)$/;
+const allOfWhat = /^(?:items|actions|points|comments|documents|files|issues|tasks|others|changes|notes|minutes|votes)$/;
+
+/** "Instructs the Bureau to ...": a resolution's verb, written large because its sentence began on another line. */
+const startsResolution =
+  /^(?:ask|request|instruct|invite|urge|direct|mandate|encourage|remind|authori[sz]e|approve|resolve|decide|agree|note|endorse|adopt|thank|acknowledge|recommend|welcome|recall|consider)(?:s|d|ed)\b/i;
+
 /** "MAG members", "the programme committee", "two members of the board": qualifiers are few, and no verb begins them. */
 function isGroup(words: readonly string[], lower: readonly string[], setting: Setting): boolean {
   if (words.length > 6) return false;
@@ -94,8 +118,7 @@ function isGroup(words: readonly string[], lower: readonly string[], setting: Se
     )
   )
     return false;
-  if (lower.some((word) => /^(?:to|will|should|with|from|by|is|are|was|on|in|at|about|if|that|this|via)$/.test(word)))
-    return false;
+  if (lower.some((word) => functionWord.test(word))) return false;
   if (words.length === 1)
     return (
       setting !== 'label' ||
@@ -108,4 +131,41 @@ function isGroup(words: readonly string[], lower: readonly string[], setting: Se
       /^[\p{L}\d.'’&/-]+$/u.test(word) &&
       (at === words.length - 1 || !nameParticles.has(lower[at] ?? '') || lower[at] === 'of'),
   );
+}
+
+/** The owners in the value of an "Owner:" field or column: "Kate driving effort, support from Board", "Rob Craig / Team". */
+export function ownersInValue(value: string, people: People): readonly string[] {
+  const cleaned = value
+    .replace(/\b(?:due|deadline|by when|eta|status|date|target)\s*[:=].*$/i, '')
+    .replace(/[\s.,;]+$/, '')
+    .trim();
+  if (
+    cleaned === '' ||
+    /^(?:tb[acd]|n\/?a|none|nobody|no one|unassigned|unclaimed|unknown|open|volunteers? (?:needed|wanted|requested)|\?+|[-–—]+)$/i.test(
+      cleaned,
+    )
+  )
+    return [];
+  const whole = ownersInPhrase(cleaned, people, 'field');
+  if (whole.length > 0) return whole;
+  const owners: string[] = [];
+  for (const [at, part] of cleaned.split(/\s*[,;]\s*|\s+(?:and|&)\s+(?=[\p{Lu}@])/u).entries()) {
+    if (/^(?:with|support|supported|feedback|help|assist|in consultation)\b/i.test(part)) break;
+    const found = longestOwnerPhrase(part.replace(/(\p{L})-(?=\p{Ll}+ )/gu, '$1 - '), people, 'field');
+    if (found.length === 0 && at === 0) return [];
+    owners.push(...found);
+  }
+  return [...new Set(owners)];
+}
+
+/** The longest beginning of the words that names owners and nothing else. */
+export function longestOwnerPhrase(text: string, people: People, setting: Setting): readonly string[] {
+  const words = text.trim().split(/\s+/).slice(0, 8);
+  for (let count = words.length; count > 0; count--) {
+    const phrase = words.slice(0, count).join(' ');
+    if (/(?:\band|&|,|\bof|\bthe|\bor)$/i.test(phrase)) continue;
+    const owners = ownersInPhrase(phrase, people, setting);
+    if (owners.length > 0) return owners;
+  }
+  return [];
 }

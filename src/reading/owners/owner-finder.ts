@@ -1,0 +1,131 @@
+import { markAtStart } from '../action-marker.ts';
+import type { Placed } from '../outline.ts';
+import type { People } from '../people.ts';
+import { type OwnerCandidate, ownerCandidates, type Position } from './candidates.ts';
+import { chooseOwners, type Weighed } from './choose-owners.ts';
+import { evidenceOf, type Habit } from './evidence.ts';
+import { ownersInPhrase } from './owner-phrase.ts';
+import type { OwnerReading } from './owner-reading.ts';
+import { OwnersAbove } from './owners-above.ts';
+import weights from './weights.json' with { type: 'json' };
+import { Wording } from './wording.ts';
+
+/** A task and what surrounds it. */
+export interface OwnerQuestion {
+  readonly task: string;
+  readonly passage: Placed;
+  /** Named between a mark and the task: "ACTION Kim: ..."; null where nothing marks the task. */
+  readonly marked: readonly string[] | null;
+  /** The words in bold the passage begins with. */
+  readonly bold: string | null;
+}
+
+/** Finds the doers of a document's tasks by every place in which a doer may stand. Passages are entered in their order. */
+export class OwnerFinder {
+  readonly above: OwnersAbove;
+  readonly #people: People;
+  readonly #lists: ListHabits;
+  readonly #wording: Wording;
+
+  constructor(passages: readonly Placed[], people: People) {
+    this.#people = people;
+    this.#wording = new Wording(passages);
+    this.above = new OwnersAbove(people, passages);
+    this.#lists = new ListHabits(passages, people);
+  }
+
+  read(question: OwnerQuestion): OwnerReading {
+    if (question.bold !== null && isUnclaimed(question.bold)) return chooseOwners([], false, {});
+    const { weighed, passive } = this.weigh(question);
+    return chooseOwners(weighed, passive, weights.weights);
+  }
+
+  /** Every candidate for the task that the passage entered last holds, with its evidence. */
+  weigh({ task, passage, marked, bold }: OwnerQuestion): {
+    readonly weighed: readonly Weighed[];
+    readonly passive: boolean;
+  } {
+    const { candidates, passive } = ownerCandidates(task, this.#people);
+    const inherited = this.above.candidates();
+    const all: readonly OwnerCandidate[] = [
+      ...(marked && marked.length > 0 ? [{ position: 'mark', owners: marked, words: marked.join(', ') } as const] : []),
+      ...inBold(bold, task, this.#people),
+      ...candidates,
+      ...inherited,
+    ];
+    return {
+      passive,
+      weighed: all.flatMap((candidate) => {
+        const habit = this.#lists.habit(passage, candidate);
+        const surroundings = { habit, marked: marked !== null, wording: this.#wording };
+        const evidence = evidenceOf(candidate, task, this.#people, surroundings);
+        return evidence ? [{ candidate, evidence }] : [];
+      }),
+    };
+  }
+}
+
+/** "**Unclaimed** Write the guide" */
+const isUnclaimed = (bold: string): boolean => /^(?:unclaimed|unassigned|tb[acd]|nobody|open)\W*$/i.test(bold);
+
+function inBold(bold: string | null, task: string, people: People): readonly OwnerCandidate[] {
+  if (!bold || !task.startsWith(bold)) return [];
+  const owners = ownersInPhrase(bold.replace(/:$/, ''), people, 'field');
+  return owners.length > 0 ? [{ position: 'bold', owners, words: bold }] : [];
+}
+
+/** In which places the lines of each list name somebody; a list is looked at once, when the first of its lines is asked about. */
+class ListHabits {
+  readonly #people: People;
+  readonly #lists = new Map<string, Placed[]>();
+  readonly #places = new Map<string, ReadonlyMap<Position, Place>>();
+
+  constructor(passages: readonly Placed[], people: People) {
+    this.#people = people;
+    for (const passage of passages) {
+      if (passage.heading || passage.kind === 'row' || passage.text === '') continue;
+      const list = this.#lists.get(keyOf(passage));
+      if (!list) this.#lists.set(keyOf(passage), [passage]);
+      else if (list.length < longestList) list.push(passage);
+    }
+  }
+
+  habit(passage: Placed, { position, owners }: OwnerCandidate): Habit {
+    const key = keyOf(passage);
+    const lines = this.#lists.get(key)?.length ?? 0;
+    const place = this.#placesOf(key).get(position);
+    if (!place || lines < 2) return { share: 0, again: false };
+    return {
+      share: Math.min(1, Math.max(0, place.filled - 1) / (lines - 1)),
+      again: owners.some((owner) => (place.names.get(owner) ?? 0) > 1),
+    };
+  }
+
+  #placesOf(key: string): ReadonlyMap<Position, Place> {
+    const before = this.#places.get(key);
+    if (before) return before;
+    const places = new Map<Position, Place>();
+    for (const { text } of this.#lists.get(key) ?? []) {
+      const task = markAtStart(text, null, this.#people)?.task ?? text;
+      const here = new Map(ownerCandidates(task, this.#people).candidates.map((one) => [one.position, one.owners]));
+      for (const [position, owners] of here) {
+        const place = places.get(position) ?? { filled: 0, names: new Map<string, number>() };
+        place.filled += 1;
+        for (const owner of owners) place.names.set(owner, (place.names.get(owner) ?? 0) + 1);
+        places.set(position, place);
+      }
+    }
+    this.#places.set(key, places);
+    return places;
+  }
+}
+
+/** One place in the lines of a list. */
+interface Place {
+  /** How many lines name somebody there. */
+  filled: number;
+  readonly names: Map<string, number>;
+}
+
+const longestList = 200;
+const keyOf = ({ block, indent, kind }: Placed): string => `${block} ${indent} ${kind}`;

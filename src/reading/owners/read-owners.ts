@@ -1,0 +1,18 @@
+import type { People } from '../people.ts';
+import { ownerCandidates } from './candidates.ts';
+import { chooseOwners } from './choose-owners.ts';
+import { evidenceOf, type Surroundings } from './evidence.ts';
+import type { OwnerReading } from './owner-reading.ts';
+import weights from './weights.json' with { type: 'json' };
+
+const alone: Surroundings = { habit: { share: 0, again: false }, marked: false, wording: null };
+
+/** Who the sentence of a task says will do it, not who it is for, about, or with; of its surroundings nothing is known. */
+export function readOwners(text: string, people: People): OwnerReading {
+  const { candidates, passive } = ownerCandidates(text, people);
+  const weighed = candidates.flatMap((candidate) => {
+    const evidence = evidenceOf(candidate, text, people, alone);
+    return evidence ? [{ candidate, evidence }] : [];
+  });
+  return chooseOwners(weighed, passive, weights.weights);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSummary } from '../../src/reading/read-summary.ts';
+import { documentOf } from '../support/document-of.ts';
+import { listed, ownersOf } from '../support/one-action.ts';
+
+/** The owners of each action in a list, in a summary whose attendance names none of them. */
+const ownersInList = (...lines: readonly string[]): readonly (readonly string[])[] =>
+  readSummary(documentOf(`# Allotment society, 4 March 2024\n\n## Actions\n\n${lines.join('\n')}\n`)).actions.map(
+    ownersOf,
+  );
+
+describe('where a doer stands', () => {
+  test.each<[string, readonly string[]]>([
+    ['Ana -> count the buoys', ['Ana']],
+    ['Count the buoys => Ana', ['Ana']],
+    ['Count the buoys ⇐ Ana', ['Ana']],
+    ['Count buoys (Ana): she knows where they lie', ['Ana']],
+    ['Count the buoys (Ana and anyone else)', ['Ana']],
+    ['Ana (or whoever is at the pier) to count the buoys', ['Ana']],
+    ['The council asked the harbour office to count the buoys', ['harbour office']],
+    ['It was agreed that the treasurer would count the buoys', ['treasurer']],
+    ['Counting of the buoys is referred to the Pilotage Committee', ['Pilotage Committee']],
+    ['Buoy rota: Ana, Bo, Carmen to share the days', ['Ana', 'Bo', 'Carmen']],
+    ['Ana took the action item to count the buoys', ['Ana']],
+    ['NEW: Ana: count the buoys', ['Ana']],
+    ['All berth holders to check their ropes', ['All berth holders']],
+    ['Each crew may add to the list', ['Each crew']],
+    ['Ana R to count the buoys', ['Ana R']],
+    ['Buoys | Ana | before Easter', ['Ana']],
+  ])('%s', (sentence, owners) => expect(ownersOf(listed(sentence))).toEqual(owners));
+
+  test.each([
+    ['a word that other records write small', 'Outreach to schools'],
+    ['what a decision begins with', 'Resolved: a letter be sent to the ferry company'],
+  ])('nobody is named by %s', (_what, sentence) => expect(ownersOf(listed(sentence))).toEqual([]));
+});
+
+describe('a name that no list of names has', () => {
+  test('stands where the other lines of the list have theirs', () => {
+    expect(
+      ownersInList('- Ngaio: tune the piano', '- Xiadani: print the song sheets', '- Ogechi: sweep the stage'),
+    ).toEqual([['Ngaio'], ['Xiadani'], ['Ogechi']]);
+    expect(ownersInList('- Tune the piano (Ngaio)', '- Sweep the stage (Xiadani)')).toEqual([['Ngaio'], ['Xiadani']]);
+  });
+
+  test('is an abbreviation where it stands in brackets once', () => {
+    expect(ownersInList('- Read the new rules (NVAL)', '- Sweep the stage')).toEqual([[], []]);
+  });
+});
+
+test('a person responsible is named on a line under the task', () => {
+  expect(ownersInList('- Draw the map.', '    - Person responsible: ngaio-p', '    - Deadline: 12 March')).toEqual([
+    ['ngaio-p'],
+  ]);
+});
+
+test('two who may be meant are a question, with the likelier as it is read', () => {
+  const { actions, doubts } = readSummary(
+    documentOf(`# Allotment society, 4 March 2024\n\n## Actions\n\n- Website: mend the tide table\n`),
+  );
+  expect(actions.map(ownersOf)).toEqual([[]]);
+  expect(doubts.find((doubt) => doubt.about === 'owners')).toMatchObject({
+    line: 5,
+    text: 'Does Website do this? The summary names nobody for certain.',
+    choices: [
+      { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
+      { label: 'Website', correction: { kind: 'owners', owners: ['Website'] } },
+    ],
+  });
+});
