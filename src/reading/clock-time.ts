@@ -51,7 +51,7 @@ const zones: Readonly<Record<string, string>> = {
 const zoneWord =
   '(utc|gmt|z|p[sd]?t|m[sd]t|c[d]?t|e[sd]?t|pacific|mountain|central|eastern|bst|ce?st|cet|cest|eet|eest|jst|kst|ist|aest|aedt|sgt|hkt|brt|sast|eat|wat|msk|nzst|nzdt)';
 const clock = new RegExp(
-  `(?<![\\d:./-])(?:(\\d{1,2})[:.h](\\d\\d)(?::\\d\\d)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?|(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.)|(\\d{2})(\\d{2})(?=\\s*(?:${zoneWord})\\b)|(noon|midday)\\b)(?![\\d])(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?)?(?:\\s*\\(?${zoneWord}\\b(?:\\s+(?:daylight |standard )?time)?|\\s*\\(?([A-Z][a-z]+/[A-Z][A-Za-z_]+)|\\s*(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d\\d)?)\\b)?`,
+  `(?<![\\d:./-])(?:(\\d{1,2})[:.h](\\d\\d)(?::\\d\\d)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?|(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.)|(\\d{2})(\\d{2})h?(?=\\s*(?:${zoneWord})\\b)|(noon|midday)\\b)(?![\\d])(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?)?(?:\\s*\\(?${zoneWord}\\b(?:\\s+(?:daylight |standard )?time)?|\\s*\\(?([A-Z][a-z]+/[A-Z][A-Za-z_]+)|\\s*(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d\\d)?)\\b)?`,
   'i',
 );
 
@@ -74,7 +74,9 @@ function read(match: RegExpExecArray): ClockTime | null {
   if (letter === 'p' && hour < 12) hour += 12;
   if (letter === 'a' && hour === 12) hour = 0;
   if (hour > 23 || minute > 59) return null;
-  const named = zones[(zoneText ?? '').toLowerCase()] ?? (iana && isTimeZone(iana) ? iana : null);
+  // "UTC 12:00-14:00"
+  const leading = /\b(?:utc|gmt):?\s*$/i.test(match.input.slice(0, match.index)) ? 'UTC' : null;
+  const named = zones[(zoneText ?? '').toLowerCase()] ?? (iana && isTimeZone(iana) ? iana : leading);
   return {
     time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
     zone: named,

@@ -177,11 +177,19 @@ export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
       text: 'The summary does not say when the meeting was, so that days such as “Friday” are left open.',
       choices: [asRead('Leave it open')],
     };
+  const [day, other] = [meeting.day, meeting.other].map((one) => one && writtenDay(one, longAgo));
   return {
     line: meeting.line,
     about: 'meeting',
-    text: `Was the meeting on ${writtenDay(meeting.day, longAgo)}? The summary does not give the whole date.`,
-    choices: [asRead(writtenDay(meeting.day, longAgo))],
+    text: other
+      ? `Was the meeting on ${day}? The summary’s date may also mean ${other}.`
+      : `Was the meeting on ${day}? The summary does not give the whole date.`,
+    choices: [
+      asRead(day ?? ''),
+      ...(meeting.other
+        ? [{ label: other ?? '', correction: { kind: 'meeting', startsAt: meeting.other } } as const]
+        : []),
+    ],
   };
 }
 

@@ -7,17 +7,19 @@ export interface FrontMatter {
   readonly next: number;
 }
 
-/** The YAML block a page generator reads, between `---` lines at the very top. */
+/** The YAML block a page generator reads, between `---` lines at the very top; or the TOML block, between `+++` lines. */
 export function frontMatterOf(lines: readonly SourceLine[]): FrontMatter {
   const fields = new Map<string, { line: number; value: string }>();
   let start = 0;
   while (start < 5 && lines[start]?.text.trim() === '') start += 1;
-  if (lines[start]?.text.trim() !== '---') return { fields, next: 0 };
+  const fence = lines[start]?.text.trim();
+  if (fence !== '---' && fence !== '+++') return { fields, next: 0 };
+  const separator = fence === '+++' ? '=' : ':';
   for (let at = start + 1; at < Math.min(lines.length, start + 300); at++) {
     const line = lines[at];
     const text = line?.text ?? '';
-    if (/^(?:---|\.\.\.)\s*$/.test(text)) return { fields, next: at + 1 };
-    const colon = text.indexOf(':');
+    if (fence === '+++' ? text.trim() === fence : /^(?:---|\.\.\.)\s*$/.test(text)) return { fields, next: at + 1 };
+    const colon = text.indexOf(separator);
     if (line && colon > 0 && colon < 30 && /^\w/.test(text)) {
       const value = text
         .slice(colon + 1, 300)

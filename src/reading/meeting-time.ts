@@ -10,12 +10,17 @@ export interface MeetingTime {
   readonly line: number;
   /** False where only the year of posting, or the file's name, gave the year or the day. */
   readonly certain: boolean;
+  /** The day it would be in the other order of 3/4, or by the weekday beside it. */
+  readonly other: CalendarDay | null;
   /** What stands beside date and time, where that is a place: "Online". */
   readonly place: string | null;
 }
 
 const ofMeeting =
   /\b(?:meeting|minutes|telecon|telco|call|notes|summary|session|sync|date|time|when|held|board|agenda|log|videoconference|conference call|stand-?up|weekly|monthly)\b/i;
+/** What is never the meeting's own day, right before a day. */
+const ofAnother =
+  /\b(?:next|upcoming|future|forthcoming|deadline|due|expires?|until|approv(?:ed|al)(?: date)?|date approved|adopted)\b[^.;,]{0,40}$/i;
 const ofSomethingElse =
   /\b(?:version|updated|modified|published|approved|previous|prior|last|next|deadline|due|expires|copyright|©|created|posted|revised|issue|recording|until|follow(?:ing)? up|adopted|submitted|draft of|upcoming|release)\b/i;
 
@@ -36,14 +41,17 @@ export function meetingTimeOf(
     if (weight > 0 && (!best || weight > best.weight)) best = { weight, found };
   };
   const date = front.fields.get('date') ?? front.fields.get('meeting_date') ?? front.fields.get('meeting-date');
+  const [inName] = dayPhrasesIn(spelledOut(fileName), { ...calendar, from: null });
   for (const field of [date, front.fields.get('title')]) {
     const [day] = field ? dayPhrasesIn(field.value, { ...calendar, from: null }) : [];
     if (field && day)
-      offer(field === date ? 9 : 8, {
+      // A page's date may be that of its publication; a title's is the meeting's.
+      offer(field === date ? 9 : 10, {
         day: day.from,
         startsAt: startOn(day.from, clockTimeIn(field.value)),
         line: field.line,
         certain: true,
+        other: null,
         place: null,
       });
   }
@@ -53,8 +61,17 @@ export function meetingTimeOf(
     if (distance > 45) break;
     if (passage.text.length > 900 || (passage.kind === 'row' && passage.marker === '\t' && distance > 12)) continue;
     const text = passage.text.replace(/https?:\/\/\S+/g, ' ');
-    const [phrase] = dayPhrasesIn(text, calendar).filter((other) => other.exact && !other.relative);
+    const phrase = dayPhrasesIn(text, calendar).find(
+      (other) =>
+        other.exact &&
+        !other.relative &&
+        !ofAnother.test(
+          text.slice(Math.max(0, other.index - 60), other.index).replace(/^.*\b(?:minutes|notes) of\b/i, ''),
+        ),
+    );
     if (!phrase) continue;
+    const days = [phrase.from, ...(phrase.other ? [phrase.other] : [])];
+    const day = days.find((one) => one === inName?.from) ?? phrase.from;
     const written = /\d{4}|['’]\d\d/.test(phrase.text) || /^\d{1,2}\/\d{1,2}\/\d\d$/.test(phrase.text);
     const title = passage.kind === 'heading' || passage.index < 3;
     const label =
@@ -69,7 +86,8 @@ export function meetingTimeOf(
       (label ? 4 : 0) +
       (ofMeeting.test(text) ? 2 : 0) +
       (time ? 1.5 : 0) +
-      (written ? 1 : -2);
+      (written ? 1 : -2) +
+      (day === inName?.from ? 2 : 0);
     if (text.length - phrase.text.length < 45) weight += 1.5;
     else if (text.length > 160) weight -= 3;
     if (ofSomethingElse.test(text.slice(0, phrase.index).slice(-60)) && !label) weight -= 5;
@@ -79,21 +97,22 @@ export function meetingTimeOf(
     if (passage.index > 1 && /\b(?:minutes|notes) (?:of|from)\b/i.test(text)) weight -= 5;
     const nearby = time ?? timeNear(passages, passage.index);
     offer(weight, {
-      day: phrase.from,
-      startsAt: startOn(phrase.from, nearby),
+      day,
+      startsAt: startOn(day, nearby),
       line: passage.line,
-      certain: written,
+      certain: written && (phrase.other === null || day === inName?.from),
+      other: day === phrase.from ? phrase.other : phrase.from,
       place: placeBeside(text, phrase.index),
     });
   }
   const chosen = (best as { weight: number; found: MeetingTime } | null)?.found;
   if (chosen) return chosen;
-  const [named] = dayPhrasesIn(fileName.replace(/[_]/g, '-').replace(/(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/, '$1-$2-$3'), {
-    ...calendar,
-    from: null,
-  });
-  return named ? { day: named.from, startsAt: named.from, line: 1, certain: false, place: null } : null;
+  return inName ? { day: inName.from, startsAt: inName.from, line: 1, certain: false, other: null, place: null } : null;
 }
+
+/** A file's name with its date as one writes it: "board_20240304.md" is of 2024-03-04. */
+const spelledOut = (fileName: string): string =>
+  fileName.replace(/_/g, '-').replace(/(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/, '$1-$2-$3');
 
 /** "Meeting started by x at 16:31:17 UTC", "Time: 9am ET" within a few lines. */
 function timeNear(passages: readonly Placed[], index: number): ReturnType<typeof clockTimeIn> {

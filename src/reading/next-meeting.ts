@@ -1,8 +1,10 @@
-import type { CalendarDay } from '../domain/instant.ts';
+import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { NextMeeting } from '../domain/summary.ts';
 import { type ClockTime, clockTimeIn, startOn } from './clock-time.ts';
-import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
+import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
+import { ordinals, titleIn } from './meeting-title.ts';
 import type { Placed } from './outline.ts';
+import { zoneOf } from './zones.ts';
 
 export interface NextMeetingReading {
   readonly next: NextMeeting;
@@ -15,9 +17,18 @@ export interface NextMeetingReading {
 }
 
 const named =
-  /\b(?:next|upcoming|following|forthcoming)\s+((?:[\p{L}\d'’/-]+\s+){0,5}?)(meetings?|calls?|session|telecon|teleconference|telco|teleconf|sync|agenda|get-together|face[- ]to[- ]face|f2f|assembly|plenary|hangout|stand-?up|agm)\b/iu;
+  /\b(?:next|upcoming|following|forthcoming|future)[:,]?\s+((?:[\p{L}\d'’/-]+\s+){0,5}?)(meetings?|mtgs?|calls?|session|telecon|teleconference|telco|teleconf|sync|agenda|get-together|face[- ]to[- ]face|f2f|assembly|plenary|hangout|stand-?up|agm)\b/iu;
 const ownWords =
-  /^(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|biweekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|steering|governance|working|planning|directors|of|the|our|board's|staff|project|core|developers?|wg|sig|public|general|in-person|business|and|zoom|triage|video|tsc|tac|toc|pmc|technical|parish|town|trustees?|trustee|editors?|club|pta|aggregate|agm|members?|management)$/i;
+  /^(?:virtual|regular|monthly|weekly|scheduled|bi-?weekly|biweekly|fortnightly|quarterly|annual|board|committee|council|online|group|team|full|main|ordinary|formal|steering|governance|working|planning|directors|of|the|our|board's|week['’]s|month['’]s|staff|project|core|developers?|wg|sig|public|general|in-person|business|and|zoom|triage|video|tsc|tac|toc|pmc|technical|parish|town|trustees?|trustee|editors?|club|pta|aggregate|agm|members?|management)$/i;
+
+// "will next meet on", "adjourned until", "DONM" (date of next meeting)
+const meetsAgain = /\b(?:next meets?|meets? (?:again|next)|reconvenes?|adjourn(?:ed|s)? (?:until|till|to)|donm)\b()/iu;
+const calledOff =
+  /\b(?:instead of|rather than|previously|originally|was (?:planned|scheduled)|moved from|not|no (?:meetings?|calls?)|skip(?:ped|ping)?|cancel(?:l?ed|l?ing)?)\b[^.;]{0,24}$/i;
+const isCalledOff = /^[)\s,]*(?:(?:is|was|will be|has been)\s+)?(?:cancel|skipped|off\b|postponed)/i;
+const deadline = /\b(?:deadline|due(?: on)?|before|by|prior to|until|last)\s+$/i;
+const tentative =
+  /\b(?:tentative(?:ly)?|proposed|provisional(?:ly)?|suggested|possibly|perhaps|maybe|tbc|to be confirmed)\b/i;
 
 /** The next meeting the document announces, with the time another line gives for the same day. */
 export function nextMeetingOf(
@@ -26,7 +37,7 @@ export function nextMeetingOf(
   calendar: Calendar,
 ): NextMeetingReading | null {
   let best: { weight: number; reading: NextMeetingReading } | null = null;
-  let saidAt = -10;
+  let said: Placed | null = null;
   const ordinal = ordinalIn(
     passages
       .slice(0, 4)
@@ -40,12 +51,12 @@ export function nextMeetingOf(
       .flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
   );
   for (const passage of passages) {
-    const says = /next|upcoming|following|forthcoming/i.test(passage.text)
-      ? (named.exec(passage.text) ?? ownName.exec(passage.text))
-      : successor(passage.text, ordinal);
-    const nearby = passage.index - saidAt <= 5 && /^\W*(?:date|when|time|day)\b/i.test(passage.text);
-    if (says) saidAt = passage.index;
+    const says = announcementIn(passage.text, ordinal);
+    const foreign = says ? foreignWords(says, passage.text, titleWords) : 0;
+    const lead = says ? null : said;
+    if (says) said = foreign === 0 ? passage : null;
     const inZone = passage.zone === 'next meeting';
+    const nearby = lead !== null && isAbout(passage, lead);
     if (!says && !inZone && !nearby) continue;
     if (/^["“>]/.test(passage.text) || /["“][^"”]{0,200}$/.test(passage.text.slice(0, says?.index ?? 0))) continue;
     const text = passage.text.replace(/https?:\/\/\S+/g, ' ');
@@ -55,42 +66,25 @@ export function nextMeetingOf(
       says.index < 60 &&
       dayPhrasesIn(text.slice(0, says.index), calendar).some((phrase) => phrase.exact);
     const after = says && !dayFirst ? text.slice(says.index) : text;
-    const days = dayPhrasesIn(after, calendar).filter(
-      (day) =>
-        (meeting === null || day.from > meeting) &&
-        !/\b(?:deadline|due|before|by|prior to|until|last)\s+$/i.test(after.slice(0, day.index)),
-    );
-    // "the first Monday of every month" is a rule, and names no day.
-    const isRule =
-      /\b(?:every|each|recurring|first|second|third|fourth|last|other) (?:mon|tue|wed|thu|fri|sat|sun)|\bevery\b|of (?:the|each) month/i.test(
-        text,
-      );
-    const day =
-      days.find((phrase) => phrase.exact && !phrase.relative) ??
-      days.find((phrase) => phrase.relative && phrase.exact && passage.zone !== 'actions' && !isRule);
+    const day = dayIn(after, meeting, calendar, passage.zone === 'actions', says?.[0] ?? '');
     if (!day) continue;
-    // "the next meeting of the Ferry Union"
-    const whose = says
-      ? (/^.{0,80}?(?:meeting|call|session) (?:of|with|between) ((?:the )?(?:[\p{Lu}][\p{L}\d-]* ?){1,4})/u.exec(
-          after,
-        )?.[1] ?? '')
-      : '';
-    const foreign = `${says?.[1] ?? ''} ${whose}`
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '' && !ownWords.test(word) && !titleWords.has(word.toLowerCase())).length;
+    if (says) said = null;
+    const isTentative = tentative.test(text);
     const weight =
       (inZone ? 4 : 0) +
+      // Under "Next meeting" the dates of other committees may have a heading of their own.
+      (inZone && !passage.heading && zoneOf(passage.path.at(-1) ?? '') === 'next meeting' ? 2 : 0) +
       (says ? 3 : 0) +
-      (nearby ? 4 : 0) +
+      (nearby ? 5 : 0) +
       (passage.heading ? 1 : 0) +
-      (/\b(?:will|is|to be|was set|scheduled|on|hold|:)\s/i.test(after.slice(0, day.index)) ? 1 : 0) -
+      (!nearby && /\b(?:will|is|to be|was set|scheduled|on|hold|:)\s/i.test(after.slice(0, day.index)) ? 1 : 0) +
+      (/\b(?:final|confirmed)\b/i.test(text) ? 1 : 0) -
+      (isTentative ? 1 : 0) -
       foreign * 4 -
       (day.relative ? 2 : 0) -
       (day.index > 140 ? 3 : 0) -
       (passage.zone === 'actions' ? 1 : 0) -
-      (passage.zone === 'previous actions' ? 3 : 0) -
-      (/cancel|skip|no meeting|instead of/i.test(after.slice(0, day.index)) ? 4 : 0);
+      (passage.zone === 'previous actions' ? 3 : 0);
     if (weight <= 0 || (best && weight < best.weight)) continue;
     if (best && weight === best.weight && best.reading.day <= day.from) continue;
     const time =
@@ -103,7 +97,7 @@ export function nextMeetingOf(
         next: { line: passage.line, title: titleIn(text), startsAt: startOn(day.from, time) },
         day: day.from,
         lines: [passage.line],
-        certain: !day.relative,
+        certain: !day.relative && !isTentative,
         words: day.text,
       },
     };
@@ -111,10 +105,77 @@ export function nextMeetingOf(
   return best ? withTimeElsewhere(best.reading, passages, calendar) : byOwnName(passages, meeting, calendar);
 }
 
-const ordinals =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
+/** Where the text announces a meeting to come; the first group has the words that say of what kind it is. */
+function announcementIn(text: string, ordinal: number | null): RegExpExecArray | null {
+  if (/next|upcoming|following|forthcoming|future|again|reconvene|adjourn|donm/i.test(text)) {
+    const found = named.exec(text) ?? meetsAgain.exec(text) ?? ownName.exec(text);
+    if (found) return found;
+  }
+  return successor(text, ordinal);
+}
+
+/** How many words say that it is a meeting of others: "the next meeting of the Ferry Union". */
+function foreignWords(says: RegExpExecArray, text: string, titleWords: ReadonlySet<string>): number {
+  const whose =
+    /^.{0,80}?(?:meeting|call|session) (?:of|with|between) ((?:the )?(?:[\p{Lu}][\p{L}\d-]* ?){1,4})/u.exec(
+      text.slice(says.index),
+    )?.[1] ?? '';
+  return `${says[1] ?? ''} ${whose}`
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '' && !ownWords.test(word) && !titleWords.has(word.toLowerCase())).length;
+}
+
+/** Whether a line belongs to the announcement above it: an item under it, "Date: ...", or a line that begins with its day. */
+function isAbout(passage: Placed, lead: Placed): boolean {
+  if (passage.index - lead.index > 5 || passage.zone === 'actions' || /\?\s*$/.test(passage.text)) return false;
+  if (/^\W*(?:date|when|time|day|final(?:ly)?|tentative|confirmed)\b/i.test(passage.text)) return true;
+  if (lead.text.length > 80) return false;
+  if (passage.parent?.index === lead.index && passage.text.length <= 80) return true;
+  // A title that nothing marks as a heading, in a table or an outline.
+  const isTitle = /\b(?:meetings?|calls?|sessions?|dates?)\W*$/i.test(lead.text) && passage.index - lead.index <= 3;
+  return isTitle && passage.kind === lead.kind && /\d/.test(passage.text.slice(0, 30));
+}
+
+/** The first day in the text that was not called off, of several meetings the nearest; one that is counted only where no date is written. */
+function dayIn(
+  text: string,
+  meeting: CalendarDay | null,
+  calendar: Calendar,
+  inActions: boolean,
+  announcement: string,
+): DayPhrase | null {
+  const days = dayPhrasesIn(text, calendar).filter(({ index, end, from }) => {
+    const before = text.slice(Math.max(0, index - 60), index);
+    return (
+      (meeting === null || from > meeting) &&
+      (!deadline.test(before) || meetsAgain.test(announcement)) &&
+      !calledOff.test(before) &&
+      !isCalledOff.test(text.slice(end, end + 40))
+    );
+  });
+  const written = days.filter((day) => day.exact && !day.relative);
+  const [first] = /s$/i.test(announcement) ? written.sort((a, b) => (a.from < b.from ? -1 : 1)) : written;
+  if (first) return first;
+  // "the first Monday of every month" is a rule, and names no day.
+  const isRule =
+    /\b(?:every|each|recurring|first|second|third|fourth|last|other) (?:mon|tue|wed|thu|fri|sat|sun)|\bevery\b|of (?:the|each) month/i.test(
+      text,
+    );
+  if (isRule || inActions) return null;
+  // Of "next week's call" no day is said.
+  const counted = days.find(
+    (day) =>
+      day.index >= announcement.length &&
+      day.relative &&
+      (day.exact || day.other !== null || /^next week$/i.test(day.text)),
   );
+  if (!counted) return null;
+  // "same time next week" is a week from this meeting, and not the week's end.
+  const isWeek = /^next week$/i.test(counted.text) && meeting !== null;
+  return isWeek ? { ...counted, from: addDays(meeting, 7), to: addDays(meeting, 7) } : counted;
+}
+
 const numbered =
   /\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)) ((?:[\p{L}-]+ ){0,2}?)(session|meeting|plenary|assembly|conference)\b/iu;
 // "Next time: ...", "Next interim: ..."
@@ -137,40 +198,6 @@ function successor(text: string, ordinal: number | null): RegExpExecArray | null
 
 const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>
   clockTimeIn(passages[index + 1]?.text ?? '');
-
-/** What the document calls it: "MAG meeting III", "Third meeting of the Committee"; null where it is only "the next meeting". */
-function titleIn(text: string): string | null {
-  const body = '(?:the )?((?:\\p{Lu}[\\p{L}\\d-]*\\s+){0,4}\\p{Lu}[\\p{L}\\d-]*)';
-  const count = `(${ordinals.slice(1).join('|')}|\\d{1,3}(?:st|nd|rd|th))`;
-  const kind = '(meeting|call|session|plenary|assembly)';
-  const named =
-    /\bnext\s+(?:(?:virtual|online|regular|ordinary|scheduled|monthly|weekly|quarterly|in-person)\s+)*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:[Mm]eeting|[Cc]all|[Ss]ession)(?:\s+(?:[IVX]+|#?\d+)\b(?!\s+\p{Lu}))?)/u.exec(
-      text,
-    )?.[1];
-  if (named) return named;
-  // "the next online meeting, the Committee's third,"
-  const theirs = new RegExp(`\\b${kind},\\s+${body}['’]s\\s+${count}\\b`, 'u').exec(text);
-  if (theirs) return `${capitalised(theirs[3] ?? '')} ${theirs[1]} of the ${theirs[2]}`;
-  // "The third meeting of the Committee will be on", "the next meeting, the third of the Committee,"
-  const counted = new RegExp(
-    `\\b[Tt]he\\s+${count}\\s+((?:[\\p{L}-]+\\s+){0,2}?${kind})?(?:\\s*of\\s+${body})?`,
-    'u',
-  ).exec(text);
-  if (counted && (counted[2] || counted[4])) {
-    const noun = counted[2] ?? 'meeting';
-    return `${capitalised(counted[1] ?? '')} ${noun}${counted[4] ? ` of the ${counted[4]}` : ''}`;
-  }
-  // "the next meeting (Board meeting IV) is on"
-  const beside =
-    /\bnext\s+(?:\p{L}+\s+){0,3}?(?:meeting|call|session)\s*[(,:]\s*((?:\p{Lu}[\p{L}\d-]*\s+){1,4}(?:[IVX]+|#?\d{1,3}|[Mm]eeting(?:\s+(?:[IVX]+|#?\d{1,3}))?))\s*[),]/u.exec(
-      text,
-    )?.[1];
-  return beside && !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i.test(beside)
-    ? beside
-    : null;
-}
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The invitation in another line gives the hour: "an invitation for 6 February at 11:00 UTC". */
 function withTimeElsewhere(

@@ -26,6 +26,19 @@ describe('when the meeting was', () => {
       '2024-03-04T10:00:00Z',
     ],
     [
+      'not that of its approval',
+      '# Harbour board\n\n**Date approved:** 2 April 2024\n**Meeting date:** 4 March 2024',
+      '2024-03-04',
+    ],
+    [
+      'not that of a page made of it',
+      '+++\ndate = "2024-04-11T11:58:00-06:00"\ntitle = "March minutes"\n+++\n* Called to order at 19:00, March 4, 2024',
+      '2024-03-04',
+    ],
+    ['in the title of the page', '---\ndate: 2024-04-11\ntitle: Minutes 4 March 2024\n---\nText', '2024-03-04'],
+    ['not that of the next', '# Harbour board, 4 March 2024\n\nDate of next meeting: 4 April 2024', '2024-03-04'],
+    ['with its zone before the hour', '# Board\n\n4 March 2024, UTC 12:00-14:00', '2024-03-04T12:00:00Z'],
+    [
       'not that of the last minutes',
       '# Harbour board, 4 March 2024\n\nThe minutes of 5 February 2024 were approved.',
       '2024-03-04',
@@ -36,6 +49,22 @@ describe('when the meeting was', () => {
     const summary = read('# Harbour board, 4 March', '2024-03-06');
     expect(summary.startsAt).toBe('2024-03-04');
     expect(summary.doubts.map(({ about }) => about)).toEqual(['meeting']);
+  });
+
+  test('a date in either order is asked about, unless the file is named after one of them', () => {
+    const text = '# Harbour board 03/04/2024';
+    const [doubt] = read(text).doubts;
+    expect(doubt?.text).toBe('Was the meeting on Mon 4 March 2024? The summary’s date may also mean Wed 3 April 2024.');
+    expect(doubt?.choices[1]).toEqual({
+      label: 'Wed 3 April 2024',
+      correction: { kind: 'meeting', startsAt: '2024-04-03' },
+    });
+    expect(read(text, null, 'board-2024-04-03.md')).toMatchObject({ startsAt: '2024-04-03', doubts: [] });
+  });
+
+  test('the file’s name decides where the text gives the next meeting alone', () => {
+    const summary = read('# Harbour board\n\nNext meeting: 8 April 2024', null, '2024-03-04-board.md');
+    expect([summary.startsAt, summary.nextMeeting?.startsAt]).toEqual(['2024-03-04', '2024-04-08']);
   });
 
   test('so is one that only the file is named after, and a weekday counted from it is a guess', () => {
@@ -65,6 +94,23 @@ describe('the next meeting', () => {
     ['- 8 April 2024: next board meeting', '2024-04-08'],
     ['Next call is January 8th', null],
     ['Next time: 8 April', '2024-04-08'],
+    ['Date of next meeting: Monday 8 April 2024 at 7.30pm', '2024-04-08'],
+    ['DONM: 8 April', '2024-04-08'],
+    ['The board will next meet on 8 April.', '2024-04-08'],
+    ['Adjourned until 8 April 2024', '2024-04-08'],
+    ['Upcoming: board meeting on 8 April', '2024-04-08'],
+    ['## Future meetings\n\n- 6 May 2024\n- 8 April 2024', '2024-04-08'],
+    ['- Next board meetings, same time:\n  - 8 April\n  - 6 May', '2024-04-08'],
+    ['| 9 | FUTURE MEETINGS |\n|---|---|\n| | 9.1 8 April 2024 - board |', '2024-04-08'],
+    ['## Next meeting\n\nMonday 8 April\n\n### Working parties\n\n- Slipway: 20 March', '2024-04-08'],
+    ['The next meeting, previously planned for 1 April, moves to 8 April.', '2024-04-08'],
+    ['No meeting on 11 March. Next meeting is 8 April.', '2024-04-08'],
+    ['Next week’s call (11 March) is cancelled. Next call: 8 April.', '2024-04-08'],
+    ['Next meeting: TBD', null],
+    ['Next meeting: TBD\n\nDate of the fair: 5 May 2024', null],
+    ['Papers for the next meeting by 28 March.', null],
+    ['Next week’s call will start an hour later.', null],
+    ['ACTION: Ana to speak at the next drafting meeting\n  - can we move it to 4 May?', null],
     ['The next meeting of the Ferry Union will be on 8 April.', null],
     ['"Our next meeting is on 8 April", wrote the Ferry Union.', null],
     ['The board meets on the first Monday of every month.', null],
@@ -81,9 +127,14 @@ describe('the next meeting', () => {
     });
   });
 
-  test('a day counted in weeks is asked about', () => {
-    const summary = read(`${board}The next meeting is in two weeks.`);
-    expect(summary.nextMeeting?.startsAt).toBe('2024-03-18');
+  test.each([
+    ['The next meeting is in two weeks.', '2024-03-18'],
+    ['Next meeting: same time next week', '2024-03-11'],
+    ['Next meeting next Thursday', '2024-03-07'],
+    ['Proposed date for the next meeting: 8 April', '2024-04-08'],
+  ])('a day that is counted or proposed is asked about: %s', (text, startsAt) => {
+    const summary = read(board + text);
+    expect(summary.nextMeeting?.startsAt).toBe(startsAt);
     expect(summary.doubts.map(({ about }) => about)).toEqual(['next meeting']);
   });
 
