@@ -124,6 +124,16 @@ const subjectStarts = (text: string, people: People): boolean => {
   );
 };
 
+/** "Kim: mend it", "Piet will paint it", where "Fair format: keep it small" may as well begin with a topic. */
+function isToldToSomebody(text: string, people: People): boolean {
+  if (!subjectStarts(text, people)) return false;
+  const { owners, words } = readOwners(text, people);
+  return (
+    /\b(?:will|shall|to)$/.test(words ?? '') ||
+    owners.every((name) => people.knows(name) || (!name.includes(' ') && isLikelyPerson(name)))
+  );
+}
+
 /** A check box elsewhere: a task where it reads like one, or is ticked off among notes that are not; topics, people and questions are boxed too. */
 function isBoxedTask(passage: Placed, text: string, people: People, inherited: OwnersAbove): boolean {
   if (inherited.isLabel(passage)) return false;
@@ -131,11 +141,7 @@ function isBoxedTask(passage: Placed, text: string, people: People, inherited: O
   const isArrow = /^(?:➔|→|➜|➤|➡|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
   if (isArrow) return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
   // "Resolved: - Kim: mend it"
-  if (passage.zone === 'decisions' && passage.kind === 'item')
-    return (
-      subjectStarts(text, people) &&
-      readOwners(text, people).owners.every((name) => people.knows(name) || isLikelyPerson(name))
-    );
+  if (passage.zone === 'decisions' && passage.kind === 'item') return isToldToSomebody(text, people);
   if (passage.box === null) return false;
   if (/\?\s*$/.test(text) || people.knows(text.replace(/\s*\(.*$/, '').split(/\s[-–—]\s|,/)[0] ?? text)) return false;
   if (passage.zone === 'agenda') return soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;

@@ -1,6 +1,7 @@
 import type { Document, SourceLine } from './document.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { isDelimiterRow, type LineShape, readLine } from './line-shape.ts';
+import { asMarkdown } from './markup/as-markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** One heading, list item, table row or paragraph, with the lines it was wrapped over joined. */
@@ -36,7 +37,7 @@ const longestPassage = 2000;
  * blank lines and rules.
  */
 export function passagesOf(document: Document): readonly Passage[] {
-  const lines = document.lines;
+  const lines = asMarkdown(document);
   const passages: Passage[] = [];
   const wrap = wrapWidth(lines);
   const fences = !mostlyFenced(lines);

@@ -115,9 +115,9 @@ test('a label for what is to be talked about ends the tasks', () => {
 });
 
 test('people who are told to do something under "Resolved" have tasks, other decisions are none', () => {
-  expect(tasks('**Resolved**\n\n- Ana: mend it\n- The fee stays at five pounds\n- Fair format: keep it small')).toEqual(
-    ['Ana: mend it'],
-  );
+  const decided =
+    '- Ana: mend it\n- The fee stays at five pounds\n- Piet will sweep it\n- Spring Boat Fair: Keep it small';
+  expect(tasks(`**Resolved**\n\n${decided}`)).toEqual(['Ana: mend it', 'Piet will sweep it']);
 });
 
 test('a fenced list is read, fenced code is not', () => {

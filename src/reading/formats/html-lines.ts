@@ -194,8 +194,17 @@ function writeCells(rows: readonly Row<Element>[], writer: LineWriter): void {
 /** Minutes kept as plain text, such as the log of a chat, stand in `<pre>`: their lines are lines. */
 function writePreformatted(element: Element, writer: LineWriter): void {
   const [first] = element.childNodes;
-  const start = first === undefined ? lineOf(element) : lineOf(first);
+  const start = first === undefined ? lineOf(element) : firstLineOf(first);
   for (const [index, line] of textIn(element).split('\n').entries()) writer.addLine(line, start + index);
+}
+
+/**
+ * The line on which the text of a `<pre>` begins, counted from its end: the line break after the tag is no part of the text, but parse5
+ * gives its place as the text's.
+ */
+function firstLineOf(node: DefaultTreeAdapterTypes.ChildNode): number {
+  const end = 'value' in node ? node.sourceCodeLocation?.endLine : undefined;
+  return end === undefined || !('value' in node) ? lineOf(node) : end - (node.value.split('\n').length - 1);
 }
 
 const textIn = (parent: DefaultTreeAdapterTypes.ParentNode): string =>

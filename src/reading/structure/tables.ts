@@ -28,7 +28,9 @@ export function tablesIn(passages: readonly Placed[]): readonly (readonly Placed
   return tables;
 }
 
-const isSameTable = (a: Placed, b: Placed): boolean => b.line - a.lastLine <= 3 && a.marker === b.marker;
+/** A wiki may give each cell of a row its own line. */
+const isSameTable = (a: Placed, b: Placed): boolean =>
+  a.marker === b.marker && b.line - a.lastLine <= (a.cells.length === b.cells.length ? 3 + a.cells.length : 3);
 
 /**
  * What the columns of a table of tasks say, or null for any other table.

@@ -128,6 +128,11 @@ board</h1>
     ]);
   });
 
+  test('counts the lines of preformatted text from the one it begins on', () => {
+    expect(read('<p>Log</p>\n<pre class="log">\n\n10:02 ines: hello</pre>')).toContain('4 10:02 ines: hello');
+    expect(read('<p>Log</p>\n<pre>\n\n<code>10:02 ines: hello</code></pre>')).toContain('4 10:02 ines: hello');
+  });
+
   test('begins and ends bold on each line, and leaves no empty marks', () => {
     expect(
       read('<b>Ines<br>Sam </b>and<strong> </strong><s>Noor</s> <b><a href="https://x.example">all</a></b>'),
