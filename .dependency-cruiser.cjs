@@ -38,7 +38,6 @@ module.exports = {
           'micromark.*',
           'unist.*',
           'parse5.*',
-          'mammoth',
           'unpdf',
           'postal-mime',
           'yaml',

@@ -89,6 +89,148 @@ describe('wordLines', () => {
     expect(await read(madeWord(body))).toEqual(['1 |  |  |', '1 | --- | --- |', '1 | **Present** | Ines, Sam |']);
   });
 
+  test('keeps a table whose cells are styled as headings a table', async () => {
+    const body = table(
+      [cell(heading(2, 'Who')), cell(heading(2, 'What'))],
+      [cell(paragraph('Ines')), cell(paragraph('counts the buoys'))],
+    );
+    expect(await read(madeWord(body))).toEqual([
+      '1 | **Who** | **What** |',
+      '1 | --- | --- |',
+      '3 | Ines | counts the buoys |',
+    ]);
+  });
+
+  test('writes a title that is merged over the whole width above its table', async () => {
+    const body = table(
+      [cell(heading(2, 'Action items'), '<w:gridSpan w:val="2"/>')],
+      [cell(paragraph('Who')), cell(paragraph('What'))],
+      [cell(paragraph('Ines')), cell(paragraph('counts the buoys'))],
+    );
+    expect(await read(madeWord(body))).toEqual([
+      '1 ## Action items',
+      '2 | Who | What |',
+      '2 | --- | --- |',
+      '4 | Ines | counts the buoys |',
+    ]);
+  });
+
+  test('writes a table inside a cell as a table, and the cells around it one after the other', async () => {
+    const inner = table(
+      [cell(paragraph('Who')), cell(paragraph('What'))],
+      [cell(paragraph('Ines')), cell(paragraph('asks'))],
+    );
+    const body = table([cell(paragraph('Moorings')), cell(inner + paragraph(''))]);
+    expect(await read(madeWord(body))).toEqual([
+      '1 Moorings',
+      '2 | Who | What |',
+      '2 | --- | --- |',
+      '4 | Ines | asks |',
+    ]);
+  });
+
+  test('leaves out rows that were deleted, keeps those that were added, and counts skipped columns', async () => {
+    const row = (properties: string, ...cells: readonly string[]): string =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
+    const body = `<w:tbl>${[
+      row('', cell(paragraph('Who')), cell(paragraph('What'))),
+      row('<w:del/>', cell(paragraph('Sam')), cell(paragraph('pays'))),
+      row('<w:ins/>', cell(paragraph('Ines')), cell(paragraph('asks'))),
+      row('<w:gridBefore w:val="1"/>', cell(paragraph('writes'))),
+    ].join('')}</w:tbl>`;
+    expect(await read(madeWord(body))).toEqual([
+      '1 | Who | What |',
+      '1 | --- | --- |',
+      '3 | Ines | asks |',
+      '5 |  | writes |',
+    ]);
+  });
+
+  test('takes styles that are based on headings, and outline levels, for headings', async () => {
+    const styled = (style: string, text: string): string => paragraph(text, `<w:pStyle w:val="${style}"/>`);
+    const body = [
+      styled('AgendaHeading', 'Moorings'),
+      styled('Motion', 'Dredging'),
+      paragraph('Fees', '<w:outlineLvl w:val="0"/>'),
+      styled('Heading1', 'Not one').replace('<w:pPr>', '<w:pPr><w:outlineLvl w:val="9"/>'),
+      styled('Task', 'Sam pays'),
+      styled('Round', 'Based on itself'),
+    ].join('');
+    expect(await read(madeWord(body))).toEqual([
+      '1 ## Moorings',
+      '2 ### Dredging',
+      '3 # Fees',
+      '4 Not one',
+      '5 - Sam pays',
+      '6 Based on itself',
+    ]);
+  });
+
+  test('leaves out hidden text, and takes bold from the style of a run', async () => {
+    const content =
+      run('Sam', '<w:rStyle w:val="Strong"/>') +
+      run(' pays') +
+      run(' nothing', '<w:vanish/>') +
+      run(' never', '<w:rStyle w:val="Hidden"/>') +
+      run(' soon', '<w:vanish w:val="0"/>');
+    expect(await read(madeWord(paragraph(content) + paragraph('A draft', '<w:pStyle w:val="Hidden"/>')))).toEqual([
+      '1 **Sam** pays soon',
+    ]);
+  });
+
+  test('keeps what fields show, and makes a link of a field that is one', async () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const instruction = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const link = `${mark('begin')}${instruction('HYPERLINK "https://harbour.example/fees"')}${mark('separate')}${run('the fees')}${mark('end')}`;
+    const box = `${mark('begin')}${instruction('FORMCHECKBOX')}${mark('end')}`.replace(
+      '"begin"/>',
+      '"begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar>',
+    );
+    const body =
+      paragraph(`${run('Sam reads ')}${link}${run(' by ')}<w:fldSimple w:instr="DATE">${run('3 June')}</w:fldSimple>`) +
+      paragraph(box + run('Ines asks'));
+    expect(await read(madeWord(body))).toEqual([
+      '1 Sam reads [the fees](https://harbour.example/fees) by 3 June',
+      '2 - [x] Ines asks',
+    ]);
+  });
+
+  test('ends the line at every kind of break, and reads the signs of picture fonts', async () => {
+    const body = paragraph(
+      `${run('Tasks:')}<w:r><w:cr/><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>${run(' Sam pays')}<w:r><w:br w:type="page"/></w:r>${run('End')}`,
+    );
+    expect(await read(madeWord(body))).toEqual(['1 Tasks:', '1 ☐ Sam pays', '1 End']);
+  });
+
+  test('reads what was moved once, where it is now, and joins a paragraph whose end was deleted to the next', async () => {
+    const body = [
+      paragraph(`<w:moveFrom>${run('Sam pays')}</w:moveFrom>`),
+      paragraph(run('Ines '), '<w:rPr><w:del/></w:rPr>'),
+      paragraph('asks'),
+      paragraph(`<w:moveTo>${run('Sam pays')}</w:moveTo>`),
+      paragraph(run('The end'), '<w:rPr><w:del/></w:rPr>'),
+    ].join('');
+    expect(await read(madeWord(body))).toEqual(['2 Ines asks', '3 Sam pays', '4 The end']);
+  });
+
+  test('reads a text box once, after its paragraph, and notes at the end', async () => {
+    const box = `<w:txbxContent>${paragraph('Noor writes')}</w:txbxContent>`;
+    const drawn = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${box}</mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const body = paragraph(run('Sam ') + drawn + run('pays<w:footnoteReference w:id="1"/>')) + paragraph('End');
+    expect(await read(madeWord(body, 'In June.'))).toEqual(['1 Sam pays', '2 Noor writes', '3 End', '4 In June.']);
+  });
+
+  test('reads a file whose namespaces have other prefixes', async () => {
+    const parts = wordParts(heading(1, 'Boats') + paragraph('Sam pays'));
+    const renamed = Buffer.from(parts['word/document.xml'] ?? [])
+      .toString()
+      .replaceAll(/(?<=[</: ])w(?=[:=])/g, 'ns0');
+    expect(await read(zipSync({ ...parts, 'word/document.xml': strToU8(renamed) }))).toEqual([
+      '1 # Boats',
+      '2 Sam pays',
+    ]);
+  });
+
   test.each([
     ['an Excel workbook', { 'xl/workbook.xml': strToU8('<x/>') }, 'not a document: an Excel workbook'],
     ['an archive', { 'notes.txt': strToU8('Sam pays') }, 'not a document: a zip archive'],
