@@ -57,7 +57,20 @@ export function readDeadline(text: string, calendar: Calendar): Deadline {
   if (stretch) return onDay(stretch, false, wordsBefore(stretch, text), notBefore, others);
   const open = tie?.words ?? words ?? vague.exec(text)?.[0] ?? /\bq[1-4](?: 20\d\d)?\b/i.exec(text)?.[0] ?? null;
   const unread = open === null ? unreadTimeIn(text) : null;
-  return { ...nothing, words: open ?? unread, unread: unread !== null, tie, notBefore, others };
+  const at = unread === null ? -1 : text.indexOf(unread);
+  const end = at + (unread?.length ?? 0);
+  // "before the fair on 14 March" has its day; "away until 14 March" is one, though no due date.
+  const event = unread === null ? undefined : others.find((day) => day.index >= end && day.index <= end + 6);
+  if (event) return onDay(event, false, text.slice(at, event.end), notBefore, others);
+  const isRead = unread === null || others.some((day) => day.index < end && day.end > at);
+  return {
+    ...nothing,
+    words: open ?? (isRead ? null : unread),
+    unread: !isRead,
+    tie,
+    notBefore,
+    others,
+  };
 }
 
 /**
@@ -66,11 +79,12 @@ export function readDeadline(text: string, calendar: Calendar): Deadline {
  */
 export function readDueField(value: string, calendar: Calendar): Deadline {
   const text = value.trim();
-  const phrases = dayPhrasesIn(text, calendar);
   const started = /^\W*(?:starting|from|after|since|began|raised|opened|not before)\b/i.test(text);
-  // "2 weeks" is counted from the meeting, and "12/3" is a date and no fraction.
+  // "2 weeks" is counted from the meeting; "12/3" and "12.3" are dates and no fractions.
   const bare =
-    phrases.length > 0 ? phrases : dayPhrasesIn(/^\W*\d{1,2}\/\d/.test(text) ? `by ${text}` : `in ${text}`, calendar);
+    [text, `by ${text}`, `in ${text}`, `${text}.`]
+      .map((words) => dayPhrasesIn(words, calendar))
+      .find((found) => found.length > 0) ?? [];
   const exact = bare.find((phrase) => phrase.exact);
   const [due] = exact ? [exact] : [...bare, ...stretchesIn(text, calendar)];
   if (due && started) return { ...nothing, words: text, notBefore: due.from };

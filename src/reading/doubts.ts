@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
+import { addDays, type CalendarDay, isCalendarDay } from '../domain/instant.ts';
 import type { ActionLine, Choice, Doubt } from '../domain/summary.ts';
 import { writtenDay } from '../domain/written-time.ts';
 import type { ReadAction } from './action-line.ts';
@@ -133,6 +133,7 @@ export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf:
     text: `${due} is ${when}. Keep it?`,
     choices: [
       asRead(`Keep ${due}`),
+      ...(action.dueText && !/\d{4}/.test(action.dueText) ? [onDay(nextYear(action.due), asOf ?? meeting)] : []),
       ...(asOf
         ? [
             {
@@ -144,6 +145,12 @@ export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf:
       noDate,
     ],
   };
+}
+
+/** The same day a year on, of which "31 December" may be meant as well; of 29 February the day before. */
+function nextYear(day: CalendarDay): CalendarDay {
+  const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return isCalendarDay(same) ? same : addDays(day, 364);
 }
 
 /** Somebody said he would, and nobody marked it. */

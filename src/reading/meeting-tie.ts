@@ -16,7 +16,7 @@ const numbers = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const amount = `(?<count>\\d{1,2}|an?|${numbers.slice(1).join('|')}) (?<unit>day|week)s? `;
 const preposition = '(?<preposition>by|before|at|for|in time for|prior to|until|till|to|during|in|ahead of|on) ';
 const kinds =
-  'meetings?|calls?|sessions?|telecon|teleconference|telco|agenda|board|committee|council|sync|tsc|tac|toc|cpc|plenum|plenary|assembly|gathering|get-together|catch-up|check-in|stand-?up';
+  'meetings?|mtgs?|calls?|sessions?|telecon|teleconference|telco|agenda|board|committee|council|sync|tsc|tac|toc|cpc|plenum|plenary|assembly|gathering|get-together|catch-up|check-in|stand-?up';
 const next = new RegExp(
   `(?:\\b(?:${amount})?${preposition})?(?:\\b(?:the|our|its|this) )?\\b(?:next|upcoming|following|forthcoming) (?<which>(?:(?!(?:on|in|to|of|for|the|as)\\b)[\\p{L}-]+ ){0,3}?)(?<kind>${kinds})\\b(?: (?:meeting|call|session)\\b)?(?! (?:will|is|was|on|with|between))`,
   'iu',

@@ -21,6 +21,7 @@ const ofMeeting =
 /** What is never the meeting's own day, right before a day. */
 const ofAnother =
   /\b(?:next|upcoming|future|forthcoming|deadline|due|expires?|until|approv(?:ed|al)(?: date)?|date approved|adopted)\b[^.;,]{0,40}$/i;
+const announcesNext = /\b(?:next|upcoming|future|forthcoming)\b[^.]{0,30}\b(?:meetings?|calls?|sessions?|dates?)\b/i;
 const ofSomethingElse =
   /\b(?:version|updated|modified|published|approved|previous|prior|last|next|deadline|due|expires|copyright|©|created|posted|revised|issue|recording|until|follow(?:ing)? up|adopted|submitted|draft of|upcoming|release)\b/i;
 
@@ -93,6 +94,9 @@ export function meetingTimeOf(
     if (ofSomethingElse.test(text.slice(0, phrase.index).slice(-60)) && !label) weight -= 5;
     if (passage.zone === 'next meeting' || (passage.kind !== 'text' && /actions/.test(passage.zone))) weight -= 5;
     if (passage.box) weight -= 4;
+    // "Next meeting: ... / Date: 8 April"
+    if (passages.slice(Math.max(0, passage.index - 3), passage.index).some(({ text }) => announcesNext.test(text)))
+      weight -= 8;
     // "Minutes of the AGM of 13 May 2023" further down are those to be approved.
     if (passage.index > 1 && /\b(?:minutes|notes) (?:of|from)\b/i.test(text)) weight -= 5;
     const nearby = time ?? timeNear(passages, passage.index);

@@ -68,7 +68,6 @@ export function nextMeetingOf(
     const after = says && !dayFirst ? text.slice(says.index) : text;
     const day = dayIn(after, meeting, calendar, passage.zone === 'actions', says?.[0] ?? '');
     if (!day) continue;
-    if (says) said = null;
     const isTentative = tentative.test(text);
     const weight =
       (inZone ? 4 : 0) +
@@ -129,8 +128,16 @@ function foreignWords(says: RegExpExecArray, text: string, titleWords: ReadonlyS
 /** Whether a line belongs to the announcement above it: an item under it, "Date: ...", or a line that begins with its day. */
 function isAbout(passage: Placed, lead: Placed): boolean {
   if (passage.index - lead.index > 5 || passage.zone === 'actions' || /\?\s*$/.test(passage.text)) return false;
-  if (/^\W*(?:date|when|time|day|final(?:ly)?|tentative|confirmed)\b/i.test(passage.text)) return true;
-  if (lead.text.length > 80) return false;
+  if (/\b(?:tb[acd]|to be (?:decided|confirmed|announced|agreed|arranged))\b/i.test(lead.text)) return false;
+  // "Date of the fair" is another's.
+  if (
+    /^\W*(?:date|when|time|day|final(?:ly)?|tentative|confirmed)\b(?! (?:of|for) (?!(?:the )?(?:next )?(?:meeting|call|session)))/i.test(
+      passage.text,
+    )
+  )
+    return true;
+  // "Nov 17: next board meeting" is told whole.
+  if (lead.text.length > 80 || /\d/.test(lead.text.replace(/^\W*\d{1,3}\b/, ''))) return false;
   if (passage.parent?.index === lead.index && passage.text.length <= 80) return true;
   // A title that nothing marks as a heading, in a table or an outline.
   const isTitle = /\b(?:meetings?|calls?|sessions?|dates?)\W*$/i.test(lead.text) && passage.index - lead.index <= 3;

@@ -1,7 +1,7 @@
 import { eventNoun, seasonNoun } from './time-nouns.ts';
 
 const preposition =
-  '(?:by|before|until|till|due(?: by| on)?|no later than|not later than|ahead of|prior to|in time for)';
+  '(?:by|before|until|till|due(?: by| on)?|no later than|not later than|ahead of|prior to|in time for|within [\\p{L}\\d]+ (?:days?|weeks?|months?) (?:of|after))';
 const noun = new RegExp(
   `\\b${preposition} (?!an? )(?:(?:the|our|its|this|that|next|this year['’]s) )?(?:[\\p{L}\\d'’-]+ ){0,3}?(?:${eventNoun}|${seasonNoun})(?: (?:of|in) (?:the )?[\\p{L}\\d]+(?: [\\p{L}\\d]+)?)?(?=\\s*(?:$|[.,;:)\\]!?–—]|(?:to|and|so|in|on|at|for|if|which|with|this|next|begins?|starts?|opens?)\\b))`,
   'iu',

@@ -53,6 +53,10 @@ describe('when it is due', () => {
     ['Ana to count the buoys; deadline for replies is 15 March', '2024-03-15'],
     ['Ana to draw a poster for the open day - 15 March', '2024-03-15'],
     ['Ana to run the lottery until 15 March', '2024-03-15'],
+    ['Ana to count the buoys, 15 March at the latest', '2024-03-15'],
+    ['Ana to count the buoys no later than midnight UTC on 15 March', '2024-03-15'],
+    ['Ana to have the buoys ready for 15 March', '2024-03-15'],
+    ['Ana to count the buoys by close of play Friday', '2024-03-08'],
     ['Ana to tidy up after the fair within two weeks', '2024-03-18'],
   ])('%s', (sentence, due) => {
     const action = listed(sentence);
@@ -67,6 +71,7 @@ describe('when it is due', () => {
     ['nor has a weekend', 'Ana to count the buoys by the weekend', '2024-03-10'],
     ['nor has a week of a month', 'Ana to count the buoys by the first week of April', '2024-04-07'],
     ['nor has a week of the year', 'Ana to count the buoys by 2024-W12', '2024-03-22'],
+    ['an event is what it is to be done before', 'Ana to order paint before the fair on 15 March', '2024-03-15'],
     ['nor has a quarter', 'Ana to count the buoys by the end of Q2', '2024-06-30'],
     ['nor has "one or two weeks"', 'Ana to count the buoys in the next 1-2 weeks', '2024-03-18'],
     ['an invitation is of use before its day', 'Ana to send the invitation for 19 April', '2024-04-18'],
@@ -138,6 +143,7 @@ describe('what is not read as a day', () => {
     'by the AGM',
     'before the summer break',
     'by Christmas',
+    'within 30 days of the AGM',
     'until the launch',
     'by 31 Febuary',
     'by 1 Mai',
@@ -215,6 +221,21 @@ describe('what stands under a task', () => {
       documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n\nDate: 25 March 2024\n`),
     );
     expect(actions.map(({ due }) => due)).toEqual([null]);
+  });
+
+  test.each([
+    ['Friday', '2024-03-08'],
+    ['15/3', '2024-03-15'],
+    ['15.03', '2024-03-15'],
+    ['12th', '2024-03-12'],
+    ['1 month', '2024-04-04'],
+    ['15 March (Ana)', '2024-03-15'],
+    ['15 March or sooner', '2024-03-15'],
+    ['in progress', null],
+  ])('the value "%s" of a due column', (value, due) => {
+    const table = `| Action | Owner | Due |\n|---|---|---|\n| Count the buoys | Ana | ${value} |`;
+    const { actions } = readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n`));
+    expect(actions.map((action) => [action.due, action.dueImplied])).toEqual([[due, false]]);
   });
 
   test('what a due column says and is no date is asked about', () => {

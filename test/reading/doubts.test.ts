@@ -46,6 +46,12 @@ describe('what is asked', () => {
     );
   });
 
+  test('a day without a year had passed, and that of the next year may be meant', () => {
+    expect(asked(`${heading}Actions\n\n- ➔ Ines Marsh to paint the buoys by 31 December.\n`)).toEqual([
+      'Thu 31 December 2026 is before the meeting of Tue 12 January. Keep it? [Keep Thu 31 December 2026][Fri 31 December][No date]',
+    ]);
+  });
+
   test('nobody says when the meeting was', () => {
     expect(asked('# Harbour Committee\n\nActions\n\n- ➔ Ines Marsh to paint the buoys.\n')[0]).toMatch(
       /^The summary does not say when the meeting was, so that days such as “Friday” are left open\./,

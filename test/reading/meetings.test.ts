@@ -106,6 +106,7 @@ describe('the next meeting', () => {
     ['The next meeting, previously planned for 1 April, moves to 8 April.', '2024-04-08'],
     ['No meeting on 11 March. Next meeting is 8 April.', '2024-04-08'],
     ['Next week’s call (11 March) is cancelled. Next call: 8 April.', '2024-04-08'],
+    ['The next meeting place is found at the call on 7 March.\n\nDate: 8 April 2024', '2024-04-08'],
     ['Next meeting: TBD', null],
     ['Next meeting: TBD\n\nDate of the fair: 5 May 2024', null],
     ['Papers for the next meeting by 28 March.', null],
