@@ -6,6 +6,7 @@ import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';
 import type { People } from './people.ts';
 import { shareOf } from './share.ts';
+import type { StandingSchedule } from './standing-schedule.ts';
 
 const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
 /** A day of another year, so that the year is written too. */
@@ -208,5 +209,21 @@ export function nextMeetingInDoubt(next: NextMeetingReading | null, today: Calen
     about: 'next meeting',
     text: `Is the next meeting on ${day}? The summary only says “${next.words}”.`,
     choices: [asRead(day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
+  };
+}
+
+/** No next meeting is announced, and a rule says when there usually is one. */
+export function scheduledMeeting(schedule: StandingSchedule | null, today: CalendarDay | null): Doubt | null {
+  if (!schedule) return null;
+  const { line, day } = schedule;
+  const label = writtenDay(day, today ?? longAgo);
+  return {
+    line,
+    about: 'next meeting',
+    text: `Is the next meeting on ${label}? The summary only says “${schedule.words}”.`,
+    choices: [
+      asRead('Not known yet'),
+      { label, correction: { kind: 'next meeting', nextMeeting: { line, title: null, startsAt: day } } },
+    ],
   };
 }

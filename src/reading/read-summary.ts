@@ -17,6 +17,7 @@ import {
   passedDue,
   promised,
   rivalOwners,
+  scheduledMeeting,
   sharedName,
   unreadDue,
 } from './doubts.ts';
@@ -33,6 +34,7 @@ import { passagesOf } from './passages.ts';
 import { People } from './people.ts';
 import { promisesIn } from './promises.ts';
 import { joinRepeats } from './repeats.ts';
+import { standingScheduleOf } from './standing-schedule.ts';
 
 /**
  * What a document says, and what the reader is not sure of.
@@ -82,6 +84,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     languageDoubt(foreignLanguageOf(passages)),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, meetings.day ?? asOf),
+    scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one) => [
       guessedDue(one, meetings.day ?? asOf),
       unreadDue(one, meetings.next, meetings.day ?? asOf),

@@ -139,6 +139,25 @@ describe('the next meeting', () => {
     expect(summary.doubts.map(({ about }) => about)).toEqual(['next meeting']);
   });
 
+  test.each([
+    ['The board meets on the first Monday of every month.', 'Mon 1 April'],
+    ['The board meets on the last Friday of each month.', 'Fri 29 March'],
+    ['The board meets on the 2nd Tuesday of the month.', 'Tue 12 March'],
+    ['Meetings are every second Monday.', 'Mon 18 March'],
+    ['Meetings: every Thursday at seven', 'Thu 7 March'],
+  ])('a rule gives a day to ask about, and no meeting: %s', (text, day) => {
+    const { nextMeeting, doubts } = read(board + text);
+    expect(nextMeeting).toBeNull();
+    expect(doubts.map(({ about, choices }) => [about, choices.map(({ label }) => label)])).toEqual([
+      ['next meeting', ['Not known yet', day]],
+    ]);
+  });
+
+  test.each(['Ana mows the green every Monday.', 'Next meeting: 8 April 2024\n\nWe meet every second Monday.'])(
+    'nothing is asked where no rule is needed: %s',
+    (text) => expect(read(board + text).doubts).toEqual([]),
+  );
+
   test('what is due before it is due on its day, as a guess', () => {
     const [action] = read(
       `${board}Next meeting: 8 April 2024\n\nACTION: Ana to paint the sign before the next meeting`,
