@@ -9,6 +9,7 @@ export interface Segment {
   readonly size: number;
   /** When the file draws it; where columns are drawn one after the other, this is the order to read in. */
   readonly order: number;
+  readonly isArtifact: boolean;
 }
 
 /** The segments of one baseline, left to right; a line of prose is one segment. */
@@ -74,10 +75,11 @@ function joined(row: readonly OrderedPiece[]): readonly Segment[] {
         text: segment.text + (afterMark || gap > 0.12 * piece.size ? ' ' : '') + piece.text,
         right: Math.max(segment.right, piece.x + piece.width),
         size: Math.max(segment.size, piece.size),
+        isArtifact: segment.isArtifact && piece.isArtifact,
       };
     } else {
-      const { text, x, width, y, size, order } = piece;
-      segments.push({ text, left: x, right: x + width, y, size, order });
+      const { text, x, width, y, size, order, isArtifact } = piece;
+      segments.push({ text, left: x, right: x + width, y, size, order, isArtifact });
     }
   }
   return segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }));

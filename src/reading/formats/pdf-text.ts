@@ -1,8 +1,9 @@
-import { extractTextItems, getDocumentProxy, getResolvedPDFJS, type StructuredTextItem } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { limits } from '../limits.ts';
 import { type Refusal, refusal } from '../lines.ts';
+import { type PlacedText, placeOf, type Turn, usualTurn } from './pdf-turn.ts';
 
-/** A run of text on a page of a PDF, in points from its lower left corner; `y` is the baseline. */
+/** A run of text on a page of a PDF as it is held to read, in points from its lower left corner; `y` is the baseline. */
 export interface Piece {
   readonly text: string;
   readonly x: number;
@@ -12,7 +13,12 @@ export interface Piece {
   readonly size: number;
   /** Whether the file goes to another line after it, or to another cell. */
   readonly endsLine: boolean;
+  /** Whether the file says that it belongs to the paper and not to the text, as Word does of heads and feet (ISO 32000-1, 14.8.2.2). */
+  readonly isArtifact: boolean;
 }
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 export type PdfText = { readonly kind: 'pages'; readonly pages: readonly (readonly Piece[])[] } | Refusal;
 
@@ -23,7 +29,7 @@ export async function loadPdf(): Promise<void> {
 
 /** The text of each page in the order in which the file draws it. */
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
-  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let pdf: Pdf;
   try {
     // pdf.js takes the bytes it is given for itself, and takes no Buffer.
     pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false });
@@ -34,8 +40,8 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
     return refusal('too large', `${pdf.numPages} pages, where ${limits.pages} are read`);
   }
   try {
-    const { items } = await extractTextItems(pdf);
-    const pages = items.map((page) => page.flatMap((item, index) => pieceOf(item, page[index + 1])));
+    const pages: (readonly Piece[])[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await piecesOn(await pdf.getPage(number)));
     return { kind: 'pages', pages };
   } catch {
     // What pdf.js stumbles over in a page is in the file: a stream cut short, a font that is none.
@@ -43,12 +49,33 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-/** An item that is nothing but the end of a line stands behind the one whose line it ends. */
-function pieceOf(item: StructuredTextItem, next: StructuredTextItem | undefined): readonly Piece[] {
-  const { str, x, y, width, fontSize, hasEOL } = item;
-  if (str.trim() === '' || !(fontSize > 0)) return [];
+async function piecesOn(page: Page): Promise<readonly Piece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const runs: Run[] = [];
+  // Marked content may stand in marked content; what is inside an artifact is part of it.
+  const marked: boolean[] = [];
+  for (const item of items) {
+    if ('str' in item) runs.push({ ...item, isArtifact: marked.at(-1) ?? false });
+    else if (item.type === 'endMarkedContent') marked.pop();
+    else marked.push(marked.at(-1) === true || ('tag' in item && item.tag === 'Artifact'));
+  }
+  const turn = usualTurn(runs);
+  return runs.flatMap((run, index) => pieceOf(run, runs[index + 1], turn));
+}
+
+interface Run extends PlacedText {
+  readonly width: number;
+  readonly hasEOL: boolean;
+  readonly isArtifact: boolean;
+}
+
+/** An item that is nothing but the end of a line stands behind the one whose line it ends. Text across the others is left out. */
+function pieceOf(run: Run, next: Run | undefined, turn: Turn): readonly Piece[] {
+  const { str, width, hasEOL, isArtifact } = run;
+  const place = placeOf(run, turn);
+  if (str.trim() === '' || place === undefined) return [];
   const endsLine = hasEOL || (next !== undefined && next.str.trim() === '' && next.hasEOL);
-  return [{ text: str, x, y, width, size: fontSize, endsLine }];
+  return [{ text: str, ...place, width, endsLine, isArtifact }];
 }
 
 function refusalOf(fault: unknown): Refusal {

@@ -4,6 +4,10 @@ export interface Print {
   readonly y: number;
   readonly text: string;
   readonly size?: number;
+  /** By how many degrees its line is turned to the left. */
+  readonly turned?: number;
+  /** Whether the file says that it is no part of the text, as Word does of heads and feet. */
+  readonly isArtifact?: boolean;
 }
 
 /** A letter of the typewriter font of these PDFs is 0.6 of its height wide. */
@@ -31,13 +35,7 @@ export interface Oddities {
 /** A PDF with these pages, each drawn in the order given, in 10 point Courier. */
 export function madePdf(pages: readonly (readonly Print[])[], { trailer = '', packed }: Oddities = {}): Uint8Array {
   const filter = packed ? '/Filter /FlateDecode ' : '';
-  const streams = pages.map(
-    (page) =>
-      packed?.toString('latin1') ??
-      page
-        .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
-        .join('\n'),
-  );
+  const streams = pages.map((page) => packed?.toString('latin1') ?? page.map(drawn).join('\n'));
   const kids = pages.map((_page, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -58,6 +56,13 @@ export function madePdf(pages: readonly (readonly Print[])[], { trailer = '', pa
   const size = objects.length + 1;
   const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file + end, 'latin1');
+}
+
+function drawn({ x, y, text, size = 10, turned = 0, isArtifact = false }: Print): string {
+  const angle = (turned * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
+  const drawing = `BT /F1 ${size} Tf ${cos} ${sin} ${(-Math.sin(angle)).toFixed(4)} ${cos} ${x} ${y} Tm (${escaped(text)}) Tj ET`;
+  return isArtifact ? `/Artifact << /Type /Pagination >> BDC ${drawing} EMC` : drawing;
 }
 
 const escaped = (text: string): string =>

@@ -15,7 +15,7 @@ const words = fc
     }),
     { maxLength: 40 },
   )
-  .map((places) => places.map((place, index) => ({ ...place, text: `w${index}w` })));
+  .map((places) => places.map((place, index) => ({ ...place, text: `w${index}w`, isArtifact: false })));
 
 describe('readingOrder', () => {
   test('says every word of a page once, wherever it stands', () => {

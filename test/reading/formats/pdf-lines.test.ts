@@ -82,6 +82,97 @@ describe('pdfLines', () => {
     ]);
   });
 
+  describe('running heads and feet', () => {
+    const body = (text: string, closing: string): readonly Print[] => [
+      { x: 60, y: 740, text },
+      { x: 60, y: 716, text: closing },
+    ];
+    const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+    const said = (pages: number): readonly string[] =>
+      letters
+        .slice(0, pages)
+        .flatMap((name, index) => [`${index + 1} - Berth ${name} was dug out.`, `${index + 1} - Pay ${name}.`]);
+
+    test('are left out where those of left and right pages differ', async () => {
+      const pages = letters
+        .slice(0, 5)
+        .map((name, index) => [
+          { x: index % 2 === 0 ? 400 : 60, y: 810, text: index % 2 === 0 ? 'Harbour board' : 'Summary of May' },
+          { x: 60, y: 798, text: 'Draft' },
+          ...body(`• Berth ${name} was dug out.`, `• Pay ${name}.`),
+        ]);
+      expect(await read(madePdf(pages))).toEqual(said(5));
+    });
+
+    test('are left out with the number of the page in them, wherever counting begins', async () => {
+      const pages = letters
+        .slice(0, 3)
+        .map((name, index) => [
+          ...body(`• Berth ${name} was dug out.`, `• Pay ${name}.`),
+          { x: 60, y: 42, text: `Summary of 3 June 2026, page ${index + 17} of 19` },
+          { x: 60, y: 30, text: `${index + 17} | P a g e` },
+        ]);
+      expect(await read(madePdf(pages))).toEqual(said(3));
+    });
+
+    test('are not what begins each page and has a number that counts something else', async () => {
+      const pages = [1, 5, 10].map((number) => [
+        { x: 60, y: 800, text: 'Harbour board' },
+        { x: 60, y: 776, text: `Resolution no. ${number}` },
+        { x: 60, y: 758, text: 'The board,' },
+        ...body(`• Having seen berth ${letters[number % 7]}, has it dug out.`, `• Pay ${number}.`),
+      ]);
+      expect(await read(madePdf(pages))).toEqual([
+        '1 Resolution no. 1',
+        '1 The board,',
+        '1 - Having seen berth B, has it dug out.',
+        '1 - Pay 1.',
+        '2 Resolution no. 5',
+        '2 The board,',
+        '2 - Having seen berth F, has it dug out.',
+        '2 - Pay 5.',
+        '3 Resolution no. 10',
+        '3 The board,',
+        '3 - Having seen berth D, has it dug out.',
+        '3 - Pay 10.',
+      ]);
+    });
+
+    test('are left out where the file says that they are none of the text, but for the head of the first page', async () => {
+      const pages = letters
+        .slice(0, 3)
+        .map((name, index) => [
+          { x: 60, y: 800, text: index === 0 ? 'Harbour board, 3 June 2026' : `Quay, ${name}`, isArtifact: true },
+          ...body(`• Berth ${name} was dug out.`, `• Pay ${name}.`),
+          { x: 60, y: 30, text: `Printed on a ${name}`, isArtifact: true },
+        ]);
+      expect(await read(madePdf(pages))).toEqual(['1 Harbour board, 3 June 2026', ...said(3)]);
+    });
+  });
+
+  describe('turned text', () => {
+    test('is left out where it stands across the page or along its edge', async () => {
+      const page = [
+        { x: 60, y: 700, text: 'The board of the harbour met.' },
+        { x: 150, y: 300, text: 'DRAFT', size: 80, turned: 45 },
+        { x: 20, y: 300, text: 'Printed by the board', turned: 90 },
+      ];
+      expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour met.']);
+    });
+
+    test('is read where the whole page is turned', async () => {
+      const page = ['Who|What', 'Ines|pays', 'Sam|asks'].flatMap((row, index) =>
+        row.split('|').map((text, column) => ({ x: 100 + 12 * index, y: 60 + 100 * column, text, turned: 90 })),
+      );
+      expect(await read(madePdf([page]))).toEqual([
+        '1 | Who | What |',
+        '1 | --- | --- |',
+        '1 | Ines | pays |',
+        '1 | Sam | asks |',
+      ]);
+    });
+  });
+
   describe('columns', () => {
     const left = [...wrapped(report, 60, 700, 36), ...wrapped(`• ${action}`, 60, 600, 36, 12)];
     const right = [
