@@ -10,8 +10,12 @@ export interface PrintedLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
-  /** The edges of its column. */
-  readonly column: Gutter;
+  readonly column: Column;
+}
+
+/** The edges of a column, and whether its lines are stretched to the right one. */
+export interface Column extends Gutter {
+  readonly isJustified: boolean;
 }
 
 /** One row of a table, its cells from left to right. */
@@ -45,11 +49,17 @@ function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
 }
 
 function linesIn(segments: readonly Segment[], page: number): readonly PrintedLine[] {
-  const column = {
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
-  };
-  return segments.map(({ text, left, right, y, size }) => ({ kind: 'line', page, text, left, right, y, size, column }));
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const long = segments.filter((segment) => right - segment.right < 0.15 * (right - left));
+  const stretched = long.filter((segment) => right - segment.right < 0.1 * segment.size);
+  const column = { left, right, isJustified: stretched.length > 2 && stretched.length > 0.6 * long.length };
+  return segments.map(({ order: _order, isArtifact: _isArtifact, ...segment }) => ({
+    kind: 'line',
+    page,
+    column,
+    ...segment,
+  }));
 }
 
 const sizeOf = (rows: readonly VisualRow[]): number => rows.reduce((sum, { segments }) => sum + segments.length, 0);

@@ -25,6 +25,21 @@ export function wrapped(text: string, x: number, y: number, letters: number, han
   return lines.map((line, index) => ({ x: index === 0 ? x : x + hanging, y: y - 12 * index, text: line }));
 }
 
+/** The same, each line but the last stretched to the full width, as word processors do for justified text. */
+export function justified(text: string, x: number, y: number, letters: number): readonly Print[] {
+  const lines = wrapped(text, x, y, letters);
+  return lines.flatMap((line, index) => {
+    if (index === lines.length - 1) return [line];
+    const words = line.text.split(' ');
+    const stretch = ((letters - line.text.length) * letter) / (words.length - 1);
+    return words.map((word, nth) => ({
+      x: x + words.slice(0, nth).join(' ').length * letter + (nth > 0 ? letter : 0) + nth * stretch,
+      y: line.y,
+      text: word,
+    }));
+  });
+}
+
 export interface Oddities {
   /** Added to the trailer. */
   readonly trailer?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pdfLines } from '../../../src/reading/formats/pdf-lines.ts';
-import { madePdf, type Print, wrapped } from './made-pdf.ts';
+import { justified, madePdf, type Print, wrapped } from './made-pdf.ts';
 
 /** The lines that are not empty, each after its page. */
 async function read(pdf: Uint8Array): Promise<readonly string[]> {
@@ -288,6 +288,19 @@ describe('pdfLines', () => {
       '1 | Ines | pays |',
       '1 | Sam | asks |',
     ]);
+  });
+
+  test('ends a paragraph with a line that does not reach the edge where the others do', async () => {
+    const request =
+      'Ines Okafor is asked to write to the owners of the boats that lie there, all of them and soon, with a pilot,';
+    const second = 'Instructs the pilots to move what is left of the wrecks.';
+    const page = [
+      ...justified(report, 60, 740, 60),
+      ...justified(request, 60, 704, 60),
+      ...justified(second, 60, 680, 60),
+      ...justified(report, 60, 668, 60),
+    ];
+    expect(await read(madePdf([page]))).toEqual([`1 ${report}`, `1 ${request}`, `1 ${second}`, `1 ${report}`]);
   });
 
   test('makes a divided word whole', async () => {
