@@ -2,7 +2,7 @@ import { nameWords } from '../domain/name.ts';
 import type { Participant } from '../domain/summary.ts';
 import type { Placed } from './outline.ts';
 import { looksLikeName, type Person } from './people.ts';
-import { givenNames, groupNouns } from './words.ts';
+import { givenNames, groupNouns, notOwners } from './words.ts';
 
 export interface Attendance {
   readonly participants: readonly Participant[];
@@ -254,6 +254,13 @@ const firstPart = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** "Song ID: 12", "Review date: May": what is noted of each, and nobody's name. */
+function isField(label: string): boolean {
+  const [, ...rest] = label.toLowerCase().split(' ');
+  const last = rest.at(-1) ?? '';
+  return last.length > 1 && notOwners.has(last);
+}
+
 /** "MK: ...", "**Hudson:** ...", "Lee: ...": who speaks in notes kept as a dialogue. */
 function speakersIn(passages: readonly Placed[]): readonly Entry[] {
   const counts = new Map<string, number>();
@@ -271,6 +278,7 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
       ([name, count]) =>
         count > 1 &&
         !groupNouns.has(name.toLowerCase()) &&
+        !isField(name) &&
         (looksLikeName(name) || name.startsWith('@') || /^[a-z][\w|-]+$/.test(name)) &&
         !/^(?:AI|AP|TODO|ACTION|NOTE|LINK|AGREED|INFO|IDEA|HELP|TOPIC|PR|RFC|FYI|NB|PS|Update|Updates|Notes?|Status|Decision|Discussion|Question|Answer|Issue|Background|Summary|Action|Topic|Owner|Deadline|Link|Links|Proposal|Consensus|Resolution)$/.test(
           name,

@@ -60,7 +60,7 @@ export const groupNouns: ReadonlySet<string> = set(`
 export const notOwners: ReadonlySet<string> = set(`
   a action actions after again agenda ai also although an and another any anybody anyone anything ap ar are as at because before
   but by can could date deadline decision did do does due each either eta etc everything finally first for from further he her here
-  his how however i if in info information is it item items its last later link maybe meanwhile might more most must my
+  his how however i id if in info information is it item items its last later link maybe meanwhile might more most must my
   n/a need needs neither new next no nobody none not nothing notes now of ok on one open or other otherwise our pending people's perhaps please possibly
   proposal q question re resolution same second see she should since so some somebody someone something sometimes status still such
   tba tbc tbd than thanks that the their them then there these they thing things third this those though time title to todo today tomorrow

@@ -26,6 +26,9 @@ describe('where a doer stands', () => {
     ['All berth holders to check their ropes', ['All berth holders']],
     ['Each crew may add to the list', ['Each crew']],
     ['Ana R to count the buoys', ['Ana R']],
+    ['Discussed. Action item for Ana to count the buoys', ['Ana']],
+    ['Remember to count the buoys (action for all)', ['all']],
+    ['Count the buoys at the pier (see the list) (@ana-r)', ['@ana-r']],
     ['Buoys | Ana | before Easter', ['Ana']],
   ])('%s', (sentence, owners) => expect(ownersOf(listed(sentence))).toEqual(owners));
 
@@ -51,6 +54,13 @@ describe('a name that no list of names has', () => {
 test('a person responsible is named on a line under the task', () => {
   expect(ownersInList('- Draw the map.', '    - Person responsible: ngaio-p', '    - Deadline: 12 March')).toEqual([
     ['ngaio-p'],
+  ]);
+});
+
+test('a field of a task is no name, though every line begins with it', () => {
+  expect(ownersInList('- Song ID: The Sea | Ngaio | 14/10', '- Song ID: The Boat | Xiadani | 14/10')).toEqual([
+    ['Ngaio'],
+    ['Xiadani'],
   ]);
 });
 

@@ -87,8 +87,7 @@ function withoutStatus(text: string): string {
       /^[([](?:new|open|pending|ongoing|standing|in progress|carried over|priority|urgent|p[0-4])[)\]]:?\s*/i,
       '',
     )
-    .replace(/^(?:new|open|pending|ongoing|standing|in progress|carried over)\s*(?::|\s[-–—])\s+/i, '')
-    .replace(/^(?:(?:discussed|agreed)\.? )?action(?: items?| points?)? (?:for|on) (?=@?\p{L}.{1,50} to \p{Ll})/iu, '');
+    .replace(/^(?:new|open|pending|ongoing|standing|in progress|carried over)\s*(?::|\s[-–—])\s+/i, '');
 }
 
 function inFields(task: string, people: People, add: Add): void {
@@ -169,6 +168,11 @@ function asSubjects(text: string, people: People, add: Add): boolean {
       task,
     );
   if (asked?.[1]) add('asked', ownersInPhrase(asked[1].replace(/^(?:all )?its /, ''), people, 'before to'), asked[0]);
+  // "Agreed. Action item for the clerk to draft it", "... (action for all)"
+  const given = /\baction(?: items?| points?)? (?:for|on|to) ((?:the )?[^,.;:()]{2,60}?)(?= to \p{Ll}|[).;]|$)/iu.exec(
+    task,
+  );
+  if (given?.[1]) add('asked', ownersInPhrase(given[1], people, 'before to'), given[0]);
   return passive;
 }
 
@@ -218,7 +222,7 @@ const leadsToRecipient =
 /** "... @Ada Osei @Lee" where nothing but mentions follows, and no preposition leads to them. */
 function mentionsAtEnd(task: string): string {
   for (let at = task.indexOf('@'); at > 0; at = task.indexOf('@', at + 1)) {
-    const rest = task.slice(at).replace(/[.;]$/, '');
+    const rest = task.slice(at).replace(/[.;)\]]+$/, '');
     if (leadingMentions(rest) !== rest) continue;
     return leadsToRecipient.test(task.slice(Math.max(0, at - 20), at)) ? '' : rest;
   }
