@@ -20,6 +20,6 @@ export interface SourceLine {
   readonly text: string;
   /** PDF: the page, from 1. */
   readonly page?: number;
-  /** Word: the paragraph, from 1. */
+  /** Word and OpenDocument: the paragraph, from 1. */
   readonly paragraph?: number;
 }

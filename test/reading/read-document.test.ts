@@ -6,6 +6,7 @@ import { limits } from '../../src/reading/limits.ts';
 import { readBytes } from '../../src/reading/read-bytes.ts';
 import { readDocument } from '../../src/reading/read-document.ts';
 import { sentenceOn } from '../../src/reading/unreadable.ts';
+import { madeOpenDocument } from './formats/made-open-document.ts';
 import { madePdf } from './formats/made-pdf.ts';
 import { madeWord, paragraph, wordParts } from './formats/made-word.ts';
 
@@ -64,6 +65,12 @@ describe('readDocument', () => {
   const body = paragraph('ACTION: Ines Okafor to write to the mayor by 10 June 2026.');
   test.each([
     ['a Word file', 'notes.docx', madeWord(body), { paragraph: 1 }],
+    [
+      'an OpenDocument text',
+      'notes.odt',
+      madeOpenDocument('<text:p>ACTION: Ines Okafor to write to the mayor by 10 June 2026.</text:p>'),
+      { paragraph: 1 },
+    ],
     [
       'a PDF',
       'notes.pdf',

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { isText } from './decode-text.ts';
 
-export type Format = 'text' | 'html' | 'word' | 'pdf' | 'email';
+export type Format = 'text' | 'html' | 'word' | 'open document' | 'pdf' | 'email';
 
 /** A kind of file that is not read, as it is called: "a PNG picture". */
 export interface Stranger {
@@ -16,6 +16,7 @@ export function findFormat(bytes: Uint8Array, name: string, mimetype = ''): Form
   const start = strFromU8(bytes.subarray(0, 1024), true);
   if (start.startsWith(compoundFile)) return { stranger: officeFile(bytes) };
   if (start.includes('%PDF-')) return 'pdf';
+  if (isOpenDocument(start)) return 'open document';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'word';
   if (start.startsWith('{\\rtf')) return { stranger: 'a rich text file (save it as .docx)' };
   if (start.startsWith('%!PS')) return { stranger: 'a PostScript file (save it as PDF)' };
@@ -23,6 +24,10 @@ export function findFormat(bytes: Uint8Array, name: string, mimetype = ''): Form
   if (!isText(bytes.subarray(0, 4096))) return { stranger: nameOf(start) };
   return findTextFormat(start.replaceAll('\0', ''), name.toLowerCase(), mimetype.toLowerCase());
 }
+
+/** The first file in an OpenDocument text says what it is, and is not packed; ODF 1.3, part 2, 3.3. */
+const isOpenDocument = (start: string): boolean =>
+  start.startsWith('PK\x03\x04') && start.startsWith('mimetypeapplication/vnd.oasis.opendocument.text', 30);
 
 const compoundFile = '\xD0\xCF\x11\xE0';
 

@@ -8,6 +8,12 @@ describe('findFormat', () => {
     ['a PDF', '%PDF-1.7\n', 'notes.txt', 'pdf'],
     ['a PDF after some stray bytes', '\n\n%PDF-1.4\n', 'notes.pdf', 'pdf'],
     ['a zip', 'PK\x03\x04\x14\0\0\0', 'notes', 'word'],
+    [
+      'an OpenDocument text',
+      `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`,
+      'a.docx',
+      'open document',
+    ],
     ['a web page named as text', '<!DOCTYPE html>\n<p>Notes', 'notes.txt', 'html'],
     ['a web page after its comment and mark', '\xEF\xBB\xBF <html lang="en">', 'notes', 'html'],
     ['an e-mail named as text', 'From: Sam <sam@club.example>\nMIME-Version: 1.0\n\nHello', 'notes.txt', 'email'],
