@@ -29,7 +29,7 @@ export function respond(slack: Workspace, id: string, body: Fields): Answered {
       if (blocks) original.blocks = blocks;
       else delete original.blocks;
     } else {
-      addMessage(slack, {
+      const said = addMessage(slack, {
         channel: address.channel,
         user: slack.botUserId,
         bot_id: slack.botId,
@@ -37,6 +37,7 @@ export function respond(slack: Workspace, id: string, body: Fields): Answered {
         ...contentOf(body),
         ...(body.response_type !== 'in_channel' && { onlyFor: address.user }),
       });
+      address.said.push(said);
     }
   } catch (refusal) {
     if (refusal instanceof Refused) return { status: 400, body: refusal.answer };

@@ -73,6 +73,8 @@ export interface ResponseUrl {
   readonly messageTs: string | undefined;
   readonly madeAt: number;
   uses: number;
+  /** The messages posted to it, oldest first. */
+  readonly said: Message[];
 }
 
 /** A `trigger_id` and whose click it came from. */
@@ -213,6 +215,7 @@ export function newResponseUrl(workspace: Workspace, channel: string, user: stri
     messageTs,
     madeAt: workspace.clock().getTime(),
     uses: 0,
+    said: [],
   };
   workspace.responseUrls.set(made.id, made);
   return made;

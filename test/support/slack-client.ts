@@ -85,9 +85,10 @@ export function slackClient(slack: FakeSlack, bot: { url: string; signingSecret:
     deliver,
     command,
     ask: async (text, by) => {
-      const told = new Set(workspace.messages);
-      await command(text, by);
-      const answer = () => workspace.messages.find((one) => !told.has(one) && one.bot_id && one.onlyFor === by.user);
+      const { payload } = await command(text, by);
+      // Whoever types two commands at once tells the answers apart by the address each was given.
+      const address = String(payload.response_url).split('/').at(-1) ?? '';
+      const answer = () => workspace.responseUrls.get(address)?.said[0];
       await slack.until(() => answer() !== undefined, `an answer to ${by.command ?? '/mag'} ${text}`);
       return answer() as Message;
     },
