@@ -1,4 +1,5 @@
 import type { ActionLine, Correction, Doubt, Summary } from './summary.ts';
+import { isBlank } from './visible-text.ts';
 
 /** A summary under review: what was read, with the corrections made so far. Plain JSON. */
 export interface Draft {
@@ -96,7 +97,7 @@ export const takeBackGroup = (draft: Draft, position: number): Draft => ({
 export function renameGroup(draft: Draft, position: number, written: string): Draft {
   const group = draft.summary.groups[position];
   const name = written.trim().replace(/\s+/g, ' ');
-  if (!group || name === '' || name === group.name) return draft;
+  if (!group || isBlank(name) || name === group.name) return draft;
   const groups = draft.summary.groups.with(position, { ...group, name, statedName: group.statedName ?? group.name });
   return { ...draft, summary: { ...draft.summary, groups } };
 }

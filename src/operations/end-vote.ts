@@ -4,6 +4,7 @@ import { findVote, listBallots, listEntitled, lockVote, setCancelled, settleVote
 import type { Instant } from '../domain/instant.ts';
 import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { isBlank } from '../domain/visible-text.ts';
 import { tally, type Vote } from '../domain/vote.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
@@ -28,7 +29,7 @@ export function cancelVote(db: Connection, voteId: number, why: string, by: Memb
     const vote = await lockForEnd(db, voteId, by);
     if ('because' in vote) return vote;
     const reason = why.replace(/\s+/g, ' ').trim();
-    if (reason === '') return { kind: 'refused', because: 'no reason' };
+    if (isBlank(reason)) return { kind: 'refused', because: 'no reason' };
     await setCancelled(db, voteId, { at: now, by: by.id, why: reason.slice(0, 500) });
     await recordEnd(db, vote, by.id, 'cancelled it', reason, now);
     await planNotices(db, { kind: 'vote', voteId }, now);

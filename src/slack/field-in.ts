@@ -1,10 +1,12 @@
 import type { ViewOutput } from '@slack/bolt';
+import { isBlank } from '../domain/visible-text.ts';
 
-/** What was written, chosen or ticked in a field of a window; undefined where it was left empty. */
+/** What was written, chosen or ticked in a field of a window: '' where that shows nothing, undefined where it was left empty. */
 export function fieldIn(view: ViewOutput, block: string, field: string): string | undefined {
   const state = view.state.values[block]?.[field];
+  const written = state?.value;
+  if (typeof written === 'string') return isBlank(written) ? '' : written;
   return (
-    state?.value ??
     state?.selected_option?.value ??
     state?.selected_date ??
     state?.selected_user ??

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { RosterEntry } from '../domain/roster-entry.ts';
+import { isBlank } from '../domain/visible-text.ts';
 
 /** What its first line calls a column, in the words committees use. */
 const columns = {
@@ -44,7 +45,10 @@ export function readRosterCsv(text: string): readonly RosterEntry[] | undefined 
   const at = (column: Column) => head.findIndex((cell) => columns[column].test(cell.toLowerCase().trim()));
   const hasName = at('name') >= 0 || (at('family') >= 0 && at('given') >= 0);
   if (!hasName || !(['email', 'category', 'region'] as const).some((column) => at(column) >= 0)) return undefined;
-  const cell = (row: readonly string[], column: Column) => (row[at(column)] ?? '').slice(0, 200) || null;
+  const cell = (row: readonly string[], column: Column) => {
+    const written = (row[at(column)] ?? '').slice(0, 200);
+    return isBlank(written) ? null : written;
+  };
   const entries = rows.flatMap((row): RosterEntry[] => {
     const name = cell(row, 'name') ?? [cell(row, 'given'), cell(row, 'family')].filter(Boolean).join(' ');
     if (name === '') return [];

@@ -107,5 +107,5 @@ test('a group is left out, taken back and renamed; the name in the document is k
   expect(leaveOutGroup(draft, 2)).toEqual(draft);
   const twice = renameGroup(renameGroup(draft, 0, 'Tolls'), 0, ' Tolls  and dues ');
   expect(settled(twice).groups[0]).toMatchObject({ name: 'Tolls and dues', statedName: 'Fair tolls' });
-  expect(renameGroup(draft, 0, '  ')).toEqual(draft);
+  for (const nothing of ['  ', '\u200B', '\u202E\u2066']) expect(renameGroup(draft, 0, nothing)).toEqual(draft);
 });

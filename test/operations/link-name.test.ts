@@ -43,7 +43,13 @@ onBothDatabases('linking a name', (database) => {
 
   test('a spelling without a letter is no spelling of anybody', async () => {
     expect(await link('?')).toMatchObject({ because: 'no such person', name: '?' });
-    await keepAlias(db(), committee.committee.id, committee.tunde.id, '?');
+    const [committeeId, memberId] = [committee.committee.id, committee.tunde.id];
+    const aliases = () => db().selectFrom('memberAliases').select('written').execute();
+    const before = await aliases();
+    for (const written of ['?', ' - ', '', '\u200B']) await keepAlias(db(), committeeId, memberId, written);
+    expect(await aliases()).toEqual(before);
+    // As an older version kept it.
+    await db().insertInto('memberAliases').values({ committeeId, memberId, written: '?' }).execute();
     expect(await retireMember(db(), { name: '-' }, lea, now)).toMatchObject({ because: 'no such person' });
     expect(await unlinkName(db(), '!!', lea, now)).toMatchObject({ because: 'no such person' });
   });

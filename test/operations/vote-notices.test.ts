@@ -148,7 +148,9 @@ onBothDatabases('what is said of a vote', (database) => {
     const vote = await ask();
     await cast(vote, 1, pc.tunde);
     await pc.said('2027-02-01T12:00:00Z');
-    expect(await cancelVote(db(), vote.id, ' ', lea, opened)).toMatchObject({ because: 'no reason' });
+    for (const nothing of [' ', '\u200B', '\u202E \u2066']) {
+      expect(await cancelVote(db(), vote.id, nothing, lea, opened)).toMatchObject({ because: 'no reason' });
+    }
     await cancelVote(db(), vote.id, 'The date is moved', lea, opened);
     expect(await pc.said('2027-02-01T12:01:00Z', '2027-02-28T00:00:00Z')).toEqual([
       '02-01T12:01 C0PC: Vote 1: Are the groups approved? is cancelled by Lea Baumann. The date is moved',

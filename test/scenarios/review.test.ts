@@ -95,6 +95,18 @@ describe('reviewing a summary', () => {
       expect(shown(review())).toContain('any one of Aminata Diallo, WG-Language · by Tue 30 January 2024');
     });
 
+    test('words that show nothing are none: the action stays as it was', async () => {
+      await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
+      await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
+      await bot.people.submit({ text: '\u200B', owners: '\u2066\u202E', due: '2024-01-30' }, secretary.id);
+      await until('by Tue 30 January 2024');
+      expect(shown(review())).toContain('2. The Committee was asked to register');
+      const { draft } = await database().db.selectFrom('summaries').select('draft').executeTakeFirstOrThrow();
+      expect(draft?.summary.actions[1]?.owners).not.toContainEqual(
+        expect.objectContaining({ name: expect.stringMatching(/^\p{C}*$/u) }),
+      );
+    });
+
     test('a field left untouched leaves the action as it was', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
       await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
@@ -114,10 +126,14 @@ describe('reviewing a summary', () => {
     test('an action is added, and an empty one asked back', async () => {
       await click('add-line');
       await bot.until(() => bot.opened().includes('Add an action'), 'the window');
-      const refused = await bot.people.submit({ text: '   ' }, secretary.id);
-      expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
-      await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo' }, secretary.id);
+      for (const text of ['   ', '\u200B', '\u202E \u2066']) {
+        const refused = await bot.people.submit({ text }, secretary.id);
+        expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
+      }
+      await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo; \u200B' }, secretary.id);
       await bot.until(() => shown(review()).includes('11 actions'), 'the eleventh action');
+      const { draft } = await database().db.selectFrom('summaries').select('draft').executeTakeFirstOrThrow();
+      expect(draft?.summary.actions.at(-1)?.owners).toEqual([{ name: 'Adaeze Okonjo' }]);
     });
 
     test('a long review has pages', async () => {

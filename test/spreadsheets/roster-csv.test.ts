@@ -20,6 +20,10 @@ describe('readRosterCsv', () => {
       'columns nobody asked for',
       'No,Name,Email,Shoe size,Category,Region\n1,Ana Roth,ana@pc.example,38,PC Members,Africa',
     ],
+    [
+      'lines whose name shows nothing',
+      'Name,Email,Category,Region\n\u200B,x@pc.example,,\n\u202E\u2066,,,\nAna Roth,ana@pc.example,PC Members,Africa',
+    ],
     ['lines without a name', 'Name,Email,Category,Region\n,,,\nAna Roth,ana@pc.example,PC Members,Africa\n\n'],
   ])('%s', (_how, text) => expect(readRosterCsv(text)).toEqual([ana]));
 

@@ -1,6 +1,7 @@
 import { writtenAction } from '../../domain/draft.ts';
 import { isCalendarDay } from '../../domain/instant.ts';
 import type { ActionLine, Share } from '../../domain/summary.ts';
+import { isBlank } from '../../domain/visible-text.ts';
 import { redrawReview } from '../../operations/redraw-cards.ts';
 import { reviewSummary } from '../../operations/review-summary.ts';
 import type { Submission } from '../acting.ts';
@@ -57,7 +58,7 @@ function changeIn(field: (name: string) => string | undefined): Partial<ActionLi
 function namesIn(owners: string): readonly { readonly name: string }[] {
   if (/^nobody$/i.test(owners)) return [];
   const names = owners.split(';').map((name) => name.trim());
-  return names.filter((name) => name !== '').map((name) => ({ name }));
+  return names.filter((name) => !isBlank(name)).map((name) => ({ name }));
 }
 
 const shareIn = (value: string | undefined): Share | undefined =>
