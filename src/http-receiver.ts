@@ -14,22 +14,37 @@ import type { OwnIdentity } from './slack/own-identity.ts';
 import { serializeError } from './slack/serialize-error.ts';
 import { readSlackRequest } from './slack-request.ts';
 
-/** Slack opens few connections, and a proxy before us fewer. Each may hold a body of a megabyte. */
-const mostConnections = 500;
-/** A client may take so long for its headers, and for its whole request. Slack itself waits 3 s for an answer. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+/** What clients may hold open; times in milliseconds. */
+export interface HttpLimits {
+  /** A client may take so long for its headers, and for its whole request. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often Node looks for those who take longer. */
+  readonly connectionsCheckingInterval: number;
+  readonly maxConnections: number;
+}
+
+/** Slack waits 3 s for an answer, and opens few connections; a proxy before us fewer. Each may hold a body of a megabyte. */
+const usualLimits: HttpLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+  maxConnections: 500,
+};
 /** What was sent before the end is answered; who sends slower than this is cut off. */
 const farewellMs = 5_000;
 
-/** What listens over HTTP: Slack's requests, signed with `signingSecret`, the calendars, and a sign of life. */
-export function httpReceiver(needs: {
+interface HttpNeeds {
   readonly signingSecret: string;
   readonly db: Connection;
   readonly identity: Pick<OwnIdentity, 'ask'>;
   readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
-}): ConnectedReceiver {
+}
+
+/** What listens over HTTP: Slack's requests, signed with `signingSecret`, the calendars, and a sign of life. */
+export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits): ConnectedReceiver {
   const { signingSecret, log } = needs;
   const faults = faultLog(log);
   const bolt = new HTTPReceiver({
@@ -63,10 +78,10 @@ export function httpReceiver(needs: {
       response.writeHead(404).end();
     }
   };
-  const server = createServer(timeouts, (request, response) => {
+  const server = createServer(limits, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  server.maxConnections = mostConnections;
+  server.maxConnections = limits.maxConnections;
 
   return {
     init: (app) => bolt.init(app),
@@ -93,12 +108,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 const calendarOf =
-  ({
-    db,
-    identity,
-    directory,
-    clock,
-  }: Pick<Parameters<typeof httpReceiver>[0], 'db' | 'identity' | 'directory' | 'clock'>) =>
+  ({ db, identity, directory, clock }: Pick<HttpNeeds, 'db' | 'identity' | 'directory' | 'clock'>) =>
   async (token: string): Promise<string | undefined> => {
     const { teamId } = await identity.ask();
     const feed = await findFeed(db, teamId, token, directory, clock());

@@ -109,6 +109,15 @@ describe('over HTTP', () => {
       expect(await bot.ask('help')).toContain('/mag');
     });
 
+    test.each(['null', '{"type":"x"}', 'no JSON', 'payload=null'])(
+      'a body %s that is signed with another secret is refused for that, before anybody looks into it',
+      async (body) => {
+        const type = body.startsWith('payload') ? form : { 'content-type': 'application/json' };
+        const headers = { ...signed(body), 'x-slack-signature': `v0=${'0'.repeat(64)}`, ...type };
+        expect((await post(body, headers)).status).toBe(401);
+      },
+    );
+
     test('Slack’s check of the certificate is answered, and what is smuggled in with it is not heard', async () => {
       const body = 'ssl_check=1&command=/mag&text=help';
       expect((await post(body, form)).status).toBe(200);

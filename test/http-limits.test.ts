@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
+import { pino } from 'pino';
+import { httpReceiver } from '../src/http-receiver.ts';
+import { slackDirectory } from '../src/slack/directory.ts';
+import { ownIdentity } from '../src/slack/own-identity.ts';
+import { onDatabase } from './support/databases.ts';
+
+describe('what a client may hold open', () => {
+  onDatabase('PGlite', (database) => {
+    let receiver: ReturnType<typeof httpReceiver>;
+    let port: number;
+    let sockets: Socket[];
+
+    beforeEach(async () => {
+      sockets = [];
+      const client = new WebClient('xoxb-never-used');
+      receiver = httpReceiver(
+        {
+          signingSecret: 'secret',
+          db: database().db,
+          identity: ownIdentity(client),
+          directory: slackDirectory(client),
+          clock: () => new Date(),
+          log: pino({ level: 'silent' }),
+        },
+        { headersTimeout: 100, requestTimeout: 300, connectionsCheckingInterval: 20, maxConnections: 3 },
+      );
+      const server = await receiver.start({ port: 0, host: '127.0.0.1' });
+      port = (server as { address(): AddressInfo }).address().port;
+    });
+    afterEach(async () => {
+      for (const socket of sockets) socket.destroy();
+      await receiver.stop();
+    });
+
+    const opened = async (begun: string): Promise<Socket> => {
+      const socket = connect(port, '127.0.0.1');
+      sockets.push(socket);
+      await once(socket, 'connect');
+      socket.write(begun);
+      return socket;
+    };
+    const answerOf = async (socket: Socket): Promise<string> => {
+      let answer = '';
+      socket.on('data', (piece) => {
+        answer += piece;
+      });
+      await once(socket, 'close');
+      return answer;
+    };
+    const signedAt = (seconds: number) =>
+      [
+        'POST /slack/events HTTP/1.1',
+        'host: bot',
+        `x-slack-request-timestamp: ${seconds}`,
+        'x-slack-signature: v0=0',
+      ].join('\r\n');
+    const now = () => Math.floor(Date.now() / 1000);
+
+    test.each([
+      ['headers', () => 'POST /slack/events HTTP/1.1\r\nhost: bot\r\n'],
+      ['body', () => `${signedAt(now())}\r\ncontent-length: 100\r\n\r\nhalf`],
+    ])('a request whose %s never end is ended by the bot', async (_what, begun) => {
+      expect(await answerOf(await opened(begun()))).toMatch('HTTP/1.1 408 ');
+    });
+
+    test('one more connection than it takes is closed unanswered, and there is room again when one ends', async () => {
+      const ask = 'GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n';
+      const held = [];
+      for (let index = 0; index < 3; index += 1) {
+        const socket = await opened(ask);
+        await once(socket, 'data');
+        held.push(socket);
+      }
+      expect(await answerOf(await opened(ask))).toBe('');
+      const [first] = held;
+      first?.end();
+      if (first) await once(first, 'close');
+      const [answer] = await once(await opened(ask), 'data');
+      expect(String(answer)).toMatch('HTTP/1.1 200 ');
+    });
+  });
+});
