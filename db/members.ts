@@ -25,6 +25,10 @@ export const memberJson = sql.raw(`json_build_object('id', m.id, 'committeeId', 
 export const leadsAny = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`exists (select from group_members lead where lead.member_id = ${id} and lead.role = 'lead')`;
 
+/** Whether the member of that id is among those who may vote in a vote that is open. */
+const electsNow = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from vote_electors e join votes v on v.id = e.vote_id where e.member_id = ${id} and v.state = 'open')`;
+
 export async function findMember(db: Connection, committeeId: number, userId: string): Promise<Member | undefined> {
   return db
     .selectFrom('members')
@@ -61,7 +65,8 @@ export async function listMembers(db: Connection, committeeId: number): Promise<
     .where('committeeId', '=', committeeId)
     .where('forgottenAt', 'is', null)
     .select(memberColumns)
-    .select(['members.email', 'members.region', 'members.isElsewhere', leadsAny(sql`members.id`).as('isLead')])
+    .select(['members.email', 'members.region', 'members.isElsewhere'])
+    .select([leadsAny(sql`members.id`).as('isLead'), electsNow(sql`members.id`).as('isElector')])
     .select(
       sql<string[]>`array(select written from member_aliases a where a.member_id = members.id order by written)`.as(
         'aliases',

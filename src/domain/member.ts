@@ -30,6 +30,8 @@ export interface KnownMember extends Member {
   readonly isElsewhere: boolean;
   /** Leads a group. */
   readonly isLead: boolean;
+  /** May vote in what is being voted on. */
+  readonly isElector: boolean;
 }
 
 /** Somebody in the workspace, as Slack knows them. */

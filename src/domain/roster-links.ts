@@ -4,7 +4,7 @@ import { closeness, isSameName } from './name.ts';
 /** What is certain of who is who, and what is to be asked. */
 export interface RosterLinks {
   readonly certain: readonly Link[];
-  /** As good as certain by the name, which is no reason to give anybody more than a member's rights: to be asked. */
+  /** As good as certain by the name, which is no reason to give anybody more than a newcomer has: to be asked. */
   readonly toConfirm: readonly Link[];
   /** Members whom nobody of the workspace surely is, with those they may be, likeliest first. */
   readonly unsure: readonly { readonly member: KnownMember; readonly candidates: readonly Person[] }[];
@@ -23,7 +23,7 @@ const mostCandidates = 4;
  *
  * Certain is one e-mail address, or the same name on both sides, in any order, with or without accents, titles and middle names. Two
  * people of one name, and one person whom two members' names mean, are asked about and not guessed. Nor is anybody linked by name to an
- * entry that directs the committee or leads a group: people choose their names in Slack themselves.
+ * entry that directs the committee, leads a group or has a vote in what is being voted on: people choose their names in Slack themselves.
  */
 export function linksFor(members: readonly KnownMember[], people: readonly Person[]): RosterLinks {
   const taken = new Set(members.map((member) => member.userId));
@@ -53,8 +53,8 @@ export function linksFor(members: readonly KnownMember[], people: readonly Perso
   };
 }
 
-/** Whether who is linked to the member can do more than a member. */
-const givesPower = ({ role, isLead }: KnownMember): boolean => role !== 'member' || isLead;
+/** Whether who is linked to the member can do more than a newcomer to the channel, who has no vote in what is being voted on. */
+const givesPower = ({ role, isLead, isElector }: KnownMember): boolean => role !== 'member' || isLead || isElector;
 
 /** Whether Slack has verified that somebody of the workspace is this member: by the e-mail address, which nobody changes by themselves. */
 export const isVouchedFor = (member: KnownMember, person: Person): boolean =>

@@ -87,7 +87,7 @@ export function applyRoster(
     for (const entry of added) {
       const { name, email, region } = entry;
       const added = await addMember(db, { committeeId, name, email, region });
-      const member = { ...added, email, region, aliases: [], isElsewhere: false, isLead: false };
+      const member = { ...added, email, region, aliases: [], isElsewhere: false, isLead: false, isElector: false };
       await settle(member, entry);
       await linkListed(member, entry);
     }

@@ -45,7 +45,15 @@ export async function keepParticipants(
       await giveRole(db, member, role, people, now);
     } else {
       const added = await addMember(db, { committeeId, name, role });
-      member = { ...added, aliases: [], email: null, region: null, isElsewhere: false, isLead: false };
+      member = {
+        ...added,
+        aliases: [],
+        email: null,
+        region: null,
+        isElsewhere: false,
+        isLead: false,
+        isElector: false,
+      };
       members.push(member);
     }
     if (category) categories.set(category, [...(categories.get(category) ?? []), member.id]);

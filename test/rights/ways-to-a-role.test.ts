@@ -4,7 +4,9 @@ import type { Member, Person, Role } from '../../src/domain/member.ts';
 import type { RosterEntry } from '../../src/domain/roster-entry.ts';
 import { answerRosterQuestion } from '../../src/operations/answer-roster-question.ts';
 import { seatInOwnChannels } from '../../src/operations/bring-home.ts';
+import { castVote } from '../../src/operations/cast-vote.ts';
 import type { Directory } from '../../src/operations/directory.ts';
+import { closeVote } from '../../src/operations/end-vote.ts';
 import { applyRoster, proposeRoster } from '../../src/operations/import-roster.ts';
 import { keepParticipants } from '../../src/operations/keep-participants.ts';
 import { joinChannel } from '../../src/operations/person-moves.ts';
@@ -16,6 +18,7 @@ import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
 import { silentClient } from '../support/silent-client.ts';
 import { undoLatest } from '../support/undo-latest.ts';
+import { askVote } from '../support/vote.ts';
 
 const now = new Date('2027-01-20T12:00:00Z');
 const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
@@ -126,6 +129,42 @@ describe('a role is not had by a name alone', () => {
       expect(await listQuestions()).toMatchObject([{ memberId: id, asks: 'identity', role: 'member' }]);
     });
 
+    describe.each(Object.keys(ways))('nor to the vote of an absent member, by %s', (way) => {
+      test.each(['guest', 'external', 'member'] as const)('as a %s', async (which) => {
+        const { id } = await absent('member');
+        const vote = await askVote(db(), world.secretary, now);
+        comesAs(which);
+        await ways[way]?.(world);
+        const own = await seated();
+        expect(own?.id).not.toBe(id);
+        if (own) {
+          expect(await castVote(db(), vote.id, 0, own, now)).toMatchObject({ kind: 'refused' });
+          expect(await listQuestions()).toMatchObject([{ memberId: id, userId, asks: 'identity', answer: null }]);
+        }
+      });
+    });
+
+    test('once the vote is over the name is enough for a plain member', async () => {
+      const { id } = await absent('member');
+      const vote = await askVote(db(), world.secretary, now);
+      await closeVote(db(), vote.id, world.secretary, now);
+      comesAs('member');
+      await takeSeat(db(), world.committee, await person(world), now);
+      expect((await seated())?.id).toBe(id);
+    });
+
+    test('who is the absent member, as the secretariat says, has the vote', async () => {
+      await absent('member');
+      const vote = await askVote(db(), world.secretary, now);
+      comesAs('member');
+      await takeSeat(db(), world.committee, await person(world), now);
+      const [question] = await listQuestions();
+      const answer = { answer: 'yes', person: await person(world) } as const;
+      await answerRosterQuestion(db(), question?.id ?? 0, answer, world.secretary, now);
+      const own = await seated();
+      expect(own && (await castVote(db(), vote.id, 0, own, now))).toMatchObject({ kind: 'cast' });
+    });
+
     test.each([
       [
         'a summary',
@@ -192,6 +231,14 @@ describe('a role is not had by a name alone', () => {
         expect(await seated()).toMatchObject({ id, role: 'chair' });
         expect(await listQuestions()).toMatchObject([{ answer: 'yes', answeredBy: null }]);
         expect(await listTold()).toMatchObject([{ memberId: world.lea.id }]);
+      });
+
+      test('an absent member has their vote', async () => {
+        const { id } = await absent('member', { email });
+        await askVote(db(), world.secretary, now);
+        comesAs('member', { email });
+        await takeSeat(db(), world.committee, await person(world), now);
+        expect(await seated()).toMatchObject({ id });
       });
 
       test.each(['guest', 'external'] as const)('a %s is asked about all the same', async (which) => {

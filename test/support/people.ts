@@ -20,6 +20,7 @@ export const knownMemberOf = (given: Partial<KnownMember> & Pick<Member, 'id' | 
   region: null,
   isElsewhere: false,
   isLead: false,
+  isElector: false,
   ...given,
 });
 

@@ -51,10 +51,15 @@ function asked(question: RosterQuestion): string {
 
 const isVouched = ({ answer, answeredBy }: RosterQuestion): boolean => answer === 'yes' && answeredBy === null;
 
-function reason({ asks }: RosterQuestion): string {
+function reason({ asks, role, member }: RosterQuestion): string {
   switch (asks) {
-    case 'identity':
-      return 'They have the same name in Slack, which anybody can choose. Until you answer, they have no more rights than a member.';
+    case 'identity': {
+      const until =
+        role === 'member' && !member.isLead
+          ? 'they can’t vote in what is being voted on'
+          : 'they have no more rights than a member';
+      return `They have the same name in Slack, which anybody can choose. Until you answer, ${until}.`;
+    }
     case 'role':
       return 'Until you answer, they stay a member.';
     case 'return':
