@@ -14,6 +14,7 @@ import { acknowledgedInTime } from './acknowledged-in-time.ts';
 import type { Bot } from './bot.ts';
 import { textIn } from './field-of.ts';
 import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
+import { latestMoves } from './latest-moves.ts';
 import { named } from './named.ts';
 import { notice } from './views/refusal.ts';
 import { saidModal } from './views/said-modal.ts';
@@ -38,8 +39,13 @@ export function listen(app: App, bot: Bot): void {
   app.event('app_home_opened', async (heard) => (await loadListeners()).events.appHomeOpened(bot, heard));
   app.event('app_uninstalled', async (heard) => (await loadListeners()).events.appUninstalled(bot, heard));
   app.event('channel_id_changed', async (heard) => (await loadListeners()).events.channelIdChanged(bot, heard));
-  app.event('member_joined_channel', async (heard) => (await loadListeners()).events.memberJoinedChannel(bot, heard));
-  app.event('member_left_channel', async (heard) => (await loadListeners()).events.memberLeftChannel(bot, heard));
+  const isLatest = latestMoves();
+  app.event('member_joined_channel', async (heard) => {
+    if (isLatest(heard.event)) await (await loadListeners()).events.memberJoinedChannel(bot, heard);
+  });
+  app.event('member_left_channel', async (heard) => {
+    if (isLatest(heard.event)) await (await loadListeners()).events.memberLeftChannel(bot, heard);
+  });
   app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
   app.event('team_join', async (heard) => (await loadListeners()).events.teamJoin(bot, heard));
   app.event('tokens_revoked', async (heard) => (await loadListeners()).events.tokensRevoked(bot, heard));

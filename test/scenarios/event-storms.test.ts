@@ -16,7 +16,8 @@ describe('events that come out of order, twice, and in storms', () => {
     });
 
     const envelope = (event: Fields) => eventEnvelope(bot.slack, { event_ts: '1705417200.000100', ...event });
-    const move = (type: string, user: string) => envelope({ type, user, channel: channel.id, channel_type: 'C' });
+    const move = (type: string, user: string, event_ts = '1705417200.000100') =>
+      envelope({ type, user, channel: channel.id, channel_type: 'C', event_ts });
     /** As over ten connections at once, some of them said to be tried again; each must be acknowledged. */
     const deliverAll = async (payloads: readonly Fields[]) => {
       const statuses = new Set<number>();
@@ -140,6 +141,24 @@ describe('events that come out of order, twice, and in storms', () => {
         expect(await ofCrowd()).toMatchObject([{ userId: user, formerSince: null }]);
         await deliverAll([left, joined, left, joined, left, joined]);
         expect(await ofCrowd()).toHaveLength(1);
+      });
+
+      test.each([
+        ['left', '1705417200.000300', '1705417200.000200', false],
+        ['joined', '1705417200.000200', '1705417200.000300', true],
+      ])('has whoever %s last as they are, whichever is told of last', async (_last, leftAt, joinedAt, isMember) => {
+        const [user = '', other = ''] = crowd;
+        for (const [one, isLeftFirst] of [
+          [user, true],
+          [other, false],
+        ] as const) {
+          if (isMember) await deliverAll([move('member_joined_channel', one, '1705417200.000100')]);
+          const left = move('member_left_channel', one, leftAt);
+          const joined = move('member_joined_channel', one, joinedAt);
+          for (const event of isLeftFirst ? [left, joined] : [joined, left]) await deliverAll([event]);
+          const rows = (await ofCrowd()).filter(({ userId, formerSince }) => userId === one && formerSince === null);
+          expect(rows).toHaveLength(isMember ? 1 : 0);
+        }
       });
 
       test('has nobody of another channel, nor the bot', async () => {
