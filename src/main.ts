@@ -24,7 +24,7 @@ import { type Identity, OrganisationWide, ownIdentity } from './slack/own-identi
 import { serializeError } from './slack/serialize-error.ts';
 import { whyUnknown } from './slack/why-unknown.ts';
 import { socketReceiver } from './socket-receiver.ts';
-import { stopInOrder } from './stopping.ts';
+import { stopInOrder, stopPatienceMs } from './stopping.ts';
 import { startTimetable } from './timetable.ts';
 import { startMetrics } from './watch/metrics.ts';
 import { whyUnready } from './watch/readiness.ts';
@@ -170,14 +170,14 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
         clearInterval(tending);
         return stopInOrder(
           [
-            { what: 'connections to it', patienceMs: 6_000, end: () => app.stop() },
-            { what: 'what Slack sent', patienceMs: 6_000, end: quiet },
+            { what: 'connections to it', patienceMs: stopPatienceMs.connections, end: () => app.stop() },
+            { what: 'what Slack sent', patienceMs: stopPatienceMs.requests, end: quiet },
             // What was not finished is anybody's at once.
-            { what: 'the inbox', patienceMs: 1_000, end: () => inbox.release('own') },
-            { what: 'the round of notices', patienceMs: 3_000, end: timetable.stop },
-            { what: 'the answers to who watches', patienceMs: 1_000, end: async () => watched?.stop() },
-            { what: 'the daily work', patienceMs: 1_000, end: daily.stop },
-            { what: 'the database', patienceMs: 3_000, end: database.close },
+            { what: 'the inbox', patienceMs: stopPatienceMs.inbox, end: () => inbox.release('own') },
+            { what: 'the round of notices', patienceMs: stopPatienceMs.round, end: timetable.stop },
+            { what: 'the answers to who watches', patienceMs: stopPatienceMs.watch, end: async () => watched?.stop() },
+            { what: 'the daily work', patienceMs: stopPatienceMs.daily, end: daily.stop },
+            { what: 'the database', patienceMs: stopPatienceMs.database, end: database.close },
           ],
           log,
         ).finally(metrics.end);

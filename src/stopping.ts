@@ -9,6 +9,17 @@ export interface StopStep {
   readonly end: () => Promise<unknown>;
 }
 
+/** How long the bot waits for each thing that it ends, in order; operators are promised less than 20 s in all. */
+export const stopPatienceMs = {
+  connections: 6_000,
+  requests: 5_000,
+  inbox: 1_000,
+  round: 2_000,
+  watch: 1_000,
+  daily: 1_000,
+  database: 3_000,
+} as const;
+
 /**
  * Ends one thing after the other, and waits for each no longer than its patience: a client that sends nothing, or a Slack that does not
  * answer, kept the process until it was killed, with the lock of its folder left behind. What did not end is in the log.
