@@ -20,8 +20,8 @@ export interface ActionsPage {
 /**
  * A page of a committee's actions, nearest deadline first, those without one last.
  *
- * A member's actions are those he owns, alone or as one of a group, less those of "any one" that another took; of the open ones he
- * is not shown what he has ticked off himself.
+ * A member's actions are those they own, alone or as one of a group, less those of "any one" that another took; of the open ones they
+ * are not shown what they have ticked off themselves.
  */
 export async function listActions(
   db: Connection,
@@ -90,7 +90,7 @@ const notTickedBy = (memberId: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`not exists (select from action_ticks t where t.action_id = a.id and t.member_id = ${memberId})`;
 
 /**
- * Who asks in the committee's channel, and a page of his own open actions; undefined where he is not on its roster.
+ * Who asks in the committee's channel, and a page of their own open actions; undefined where they are not on its roster.
  *
  * What `findCommitteeAndMember` and `listActions` tell, in one statement: `/mag actions` is asked more than anything else, and the
  * second statement was a tenth of its time.

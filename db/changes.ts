@@ -64,11 +64,11 @@ export async function findLatestChangeOf(
   by: number | 'anybody',
   since: Instant,
 ): Promise<PersonalChange | undefined> {
-  const his = by === 'anybody' ? sql`true` : sql`l.by_member = ${by}`;
+  const own = by === 'anybody' ? sql`true` : sql`l.by_member = ${by}`;
   const [change] = await selectChanges(
     db,
     sql`where c.id = (select max(l.id) from history h join changes l on l.id = h.change_id
-      where h.subject = ${subject.kind} and h.subject_id = ${subject.id} and l.undone_at is null and l.at >= ${since} and ${his}
+      where h.subject = ${subject.kind} and h.subject_id = ${subject.id} and l.undone_at is null and l.at >= ${since} and ${own}
         and not exists (select from history earlier where earlier.change_id = h.change_id and earlier.id < h.id))`,
   );
   return change;

@@ -24,7 +24,7 @@ export async function findCommitteeOf(
   return inWorkspace(db, workspace).where('committees.channelId', '=', channelId).executeTakeFirst();
 }
 
-/** The committee whose channel this is, and who the person is there; no member where he is not on its roster yet. */
+/** The committee whose channel this is, and who the person is there; no member where they are not on its roster yet. */
 export async function findCommitteeAndMember(
   db: Connection,
   workspace: Workspace,

@@ -7,8 +7,8 @@ import { getMember, memberColumns } from './members.ts';
 import { isMemberIn, type Workspace } from './workspaces.ts';
 
 /**
- * The member is one no longer: noted with all that he leaves behind, his open actions and his seats in groups that are open. Undefined
- * where he had left before. He waits for nothing any more, and what was still to be said to him is not.
+ * The member is one no longer: noted with all that they leave behind, their open actions and their seats in groups that are open. Undefined
+ * where they had left before. They wait for nothing any more, and what was still to be said to them is not.
  */
 export async function depart(
   db: Connection,
@@ -49,7 +49,7 @@ export async function depart(
   return id;
 }
 
-/** The member is one again. Returns the departure that ends; undefined where he had not left. */
+/** The member is one again. Returns the departure that ends; undefined where they had not left. */
 export async function comeBack(db: Connection, memberId: number, now: Instant): Promise<number | undefined> {
   await db.updateTable('members').set({ formerSince: null }).where('id', '=', memberId).execute();
   const ended = await db

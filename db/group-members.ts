@@ -29,7 +29,7 @@ export async function takeAnswerBack(db: Connection, groupId: number, memberId: 
   return row?.at;
 }
 
-/** Puts the member into the group; whatever he answered before is settled by it. `at`: when he offered. */
+/** Puts the member into the group; whatever they answered before is settled by it. `at`: when they offered. */
 export async function enterGroup(db: Connection, groupId: number, memberId: number, at: Instant): Promise<void> {
   await takeAnswerBack(db, groupId, memberId);
   await db
@@ -39,7 +39,7 @@ export async function enterGroup(db: Connection, groupId: number, memberId: numb
     .execute();
 }
 
-/** Takes the member's seat, and has him wait in the place of when he offered. */
+/** Takes the member's seat, and has them wait in the place of when they offered. */
 export async function backToWaiting(db: Connection, groupId: number, memberId: number): Promise<void> {
   const { joinedAt } = await db
     .deleteFrom('groupMembers')

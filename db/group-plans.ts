@@ -3,7 +3,7 @@ import type { PlannedGroup } from '../src/domain/group-notices.ts';
 import type { Connection } from './connection.ts';
 import type { PlanSubject } from './notice-plans.ts';
 
-/** The groups whose days the subject bears on: one by its id, of the others those that have a day to be told of. Of a member, what he is to be told. */
+/** The groups whose days the subject bears on: one by its id, of the others those that have a day to be told of. Of a member, what they are to be told. */
 export async function listPlannedGroups(db: Connection, subject: PlanSubject): Promise<readonly PlannedGroup[]> {
   const which = groupsOf(subject);
   if (!which) return [];

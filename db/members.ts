@@ -120,7 +120,7 @@ export async function linkMember(
       isGuest,
       isExternal,
       isElsewhere: false,
-      // Whoever was taken for this member until now knows the address of his calendar.
+      // Whoever was taken for this member until now knows the address of their calendar.
       feedToken: sql<string | null>`case when user_id is not distinct from ${userId} then feed_token end`,
     })
     .where('id', '=', id)

@@ -38,7 +38,7 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       select action_id, gm.member_id from owned join group_members gm using (group_id)
       where share = 'each' or (lone and taken_by is null)
     ),
-    -- Of a group's action those who lead the group; of a member's, where one of his groups alone has somebody who leads it, that one.
+    -- Of a group's action those who lead the group; of a member's, where one of their groups alone has somebody who leads it, that one.
     led as (
       select action_id, group_id from owned where group_id is not null
       union

@@ -24,7 +24,7 @@ export async function addOffer(db: Connection, offer: Omit<Offer, 'id'>, now: In
   return id;
 }
 
-/** What is offered to the member and waits for his word. */
+/** What is offered to the member and waits for their word. */
 export async function findOpenOffer(db: Connection, actionId: number, memberId: number): Promise<Offer | undefined> {
   return db
     .selectFrom('offers')

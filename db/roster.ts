@@ -19,7 +19,7 @@ export async function dropAlias(db: Connection, committeeId: number, written: st
   await db.deleteFrom('memberAliases').where('committeeId', '=', committeeId).where('written', '=', written).execute();
 }
 
-/** An owner whom nobody on the roster is, as written, and the actions that are his; withdrawn ones left out. */
+/** An owner whom nobody on the roster is, as written, and the actions that are theirs; withdrawn ones left out. */
 export interface UnownedName {
   readonly name: string;
   readonly actionIds: readonly number[];

@@ -4,7 +4,7 @@ import type { Instant } from '../src/domain/instant.ts';
 import type { Connection } from './connection.ts';
 import { installedAmong } from './workspaces.ts';
 
-/** Notes that the member has done his own part. */
+/** Notes that the member has done their own part. */
 export async function tick(db: Connection, actionId: number, memberId: number, now: Instant): Promise<void> {
   await db
     .insertInto('actionTicks')
@@ -19,7 +19,7 @@ export async function untick(db: Connection, actionId: number, memberId: number 
   await query.execute();
 }
 
-/** How far an open action of which each of a group does his part is, and what closes it in its committee. */
+/** How far an open action of which each of a group does their part is, and what closes it in its committee. */
 export interface Shares {
   readonly actionId: number;
   readonly committeeId: number;

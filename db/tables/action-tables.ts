@@ -40,7 +40,7 @@ export interface ActionTables {
     groupId: Maybe<number>;
     name: string;
   };
-  /** Who of an action's owners has done his own part. */
+  /** Who of an action's owners has done their own part. */
   actionTicks: {
     actionId: number;
     memberId: number;
@@ -64,7 +64,7 @@ export interface ActionTables {
     decidedBy: Maybe<number>;
     decidedAt: MaybeMoment;
   };
-  /** What somebody assigned to another, until he says yes or no. */
+  /** What somebody assigned to another, until they say yes or no. */
   offers: {
     id: Generated<number>;
     actionId: number;
@@ -73,7 +73,7 @@ export interface ActionTables {
     at: Moment;
     /** Whose it was before. */
     had: JSONColumnType<HadBefore, string, string>;
-    /** Overtaken: it was given to somebody else, or done, before he said anything. */
+    /** Overtaken: it was given to somebody else, or done, before they said anything. */
     answer: Maybe<'accepted' | 'declined' | 'overtaken'>;
     reason: Maybe<string>;
     answeredAt: MaybeMoment;

@@ -47,7 +47,7 @@ export interface CommitteeTables {
     userId: Maybe<string>;
     timeZone: Maybe<string>;
     role: Generated<'chair' | 'secretariat' | 'member'>;
-    /** What the member chose for himself; null: as the committee has it. */
+    /** What the member chose for themselves; null: as the committee has it. */
     reminderDays: ColumnType<readonly number[] | null, string | null | undefined, string | null>;
     reminderTime: Maybe<string>;
     /** A message an action, in place of one with all of them. */
@@ -75,20 +75,20 @@ export interface CommitteeTables {
     memberId: number;
     written: string;
   };
-  /** A member left; the secretariat decides of each thing he had what becomes of it. */
+  /** A member left; the secretariat decides of each thing they had what becomes of it. */
   departures: {
     id: Generated<number>;
     committeeId: number;
     memberId: number;
     how: 'channel' | 'workspace' | 'term';
     at: Moment;
-    /** He is back. */
+    /** They are back. */
     endedAt: MaybeMoment;
   };
   handOvers: {
     id: Generated<number>;
     departureId: number;
-    /** An action, or else his seat in a group. */
+    /** An action, or else their seat in a group. */
     actionId: Maybe<number>;
     groupId: Maybe<number>;
     /** What was decided, as the secretariat reads it; null while nothing is. */

@@ -34,7 +34,7 @@ export interface GroupTables {
   groupMembers: {
     groupId: number;
     memberId: number;
-    /** Of a volunteer when he offered, which decides on the seats. */
+    /** Of a volunteer when they offered, which decides on the seats. */
     joinedAt: Moment;
     role: Generated<'lead' | 'member' | 'liaison' | 'observer'>;
     /** The body to which a liaison is the link. */

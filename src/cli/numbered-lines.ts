@@ -13,7 +13,7 @@ function placeOf({ page, paragraph }: SourceLine): string {
   return paragraph === undefined ? '' : ` ¶${paragraph}`;
 }
 
-/** Without control characters: a document may not move the reader's cursor or recolour his terminal. */
+/** Without control characters: a document may not move the reader's cursor or recolour their terminal. */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 }

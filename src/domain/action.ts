@@ -16,7 +16,7 @@ export interface Action {
   readonly due: CalendarDay | null;
   /** The words about time as the summary has them: "soon". */
   readonly dueText: string | null;
-  /** Done by each member of its groups for himself, by any one of them, or by the members it names. */
+  /** Done by each member of its groups for themselves, by any one of them, or by the members it names. */
   readonly share: Share;
   readonly owners: readonly Owner[];
   /** Whom somebody else assigned it to, who has neither accepted nor declined yet: a member's id. */

@@ -118,7 +118,7 @@ export function settled(draft: Draft): Summary {
 export const openDoubts = (draft: Draft) =>
   draft.summary.doubts.flatMap((doubt, position) => (draft.answers[position] === null ? [{ doubt, position }] : []));
 
-/** An action the secretary writes in herself; `line` 0: it stands nowhere in the document. */
+/** An action that the secretary writes in; `line` 0: it stands nowhere in the document. */
 export const writtenAction = (text: string): ActionLine => ({
   line: 0,
   places: [],

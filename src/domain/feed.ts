@@ -3,7 +3,7 @@ import type { AnnouncedDate } from './announcement.ts';
 import type { Committee } from './committee.ts';
 import type { Meeting } from './meeting.ts';
 
-/** What somebody's calendar follows: his own deadlines, or the committee's meetings and dates. */
+/** What somebody's calendar follows: their own deadlines, or the committee's meetings and dates. */
 export type Feed =
   | { readonly kind: 'mine'; readonly committee: Committee; readonly deadlines: readonly Deadline[] }
   | {

@@ -12,5 +12,5 @@ export type GroupEdit =
   | { readonly kind: 'offers'; readonly close: string }
   | { readonly kind: 'state'; readonly state: 'open' | 'closed' };
 
-/** What a lead may change of his own group; the rest is the chair's and the secretariat's. */
+/** What a lead may change of their own group; the rest is the chair's and the secretariat's. */
 export const isLeads = (edit: GroupEdit): boolean => edit.kind === 'entry' || edit.kind === 'channel';

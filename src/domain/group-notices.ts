@@ -42,7 +42,7 @@ const resultKey = (group: PlannedGroup) => key(group, `result ${group.offersClos
 
 /** Who confirms the seats: the chair, or, where none is in the workspace, the secretariat. */
 const confirming = ({ chairs, secretariat }: PlannedGroup) => (chairs.length > 0 ? chairs : secretariat);
-/** Who sees to it that a charter is approved again; each once, whatever he is besides. */
+/** Who sees to it that a charter is approved again; each once, whatever they are besides. */
 const approving = ({ leads, secretariat }: PlannedGroup) =>
   [...leads, ...secretariat].filter(
     (one, index, all) => all.findIndex((other) => other.memberId === one.memberId) === index,
@@ -117,7 +117,7 @@ const ofCharter = (group: PlannedGroup, ends: CalendarDay): readonly Notice[] =>
 const morningOf = (group: PlannedGroup, { timeZone, reminderTime }: PlannedReader, day: CalendarDay): Instant =>
   momentIn(timeZone ?? group.timeZone, day, reminderTime ?? group.reminderTime);
 
-/** With the reminders that are due to him at once. */
+/** With the reminders that are due to them at once. */
 const toMember = (
   { id, committeeId }: PlannedGroup,
   memberId: number,

@@ -2,20 +2,20 @@ import type { Action } from './action.ts';
 import type { Member } from './member.ts';
 import { type GroupWithMembers, leadsOf } from './working-group.ts';
 
-/** How a member left: the channel, the workspace, or at the end of his term, as the secretariat says. */
+/** How a member left: the channel, the workspace, or at the end of their term, as the secretariat says. */
 export type Departing = 'channel' | 'workspace' | 'term';
 
-/** A member's going, and what becomes of what he had. */
+/** A member's going, and what becomes of what they had. */
 export interface Departure {
   readonly id: number;
   readonly committeeId: number;
   readonly member: Member;
   readonly how: Departing;
-  /** He came back. */
+  /** They came back. */
   readonly isOver: boolean;
 }
 
-/** What he had: an action, his own or one that he had taken for a group, or a seat. */
+/** What they had: an action, their own or one that they had taken for a group, or a seat. */
 export type Held =
   | { readonly kind: 'action'; readonly action: Action; readonly groups: readonly GroupWithMembers[] }
   | { readonly kind: 'seat'; readonly group: GroupWithMembers };
@@ -40,8 +40,8 @@ export type Proposal =
   | { readonly kind: 'nobody' };
 
 /**
- * The proposal for one thing that a member leaves behind: of a group's action its lead, or the group; of one he shares, the others; of
- * his own the chair; of a seat the first who waits for it.
+ * The proposal for one thing that a member leaves behind: of a group's action its lead, or the group; of one they share, the others; of
+ * their own the chair; of a seat the first who waits for it.
  */
 export function proposalFor(held: Held, leaver: Pick<Member, 'id'>, directors: readonly Member[]): Proposal {
   const isHere = (member: Member) => member.id !== leaver.id && !member.isFormer && member.userId !== null;

@@ -12,11 +12,11 @@ import { areOffersClosed, type GroupWithMembers, hasFreeSeat, isJoinable } from 
 export interface HomePage {
   readonly committee: Committee;
   readonly member: Member;
-  /** The first of those that are his and open. */
+  /** The first of those that are theirs and open. */
   readonly actions: readonly Action[];
   readonly totalActions: number;
   readonly nextMeeting: Meeting | null;
-  /** Those that take his vote, soonest end first. */
+  /** Those that take their vote, soonest end first. */
   readonly votes: readonly OwnVote[];
   readonly groups: readonly GroupWithMembers[];
   readonly dates: readonly AnnouncedDate[];
@@ -28,11 +28,11 @@ export interface HomePage {
   readonly today: CalendarDay;
 }
 
-/** The open groups he is in, but for the roster's categories. */
+/** The open groups they are in, but for the roster's categories. */
 export const ownGroups = ({ groups, member }: Pick<HomePage, 'groups' | 'member'>): readonly GroupWithMembers[] =>
   groups.filter((group) => group.kind !== 'category' && group.closedAt === null && isAmong(group.members, member));
 
-/** The groups he can still come into: topics that want volunteers before working groups. */
+/** The groups they can still come into: topics that want volunteers before working groups. */
 export function groupsWanting({
   groups,
   member,

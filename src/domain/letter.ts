@@ -37,15 +37,15 @@ export type Letter =
       readonly by: string;
       readonly at: Instant;
     }
-  /** To one member: all that is due to him, most urgent first. */
+  /** To one member: all that is due to them, most urgent first. */
   | {
       readonly kind: 'reminders';
       readonly committee: Committee;
       readonly member: Member;
       readonly actions: readonly Action[];
-      /** In which he may vote, and has not. */
+      /** In which they may vote, and have not. */
       readonly votes: readonly Vote[];
-      /** Groups that want something of him: volunteers, their seats confirmed, their charter approved again. */
+      /** Groups that want something of them: volunteers, their seats confirmed, their charter approved again. */
       readonly groups?: readonly GroupReminder[];
       /** Of others, late for long: for the leads of their groups, the chair and the secretariat alone. */
       readonly late: readonly Action[];
@@ -86,7 +86,7 @@ export type Letter =
       readonly until: CalendarDay;
       readonly now: Instant;
     }
-  /** To who was assigned actions by others: does he take them? */
+  /** To whoever was assigned actions by others: do they take them? */
   | {
       readonly kind: 'offers';
       readonly committee: Committee;
@@ -173,7 +173,7 @@ export interface GroupReminder {
 }
 
 export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'removed', 'closed'] as const;
-/** What was decided about a member's place in a group; `waits`: he may come in, and there is no seat yet; `closed`: the group was. */
+/** What was decided about a member's place in a group; `waits`: they may come in, and there is no seat yet; `closed`: the group was. */
 export type EntryAnswer = (typeof entryAnswers)[number];
 
 /** The last day of a call. */

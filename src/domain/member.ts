@@ -10,19 +10,19 @@ export interface Member {
   /** IANA name, as Slack has it; null where unknown: the committee's is used. */
   readonly timeZone: string | null;
   readonly role: Role;
-  /** A guest of the workspace, in the channels he was invited to alone. */
+  /** A guest of the workspace, in the channels they were invited to alone. */
   readonly isGuest: boolean;
   /** Of another organisation, in a channel shared with it (Slack Connect). */
   readonly isExternal: boolean;
   /** An app, which is on no roster; a person where it is left out. */
   readonly isBot?: boolean;
-  /** Left the channel, the workspace or his term: kept for the history's sake, counted and reminded no more. */
+  /** Left the channel, the workspace or their term: kept for the history's sake, counted and reminded no more. */
   readonly isFormer: boolean;
 }
 
-/** A member with all that tells who he is. */
+/** A member with all that tells who they are. */
 export interface KnownMember extends Member {
-  /** How else he was written. */
+  /** How else they were written. */
   readonly aliases: readonly string[];
   readonly email: string | null;
   readonly region: string | null;
@@ -38,7 +38,7 @@ export interface KnownMember extends Member {
 export interface Person {
   readonly userId: string;
   readonly name: string;
-  /** What else he goes by: the name he shows in messages, his handle. */
+  /** What else they go by: the name they show in messages, their handle. */
   readonly aliases: readonly string[];
   readonly timeZone: string | null;
   /** Null where the workspace did not grant `users:read.email`. */

@@ -28,14 +28,14 @@ export interface PlannedAction {
   }[];
 }
 
-/** Somebody to remind, with what he chose for himself; null: as the committee has it. */
+/** Somebody to remind, with what they chose for themselves; null: as the committee has it. */
 export interface PlannedPerson {
   readonly memberId: number;
   readonly timeZone: string | null;
   readonly reminderDays: readonly number[] | null;
   readonly reminderTime: string | null;
   readonly apart: boolean;
-  /** He snoozed this action, or wants to hear of none, until then. */
+  /** They snoozed this action, or want to hear of none, until then. */
   readonly quietUntil: CalendarDay | null;
 }
 
@@ -132,7 +132,7 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
 
 /**
  * Late for a week, who leads the owner's group hears of it, and where nobody does the chair; for two weeks, the secretariat. Each once, and
- * nobody of what is his own.
+ * nobody of what is their own.
  */
 const escalatedAfterDays = { lead: 7, chair: 7, secretariat: 14 } as const;
 
@@ -150,7 +150,7 @@ function escalations(action: PlannedAction, due: CalendarDay, now: Instant) {
     .map(({ memberId, timeZone, reminderTime, role }) => {
       const days = escalatedAfterDays[role];
       const day = onWorkingDay(addDays(due, days), action.workingDaysOnly);
-      // At his own hour: what he is due himself comes in the same message.
+      // At their own hour: what they are due themselves comes in the same message.
       const at = momentIn(timeZone ?? action.timeZone, day, reminderTime ?? action.reminderTime);
       return { memberId, reminder: { reason: `late for ${days} days`, day, at } };
     })

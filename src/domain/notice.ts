@@ -18,7 +18,7 @@ export type NoticeKind =
   /** What the secretariat said to that. */
   | 'answer'
   | 'not mine'
-  /** Somebody else assigned an action: who has it now is asked whether he takes it. */
+  /** Somebody else assigned an action: who has it now is asked whether they take it. */
   | 'offer'
   /** A sentence about an action, to whom it concerns. */
   | 'word'

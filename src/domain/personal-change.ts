@@ -119,11 +119,11 @@ const coupled: Readonly<Record<string, readonly string[] | 'all'>> = {
   offers: 'all',
 };
 
-/** Rows that each member has of his own, and that do not get in one another's way. */
+/** Rows that each member has of their own, and that do not get in one another's way. */
 const ownOfEach = ['action_ticks', 'snoozes', 'group_members', 'group_answers'];
 
 /**
- * Whether what somebody did later keeps a change from being undone: he changed the same columns of the same row, or something of what
+ * Whether what somebody did later keeps a change from being undone: they changed the same columns of the same row, or something of what
  * the change made, or it rests on what the change did.
  */
 export function isInTheWay(later: ChangedRow, row: ChangedRow): boolean {
@@ -196,7 +196,7 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { cancelled_at: now, summary_id: null };
     case 'groups':
       return { closed_at: now };
-    // Others may name him by now.
+    // Others may name them by now.
     case 'members':
       return { former_since: now };
     // Whoever was asked may have read it.

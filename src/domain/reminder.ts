@@ -10,7 +10,7 @@ export interface ReminderPolicy {
   readonly overdueEveryDays: number;
   /** What would fall on a Saturday or Sunday comes on the Friday before; what is late already, on the Monday after. */
   readonly workingDaysOnly: boolean;
-  /** He asked for silence until this day; what falls before it comes on it. */
+  /** They asked for silence until this day; what falls before it comes on it. */
   readonly quietUntil: CalendarDay | null;
 }
 

@@ -1,10 +1,10 @@
 import type { Member } from './member.ts';
 
-/** What somebody is to a committee. Several may hold: a lead is one in his own group alone, and a member besides. */
+/** What somebody is to a committee. Several may hold: a lead is one in their own group alone, and a member besides. */
 export const standings = ['bot', 'stranger', 'external', 'guest', 'member', 'lead', 'chair', 'secretariat'] as const;
 export type Standing = (typeof standings)[number];
 
-/** `own`: with what is his own alone: his action, his seat, the summary he posted; the operation knows which that is. */
+/** `own`: with what is their own alone: their action, their seat, the summary they posted; the operation knows which that is. */
 export type Allowed = 'yes' | 'own' | 'no';
 
 type Cells = readonly [Allowed, Allowed, Allowed, Allowed, Allowed, Allowed, Allowed];
@@ -70,7 +70,7 @@ export function standingsOf(
   return leads ? [own, 'lead'] : [own];
 }
 
-/** How far he may do that. */
+/** How far they may do that. */
 export function may(by: Asking, right: Right, leads = false): Allowed {
   const cells = standingsOf(by, leads).map((standing) => rights[right][standing]);
   return cells.find((cell) => cell === 'yes') ?? cells.find((cell) => cell === 'own') ?? 'no';

@@ -31,7 +31,7 @@ export function compareRoster(
   const changed: RosterChange['changed'][number][] = [];
   const met = new Set<number>();
   for (const entry of entries) {
-    // Retired, he may still be in the channel that the list was read from.
+    // Retired, they may still be in the channel that the list was read from.
     if (entry.userId && members.some((one) => one.isFormer && one.userId === entry.userId)) continue;
     const found = memberOf(entry, current);
     if (found === 'several') unclear.push(entry);

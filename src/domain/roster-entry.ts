@@ -1,4 +1,4 @@
-/** A person as a table of the roster, or Slack's list of a channel, has him. */
+/** A person as a table of the roster, or Slack's list of a channel, has them. */
 export interface RosterEntry {
   readonly name: string;
   readonly email: string | null;

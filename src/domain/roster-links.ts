@@ -67,7 +67,7 @@ function surely(member: KnownMember, people: readonly Person[]): Person | undefi
   const names = [member.name, ...member.aliases];
   const [one, ...others] = people.filter((person) => names.some((name) => isSameName(name, person.name)));
   if (!one || others.length > 0) return undefined;
-  // "Noor" is Noor where nobody else has the name in his own.
+  // "Noor" is Noor where nobody else has the name in their own.
   const isWord = !/\s/.test(one.name.trim());
   return isWord && people.some((person) => person !== one && claimOf(member, person) > 0) ? undefined : one;
 }
@@ -85,7 +85,7 @@ export function candidatesFor(
     .map(({ person }) => person);
 }
 
-// Either may be the shorter: somebody may call himself "Ángel" alone where the summary has all his names.
+// Either may be the shorter: somebody may call themselves "Ángel" alone where the summary has all their names.
 const claimOf = (named: { readonly name: string; readonly aliases: readonly string[] }, person: Person): number =>
   Math.max(closeness(named.name, person), ...[person.name, ...person.aliases].map((name) => closeness(name, named)));
 

@@ -103,7 +103,7 @@ export function findGroupNamed<G extends Group>(written: string, groups: readonl
   return within.length === 1 ? within[0] : undefined;
 }
 
-/** What the heading above a participant's name lets him do: "MAG Chair", "IGF Secretariat". A co-chair directs as the chair does. */
+/** What the heading above a participant's name lets them do: "MAG Chair", "IGF Secretariat". A co-chair directs as the chair does. */
 export function roleIn(category: string | null): Role {
   if (/\bsecretariat\b/i.test(category ?? '')) return 'secretariat';
   return /\b(co-?)?chair(s|person|man|woman)?\b/i.test(category ?? '') ? 'chair' : 'member';

@@ -2,11 +2,11 @@
 export interface Volunteer {
   readonly memberId: number;
   readonly name: string;
-  /** Whether he has a seat now. */
+  /** Whether they have a seat now. */
   readonly isIn: boolean;
   readonly categories: readonly string[];
   readonly region: string | null;
-  /** The other groups in which he has a seat. */
+  /** The other groups in which they have a seat. */
   readonly otherSeats: readonly string[];
 }
 

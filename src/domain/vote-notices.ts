@@ -32,7 +32,7 @@ export const voteKeys = (vote: PlannedVote): readonly string[] => [
   ...vote.missing.map(({ memberId }) => reminderKey(vote, memberId)),
 ];
 
-/** The end of the vote in its channel, and before it one reminder to each who has not voted, with his others of that hour. */
+/** The end of the vote in its channel, and before it one reminder to each who has not voted, with their others of that hour. */
 export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[] {
   const { id, committeeId, state, openedAt, closesAt, channelId } = vote;
   const end: Notice = {

@@ -33,7 +33,7 @@ export interface Vote {
 export interface OwnVote {
   readonly vote: Vote;
   readonly isEntitled: boolean;
-  /** What he chose; null where nothing, and of a secret vote once it is closed. */
+  /** What they chose; null where nothing, and of a secret vote once it is closed. */
   readonly choice: string | null;
 }
 
@@ -102,7 +102,7 @@ export const endOfDay = (zone: string, day: Parameters<typeof addDays>[0]): Inst
   new Date(momentIn(zone, addDays(day, 1), '00:00').getTime() - 1000);
 
 /**
- * When who has not voted is reminded, once: at his hour, on the last morning that is at least half a day before the end; of a vote
+ * When who has not voted is reminded, once: at their hour, on the last morning that is at least half a day before the end; of a vote
  * that is shorter, when half its time is over.
  */
 export function voteReminderAt(

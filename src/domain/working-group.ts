@@ -64,7 +64,7 @@ export type JoinRefusal = {
 export const isJoinable = (group: Pick<Group, 'kind'>): boolean =>
   group.kind === 'working group' || group.kind === 'topic';
 
-/** Whether a seat is his at once who comes now. Confirmed seats are the chair's to give. */
+/** Whether whoever comes now has a seat at once. Confirmed seats are the chair's to give. */
 export const hasFreeSeat = ({ seats, confirmedAt, members }: GroupWithMembers): boolean =>
   seats === 'unlimited' || (confirmedAt === null && members.length < seats);
 
@@ -105,7 +105,7 @@ export function areOffersHidden(group: GroupWithMembers, today: CalendarDay): bo
 export const leadsOf = (group: GroupWithMembers): readonly GroupMember[] =>
   group.members.filter((member) => member.groupRole === 'lead');
 
-/** How somebody stands to a group after he said that he wants to be in it, or not. */
+/** How somebody stands to a group after they said that they want to be in it, or not. */
 export type StandingInGroup =
   | { readonly kind: 'joined' | 'left' | 'asked' | 'withdrew' | 'not this time'; readonly group: GroupWithMembers }
   /** In that place of the waiting list, from 1. */

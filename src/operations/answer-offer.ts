@@ -29,9 +29,9 @@ export function acceptAction(db: Connection, actionId: number, by: Member, now: 
 /**
  * "Decline", which is "Not mine" of what nobody offered.
  *
- * What somebody assigned goes back to whose it was before, and he is told, with the reason. What a summary gave counts as accepted: who
+ * What somebody assigned goes back to whose it was before, and they are told, with the reason. What a summary gave counts as accepted: who
  * took it gives it back, who is named as its owner no longer is, and the secretariat is told. Of what a whole group is to do nobody
- * gets out by a click, and the secretariat is told that he wants to.
+ * gets out by a click, and the secretariat is told that they want to.
  */
 export function declineAction(
   db: Connection,

@@ -19,13 +19,13 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = ownerNamed(to, roster);
     if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
-    // To himself, a member may take what nobody has.
+    // To themselves, a member may take what nobody has.
     const own =
       owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;
     const refusal = (await unlessAllowed(db, by, 'assign an action', { own })) ?? unlessOpen(action);
     if (refusal) return refusal;
     if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
-    // Given to whose it is, it would lose who has done his part.
+    // Given to whose it is, it would lose who has done their part.
     const owners = action.owners.map(ownerRow);
     const [only, ...others] = owners;
     if (only && others.length === 0 && isSame(only, ownerRow(owner)) && action.takenBy === null) return 'as it was';

@@ -34,7 +34,7 @@ export async function bringHome(db: Connection, committee: Committee, member: Me
   };
 }
 
-/** Puts somebody who was in a committee's channel before the bot knew him on its roster: his first visit of the Home tab shows it. */
+/** Puts somebody who was in a committee's channel before the bot knew them on its roster: their first visit of the Home tab shows it. */
 export async function seatInOwnChannels(
   db: Connection,
   asker: Asker,

@@ -11,7 +11,7 @@ import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
 /**
- * Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. The history says that he
+ * Keeps how the member wants to be reminded; what is left out stays as it was. The reminders to come follow. The history says that they
  * chose, and not what: that is nobody else's.
  */
 export function chooseReminders(

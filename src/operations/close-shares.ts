@@ -26,8 +26,8 @@ export function closePast(db: Connection, teamIds: readonly string[], now: Insta
 }
 
 /**
- * Closes an action where he who no longer is among its owners was the last missing, and says so in words for its history. Call it in the
- * change of the action, after he is out.
+ * Closes an action where whoever is no longer among its owners was the last missing, and says so in words for its history. Call it in the
+ * change of the action, after they are out.
  */
 export async function closeWithout(db: Connection, action: Action, now: Instant): Promise<string> {
   if (action.state !== 'open' || action.share === 'any') return '';

@@ -14,7 +14,7 @@ import { unlessOpen } from './unless-open.ts';
 /**
  * Marks an action done; one that is done stays as it is.
  *
- * Of one that each member of a group does, a member ticks off his own part, and the last part, or enough of them, closes it; the secretariat and the
+ * Of one that each member of a group does, a member ticks off their own part, and the last part, or enough of them, closes it; the secretariat and the
  * chair, where they have no part left in it, close it for everybody.
  */
 export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
@@ -47,7 +47,7 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
   });
 }
 
-/** Opens an action again; a member of a group takes back his own part alone. */
+/** Opens an action again; a member of a group takes back their own part alone. */
 export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const people = await listPeopleOf(db, actionId);

@@ -45,7 +45,7 @@ export function latestOf(notices: Notices): { readonly latest: Notices; readonly
   return { latest: [leading, ...rest], overtaken };
 }
 
-/** To a member what is due to him, the votes that wait for his, and where he leads what of others is late for long; to the channel what nobody has taken. */
+/** To a member what is due to them, the votes that they have not cast, and where they lead what of others is late for long; to the channel what nobody has taken. */
 export async function remind(
   db: Connection,
   latest: Notices,
@@ -92,7 +92,7 @@ export async function remind(
   return { letter: { kind: 'reminders', committee, member, actions, votes, groups, late, failed, now }, dropped };
 }
 
-/** What failed since the secretary was last told; nothing where she is not to be told now. */
+/** What failed since the secretary was last told; nothing where they are not to be told now. */
 async function failedSince(db: Connection, notices: Notices, now: Instant): Promise<readonly FailedNotice[]> {
   const telling = notices.find(({ kind }) => kind === 'failures');
   if (!telling?.memberId) return [];

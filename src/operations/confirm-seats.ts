@@ -36,7 +36,7 @@ export async function listOffers(db: Connection, groupId: number, by: Member): P
 }
 
 /**
- * Gives the seats to those of `decided` who are to have one; the others of it wait. Who is not in it stays as he is, also where he came or
+ * Gives the seats to those of `decided` who are to have one; the others of it wait. Whoever is not in it stays as they are, also where they came or
  * moved up after the list was shown.
  */
 export function confirmSeats(

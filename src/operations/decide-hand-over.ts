@@ -22,7 +22,7 @@ import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
-/** What the secretariat says: as proposed, to somebody else by his Slack id, or left as it is. */
+/** What the secretariat says: as proposed, to somebody else by their Slack id, or left as it is. */
 export type HandOverDecision = 'as proposed' | 'leave as it is' | { readonly toUserId: string };
 
 export type HandOverDecided =
@@ -34,7 +34,7 @@ export type HandOverDecided =
     }
   | Refusal;
 
-/** Decides what becomes of one thing that somebody left behind; until then it is his. */
+/** Decides what becomes of one thing that somebody left behind; until then it is theirs. */
 export function decideHandOver(
   db: Connection,
   handOverId: number,
@@ -106,7 +106,7 @@ async function handOver(
       closed = await closeWithout(db, action, now);
     }
     if (heir) {
-      // Declined, it is the others', and never again his who is gone.
+      // Declined, it is the others', and never goes back to whoever is gone.
       const had = { owners: ownersAfter(action, leaver, undefined), share: action.share, takenBy: null };
       await offerAction(db, { actionId: action.id, owner: { kind: 'member', member: heir }, had }, by, now);
     }
@@ -115,7 +115,7 @@ async function handOver(
   return changed.kind === 'refused' ? changed : undefined;
 }
 
-/** His place among the owners is the heir's, who is named once. */
+/** Their place among the owners is the heir's, who is named once. */
 function ownersAfter(action: Action, leaver: Member, heir: Member | undefined): readonly OwnerRow[] {
   const rows = action.owners.flatMap((owner): OwnerRow[] => {
     if (owner.kind !== 'member' || owner.member.id !== leaver.id) return [ownerRow(owner)];

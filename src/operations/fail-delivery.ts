@@ -39,14 +39,14 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
   });
 }
 
-/** The secretariat, or where there is none the chair; nobody of what could not be said to himself. */
+/** The secretariat, or where there is none the chair; nobody of what could not be said to themselves. */
 async function whoIsTold(db: Connection, committeeId: number, unreached: number | null): Promise<readonly Member[]> {
   const directors = (await listDirectors(db, committeeId)).filter(({ id }) => id !== unreached);
   const secretariat = directors.filter(({ role }) => role === 'secretariat');
   return secretariat.length > 0 ? secretariat : directors;
 }
 
-/** When the member is next reminded of anything: on a coming day at his hour. */
+/** When the member is next reminded of anything: on a coming day at their hour. */
 async function nextHourOf(db: Connection, member: Member, now: Instant) {
   const { timeZone, workingDaysOnly } = await getSettings(db, member.committeeId);
   const { time } = await getChoices(db, member.id);

@@ -21,7 +21,7 @@ const mostDeadlines = 1000;
  *
  * `teamId`: the workspace that `access` is asked of. In another one the channel and the member of the same ids are others.
  *
- * A member's own shows what `/mag actions` shows him, the committee's what `/mag meeting` and `/mag deadlines` show any member.
+ * A member's own shows what `/mag actions` shows them, the committee's what `/mag meeting` and `/mag deadlines` show any member.
  */
 export async function findFeed(
   db: Connection,

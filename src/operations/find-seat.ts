@@ -15,7 +15,7 @@ export interface Asker {
   readonly userId: string;
 }
 
-/** The committee somebody speaks to the bot in, and who he is there. */
+/** The committee somebody speaks to the bot in, and who they are there. */
 export interface Seat {
   readonly committee: Committee;
   readonly member: Member;
@@ -27,7 +27,7 @@ export type SeatFound =
   | { readonly kind: 'newcomer'; readonly committee: Committee }
   /** Elsewhere, and a member of more than one; the first two of them. */
   | { readonly kind: 'several'; readonly committees: readonly [Committee, Committee] }
-  /** There is one, which is not shown to him, nor its name. */
+  /** There is one, which is not shown to them, nor its name. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'none' };
 

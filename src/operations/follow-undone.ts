@@ -35,7 +35,7 @@ export async function followUndone(
   const actionIds = idsOf('action');
   if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
   for (const groupId of idsOf('group')) {
-    // Who took his offer back made room for the first who waits.
+    // Who took their offer back made room for the first who waits.
     await moveUp(db, groupId, now);
     await closeComplete(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
@@ -65,7 +65,7 @@ export async function followUndone(
 const isOtherTime = ({ before }: ChangedRow): boolean =>
   before !== null && ['day', 'starts_at', 'cancelled_at'].some((column) => column in before);
 
-/** Who was told that he has more time, or has not, is told that the question is open again. */
+/** Who was told that they have more time, or have not, is told that the question is open again. */
 async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {
   const extension = await findExtension(db, extensionId);
   if (!extension) return;

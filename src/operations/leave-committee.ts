@@ -16,9 +16,9 @@ const said: Readonly<Record<Departing, string>> = {
 };
 
 /**
- * The member is one no longer: reminded no more and not counted, but kept, with his history. What he had stays his until the
- * secretariat decides; it is asked in one message, with a proposal for each. Undefined where he had left before. `by`: who retired him;
- * null where he went himself.
+ * The member is one no longer: reminded no more and not counted, but kept, with their history. What they had stays theirs until the
+ * secretariat decides; it is asked in one message, with a proposal for each. Undefined where they had left before. `by`: who retired them;
+ * null where they went themselves.
  */
 export function leaveCommittee(
   db: Connection,

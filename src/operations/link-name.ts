@@ -18,7 +18,7 @@ export type NameLinked =
   | {
       readonly kind: 'linked';
       readonly member: Member;
-      /** As the workspace calls him, or else the roster. */
+      /** As the workspace calls them, or else the roster. */
       readonly called: string;
       /** The other entry of the roster that turned out to be the same person. */
       readonly merged: string | null;
@@ -35,7 +35,7 @@ export type NamedPerson = { readonly person: Person | undefined } | { readonly m
 /**
  * "Ángel Atilio González is @angel": ties a written name to a person, also where it was tied to another.
  *
- * The entry of the roster of that name becomes this person's; where he has an entry already the two become one. The spelling is kept,
+ * The entry of the roster of that name becomes this person's; where they have an entry already the two become one. The spelling is kept,
  * so that the next summary finds them, and actions that had it for an owner are theirs. `entryId`: which of several of that name is meant.
  */
 export function linkName(
@@ -75,7 +75,7 @@ export function linkName(
     if (own && named && own.id !== named.id) {
       merged = named.name;
       await mergeMembers(db, own.id, named.id, now);
-      // Who had left is somebody whom the roster has: he is a member again.
+      // Who had left is somebody whom the roster has: they are a member again.
       if (own.isFormer && !named.isFormer) await returnToCommittee(db, own, by, now);
       if (nameWords(named.name).length > nameWords(own.name).length) {
         await renameMember(db, own.id, named.name);
@@ -166,6 +166,6 @@ async function keepSpelling(
 
 async function knownMember(db: Connection, committeeId: number, id: number): Promise<KnownMember> {
   const member = (await listMembers(db, committeeId)).find((one) => one.id === id);
-  if (!member) throw new Error(`Member ${id} went away while his name was linked`);
+  if (!member) throw new Error(`Member ${id} went away while their name was linked`);
   return member;
 }

@@ -42,8 +42,8 @@ export async function listActions(
 }
 
 /**
- * A page of the asker's own open actions, and who he is in the committee of the channel that he asks in. Undefined where he is not on its
- * roster, or the channel is no committee's: then `findSeat` tells who he is.
+ * A page of the asker's own open actions, and who they are in the committee of the channel that they ask in. Undefined where they are not on its
+ * roster, or the channel is no committee's: then `findSeat` tells who they are.
  */
 export async function listOwnActions(
   db: Connection,

@@ -9,7 +9,7 @@ export const ownerRow = (owner: Owner): OwnerRow => ({
   name: ownerName(owner),
 });
 
-/** How a group's action is shared where nobody said: any one of it. People named do it each himself. */
+/** How a group's action is shared where nobody said: any one of it. People named do it each themselves. */
 export const shareOf = (owners: readonly Owner[], said: Share | null): Share => {
   if (!owners.some((owner) => owner.kind === 'group')) return 'member';
   return said === 'each' ? 'each' : 'any';

@@ -7,8 +7,8 @@ import type { Member } from '../domain/member.ts';
 import type { HadBefore } from '../domain/offer.ts';
 
 /**
- * Asks who was given an action by somebody else whether he takes it: it is his, and counts as offered until he answers. Nobody is asked
- * who gave it to himself, who shares it with a group, or who is not in the workspace. `had`: whose it was before.
+ * Asks who was given an action by somebody else whether they take it: it is theirs, and counts as offered until they answer. Nobody is asked
+ * who gave it to themselves, who shares it with a group, or who is not in the workspace. `had`: whose it was before.
  */
 export async function offerAction(
   db: Connection,

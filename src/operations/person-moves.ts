@@ -65,7 +65,7 @@ export async function leaveChannel(
   if (member) await leaveCommittee(db, member, 'channel', null, now);
 }
 
-/** Somebody's account was closed: he leaves all his committees. */
+/** Somebody's account was closed: they leave all their committees. */
 export async function leaveWorkspace(
   db: Connection,
   workspace: Workspace,

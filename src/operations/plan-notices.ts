@@ -72,7 +72,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       now,
     );
     const groups = await listPlannedGroups(db, subject);
-    // Of a member the others' notices are not known. Those of his own that hold no more are left out when they come to be said: of
+    // Of a member the others' notices are not known. Those of their own that hold no more are left out when they come to be said: of
     // hundreds who volunteer in one second, each would otherwise have those of all the others gone through.
     if (subject.kind === 'member') {
       const { memberId } = subject;

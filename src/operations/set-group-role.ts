@@ -13,7 +13,7 @@ import { moveUp } from './move-up.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
-/** What is to become of somebody in a group; `liaisonTo`: the body to which he is the link. */
+/** What is to become of somebody in a group; `liaisonTo`: the body to which they are the link. */
 export interface Placing {
   /** A mention, a name, or `member/12`. */
   readonly who: string;
@@ -23,7 +23,7 @@ export interface Placing {
 
 export type Placed = { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly name: string } | Refusal;
 
-/** Gives a member a role in a group, puts him in where he was not, or takes him out; he is told where that is new to him. */
+/** Gives a member a role in a group, puts them in where they were not, or takes them out; they are told where that is new to them. */
 export function setGroupRole(
   db: Connection,
   groupId: number,

@@ -7,7 +7,7 @@ import { type Changed, changeAction } from './change-action.ts';
 import { isOwn } from './own-part.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
-/** Makes an action that any one of a group may do the member's own: from then on he alone is reminded of it. */
+/** Makes an action that any one of a group may do the member's own: from then on they alone are reminded of it. */
 export function takeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     if (action.state !== 'open' || (action.share !== 'any' && action.owners.length > 0)) {

@@ -5,7 +5,7 @@ import type { EntryAnswer } from '../domain/letter.ts';
 import type { Member } from '../domain/member.ts';
 import type { GroupWithMembers } from '../domain/working-group.ts';
 
-/** Tells a member what another decided about him in a group. */
+/** Tells a member what another decided about them in a group. */
 export async function tellOfEntry(
   db: Connection,
   group: Pick<GroupWithMembers, 'id' | 'committeeId'>,

@@ -6,7 +6,7 @@ import { unlessAllowed } from './unless-allowed.ts';
 
 export type Reviewed = { readonly kind: 'draft'; readonly summary: KeptSummary } | Refusal;
 
-/** The summary, where its review is open and the member's: only who posted it reviews it, as only he sees the review. */
+/** The summary, where its review is open and the member's: only who posted it reviews it, as only they see the review. */
 export async function underReview(db: Connection, summary: KeptSummary | undefined, by: Member): Promise<Reviewed> {
   if (!summary || summary.committeeId !== by.committeeId) return { kind: 'refused', because: 'no such summary' };
   const own = summary.postedBy === by.userId;

@@ -42,7 +42,7 @@ export type Undone =
 /**
  * Brings what a change changed back to what it was, its reminders with it, and writes that down.
  *
- * Refused where a day has passed, and where somebody changed the same since: nothing of his is lost. An undoing cannot be undone: what
+ * Refused where a day has passed, and where somebody changed the same since: nothing of theirs is lost. An undoing cannot be undone: what
  * it took back is done again by hand. Asked twice, it undoes once.
  */
 export function undoChange(db: Connection, changeId: number, by: Member, now: Instant): Promise<Undone> {
@@ -111,7 +111,7 @@ export async function findOwnLatest(
   return unlessPast(change, now) ?? { kind: 'change', change };
 }
 
-/** The latest change of a thing that the viewer may undo: his own, or for the secretariat and the chair anybody's. */
+/** The latest change of a thing that the viewer may undo: their own, or for the secretariat and the chair anybody's. */
 export function findUndoable(
   db: Connection,
   of: { readonly kind: string; readonly id: number },

@@ -6,7 +6,7 @@ import { findOwnLatest, type Undone, undoChange } from './undo-change.ts';
 
 export type UndoneLatest =
   | Undone
-  /** It is told to the whole channel: shown, and undone only when he says so again. */
+  /** It is told to the whole channel: shown, and undone only when they say so again. */
   | { readonly kind: 'to be confirmed'; readonly change: PersonalChange };
 
 /** Undoes the member's latest change. */

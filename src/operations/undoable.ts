@@ -8,7 +8,7 @@ import { executedOnce } from './execution.ts';
 const underWay = new WeakSet<Connection>();
 
 /**
- * Makes whatever `work` changes in the database one change of `by`'s, which he, the secretariat and the chair can undo for a day.
+ * Makes whatever `work` changes in the database one change of `by`'s, which they, the secretariat and the chair can undo for a day.
  *
  *     export function renameGroup(db: Connection, groupId: number, name: string, by: Member, now: Instant): Promise<Renamed> {
  *       return undoable(db, by, now, async (db) => {
@@ -27,7 +27,7 @@ const underWay = new WeakSet<Connection>();
  * work that changes nothing, leaves no change. Inside another `undoable` it is part of that one.
  *
  * What cannot be removed because others point to it is closed or withdrawn in its place (`reversals`), and rows that each member has
- * for himself are named in `ownOfEach`, both in src/domain/personal-change.ts.
+ * for themselves are named in `ownOfEach`, both in src/domain/personal-change.ts.
  */
 export function undoable<Outcome>(
   db: Connection,
@@ -36,7 +36,7 @@ export function undoable<Outcome>(
   work: (db: Connection) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (underWay.has(db)) return work(db);
-  // He may change nothing, and is nobody whose change it could be; his refusal comes from the work itself.
+  // They may change nothing, and are nobody whose change it could be; their refusal comes from the work itself.
   if (isOnNoRoster(by)) return inTransaction(db, work);
   return inTransaction(db, async (db) => {
     const id = await beginChange(db, { committeeId: by.committeeId, byMember: by.id }, now);

@@ -6,7 +6,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { type Allowed, may, type Right, rights } from '../domain/rights.ts';
 
 export interface RightSubject {
-  /** Whether it is his own, where the table says "own". */
+  /** Whether it is their own, where the table says "own". */
   readonly own?: boolean;
   /** The number of the action it is about. */
   readonly action?: number;
@@ -14,7 +14,7 @@ export interface RightSubject {
   readonly groupId?: number;
 }
 
-/** The refusal of what `by` may not do, with who can, or undefined where he may: the only way in which operations ask. */
+/** The refusal of what `by` may not do, with who can, or undefined where they may: the only way in which operations ask. */
 export async function unlessAllowed(
   db: Connection,
   by: Member,
@@ -22,7 +22,7 @@ export async function unlessAllowed(
   { own = true, action, groupId }: RightSubject = {},
 ): Promise<Refusal | undefined> {
   const isEnough = (allowed: Allowed) => allowed === 'yes' || (allowed === 'own' && own);
-  // Whether he leads the group is asked only where it makes a difference.
+  // Whether they lead the group is asked only where it makes a difference.
   if (isEnough(may(by, right))) return undefined;
   const leads = groupId !== undefined && (await leadsGroup(db, groupId, by.id));
   const allowed = may(by, right, leads);

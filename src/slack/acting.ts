@@ -67,7 +67,7 @@ export async function tell(
   await click.respond({ response_type: 'ephemeral', replace_original: inPlace, ...message });
 }
 
-/** Who clicked, in the committee of what he clicked on; tells him where he has no seat there. */
+/** Who clicked, in the committee of what they clicked on; tells them where they have no seat there. */
 export async function seatOfClick(bot: Bot, click: Click | Choice, subject: Subject): Promise<Seat | undefined> {
   const found = await seatAt(bot, askerIn(click.context, click.body), subject);
   if (found.kind === 'seat') return found.seat;
@@ -75,7 +75,7 @@ export async function seatOfClick(bot: Bot, click: Click | Choice, subject: Subj
   return undefined;
 }
 
-/** Acknowledges a button that carries its member's id; who clicked as that member, told where he is it no more. */
+/** Acknowledges a button that carries its member's id; who clicked as that member, told where they no longer are. */
 export async function ownSeatOfClick(bot: Bot, click: Click): Promise<Seat | undefined> {
   await click.ack();
   const [memberId] = idsIn(click);

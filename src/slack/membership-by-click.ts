@@ -16,8 +16,8 @@ const seated = inTurn(4);
 const settled = inTurn(1);
 
 /**
- * The course of every button by which somebody comes to a group or goes: acknowledge, do it, tell him. The card follows; it waits for
- * its turn, and he does not wait for it. Who lets people in is asked last.
+ * The course of every button by which somebody comes to a group or goes: acknowledge, do it, tell them. The card follows; it waits for
+ * its turn, and they do not wait for it. Who lets people in is asked last.
  */
 export async function membershipByClick(
   bot: Bot,

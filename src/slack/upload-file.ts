@@ -16,7 +16,7 @@ export async function uploadFile(client: WebClient, filename: string, content: s
   return file.permalink;
 }
 
-/** Sends a file to one person, in the direct conversation with him. Needs `files:write` and `im:write`. */
+/** Sends a file to one person, in the direct conversation with them. Needs `files:write` and `im:write`. */
 export async function sendFile(
   client: WebClient,
   userId: string,

@@ -5,7 +5,7 @@ import { isPlatformError } from './platform-error.ts';
 import type { Message } from './views/message.ts';
 
 /**
- * Tells somebody, and nobody else, what came of a window he sent: in the channel, where he sees it beside what it is about. Who is not
+ * Tells somebody, and nobody else, what came of a window they sent: in the channel, where they see it beside what it is about. Who is not
  * in the channel, as a member of the committee need not be, is told in a direct message: Slack refuses the other.
  */
 export async function whisper(

@@ -9,7 +9,7 @@ import { notice, refusalNotice } from '../views/refusal.ts';
 const settled = inTurn(4);
 
 /**
- * An option of a vote: counts the clicker's, and tells it to him alone; how many have voted follows on the card.
+ * An option of a vote: counts the clicker's, and tells it to them alone; how many have voted follows on the card.
  *
  *     You voted in vote 3: Monday 19 February. You can change it until the vote closes.
  */

@@ -5,7 +5,7 @@ import type { Bot } from '../bot.ts';
 import { goneNow } from '../seat.ts';
 import { notice } from '../views/refusal.ts';
 
-/** "Ángel (@angel)", below a name that was asked about: it is he. */
+/** "Ángel (@angel)", below a name that was asked about: it is them. */
 export async function linkName(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [questionId] = idsIn(click);

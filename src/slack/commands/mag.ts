@@ -71,7 +71,7 @@ export async function mag(
   }
 }
 
-/** What is told at once to others than the asker. He is answered before: what goes wrong with a message to another is not his fault. */
+/** What is told at once to others than the asker. They are answered before: what goes wrong with a message to another is not their fault. */
 const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
   'set meeting',
   'cancel meeting',

@@ -3,7 +3,7 @@ import { isCommitteeChannel, joinChannel } from '../../operations/person-moves.t
 import type { Bot, Heard } from '../bot.ts';
 import { workspaceIn } from '../workspace-in.ts';
 
-/** Somebody joins a committee's channel: he is on its roster from then on, and finds what it is on the Home tab. Nothing is sent to him unasked. */
+/** Somebody joins a committee's channel: they are on its roster from then on, and find what it is on the Home tab. Nothing is sent to them unasked. */
 export async function memberJoinedChannel(bot: Bot, { event, context }: Heard<'member_joined_channel'>): Promise<void> {
   if (event.user === context.botUserId) return;
   const move = {

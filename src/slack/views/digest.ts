@@ -8,7 +8,7 @@ import { section } from './blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import type { Message } from './message.ts';
 
-/** To the channel, once a week. Of what is late it says how much, and of nobody that he is late. */
+/** To the channel, once a week. Of what is late it says how much, and of nobody that they are late. */
 export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' }>): Message {
   const { committee, done, dueSoon, overdue, unowned, now } = letter;
   const today = dayIn(committee.timeZone, now);

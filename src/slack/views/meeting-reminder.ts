@@ -28,7 +28,7 @@ export function meetingReminder(
   return meetingMessage(`${nameOf(committee, meeting)} is ${left}`, meeting, today, entry, moments);
 }
 
-/** To the channel, or to somebody with the actions of his that hang on the meeting: it has another time, or is called off. */
+/** To the channel, or to somebody with the actions of theirs that hang on the meeting: it has another time, or is called off. */
 export function meetingChange(
   { committee, meeting, actions, now }: Extract<Letter, { readonly kind: 'meeting change' }>,
   entry: CalendarEntry | undefined,

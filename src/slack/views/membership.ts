@@ -67,7 +67,7 @@ export function entryRequestMessage({ committee, group, by }: Extract<Letter, { 
   };
 }
 
-/** To a member: what another decided about his place in a group. */
+/** To a member: what another decided about their place in a group. */
 export function entryAnswerMessage({ group, by, answer }: Extract<Letter, { kind: 'entry answer' }>): Message {
   const said = {
     approved: `You are in ${group.name} now: ${by.name} approved it.`,

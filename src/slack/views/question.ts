@@ -52,7 +52,7 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
 export const notMineMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
   aboutAction(letter, button('Assign', ids.assign, letter.action.id, `Assign action ${letter.action.number}`));
 
-/** What somebody is told of an action that concerns him. */
+/** What somebody is told of an action that concerns them. */
 export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
   aboutAction(letter, button('Details', ids.showAction, letter.action.id, `Show action ${letter.action.number}`));
 

@@ -19,7 +19,7 @@ import { votePhrase, votesToCast } from './votes-to-cast.ts';
 
 type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
 
-/** To one member: what is due to him, most urgent first, each with what he can do about it; then what of others is late for long. */
+/** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is late for long. */
 export function reminderMessage(
   { actions, committee, failed = [], groups = [], late, member, now, votes }: LetterOf<'reminders'>,
   moments: Moments,

@@ -112,7 +112,7 @@ function rosterHead(members: readonly KnownMember[], questions: readonly NameQue
   ].join('');
 }
 
-/** Each member once, under his first category, in the categories' order; who left comes last. */
+/** Each member once, under their first category, in the categories' order; who left comes last. */
 function entriesOf(members: readonly KnownMember[], groups: readonly GroupWithMembers[]): readonly Entry[] {
   const categories = groups.filter((group) => group.kind === 'category');
   const of = (member: KnownMember) =>

@@ -52,7 +52,7 @@ export function voteRow(own: OwnVote, committee: Committee, moments: Moments): S
   };
 }
 
-/** `/mag vote 3`: one vote with the asker's own part in it, and what he may do. */
+/** `/mag vote 3`: one vote with the asker's own part in it, and what they may do. */
 export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): Message {
   const { vote } = own;
   if (vote.state !== 'open') {

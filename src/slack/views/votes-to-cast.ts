@@ -9,7 +9,7 @@ import { optionButtons, voteTitle } from './vote-card.ts';
 /** Of more the reminder says how many there are; each takes two blocks beside those of ten actions. */
 const most = 3;
 
-/** In a reminder: the votes that wait for his, each with its buttons. */
+/** In a reminder: the votes that the member has not cast, each with its buttons. */
 export function votesToCast(votes: readonly Vote[], committee: Committee, moments: Moments): KnownBlock[] {
   const rest = votes.length - most;
   return [
