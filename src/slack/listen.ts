@@ -12,6 +12,7 @@ import type {
 } from '@slack/bolt';
 import { acknowledgedInTime } from './acknowledged-in-time.ts';
 import type { Bot } from './bot.ts';
+import { deletedMessages } from './deleted-messages.ts';
 import { textIn } from './field-of.ts';
 import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
 import { latestMoves } from './latest-moves.ts';
@@ -46,7 +47,8 @@ export function listen(app: App, bot: Bot): void {
   app.event('member_left_channel', async (heard) => {
     if (isLatest(heard.event)) await (await loadListeners()).events.memberLeftChannel(bot, heard);
   });
-  app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard));
+  const deleted = deletedMessages();
+  app.event('message', async (heard) => (await loadListeners()).events.message(bot, heard, deleted));
   app.event('team_join', async (heard) => (await loadListeners()).events.teamJoin(bot, heard));
   app.event('tokens_revoked', async (heard) => (await loadListeners()).events.tokensRevoked(bot, heard));
   app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));

@@ -1,6 +1,7 @@
 import { redrawReview } from '../../operations/redraw-cards.ts';
-import { withdrawMessage } from '../../operations/withdraw-message.ts';
+import { type DeletedMessage, withdrawMessage } from '../../operations/withdraw-message.ts';
 import type { Bot, Heard } from '../bot.ts';
+import type { DeletedMessages } from '../deleted-messages.ts';
 import { named } from '../named.ts';
 import { authorIn, editedTsIn, postedMessageIn } from '../posted-message.ts';
 import { receiveMessage } from '../receive-message.ts';
@@ -12,11 +13,14 @@ import { workspaceIn } from '../workspace-in.ts';
  * A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. Of a message that is deleted
  * the review ends.
  */
-export async function message(bot: Bot, { event, context, client }: Heard<'message'>): Promise<void> {
+export async function message(
+  bot: Bot,
+  { event, context, client }: Heard<'message'>,
+  deleted: DeletedMessages,
+): Promise<void> {
   if (event.subtype === 'message_deleted') {
-    const deleted = { workspace: workspaceIn(context), channelId: event.channel, messageTs: event.deleted_ts };
-    for (const id of await withdrawMessage(bot.db, deleted)) await redrawReview(bot.db, bot.messenger, id);
-    return;
+    deleted.add(event.channel, event.deleted_ts);
+    return withdraw(bot, { workspace: workspaceIn(context), channelId: event.channel, messageTs: event.deleted_ts });
   }
   const isEdit = event.subtype === 'message_changed';
   if (isEdit && !isChangedByPerson(event)) return;
@@ -37,6 +41,12 @@ export async function message(bot: Bot, { event, context, client }: Heard<'messa
   const tell = (said: Message) => client.chat.postEphemeral({ channel, user, ...named(bot.command, said) });
   // A person can change a message's words, and never its files.
   await receiveMessage(bot, client, { asker, message: isEdit ? { ...posted, files: [] } : posted, isTalk: true }, tell);
+  if (!deleted.has(channel, posted.ts)) return;
+  await withdraw(bot, { workspace: asker.workspace, channelId: channel, messageTs: posted.ts });
+}
+
+async function withdraw(bot: Bot, message: DeletedMessage): Promise<void> {
+  for (const id of await withdrawMessage(bot.db, message)) await redrawReview(bot.db, bot.messenger, id);
 }
 
 /** Slack tells of what it changes itself as of an edit: a link's preview, a number of replies. A person's edit has a time of its own. */
