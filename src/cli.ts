@@ -18,7 +18,10 @@ program.hook('preAction', () => {
 program
   .command('read')
   .description('say what a meeting summary is read to say')
-  .argument('<file>', 'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), PDF or e-mail (.eml)')
+  .argument(
+    '<file>',
+    'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF or e-mail (.eml)',
+  )
   .option('--json', 'as JSON, for programs')
   .option('--text', 'the lines that are read, with their numbers')
   .action(async (file: string, options: { json?: true; text?: true }) => {

@@ -20,6 +20,6 @@ export interface SourceLine {
   readonly text: string;
   /** PDF: the page, from 1. */
   readonly page?: number;
-  /** Word and OpenDocument: the paragraph, from 1. */
+  /** Word, OpenDocument and rich text: the paragraph, from 1. */
   readonly paragraph?: number;
 }

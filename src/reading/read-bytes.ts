@@ -82,6 +82,7 @@ const formats: Record<Format, () => Promise<LinesOf>> = {
   email: async () => (await import('./formats/email-lines.ts')).emailLines,
   word: async () => (await import('./formats/word-lines.ts')).wordLines,
   'open document': async () => (await import('./formats/open-document-lines.ts')).openDocumentLines,
+  'rich text': async () => (await import('./formats/rtf-lines.ts')).rtfLines,
   pdf: async () => {
     const [{ pdfLines }, { loadPdf }] = await Promise.all([
       import('./formats/pdf-lines.ts'),

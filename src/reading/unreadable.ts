@@ -18,7 +18,8 @@ export type Because =
   | 'damaged'
   | 'too much work';
 
-const readable = 'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), PDF and e-mail (.eml)';
+const readable =
+  'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF and e-mail (.eml)';
 
 /** One sentence, or two: what was found, and what would be read instead. Plain text; the name is as its sender wrote it. */
 export function sentenceOn({ name, because, found }: Unreadable): string {

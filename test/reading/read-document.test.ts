@@ -72,6 +72,12 @@ describe('readDocument', () => {
       { paragraph: 1 },
     ],
     [
+      'a rich text file',
+      'notes.doc',
+      Buffer.from('{\\rtf1 ACTION: Ines Okafor to write to the mayor by 10 June 2026.\\par}'),
+      { paragraph: 1 },
+    ],
+    [
       'a PDF',
       'notes.pdf',
       madePdf([[{ x: 60, y: 700, text: 'ACTION: Ines Okafor to write to the mayor by 10 June 2026.' }]]),

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { isText } from './decode-text.ts';
 
-export type Format = 'text' | 'html' | 'word' | 'open document' | 'pdf' | 'email';
+export type Format = 'text' | 'html' | 'word' | 'open document' | 'rich text' | 'pdf' | 'email';
 
 /** A kind of file that is not read, as it is called: "a PNG picture". */
 export interface Stranger {
@@ -18,7 +18,7 @@ export function findFormat(bytes: Uint8Array, name: string, mimetype = ''): Form
   if (start.includes('%PDF-')) return 'pdf';
   if (isOpenDocument(start)) return 'open document';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'word';
-  if (start.startsWith('{\\rtf')) return { stranger: 'a rich text file (save it as .docx)' };
+  if (start.startsWith('{\\rtf')) return 'rich text';
   if (start.startsWith('%!PS')) return { stranger: 'a PostScript file (save it as PDF)' };
   // "BM" begins a bitmap and the minutes of BMW, "MZ" a program and an address in Mainz: a text is what it says it is.
   if (!isText(bytes.subarray(0, 4096))) return { stranger: nameOf(start) };

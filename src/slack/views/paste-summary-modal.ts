@@ -19,7 +19,7 @@ export const pasteSummaryModal = (channelId: string): ModalView => ({
       label: { type: 'plain_text', text: 'The meeting summary' },
       hint: {
         type: 'plain_text',
-        text: 'Up to 3,000 characters fit here. Drop a longer one in the channel, as a file (.md, .txt, .docx, .pdf, .html).',
+        text: 'Up to 3,000 characters fit here. Drop a longer one in the channel, as a file (.md, .txt, .docx, .odt, .rtf, .pdf, .html, .eml).',
       },
       element: { type: 'plain_text_input', action_id: pasteField, multiline: true },
     },

@@ -14,6 +14,7 @@ describe('findFormat', () => {
       'a.docx',
       'open document',
     ],
+    ['a rich text file named as Word does', '{\\rtf1\\ansi Sam}', 'notes.doc', 'rich text'],
     ['a web page named as text', '<!DOCTYPE html>\n<p>Notes', 'notes.txt', 'html'],
     ['a web page after its comment and mark', '\xEF\xBB\xBF <html lang="en">', 'notes', 'html'],
     ['an e-mail named as text', 'From: Sam <sam@club.example>\nMIME-Version: 1.0\n\nHello', 'notes.txt', 'email'],
@@ -37,7 +38,6 @@ describe('findFormat', () => {
     ['MZ\x90\0\x03\0\0\0', 'a program'],
     ['BM\x36\0\0\0\0\0', 'a BMP picture'],
     ['\0\0\0\x20ftypmp42', 'a video or picture'],
-    ['{\\rtf1\\ansi', 'a rich text file (save it as .docx)'],
     ['\x01\x02\0\x03', 'neither text nor a document of a known kind'],
   ])('says what %j is', (start, stranger) => {
     expect(findFormat(bytes(start), 'notes.txt')).toEqual({ stranger });
