@@ -14,7 +14,7 @@ export function batched<Item, Outcome>(
       waiting = [];
       try {
         const outcomes = await work(batch.map(({ item }) => item));
-        for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index] as Outcome);
+        for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
       } catch (fault) {
         for (const { reject } of batch) reject(fault);
       }
