@@ -1,4 +1,7 @@
 import type { SharedFile } from './fetch-file.ts';
+import { fieldOf, textIn } from './field-of.ts';
+import { listIn } from './list-in.ts';
+import { tablesIn } from './tables-in.ts';
 
 /** What of a message can be read. */
 export interface PostedMessage {
@@ -16,7 +19,7 @@ export function postedMessageIn(told: unknown): PostedMessage {
   return {
     ts: typeof ts === 'string' ? ts : '',
     editedTs: editedTsIn(told),
-    texts: [textIn(told)],
+    texts: [wordsIn(told)],
     files: filesIn(told),
   };
 }
@@ -27,7 +30,7 @@ export function withForwarded(told: unknown): PostedMessage {
   const shares = listIn(told, 'attachments').filter((attachment) => field(attachment, 'is_share') === true);
   return {
     ...message,
-    texts: [...message.texts, ...shares.map(textIn)],
+    texts: [...message.texts, ...shares.map(wordsIn)],
     files: [...message.files, ...shares.flatMap(filesIn)],
   };
 }
@@ -47,19 +50,12 @@ export function editedTsIn(told: unknown): string | null {
   return typeof ts === 'string' ? ts : null;
 }
 
-function textIn(told: unknown): string {
-  const text = field(told, 'text');
-  return typeof text === 'string' ? text : '';
-}
+/** What somebody wrote, with the tables below it, where Slack shows them. */
+const wordsIn = (told: unknown): string =>
+  [textIn(told, 'text') ?? '', ...tablesIn(told)].filter((words) => words !== '').join('\n\n');
 
 const filesIn = (told: unknown): readonly SharedFile[] => listIn(told, 'files').filter(isFile);
 
 const isFile = (told: unknown): told is SharedFile => typeof field(told, 'id') === 'string';
 
-function listIn(told: unknown, name: string): readonly unknown[] {
-  const list = field(told, name);
-  return Array.isArray(list) ? list : [];
-}
-
-const field = (told: unknown, name: string): unknown =>
-  (typeof told === 'object' && told !== null ? Reflect.get(told, name) : null) ?? null;
+const field = (told: unknown, name: string): unknown => fieldOf(told, name) ?? null;

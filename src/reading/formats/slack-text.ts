@@ -28,8 +28,8 @@ function markdownOf(line: string): string {
     reference(target, label),
   );
   const styled = plain
-    .replace(/(^|[\s([{"'“‘—–-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1**$2**')
-    .replace(/(^|[\s([{"'“‘—–-])~(?=\S)([^~]*[^~\s])~(?=$|[\s)\]}"'”’.,:;!?—–-])/g, '$1~~$2~~')
+    .replace(/(^|[\s([{"'“‘—–~_-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–~_-])/g, '$1**$2**')
+    .replace(/(^|[\s([{"'“‘—–*_-])~(?=\S)([^~]*[^~\s])~(?=$|[\s)\]}"'”’.,:;!?—–*_-])/g, '$1~~$2~~')
     .replace(
       /^(\s*)([•◦▪▸‣])(?:\uFE0E)?\s*/u,
       (_all, blanks: string, bullet: string) => `${blanks || (levels[bullet] ?? '')}- `,

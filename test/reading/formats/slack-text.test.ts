@@ -9,6 +9,7 @@ describe('readSlackText', () => {
   test.each([
     ['bold', '*Actions* of *the board*: 2*3*4', '**Actions** of **the board**: 2*3*4'],
     ['struck out', '~Sam pays~ done', '~~Sam pays~~ done'],
+    ['both', '*~Sam pays~* and ~*Ines*~, _*Noor*_', '**~~Sam pays~~** and ~~**Ines**~~, _**Noor**_'],
     ['Markdown that was pasted', '**Actions**\n* one', '**Actions**\n* one'],
     ['bullets', '• one\n    ◦ two\n        ▪︎ three', '- one\n    - two\n        - three'],
     ['entities, decoded once', 'fish &amp; chips &lt;b&gt; &amp;lt;', 'fish & chips <b> &lt;'],
