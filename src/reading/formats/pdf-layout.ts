@@ -127,6 +127,11 @@ export function joinedText(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === '') return line;
     if (text.endsWith('\u00AD')) return text.slice(0, -1) + line;
-    return /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : `${text} ${line}`;
+    if (!/[\p{L}\d]-$/u.test(text) || !/^(?!(?:and|or|to)\b)[\p{L}\d]/u.test(line)) return `${text} ${line}`;
+    const isDivided = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) && !isCompound.test(`${text.slice(-12)}${line}`);
+    return isDivided ? text.slice(0, -1) + line : text + line;
   }, '');
 }
+
+/** Words of minutes that have their hyphen in the middle of a line too. */
+const isCompound = /\b(?:follow-up|vice-\p{Ll}|self-\p{Ll}|co-(?:chair|lead|opt|host|found|own|author))/iu;
