@@ -91,9 +91,11 @@ function pictured(text: string, indent: number): LineShape | null {
   const pictures = picturesAtStart(text);
   if (pictures === '') return null;
   const rest = text.slice(pictures.length);
-  if (rest.endsWith(':') || zoneOf(rest) !== null) return { ...bare, kind: 'text', indent, text: rest };
+  if (isTitle(rest)) return { ...bare, kind: 'text', indent, text: rest };
   return { ...bare, kind: 'item', indent, marker: pictures.trim(), text: rest };
 }
+
+const isTitle = (text: string): boolean => /:[*_]*$/.test(text) || zoneOf(text) !== null;
 
 // "18:05:02 <mossy> hello", "[18:05] <mossy> hello", "<mossy> hello"
 const chatLine = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[@+ ]?([\w|[\]\\`^{}-]{1,30})>\s+/;
@@ -145,6 +147,8 @@ function item(text: string, indent: number): LineShape | null {
   let rest = start ? text.slice(start[0].length) : text;
   const boxed = arrowOrBox.exec(rest);
   if (!start && !boxed) return null;
+  // "✅ Decisions" is no task that was done.
+  if (!start && boxed?.[3] && isTitle(rest.slice(boxed[0].length))) return null;
   let box: LineShape['box'] = null;
   if (boxed) {
     box = (boxed[1] ?? '') !== '' || boxed[3] ? 'done' : 'open';
