@@ -69,7 +69,7 @@ export function placeOf(phrase: DayPhrase, text: string): 'due' | 'maybe' | 'eve
     return 'event';
   if (/(?:[(,;:[–—|@→>-]|\s-)\s*$/.test(lead) && /^\s*[)\].;]?\s*$/.test(after)) return 'due';
   if (/[([]\s*$/.test(lead) && /^\s*[)\],;]/.test(after)) return 'due';
-  if (/\bfor\s+$/i.test(lead)) return 'event';
+  if (/\bfor\s+$/i.test(lead) || /^for\b/i.test(phrase.text)) return 'event';
   const verbBefore = sendVerb.test(text.slice(Math.max(0, phrase.index - 90), phrase.index));
   if (/\bon\s+$/i.test(lead) || /^on\b/i.test(phrase.text))
     return verbBefore && !new RegExp(`\\b(?:${eventNoun})\\b`, 'i').test(lead) ? 'due' : 'maybe';

@@ -18,8 +18,12 @@ export function plainText(source: string): string {
   if (text.includes('\\')) text = text.replace(/\\(?=[^\w\s])|\\$/g, '');
   if (text.includes('&')) text = text.replace(/&(?:amp|nbsp|lt|gt|quot|#39|#160|rsquo|ndash|mdash);/g, entityText);
   if (text.includes('{:')) text = text.replace(/\{:[^{}]{0,200}\}/g, '');
-  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+  text = text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+  return text.endsWith(')') ? text.slice(0, -40) + text.slice(-40).replace(toRecording, '') : text;
 }
+
+/** "... - Kim - WATCH (5 secs)": machines that take notes lead to the place in the recording, which is no part of the sentence. */
+const toRecording = /(?: [-–—])? (?:WATCH|PLAY|LISTEN) \(\d{1,4} (?:secs?|mins?)\)$/;
 
 const tag = /<\/?[a-zA-Z!][^<>]{0,900}>/g;
 const link = /\[([^[\]]{0,900})\](?:\((?:[^()\s]|\([^()]{0,99}\)|\s(?="))[^()]{0,900}\)|\(#?\)|\[[^[\]]{0,99}\])/g;

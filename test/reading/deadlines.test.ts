@@ -88,6 +88,7 @@ describe('when it is due', () => {
     ['the day of an event', 'Ana to attend the workshop on 15 March', null],
     ['the day of an event', 'Ana to thank the speakers of the meeting of 12 March', null],
     ['the day of an event', 'Ana to announce that the next regatta will be 15 June', null],
+    ['the month that it is about', 'Ana to write the rota for July', null],
     ['a version', 'Ana to install release 3.15', null],
     ['a price', 'Ana to order ropes for 15/20 euros', null],
     ['a fraction', 'Ana to relax the 2/3 rule', null],
