@@ -147,12 +147,15 @@ export function placeOf(passages: readonly Placed[]): string | null {
   return null;
 }
 
+/** "📝 Notes": the tab of a document in which a machine took notes, above the meeting's own name. */
+const tabName = /^📝\s*Notes$/u;
+
 /** The document's name for the meeting: its title, with the date taken off where something else remains. */
 export function titleOf(passages: readonly Placed[], front: FrontMatter): string | null {
   const subject = passages.slice(0, 8).find((passage) => /^subject:\s/i.test(passage.text));
   if (subject) return subject.text.replace(/^subject:\s+(?:(?:re|fwd?):\s+)*/i, '').slice(0, 200);
   const written =
-    passages.slice(0, 6).find((passage) => passage.kind === 'heading') ??
+    passages.slice(0, 6).find((passage) => passage.kind === 'heading' && !tabName.test(passage.text)) ??
     passages.find((passage) => passage.text.includes(' ') && passage.kind !== 'row');
   const first = passages.find((passage) => passage.text !== '');
   // "<tilda> #startmeeting garden weekly"

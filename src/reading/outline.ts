@@ -173,6 +173,9 @@ interface Heading {
   readonly number: number | null;
 }
 
+/** Whose list it is stands below the title of all lists. */
+const isPeople = (title: string): boolean => title.split(/, | and | & /).every(isLikelyPerson);
+
 function headingOf(passage: Passage, passages: readonly Passage[], marked: boolean, zone: Zone): Heading | null {
   const text = passage.text;
   if (text === '' || text.length > 140 || passage.box || passage.kind === 'row') return null;
@@ -202,13 +205,16 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
     // "126/23 Highways"
     const minute = /^\d{1,4}(?:[/.]\d{1,4}){1,2}\.?\s+(\p{Lu}[^.?!]{2,70})$/u.exec(text);
     if (minute?.[1] && passage.afterBlank) return { level: 5, strength: 'heading', title: minute[1], number: null };
+    const title = text.replace(/:$/, '');
+    const label = (): Heading => ({ level: isPeople(title) ? 9 : 8, strength: 'label', title, number: null });
     // "Kim and Jo" over a list of actions
     const overList = zone === 'actions' && next?.kind === 'item' && !next.afterBlank && text.split(' ').length <= 6;
-    if (overList && !/[.!?;,]$/.test(text) && !/\d/.test(text))
-      return { level: 8, strength: 'label', title: text.replace(/:$/, ''), number: null };
+    if (overList && !/[.!?;,]$/.test(text) && !/\d/.test(text)) return label();
+    // "Kim Poe" over sentences without marks, as machines list what each is to do.
+    const overLines = zone === 'actions' && next?.kind === 'text' && !next.afterBlank && !isLikelyPerson(next.text);
+    if (overLines && text.includes(' ') && isLikelyPerson(text)) return label();
     const short = text.split(' ').length <= 8;
-    if (short && /^[^:]{2,70}:$/.test(text))
-      return { level: 8, strength: 'label', title: text.slice(0, -1), number: null };
+    if (short && /^[^:]{2,70}:$/.test(text)) return label();
     const overItems = next?.kind === 'item' && passage.afterBlank && /^\p{Lu}[^.!?,;]{2,60}$/u.test(text);
     if (short && (isTitleByItself(text) || (overItems && zoneOf(text)?.endsWith('actions'))))
       return { level: 8, strength: 'label', title: text, number: null };

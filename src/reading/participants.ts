@@ -168,7 +168,9 @@ function entriesIn(text: string, isList: boolean): readonly Entry[] {
   if (/^(?:name|representative|member|initials?|affiliation|tbd|todo|none|n\/a|\+ ?\d.*|others?)\b/i.test(text))
     return [];
   const whole = text.replace(/^[\s:*]+|[\s.;]+$/g, '');
-  const separator = whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
+  // "@kim @lee", "@kim, @lee": whoever is mentioned is one, with nothing but mentions around them.
+  const mentions = /^@[^\s,;]+(?:[\s,;]+(?:(?:and|&)\s+)?@[^\s,;]+)+$/.test(whole);
+  const separator = mentions ? /[\s,;]+(?:(?:and|&)\s+)?/ : whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
   const outside = whole.replace(/\([^()]{0,80}\)/g, '');
   const halves = outside.split(/,\s*/);
   // "Kim Doe, Lee Poe (Harbour Trust)" are two, "Kim Doe, Harbour Trust, Inc." is one.
@@ -181,7 +183,7 @@ function entriesIn(text: string, isList: boolean): readonly Entry[] {
     return givenNames.has(words[0]?.toLowerCase() ?? '') || (alone && halves.length > 2);
   };
   const two = halves.length > 1 && halves.filter(isPerson).length * 10 >= halves.length * 7;
-  const pieces = isList || two ? splitOutsideBrackets(whole, separator) : [whole];
+  const pieces = isList || two || mentions ? splitOutsideBrackets(whole, separator) : [whole];
   const entries = pieces.map(entryIn).filter((entry) => entry !== null);
   return isList || pieces.length === 1 || entries.length * 2 > pieces.length
     ? entries

@@ -30,6 +30,7 @@ describe('where a doer stands', () => {
     ['Remember to count the buoys (action for all)', ['all']],
     ['Count the buoys at the pier (see the list) (@ana-r)', ['@ana-r']],
     ['Buoys | Ana | before Easter', ['Ana']],
+    ['Count the buoys - Ana - [WATCH (5 secs)](https://video.example/1?t=190)', ['Ana']],
   ])('%s', (sentence, owners) => expect(ownersOf(listed(sentence))).toEqual(owners));
 
   test.each([
@@ -48,6 +49,54 @@ describe('a name that no list of names has', () => {
 
   test('is an abbreviation where it stands in brackets once', () => {
     expect(ownersInList('- Read the new rules (NVAL)', '- Sweep the stage')).toEqual([[], []]);
+  });
+});
+
+describe('a name above a list', () => {
+  test.each([
+    ['with marks', '- '],
+    ['without marks', ''],
+  ])('is below the list of actions, %s', (_what, mark) => {
+    const lines = [
+      'Next steps',
+      '',
+      'Ngaio Parata',
+      `${mark}Draw the map.`,
+      `${mark}Print the map.`,
+      '',
+      'Xiadani Ruiz',
+    ];
+    const text = ['Allotment society', '4 March 2024', '', ...lines, `${mark}Sweep the stage.`, ''].join('\n');
+    expect(readSummary(documentOf(text)).actions.map(ownersOf)).toEqual([
+      ['Ngaio Parata'],
+      ['Ngaio Parata'],
+      ['Xiadani Ruiz'],
+    ]);
+  });
+
+  const above = (...lines: readonly string[]) =>
+    ownersInList(...lines.map((line) => (line.startsWith('-') ? line : `\n**${line}**\n`)));
+
+  test('is whose the list is, where the other lists have one too', () => {
+    expect(
+      above(
+        'Ngaio Parata',
+        '- Draw the map',
+        '- Print the map',
+        'Xiadani Ruiz',
+        '- Sweep the stage',
+        'Unassigned',
+        '- Tune it',
+      ),
+    ).toEqual([['Ngaio Parata'], ['Ngaio Parata'], ['Xiadani Ruiz'], []]);
+  });
+
+  test('may be a thing, where the other lists stand below things', () => {
+    expect(above('Spring Fair', '- Draw the map', 'boats', '- Sweep the deck', 'money', '- Pay the fee')).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 });
 

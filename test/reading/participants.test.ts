@@ -14,6 +14,12 @@ describe('who was there', () => {
       ['Ana Ruiz', 'Bo Lind'],
     ],
     ['with handle', '## Attendees\n\n- Ana Ruiz (@ana-r)\n- @bo-lind', ['Ana Ruiz', '@bo-lind']],
+    ['by mentions', '## Attendees\n\n@ana-r, @bo-lind', ['@ana-r', '@bo-lind']],
+    [
+      'by mentions, as Slack has them',
+      '## Attendees\n\n@U01ANA @U01BO and @U01CARMEN',
+      ['@U01ANA', '@U01BO', '@U01CARMEN'],
+    ],
     ['ticked', '## Attendance\n\n- [x] Ana Ruiz\n- [ ] Bo Lind', ['Ana Ruiz', 'Bo Lind']],
     ['on one line', 'Present: Ana Ruiz (chair), Bo Lind and Carmen Díaz', ['Ana Ruiz', 'Bo Lind', 'Carmen Díaz']],
     ['under a heading, on one line', '## Present\n\nAna, Bo, Carmen, Desmond', ['Ana', 'Bo', 'Carmen', 'Desmond']],

@@ -56,7 +56,10 @@ export class OwnerFinder {
     return {
       passive,
       weighed: all.flatMap((candidate) => {
-        const habit = this.#lists.habit(passage, candidate);
+        const habit =
+          candidate.position === 'heading'
+            ? { share: this.above.headingHabit(), again: false }
+            : this.#lists.habit(passage, candidate);
         const surroundings = { habit, marked: marked !== null, wording: this.#wording };
         const evidence = evidenceOf(candidate, task, this.#people, surroundings);
         return evidence ? [{ candidate, evidence }] : [];

@@ -11,10 +11,22 @@ export class OwnersAbove {
   readonly #labels = new Map<number, readonly string[]>();
   #passage: Placed | null = null;
   #headingOwners: readonly string[] = [];
+  #headings: Titles = noTitles;
+  readonly #titles = new Map<string, Titles>();
 
   constructor(people: People, passages: readonly Placed[]) {
     this.#people = people;
     this.#passages = passages;
+    for (const passage of passages) {
+      if (!passage.heading) continue;
+      const { all, naming } = this.#titlesBeside(passage);
+      const names = isUnclaimed.test(passage.text) || ownersInTitle(passage.text, people).length > 0;
+      this.#titles.set(keyOf(passage), { all: all + 1, naming: naming + Number(names) });
+    }
+  }
+
+  #titlesBeside(heading: Placed): Titles {
+    return this.#titles.get(keyOf(heading)) ?? noTitles;
   }
 
   enter(passage: Placed): void {
@@ -25,6 +37,7 @@ export class OwnersAbove {
       const isSomebody = owners.every((owner) => this.#people.knows(owner));
       const counts = passage.zone === 'actions' || passage.heading.strength !== 'heading' || isSomebody;
       this.#headingOwners = counts ? owners : [];
+      this.#headings = this.#titlesBeside(passage);
     }
     if (passage.kind === 'item') {
       const isLink = passage.source.startsWith('[') && passage.source.includes('](');
@@ -61,6 +74,12 @@ export class OwnersAbove {
     );
   }
 
+  /** The share of the other headings in the same section that name somebody too: lists by person have a name above each. */
+  headingHabit(): number {
+    const { all, naming } = this.#headings;
+    return all > 1 ? Math.max(0, naming - 1) / (all - 1) : 0;
+  }
+
   /** Whoever stands above the passage entered last: the nearest item that gives owners, and the heading. */
   candidates(): readonly OwnerCandidate[] {
     const found: OwnerCandidate[] = [];
@@ -76,11 +95,21 @@ export class OwnersAbove {
   }
 }
 
+/** The headings of one section: all, and those that name somebody. */
+interface Titles {
+  readonly all: number;
+  readonly naming: number;
+}
+
+const noTitles: Titles = { all: 0, naming: 0 };
+const keyOf = ({ path, heading }: Placed): string => [heading?.strength, ...path].join('\n');
+const isUnclaimed = /^(?:\W*unassigned\W*|no owner|unclaimed)$/i;
+
 /** The owners an item gives to the list under it; none but a label for a topic; null where it is a task itself. */
 function labelOwners(text: string, people: People): readonly string[] | null {
   const title = text.replace(/\s*\([^()]{0,40}\)\s*:?$/, '').replace(/[:\s]+$/, '');
   if (title.length > 70) return null;
-  if (/^(?:\W*unassigned\W*|no owner|unclaimed)$/i.test(title)) return [];
+  if (isUnclaimed.test(title)) return [];
   const owners = ownersInPhrase(title, people, text.endsWith(':') ? 'field' : 'label');
   if (owners.length > 0) return owners;
   if (/^[a-z][\w|`-]{2,20}$/.test(title)) return [title];
