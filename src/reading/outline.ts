@@ -206,7 +206,10 @@ function headingOf(passage: Passage, passages: readonly Passage[], marked: boole
     const minute = /^\d{1,4}(?:[/.]\d{1,4}){1,2}\.?\s+(\p{Lu}[^.?!]{2,70})$/u.exec(text);
     if (minute?.[1] && passage.afterBlank) return { level: 5, strength: 'heading', title: minute[1], number: null };
     const title = text.replace(/:$/, '');
-    const label = (): Heading => ({ level: isPeople(title) ? 9 : 8, strength: 'label', title, number: null });
+    const isOwn =
+      isPeople(title) ||
+      (/^\p{Lu}\p{Ll}+:$/u.test(text) && zone === 'actions' && zoneOf(title) === null && next?.kind === 'item');
+    const label = (): Heading => ({ level: isOwn ? 9 : 8, strength: 'label', title, number: null });
     // "Kim and Jo" over a list of actions
     const overList = zone === 'actions' && next?.kind === 'item' && !next.afterBlank && text.split(' ').length <= 6;
     if (overList && !/[.!?;,]$/.test(text) && !/\d/.test(text)) return label();

@@ -30,11 +30,13 @@ describe('where a doer stands', () => {
     ['Remember to count the buoys (action for all)', ['all']],
     ['Count the buoys at the pier (see the list) (@ana-r)', ['@ana-r']],
     ['Buoys | Ana | before Easter', ['Ana']],
+    ['Buoy rota: Ana, Bo, Carmen, Gus to share the days', ['Ana', 'Bo', 'Carmen', 'Gus']],
     ['Count the buoys - Ana - [WATCH (5 secs)](https://video.example/1?t=190)', ['Ana']],
   ])('%s', (sentence, owners) => expect(ownersOf(listed(sentence))).toEqual(owners));
 
   test.each([
     ['a word that other records write small', 'Outreach to schools'],
+    ['what it is about', 'Harbour crane hire: ask for prices'],
     ['what a decision begins with', 'Resolved: a letter be sent to the ferry company'],
   ])('nobody is named by %s', (_what, sentence) => expect(ownersOf(listed(sentence))).toEqual([]));
 });
@@ -89,6 +91,26 @@ describe('a name above a list', () => {
         '- Tune it',
       ),
     ).toEqual([['Ngaio Parata'], ['Ngaio Parata'], ['Xiadani Ruiz'], []]);
+  });
+
+  test('is below it with a colon too, be it a name or a topic', () => {
+    const lines = ['Next steps', '', 'Ngaio:', '- Draw the map', '', 'Stage:', '- Sweep the boards', ''];
+    const text = ['Allotment society', '4 March 2024', '', ...lines].join('\n');
+    expect(readSummary(documentOf(text)).actions.map(({ text: task }) => task)).toEqual([
+      'Draw the map',
+      'Sweep the boards',
+    ]);
+  });
+
+  test('may be everyone', () => {
+    const text =
+      '# Allotment society, 4 March 2024\n\n## Tasks for everyone\n\n- draw the map\n- Ana: sweep the stage\n';
+    expect(readSummary(documentOf(text)).actions.map(ownersOf)).toEqual([['everyone'], ['Ana']]);
+  });
+
+  test('is what the list is about, where "Next steps" stands between', () => {
+    expect(ownersInList('* Upper Terrace Garden', '  * Next steps:', '    * Count the pots')).toEqual([[]]);
+    expect(ownersInList('* Ana', '  * Next steps:', '    * Count the pots')).toEqual([['Ana']]);
   });
 
   test('may be a thing, where the other lists stand below things', () => {

@@ -150,18 +150,22 @@ function asSubjects(text: string, people: People, add: Add): boolean {
   if (verb) add('before verb', withFurtherSubjects(verb.owners, task, people), verb.words ?? '');
   // "RE: component format: @Ada Osei to update it"; "Given the delay, the Secretariat will ..."; "Stall: Kim, Jo, Lee to ..."
   const splits = [/(?<=[:;.])\s+|\s[-–—]+\s/, /(?<=[:;,.])\s+|\s[-–—]+\s|\s(?=that )/];
+  let later: readonly string[] = [];
   for (const split of splits) {
     for (const clause of task.split(split).slice(1, 8)) {
       const subject = subjectBeforeModal(clause.trim().replace(/^that (?=\S)/, ''), people);
       passive ||= subject?.passive ?? false;
       if (!subject || subject.owners.length === 0 || startsSubordinate.test(clause)) continue;
-      add('later subject', subject.owners, subject.words ?? '');
+      // "..., Lee to ..." is the end of "Kim, Jo, Lee to ...".
+      if (!subject.owners.every((owner) => later.includes(owner)))
+        add('later subject', subject.owners, subject.words ?? '');
+      later = subject.owners;
       break;
     }
   }
   // "Kim has some time and will start on it"
   const opening = /^((?:the )?@?\p{Lu}[\p{L}\d.'’-]*(?: (?:and|&|\p{Lu}[\p{L}\d.'’-]*)){0,5}) \p{Ll}/u.exec(task)?.[1];
-  if (opening) add('first words', ownersInPhrase(opening, people, 'before will'), opening);
+  if (opening && !isTopic.test(task)) add('first words', ownersInPhrase(opening, people, 'before will'), opening);
   // "The assembly requests the Bureau to draft it"
   const asked =
     /(?<!\b(?:was|were|is|are|be|been) )\b(?:[Aa]sk(?:s|ed)|[Rr]equest(?:s|ed)|[Ii]nstruct(?:s|ed)|[Ii]nvite[sd]|[Uu]rge[sd]|[Dd]irect(?:s|ed)|[Mm]andate[sd]|[Cc]harge[sd]|[Tt]ask(?:s|ed)|[Aa]uthori[sz]e[sd]|[Ee]ncourage[sd]|[Rr]emind(?:s|ed)|[Cc]all(?:s|ed) (?:up)?on) ((?:the |all |its )?[^,.;:()]{2,60}?) (?:to|that (?:they|it)) \p{Ll}/u.exec(
@@ -175,6 +179,10 @@ function asSubjects(text: string, people: People, add: Add): boolean {
   if (given?.[1]) add('asked', ownersInPhrase(given[1], people, 'before to'), given[0]);
   return passive;
 }
+
+/** "Harbour crane hire: ask for prices": a few words without a verb before a colon are what it is about. */
+const isTopic =
+  /^(?!(?:\S+ ){0,3}(?:is|are|was|were|has|have|had|will|shall|to|can|could|would|should|may|might|does|did)\b)(?:[^\s:]+ ){1,3}[^\s:]+:\s/;
 
 const startsSubordinate = /^(?:if|when|which|so|because|since|as|until|after|before|whether|where|who)\b/i;
 

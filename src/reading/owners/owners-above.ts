@@ -1,6 +1,7 @@
 import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
 import { soundsLikeTask } from '../task-sentence.ts';
+import { givenNames } from '../words.ts';
 import type { OwnerCandidate } from './candidates.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 
@@ -74,6 +75,10 @@ export class OwnersAbove {
     );
   }
 
+  #isSurelyPerson(owner: string): boolean {
+    return this.#people.knows(owner) || givenNames.has(owner.split(' ', 1)[0]?.toLowerCase() ?? '');
+  }
+
   /** The share of the other headings in the same section that name somebody too: lists by person have a name above each. */
   headingHabit(): number {
     const { all, naming } = this.#headings;
@@ -83,9 +88,13 @@ export class OwnersAbove {
   /** Whoever stands above the passage entered last: the nearest item that gives owners, and the heading. */
   candidates(): readonly OwnerCandidate[] {
     const found: OwnerCandidate[] = [];
+    let below: readonly string[] | undefined;
     for (let parent = this.#passage?.parent; parent; parent = parent.parent) {
       const owners = this.#labels.get(parent.index);
-      if (!owners || owners.length === 0) continue;
+      // Above "Next steps:" stands whose they are, or what they are about.
+      const isWhose = below === undefined || owners?.every((owner) => this.#isSurelyPerson(owner));
+      below = owners ?? below;
+      if (!owners || owners.length === 0 || !isWhose) continue;
       found.push({ position: 'parent', owners, words: parent.text });
       break;
     }
@@ -116,9 +125,11 @@ function labelOwners(text: string, people: People): readonly string[] | null {
   return text.endsWith(':') ? [] : null;
 }
 
-/** "Actionable steps to be done by @kim and @jo", "Actions for the Secretariat", "Kim's actions", "@kim". */
+/** "Actionable steps to be done by @kim and @jo", "Actions for the Secretariat", "Kim's actions", "@kim", "Tasks for everyone". */
 function ownersInTitle(title: string, people: People): readonly string[] {
   const plain = title.replace(/[:\s]+$/, '');
+  const everyone = /\bfor (everyone|everybody|all members)$/i.exec(plain)?.[1];
+  if (everyone) return [everyone];
   const said = /\b(?:by|for|on|assigned to|owner:?)\s+((?:the )?[@\p{Lu}].{1,60})$/u.exec(plain)?.[1];
   if (said && !/meeting|call|session/i.test(said)) {
     const owners = ownersInPhrase(said, people, 'label');
