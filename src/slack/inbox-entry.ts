@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PayloadEntry } from '../operations/inbox.ts';
 import { fieldOf, textIn } from './field-of.ts';
+import { messageWords } from './message-words.ts';
 
 /**
  * What the inbox needs to know of a payload; undefined where it need not be kept: ordinary talk, of which nothing is ever stored, and an
@@ -30,7 +31,7 @@ function mayBeSummary(event: unknown): boolean {
   const said = fieldOf(event, 'message') ?? fieldOf(event, 'previous_message') ?? event;
   const files = fieldOf(said, 'files');
   if (Array.isArray(files) && files.length > 0) return true;
-  return (textIn(said, 'text') ?? '').split('\n', 6).length === 6 || textIn(event, 'channel_type') === 'im';
+  return messageWords(said).split('\n', 6).length === 6 || textIn(event, 'channel_type') === 'im';
 }
 
 function subjectOf(body: object): string | null {

@@ -1,7 +1,8 @@
+import { blockWords } from './block-words.ts';
 import type { SharedFile } from './fetch-file.ts';
-import { fieldOf, textIn } from './field-of.ts';
+import { fieldOf } from './field-of.ts';
 import { listIn } from './list-in.ts';
-import { tablesIn } from './tables-in.ts';
+import { messageWords } from './message-words.ts';
 
 /** What of a message can be read. */
 export interface PostedMessage {
@@ -19,18 +20,20 @@ export function postedMessageIn(told: unknown): PostedMessage {
   return {
     ts: typeof ts === 'string' ? ts : '',
     editedTs: editedTsIn(told),
-    texts: [wordsIn(told)],
+    texts: [messageWords(told)],
     files: filesIn(told),
   };
 }
 
-/** The same with what it forwards. Slack unfolds a link to a message likewise, but not as a share: who links passes nothing on. */
+/** The same with what an app's blocks say, and what it forwards. Slack unfolds a link to a message likewise, but not as a share: who links passes nothing on. */
 export function withForwarded(told: unknown): PostedMessage {
   const message = postedMessageIn(told);
   const shares = listIn(told, 'attachments').filter((attachment) => field(attachment, 'is_share') === true);
+  // A person's words all stand in `text`.
+  const appWords = field(told, 'bot_id') === null ? [] : [blockWords(told)];
   return {
     ...message,
-    texts: [...message.texts, ...shares.map(wordsIn)],
+    texts: [...message.texts, ...appWords, ...shares.map(messageWords)],
     files: [...message.files, ...shares.flatMap(filesIn)],
   };
 }
@@ -49,10 +52,6 @@ export function editedTsIn(told: unknown): string | null {
   const ts = field(field(told, 'edited'), 'ts');
   return typeof ts === 'string' ? ts : null;
 }
-
-/** What somebody wrote, with the tables below it, where Slack shows them. */
-const wordsIn = (told: unknown): string =>
-  [textIn(told, 'text') ?? '', ...tablesIn(told)].filter((words) => words !== '').join('\n\n');
 
 const filesIn = (told: unknown): readonly SharedFile[] => listIn(told, 'files').filter(isFile);
 

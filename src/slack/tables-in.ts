@@ -1,5 +1,6 @@
 import { fieldOf, textIn } from './field-of.ts';
 import { listIn } from './list-in.ts';
+import { richTextLines } from './rich-text-lines.ts';
 import { escaped } from './text.ts';
 
 /**
@@ -30,48 +31,11 @@ const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** A cell has its words or its number in `text`, or is rich text. What stands on lines of its own there is parted by `<br>`. */
 function cellOf(cell: unknown): string {
   const words = textIn(cell, 'text');
-  const lines = words === undefined ? listIn(cell, 'elements').flatMap(linesOf) : [plain(words)];
-  return lines.join('\n').trim().replace(/\n+/g, '&lt;br&gt;');
-}
-
-/** The lines of a `rich_text_section`, a quote, or a list, which has a section an item. */
-const linesOf = (element: unknown): readonly string[] =>
-  textIn(element, 'type') === 'rich_text_list' ? listIn(element, 'elements').map(wordsOf) : [wordsOf(element)];
-
-const wordsOf = (section: unknown): string => listIn(section, 'elements').map(styledOf).join('');
-
-/** A bar in words would end the cell. */
-const plain = (words: string): string => escaped(words).replaceAll('|', '\\|');
-
-/** Bold and struck words, `*so*` and `~so~`; the blanks around them stay outside. */
-function styledOf(part: unknown): string {
-  const style = fieldOf(part, 'style');
-  const marks = `${fieldOf(style, 'bold') === true ? '*' : ''}${fieldOf(style, 'strike') === true ? '~' : ''}`;
-  const words = partOf(part);
-  return marks === '' || words.trim() === ''
-    ? words
-    : words.replace(/\S(?:.*\S)?/, (inner) => `${marks}${inner}${[...marks].reverse().join('')}`);
-}
-
-/** A part of rich text as `text` would have it. */
-function partOf(part: unknown): string {
-  const of = (name: string): string => textIn(part, name) ?? '';
-  switch (of('type')) {
-    case 'user':
-      return `<@${of('user_id')}>`;
-    case 'usergroup':
-      return `<!subteam^${of('usergroup_id')}>`;
-    case 'channel':
-      return `<#${of('channel_id')}>`;
-    case 'broadcast':
-      return `<!${of('range')}>`;
-    case 'emoji':
-      return `:${of('name')}:`;
-    case 'link':
-      return `<${of('url')}|${plain(of('text') || of('url'))}>`;
-    case 'date':
-      return plain(of('fallback'));
-    default:
-      return plain(of('text'));
-  }
+  const lines = words === undefined ? richTextLines(cell) : [escaped(words)];
+  // A bar in words would end the cell; in `<address|words>` it does not.
+  return lines
+    .join('\n')
+    .trim()
+    .replace(/<[^<>]*>|\|/g, (bar) => (bar === '|' ? '\\|' : bar))
+    .replace(/\n+/g, '&lt;br&gt;');
 }

@@ -263,6 +263,36 @@ onBothDatabases('what a message holds', (database) => {
     });
   });
 
+  test('rows pasted from a spreadsheet are read, however few words stand above them', async () => {
+    const rows = [
+      ['Action', 'Owner', 'Due'],
+      ['Ask for two more tenders', 'Ines Okafor', '22 March 2027'],
+      ['Paint the railings', 'Jon Berg', ''],
+      ['Measure the quay', 'Vera Lund', ''],
+    ].map((cells) => cells.map((text) => ({ type: 'raw_text', text })));
+    const message = addMessage(bot.slack.workspace, {
+      user: vera,
+      channel,
+      text: 'Harbour Board, 8 March 2027',
+      attachments: [{ id: 1, fallback: '[no preview available]', blocks: [{ type: 'table', rows }] }],
+    });
+    await deliver(messageEvent(bot.slack, message));
+    expect(await actionsRead()).toEqual([3]);
+  });
+
+  test('what an app notes in blocks is read by the shortcut', async () => {
+    const message = addMessage(bot.slack.workspace, {
+      user: 'U0APP',
+      bot_id: 'B0APP',
+      channel,
+      text: 'Your notes are ready',
+      blocks: summary.split('\n\n').map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } })),
+    });
+    await bot.people.shortcut('read-as-summary', message, vera);
+    await bot.quiet();
+    expect(await actionsRead()).toEqual([3]);
+  });
+
   describe('a forwarded message', () => {
     const forwarded = (more: Partial<Message> = {}): Message =>
       addMessage(bot.slack.workspace, {

@@ -71,6 +71,46 @@ describe('postedMessageIn', () => {
     ]);
   });
 
+  test('reads the blocks of an app beside its notification', () => {
+    const item = (text: string) => ({ type: 'rich_text_section', elements: [{ type: 'text', text }] });
+    const list = (indent: number, ...items: readonly string[]) => ({
+      type: 'rich_text_list',
+      style: 'bullet',
+      indent,
+      elements: items.map(item),
+    });
+    const blocks = [
+      { type: 'header', text: { type: 'plain_text', text: 'Quays & locks' } },
+      { type: 'section', text: { type: 'mrkdwn', text: '*Actions*' }, fields: [{ type: 'plain_text', text: 'two' }] },
+      { type: 'rich_text', elements: [list(0, 'Ines pays'), list(1, 'by June')] },
+      { type: 'markdown', text: '**Next** <soon>' },
+      {
+        type: 'context',
+        elements: [
+          { type: 'image', alt_text: '' },
+          { type: 'mrkdwn', text: '<@U01LEA> wrote' },
+        ],
+      },
+      { type: 'divider' },
+    ];
+    const [text, words = ''] = withForwarded({ text: 'Your notes', bot_id: 'B01', blocks }).texts;
+    expect(text).toBe('Your notes');
+    expect(readSlackText(words).lines.map((line) => line.text)).toEqual([
+      '# Quays & locks',
+      '',
+      '**Actions**',
+      'two',
+      '',
+      '- Ines pays',
+      '  - by June',
+      '',
+      '**Next** <soon>',
+      '',
+      '@U01LEA wrote',
+    ]);
+    expect(withForwarded({ text: 'Your notes', blocks }).texts).toEqual(['Your notes']);
+  });
+
   test('reads the table of a message that is passed on with its words', () => {
     const shared = { is_share: true, is_msg_unfurl: true, text: 'Actions', blocks: [tasks] };
     expect(withForwarded({ text: '', attachments: [shared] }).texts).toEqual([
