@@ -3,6 +3,7 @@ import { GB } from 'chrono-node/en';
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../domain/instant.ts';
 import { daysUntil, month, ordinal, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
+import { Memory } from './memory.ts';
 import { nearestYear } from './nearest-year.ts';
 
 /** Days that are written with their month, and perhaps their year. */
@@ -20,6 +21,7 @@ export interface AbsoluteDays {
 interface Calendar {
   readonly from: CalendarDay | null;
   readonly order: DateOrder;
+  readonly document?: object;
 }
 
 const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
@@ -53,7 +55,6 @@ const mostInOnePassage = 40;
 
 export function absoluteDaysIn(text: string, calendar: Calendar): readonly AbsoluteDays[] {
   const found: AbsoluteDays[] = [];
-  const spelled = new Map<string, Reading | null>();
   for (const match of text.matchAll(written)) {
     if (found.length >= mostInOnePassage) break;
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
@@ -62,11 +63,7 @@ export function absoluteDaysIn(text: string, calendar: Calendar): readonly Absol
     const spelling = between ? match[0].replace(/ (?:and|&) (?:the )?/i, '-') : match[0];
     const end = match.index + match[0].replace(/[.,]$/, '').length;
     const beside = weekdayBeside(lead, text.slice(end, end + 16));
-    let days = spelled.get(`${beside}${spelling}`);
-    if (days === undefined) {
-      days = readingOf(spelling, calendar, beside);
-      spelled.set(`${beside}${spelling}`, days);
-    }
+    const days = readingOf(spelling, calendar, beside);
     if (!days) continue;
     const week = weekOf.exec(lead);
     if (week) found.push({ index: match.index - week[0].length, end, ...weekFrom(days.from), other: null });
@@ -147,9 +144,29 @@ function chooseOrder(
 
 const onDay = (text: string): Reading | null => (isCalendarDay(text) ? { from: text, to: text, other: null } : null);
 
-/** A date's phrase as chrono reads it; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
+/** A date's phrase with its month; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
 function namedDays(phrase: string, calendar: Calendar): Reading | null {
   if (!/[a-z]/i.test(phrase)) return null;
+  const named = spelled.of(calendar.document ?? calendar, phrase, () => spelledDays(phrase));
+  if (!named) return null;
+  const { first, last, hasYear } = named;
+  if (hasYear) return { from: first, to: last < first ? first : last, other: null };
+  const from = nearestYear(first, calendar.from);
+  if (!from) return null;
+  const to = nearestYear(last, calendar.from) ?? from;
+  return { from, to: to < from || daysBetween(from, to) > 120 ? from : to, other: null };
+}
+
+interface SpelledDays {
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  readonly hasYear: boolean;
+}
+// A document names the same few dates again and again, and chrono tries all that it knows on each.
+const spelled = new Memory<SpelledDays | null>();
+
+/** The phrase as chrono reads it, in 2024 where no year is given. */
+function spelledDays(phrase: string): SpelledDays | null {
   const text = phrase
     .replace(/^first of/i, '1')
     .replace(/^(\d{1,2}(?:st|nd|rd|th)?)(?=[a-z]{3})(?!st|nd|rd|th)/i, '$1 ')
@@ -163,12 +180,7 @@ function namedDays(phrase: string, calendar: Calendar): Reading | null {
   if (!result) return null;
   const first = dayOf(result.start);
   const last = result.end ? dayOf(result.end) : first;
-  if (!first || !last) return null;
-  if (hasYear) return { from: first, to: last < first ? first : last, other: null };
-  const from = nearestYear(first, calendar.from);
-  if (!from) return null;
-  const to = nearestYear(last, calendar.from) ?? from;
-  return { from, to: to < from || daysBetween(from, to) > 120 ? from : to, other: null };
+  return first && last && { first, last, hasYear };
 }
 
 function dayOf(parts: ParsedComponents): CalendarDay | null {

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../domain/instant.ts';
 import { absoluteDaysIn } from './absolute-day.ts';
 import type { DateOrder } from './date-order.ts';
+import type { Document } from './document.ts';
+import { Memory } from './memory.ts';
 import { relativeDaysIn } from './relative-day.ts';
 
 /** How a document's dates are to be understood. */
@@ -8,6 +10,8 @@ export interface Calendar {
   /** The day that "Friday" and "3 June" are counted from: the meeting's, or else that of the posting. */
   readonly from: CalendarDay | null;
   readonly order: DateOrder;
+  /** Where they stand. What they spell is the same in every calendar of the document. */
+  readonly document?: Document;
 }
 
 /** A day or days in a sentence. */
@@ -32,21 +36,10 @@ const hint =
 /** Every day or stretch of days that is named in the text, in order. */
 export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhrase[] {
   if (!hint.test(text)) return [];
-  // A passage is asked for its days by several readers in turn.
-  let read = alreadyRead.get(calendar);
-  if (!read) {
-    read = new Map();
-    alreadyRead.set(calendar, read);
-  }
-  let phrases = read.get(text);
-  if (!phrases) {
-    phrases = findDayPhrases(text.slice(0, 2000), calendar);
-    read.set(text, phrases);
-  }
-  return phrases;
+  return alreadyRead.of(calendar, text, () => findDayPhrases(text.slice(0, 2000), calendar));
 }
 
-const alreadyRead = new WeakMap<Calendar, Map<string, readonly DayPhrase[]>>();
+const alreadyRead = new Memory<readonly DayPhrase[]>();
 
 function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
   const written = absoluteDaysIn(text, calendar).map((days) => ({ ...days, relative: false, dayEnd: false }));

@@ -51,8 +51,8 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
       .map((passage) => passage.text)
       .join('\n'),
   );
-  const meeting = meetingTimeOf(passages, front, { from: asOf, order }, document.name);
-  const calendar: Calendar = { from: meeting?.day ?? asOf, order };
+  const meeting = meetingTimeOf(passages, front, { from: asOf, order, document }, document.name);
+  const calendar: Calendar = { from: meeting?.day ?? asOf, order, document };
   const { participants, people: known } = attendanceOf(passages);
   const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);

@@ -1,3 +1,4 @@
+import { Memory } from '../memory.ts';
 import type { People } from '../people.ts';
 import { taskVerbs } from '../words.ts';
 import { ownerFieldInside } from './owner-field.ts';
@@ -53,6 +54,13 @@ export interface TaskCandidates {
 
 /** Everybody whom the words of a task may name as its doer, one candidate for each place they stand in. */
 export function ownerCandidates(text: string, people: People): TaskCandidates {
+  return alreadyFound.of(people, text, () => findCandidates(text, people));
+}
+
+// A line is asked for them on its own and as one of its list.
+const alreadyFound = new Memory<TaskCandidates>();
+
+function findCandidates(text: string, people: People): TaskCandidates {
   const task = withoutStatus(text.slice(0, 1200));
   const found: OwnerCandidate[] = [];
   const add = (position: Position, owners: readonly string[], words: string): void => {

@@ -1,3 +1,4 @@
+import { Memory } from '../memory.ts';
 import { isLikelyPerson, looksLikeName, type People } from '../people.ts';
 import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from '../words.ts';
 
@@ -9,6 +10,13 @@ export type Setting = 'before will' | 'before to' | 'field' | 'label';
 
 /** The owners a phrase names ("Ana and the Secretariat", "@lee, Kim/Jo"), or none where any part of it is something else. */
 export function ownersInPhrase(phrase: string, people: People, setting: Setting): readonly string[] {
+  return alreadyRead.of(people, `${setting}: ${phrase}`, () => readPhrase(phrase, people, setting));
+}
+
+// The same name stands in many lines, and each line is looked at in several ways.
+const alreadyRead = new Memory<readonly string[]>();
+
+function readPhrase(phrase: string, people: People, setting: Setting): readonly string[] {
   const cleaned = phrase
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,–—-]+|[\s:,–—→➔⇒=>-]+$/g, '')

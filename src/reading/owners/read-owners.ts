@@ -1,3 +1,4 @@
+import { Memory } from '../memory.ts';
 import type { People } from '../people.ts';
 import { ownerCandidates } from './candidates.ts';
 import { chooseOwners } from './choose-owners.ts';
@@ -9,6 +10,13 @@ const alone: Surroundings = { habit: { share: 0, again: false }, marked: false, 
 
 /** Who the sentence of a task says will do it, not who it is for, about, or with; of its surroundings nothing is known. */
 export function readOwners(text: string, people: People): OwnerReading {
+  return alreadyRead.of(people, text, () => readAlone(text, people));
+}
+
+// Whether a line is a task, and what kind of line it is, are several questions that its owners help to answer.
+const alreadyRead = new Memory<OwnerReading>();
+
+function readAlone(text: string, people: People): OwnerReading {
   const { candidates, passive } = ownerCandidates(text, people);
   const weighed = candidates.flatMap((candidate) => {
     const evidence = evidenceOf(candidate, text, people, alone);

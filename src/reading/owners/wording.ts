@@ -19,7 +19,7 @@ export class Wording {
 
   constructor(passages: readonly Placed[]) {
     for (const { text } of passages) {
-      for (const [word] of text.matchAll(smallWord)) this.#small.add(word);
+      for (const word of text.match(smallWord) ?? []) this.#small.add(word);
       for (const [, word = ''] of text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}[\p{L}-]+)/gu)) this.#large.add(word);
     }
   }
