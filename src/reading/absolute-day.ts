@@ -3,6 +3,7 @@ import { GB } from 'chrono-node/en';
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../domain/instant.ts';
 import { daysUntil, month, ordinal, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
+import { matchesIn } from './matches-in.ts';
 import { Memory } from './memory.ts';
 import { nearestYear } from './nearest-year.ts';
 
@@ -55,7 +56,7 @@ const mostInOnePassage = 40;
 
 export function absoluteDaysIn(text: string, calendar: Calendar): readonly AbsoluteDays[] {
   const found: AbsoluteDays[] = [];
-  for (const match of text.matchAll(written)) {
+  for (const match of matchesIn(text, written)) {
     if (found.length >= mostInOnePassage) break;
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
     // "between 3 and 7 June" is a stretch, "on 3 and 7 June" are two days.

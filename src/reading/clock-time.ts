@@ -1,4 +1,5 @@
 import { type CalendarDay, isTimeZone, momentIn } from '../domain/instant.ts';
+import { matchesIn } from './matches-in.ts';
 
 /** A time of day with the zone it is in, where that is written. */
 export interface ClockTime {
@@ -52,14 +53,14 @@ const zoneWord =
   '(utc|gmt|z|p[sd]?t|m[sd]t|c[d]?t|e[sd]?t|pacific|mountain|central|eastern|bst|ce?st|cet|cest|eet|eest|jst|kst|ist|aest|aedt|sgt|hkt|brt|sast|eat|wat|msk|nzst|nzdt)';
 const clock = new RegExp(
   `(?<![\\d:./-])(?:(\\d{1,2})[:.h](\\d\\d)(?::\\d\\d)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?|(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.)|(\\d{2})(\\d{2})h?(?=\\s*(?:${zoneWord})\\b)|(noon|midday)\\b)(?![\\d])(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?)?(?:\\s*\\(?${zoneWord}\\b(?:\\s+(?:daylight |standard )?time)?|\\s*\\(?([A-Z][a-z]+/[A-Z][A-Za-z_]+)|\\s*(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d\\d)?)\\b)?`,
-  'i',
+  'gi',
 );
 
 /** The first time of day in the text, UTC before others where the same moment is written twice. */
 export function clockTimeIn(text: string): ClockTime | null {
-  const part = text.slice(0, 300);
-  const utc = new RegExp(clock.source, 'gi');
-  const all = [...part.matchAll(utc)].map(read).filter((found) => found !== null);
+  const all = matchesIn(text.slice(0, 300), clock)
+    .map(read)
+    .filter((found) => found !== null);
   return all.find((found) => found.zone === 'UTC') ?? all.find((found) => found.zone !== null) ?? all[0] ?? null;
 }
 

@@ -12,7 +12,7 @@ export interface LineShape {
   readonly cells: readonly string[];
 }
 
-const bare = { level: 0, indent: 0, marker: '', box: null, text: '', cells: [] } as const;
+const bare = { kind: 'text', level: 0, indent: 0, marker: '', box: null, text: '', cells: [] } as const;
 
 /** `next` is the line after it: a table's header need not begin with a bar where a row of dashes follows. */
 export function readLine(line: string, next: string, before: string | null): LineShape {

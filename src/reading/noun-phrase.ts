@@ -1,3 +1,4 @@
+import { matchesIn } from './matches-in.ts';
 import { taskVerbs } from './words.ts';
 
 /** A verb, or a verb with its auxiliaries, in a sentence. */
@@ -82,7 +83,8 @@ export function lastVerbIn(text: string): Verb | null {
 }
 
 const wordsOf = (text: string): readonly Word[] =>
-  [...text.matchAll(/[\p{L}\d][\p{L}\d'’&/.-]*(?<!\.)/gu)].map((match) => ({ text: match[0], index: match.index }));
+  matchesIn(text, anyWord).map((match) => ({ text: match[0], index: match.index }));
+const anyWord = /[\p{L}\d][\p{L}\d'’&/.-]*(?<!\.)/gu;
 
 function verbAt(words: readonly Word[], at: number, text: string): Verb | null {
   const word = words[at];
@@ -191,7 +193,7 @@ export function nounPhraseAtEndOf(text: string): string {
   let rest = verb ? text.slice(verb.end).replace(linking, '') : text;
   rest = rest.replace(/[\s,;:–—-]+$/, '');
   let cut = 0;
-  for (const match of rest.matchAll(clauseBreak))
+  for (const match of matchesIn(rest, clauseBreak))
     if (!isInBrackets(rest, match.index)) cut = match.index + match[0].length;
   rest = rest.slice(cut).replace(/^[\s*•➔>-]+/, '');
   rest = rest.replace(leadingPhrase, '');

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../domain/instant.ts';
 import { daysUntil, month, monthNumber, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
+import { matchesIn } from './matches-in.ts';
 import { nearestYear } from './nearest-year.ts';
 
 /** A day or days that a phrase names only together with the day of the meeting. */
@@ -132,7 +133,7 @@ const rules: readonly Rule[] = [
 export function relativeDaysIn(text: string, from: CalendarDay): readonly RelativeDays[] {
   const found: RelativeDays[] = [];
   for (const rule of rules) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of matchesIn(text, rule.pattern)) {
       const [index, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => end > other.index && index < other.end)) continue;
       const days = rule.days((name) => match.groups?.[name] ?? '', from, match[0]);

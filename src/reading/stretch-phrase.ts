@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, calendarDay, daysBetween } from '../domain/instant.ts';
 import type { Calendar, DayPhrase } from './day-phrase.ts';
+import { matchesIn } from './matches-in.ts';
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const month = `(?:${monthNames.join('|')})`;
@@ -22,7 +23,7 @@ const part = new RegExp(
 export function stretchesIn(text: string, calendar: Calendar): readonly DayPhrase[] {
   if (!/half|week|fortnight|third|days|quarter|q[1-4]|20\d\d|\/[a-z]/i.test(text)) return [];
   const found: DayPhrase[] = [];
-  for (const match of text.slice(0, 2000).matchAll(part)) {
+  for (const match of matchesIn(text.slice(0, 2000), part)) {
     const days = daysOf(match[0].toLowerCase(), calendar.from);
     if (days)
       found.push({
