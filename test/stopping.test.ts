@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type BotProcess, startBotProcess } from './support/bot-process.ts';
+import { type BotProcess, spawnBotProcess, startBotProcess } from './support/bot-process.ts';
 import { empty, onDatabase } from './support/databases.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { addChannel, addPerson } from './support/fake-slack-workspace.ts';
@@ -14,6 +14,7 @@ describe('told to stop', () => {
     let people: SlackClient;
     let bot: BotProcess;
     let port: number;
+    let settings: Record<string, string>;
     let sockets: Socket[];
 
     beforeEach(async () => {
@@ -23,14 +24,15 @@ describe('told to stop', () => {
       addChannel(slack.workspace, { id: 'C0PC', name: 'programme' });
       port = await freePort();
       sockets = [];
-      bot = await startBotProcess({
+      settings = {
         SLACK_BOT_TOKEN: slack.workspace.botToken,
         SLACK_SIGNING_SECRET: 'secret',
         SLACK_API_URL: slack.apiUrl,
         PORT: String(port),
         RAPPORTEUR_METRICS_PORT: String(await freePort()),
         DATABASE_URL: database().url ?? '',
-      });
+      };
+      bot = await startBotProcess(settings);
       people = slackClient(slack, { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: 'secret' });
     });
     afterEach(async () => {
@@ -70,6 +72,17 @@ describe('told to stop', () => {
       expect(await bot.ended).toBe(0);
       expect(performance.now() - told).toBeLessThan(20_000);
       expect(bot.logged.map(({ what }) => what)).toContain('what Slack sent');
+    });
+
+    test('while it still starts it ends in order, and not in the middle', async () => {
+      await bot.end();
+      const before = slack.callsOf('auth.test').length;
+      slack.always('auth.test', { kind: 'late', ms: 300 });
+      bot = spawnBotProcess(settings);
+      await slack.until(() => slack.callsOf('auth.test').length > before, 'its first question');
+      bot.child.kill('SIGTERM');
+      await bot.says('Stopping');
+      expect(await bot.ended).toBe(0);
     });
 
     test('a second time, it ends at once', async () => {

@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import { slackTime } from '../slack/slack-time.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { orSay } from './or-say.ts';
-import { runUntilSignalled, watchForFaults } from './until-signalled.ts';
+import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';
 
 /**
  * `rapporteur start`: the newcomer's workspace where no token is set, otherwise the real thing.
@@ -18,7 +18,9 @@ export const start = (): Promise<number> =>
     const settings = readSettings();
     const log = startLog(settings.logLevel);
     watchForFaults(log);
-    runUntilSignalled(await begin(settings, log), log);
+    const starting = begin(settings, log);
+    stopWhenSignalled(starting, log);
+    await starting;
     return 0;
   });
 

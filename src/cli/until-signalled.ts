@@ -4,19 +4,28 @@ import { serializeError } from '../slack/serialize-error.ts';
 /** npm sends Ctrl-C on to a process that the terminal has told already. */
 const sameSignalMs = 1000;
 
-/** Runs until SIGTERM or SIGINT, then stops and exits; a second signal, a second or more later, exits at once. */
-export function runUntilSignalled(running: { stop(): Promise<void> }, log: Logger): void {
+/**
+ * Stops and exits at SIGTERM or SIGINT; a second signal, a second or more later, exits at once.
+ *
+ * What is still starting has opened its database already: a signal then, or just as it began to run, ended it without a word. It is
+ * stopped as soon as it runs; why it cannot start is said by whoever awaits it.
+ */
+export function stopWhenSignalled(starting: Promise<{ stop(): Promise<void> }>, log: Logger): void {
   let stoppingSince: number | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     if (stoppingSince === undefined) {
       stoppingSince = performance.now();
       log.info({ signal }, 'Stopping; a second signal ends it at once');
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ error: serializeError(error) }, 'Could not stop in order');
-          process.exit(1);
-        },
+      starting.then(
+        (running) =>
+          running.stop().then(
+            () => process.exit(0),
+            (error: unknown) => {
+              log.error({ error: serializeError(error) }, 'Could not stop in order');
+              process.exit(1);
+            },
+          ),
+        () => undefined,
       );
     } else if (performance.now() - stoppingSince >= sameSignalMs) {
       log.warn({ signal }, 'Stopped at once');

@@ -18,6 +18,13 @@ export interface BotProcess {
 
 /** Resolves once it runs. `environment`: its settings. */
 export async function startBotProcess(environment: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const bot = spawnBotProcess(environment);
+  await bot.says('Rapporteur is running');
+  return bot;
+}
+
+/** The same, while it still starts. */
+export function spawnBotProcess(environment: Readonly<Record<string, string>>): BotProcess {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-process-'));
   const program = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, 'start'], {
@@ -41,7 +48,7 @@ export async function startBotProcess(environment: Readonly<Record<string, strin
       for (const look of [...waiting]) look();
     });
   });
-  const bot: BotProcess = {
+  return {
     child,
     logged,
     ended,
@@ -62,6 +69,4 @@ export async function startBotProcess(environment: Readonly<Record<string, strin
       await ended;
     },
   };
-  await bot.says('Rapporteur is running');
-  return bot;
 }
