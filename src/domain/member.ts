@@ -30,9 +30,20 @@ export interface KnownMember extends Member {
   readonly isElsewhere: boolean;
   /** Leads a group. */
   readonly isLead: boolean;
-  /** May vote in what is being voted on. */
+  /** Has a vote in a vote that is open. */
   readonly isElector: boolean;
 }
+
+/** A member who was added just now: nobody has written them otherwise, and they lead nothing and have no open vote. */
+export const newlyAdded = (member: Member, { email, region }: Pick<KnownMember, 'email' | 'region'>): KnownMember => ({
+  ...member,
+  email,
+  region,
+  aliases: [],
+  isElsewhere: false,
+  isLead: false,
+  isElector: false,
+});
 
 /** Somebody in the workspace, as Slack knows them. */
 export interface Person {

@@ -23,7 +23,7 @@ const mostCandidates = 4;
  *
  * Certain is one e-mail address, or the same name on both sides, in any order, with or without accents, titles and middle names. Two
  * people of one name, and one person whom two members' names mean, are asked about and not guessed. Nor is anybody linked by name to an
- * entry that directs the committee, leads a group or has a vote in what is being voted on: people choose their names in Slack themselves.
+ * entry that directs the committee, leads a group or has a vote in one that is open: people choose their names in Slack themselves.
  */
 export function linksFor(members: readonly KnownMember[], people: readonly Person[]): RosterLinks {
   const taken = new Set(members.map((member) => member.userId));
@@ -53,7 +53,7 @@ export function linksFor(members: readonly KnownMember[], people: readonly Perso
   };
 }
 
-/** Whether who is linked to the member can do more than a newcomer to the channel, who has no vote in what is being voted on. */
+/** Whether who is linked to the member can do more than a newcomer to the channel, who has no vote in those that are open. */
 const givesPower = ({ role, isLead, isElector }: KnownMember): boolean => role !== 'member' || isLead || isElector;
 
 /** Whether Slack has verified that somebody of the workspace is this member: by the e-mail address, which nobody changes by themselves. */

@@ -4,7 +4,7 @@ import { record } from '../../db/history.ts';
 import { addMember, listMembers, updateMember } from '../../db/members.ts';
 import { addRosterImport, lockRosterImport, type RosterImport, settleRosterImport } from '../../db/roster-imports.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { KnownMember, Member, Person } from '../domain/member.ts';
+import { type KnownMember, type Member, newlyAdded, type Person } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { roleIn } from '../domain/roster.ts';
 import { compareRoster, type RosterChange } from '../domain/roster-change.ts';
@@ -86,8 +86,7 @@ export function applyRoster(
     };
     for (const entry of added) {
       const { name, email, region } = entry;
-      const added = await addMember(db, { committeeId, name, email, region });
-      const member = { ...added, email, region, aliases: [], isElsewhere: false, isLead: false, isElector: false };
+      const member = newlyAdded(await addMember(db, { committeeId, name, email, region }), { email, region });
       await settle(member, entry);
       await linkListed(member, entry);
     }

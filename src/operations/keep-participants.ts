@@ -2,7 +2,7 @@ import type { Connection } from '../../db/connection.ts';
 import { keepGroup } from '../../db/groups.ts';
 import { addMember, listMembers, putIntoGroup } from '../../db/members.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { KnownMember, Person } from '../domain/member.ts';
+import { type KnownMember, newlyAdded, type Person } from '../domain/member.ts';
 import { matchName } from '../domain/name.ts';
 import { roleIn } from '../domain/roster.ts';
 import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
@@ -44,16 +44,7 @@ export async function keepParticipants(
       member = match.person;
       await giveRole(db, member, role, people, now);
     } else {
-      const added = await addMember(db, { committeeId, name, role });
-      member = {
-        ...added,
-        aliases: [],
-        email: null,
-        region: null,
-        isElsewhere: false,
-        isLead: false,
-        isElector: false,
-      };
+      member = newlyAdded(await addMember(db, { committeeId, name, role }), { email: null, region: null });
       members.push(member);
     }
     if (category) categories.set(category, [...(categories.get(category) ?? []), member.id]);

@@ -12,7 +12,7 @@ import { planNotices } from './plan-notices.ts';
 
 /**
  * Puts a person of the channel on the roster: as the one member whom nobody is yet and who surely is this person, or as a new one; no bot.
- * Whether they are one who directs the committee, leads a group or has a vote in what is being voted on, whose name they have, is asked.
+ * Whether they are one who directs the committee, leads a group or has a vote in one that is open, whose name they have, is asked.
  * `bringsSummary`: who brings the first summary has set the bot up, and is the secretariat, unless they are a guest or of another
  * organisation.
  */

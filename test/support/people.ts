@@ -1,6 +1,6 @@
-import type { KnownMember, Member, Person } from '../../src/domain/member.ts';
+import { type KnownMember, type Member, newlyAdded, type Person } from '../../src/domain/member.ts';
 
-/** A member with nothing special about him but what is given. */
+/** A member with nothing special about them but what is given. */
 export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): Member => ({
   committeeId: 1,
   userId: null,
@@ -12,19 +12,13 @@ export const memberOf = (given: Partial<Member> & Pick<Member, 'id' | 'name'>): 
   ...given,
 });
 
-/** The same with all that tells who he is. */
+/** The same with all that tells who they are. */
 export const knownMemberOf = (given: Partial<KnownMember> & Pick<Member, 'id' | 'name'>): KnownMember => ({
-  ...memberOf(given),
-  aliases: [],
-  email: null,
-  region: null,
-  isElsewhere: false,
-  isLead: false,
-  isElector: false,
+  ...newlyAdded(memberOf(given), { email: null, region: null }),
   ...given,
 });
 
-/** Somebody of the workspace with nothing special about him but what is given. */
+/** Somebody of the workspace with nothing special about them but what is given. */
 export const personOf = (given: Partial<Person> & Pick<Person, 'userId' | 'name'>): Person => ({
   aliases: [],
   timeZone: null,

@@ -56,7 +56,7 @@ function reason({ asks, role, member }: RosterQuestion): string {
     case 'identity': {
       const until =
         role === 'member' && !member.isLead
-          ? 'they can’t vote in what is being voted on'
+          ? 'they can’t vote in the votes that are open'
           : 'they have no more rights than a member';
       return `They have the same name in Slack, which anybody can choose. Until you answer, ${until}.`;
     }

@@ -6,7 +6,7 @@ import { knownMemberOf } from '../../support/people.ts';
 test.each([
   ['chair', false, 'Is <@U0NEW> the chair Ana Roth?', 'they have no more rights than a member.'],
   ['member', true, 'Is <@U0NEW> Ana Roth, who leads a group?', 'they have no more rights than a member.'],
-  ['member', false, 'Is <@U0NEW> Ana Roth?', 'they can’t vote in what is being voted on.'],
+  ['member', false, 'Is <@U0NEW> Ana Roth?', 'they can’t vote in the votes that are open.'],
 ] as const)('of a %s (leads a group: %s) it is said what waits for the answer', (role, isLead, asked, until) => {
   const question: RosterQuestion = {
     id: 1,
