@@ -1,6 +1,6 @@
 import { blockWords } from './block-words.ts';
 import type { SharedFile } from './fetch-file.ts';
-import { fieldOf } from './field-of.ts';
+import { fieldOf, textIn } from './field-of.ts';
 import { listIn } from './list-in.ts';
 import { messageWords } from './message-words.ts';
 
@@ -16,9 +16,8 @@ export interface PostedMessage {
 
 /** A message as events and shortcuts carry it; Slack writes `null` where it has nothing, or leaves the field out. */
 export function postedMessageIn(told: unknown): PostedMessage {
-  const ts = field(told, 'ts');
   return {
-    ts: typeof ts === 'string' ? ts : '',
+    ts: textIn(told, 'ts') ?? '',
     editedTs: editedTsIn(told),
     texts: [messageWords(told)],
     files: filesIn(told),
@@ -28,9 +27,9 @@ export function postedMessageIn(told: unknown): PostedMessage {
 /** The same with what an app's blocks say, and what it forwards. Slack unfolds a link to a message likewise, but not as a share: who links passes nothing on. */
 export function withForwarded(told: unknown): PostedMessage {
   const message = postedMessageIn(told);
-  const shares = listIn(told, 'attachments').filter((attachment) => field(attachment, 'is_share') === true);
+  const shares = listIn(told, 'attachments').filter((attachment) => fieldOf(attachment, 'is_share') === true);
   // A person's words all stand in `text`.
-  const appWords = field(told, 'bot_id') === null ? [] : [blockWords(told)];
+  const appWords = has(told, 'bot_id') ? [blockWords(told)] : [];
   return {
     ...message,
     texts: [...message.texts, ...appWords, ...shares.map(messageWords)],
@@ -40,21 +39,19 @@ export function withForwarded(told: unknown): PostedMessage {
 
 /** The Slack id of the person who posted it; undefined for bots, joins, topics and all else that Slack calls a message. */
 export function authorIn(told: unknown): string | undefined {
-  if (field(told, 'bot_id') !== null || field(told, 'bot_profile') !== null) return undefined;
-  const subtype = field(told, 'subtype');
-  if (subtype !== null && subtype !== 'file_share' && subtype !== 'thread_broadcast') return undefined;
-  const user = field(told, 'user');
-  return typeof user === 'string' ? user : undefined;
+  if (has(told, 'bot_id') || has(told, 'bot_profile')) return undefined;
+  if (has(told, 'subtype') && !byPersons.has(fieldOf(told, 'subtype'))) return undefined;
+  return textIn(told, 'user');
 }
 
 /** `edited.ts` of a message; null where nobody edited it. */
-export function editedTsIn(told: unknown): string | null {
-  const ts = field(field(told, 'edited'), 'ts');
-  return typeof ts === 'string' ? ts : null;
-}
+export const editedTsIn = (told: unknown): string | null => textIn(fieldOf(told, 'edited'), 'ts') ?? null;
 
 const filesIn = (told: unknown): readonly SharedFile[] => listIn(told, 'files').filter(isFile);
 
-const isFile = (told: unknown): told is SharedFile => typeof field(told, 'id') === 'string';
+const isFile = (told: unknown): told is SharedFile => textIn(told, 'id') !== undefined;
 
-const field = (told: unknown, name: string): unknown => fieldOf(told, name) ?? null;
+/** What kinds of message people post. */
+const byPersons: ReadonlySet<unknown> = new Set(['file_share', 'thread_broadcast']);
+
+const has = (told: unknown, name: string): boolean => (fieldOf(told, name) ?? null) !== null;
