@@ -17,14 +17,7 @@ export function stopWhenSignalled(starting: Promise<{ stop(): Promise<void> }>, 
       stoppingSince = performance.now();
       log.info({ signal }, 'Stopping; a second signal ends it at once');
       starting.then(
-        (running) =>
-          running.stop().then(
-            () => process.exit(0),
-            (error: unknown) => {
-              log.error({ error: serializeError(error) }, 'Could not stop in order');
-              process.exit(1);
-            },
-          ),
+        (running) => stopAndExit(running, log),
         () => undefined,
       );
     } else if (performance.now() - stoppingSince >= sameSignalMs) {
@@ -34,6 +27,16 @@ export function stopWhenSignalled(starting: Promise<{ stop(): Promise<void> }>, 
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+}
+
+async function stopAndExit(running: { stop(): Promise<void> }, log: Logger): Promise<void> {
+  try {
+    await running.stop();
+    process.exit(0);
+  } catch (error) {
+    log.error({ error: serializeError(error) }, 'Could not stop in order');
+    process.exit(1);
+  }
 }
 
 /**
