@@ -57,6 +57,8 @@ describe('where the database fails under the bot', () => {
       await bot.ask('accept 9', idOf('tereza'));
       // The claim's text is sent once a connection.
       await terminateAll();
+      // A query on a connection whose end was not heard of yet would fail before the claim.
+      await proxy.closed();
       proxy.hold('update notices');
       const round = bot.turnTo('2024-01-23T12:00:00Z');
       await Promise.all([expect(round).rejects.toThrow(), proxy.holding(1).then(fail)]);

@@ -16,6 +16,8 @@ export interface TcpProxy {
   letGo(): void;
   /** The held connections break, and no more are held. `reset`: as a firewall or a crashed host does it; `end`: as a pooler that stops. */
   breakHeld(how: 'reset' | 'end'): void;
+  /** Resolves once the client too has closed every connection that is open now. */
+  closed(): Promise<void>;
   /** Whether a new connection is taken; one that is not is closed at once. */
   accepting: boolean;
   close(): Promise<void>;
@@ -51,13 +53,13 @@ export async function startTcpProxy(to: string): Promise<TcpProxy> {
       // What is not listened to stays where it is.
       else server.pause().unshift(data);
     });
-    const over = () => {
+    for (const socket of [client, server]) socket.on('error', () => {});
+    server.on('close', () => client.end());
+    client.on('close', () => {
       open.delete(relayed);
       held.delete(relayed);
-      client.destroy();
       server.destroy();
-    };
-    for (const socket of [client, server]) socket.on('error', () => {}).on('close', over);
+    });
   });
   await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
 
@@ -90,6 +92,9 @@ export async function startTcpProxy(to: string): Promise<TcpProxy> {
     },
     breakHeld: (how) => {
       for (const { client } of takeHeld()) how === 'reset' ? client.resetAndDestroy() : client.end();
+    },
+    closed: async () => {
+      await Promise.all([...open].map(({ client }) => new Promise((over) => client.once('close', over))));
     },
     get accepting() {
       return accepting;
