@@ -61,6 +61,22 @@ export async function listUninstalledBefore(db: Connection, before: Instant): Pr
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Whether the app was removed from the workspace by then; if so, it does not come back before the transaction ends. `workspaceId`: ours.
+ *
+ * Not `for update`, for which whoever just adds a row to the workspace would have to be waited for.
+ */
+export async function lockUninstalledBefore(db: Connection, workspaceId: number, before: Instant): Promise<boolean> {
+  const rows = await db
+    .selectFrom('workspaces')
+    .where('id', '=', workspaceId)
+    .where('uninstalledAt', '<=', before)
+    .select('id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.length > 0;
+}
+
 /** The workspaces that the database has in place of this one: Slack's ids of all others where it has none of this, and otherwise none. */
 export async function listTeamsInstead(db: Connection, teamId: string): Promise<readonly string[]> {
   const rows = await db.selectFrom('workspaces').select('teamId').orderBy('teamId').execute();

@@ -11,6 +11,7 @@ import { httpReceiver } from './http-receiver.ts';
 import { findMixedTokens } from './mixed-tokens.ts';
 import { onceADay } from './once-a-day.ts';
 import { tendEveryMs } from './operations/inbox.ts';
+import { sparedFaults } from './operations/spared-faults.ts';
 import { buildApp } from './slack/app.ts';
 import { askingOptions } from './slack/asking-options.ts';
 import { boltLog } from './slack/bolt-log.ts';
@@ -135,13 +136,16 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
         return;
       }
       const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
+      const faults = sparedFaults();
       const resumed = await resumeWorkspace(database.db, identity);
       if (resumed.kind === 'installed') {
-        metrics.delivered(await deliverDue(clock()));
+        const delivered = await faults.spare(deliverDue(clock()));
+        if (delivered) metrics.delivered(delivered);
         daily.beginIfDue(clock());
       } else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
       const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
-      await eraseUninstalled(database.db, clock());
+      await faults.spare(eraseUninstalled(database.db, clock()));
+      faults.throwAny();
     };
     const daily = onceADay(
       async (now) => {

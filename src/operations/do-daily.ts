@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Directory } from './directory.ts';
 import { pruneRecords } from './prune-records.ts';
 import { reconcileAccounts } from './reconcile-accounts.ts';
+import { sparedFaults } from './spared-faults.ts';
 
 /** What once a day is enough for. `workspace`: the bot's own; undefined while Slack has not told it. Done twice, it is done once. */
 export async function doDaily(
@@ -13,6 +14,8 @@ export async function doDaily(
   keepTextsDays: number | 'forever',
   now: Instant,
 ): Promise<void> {
-  await pruneRecords(db, now, keepTextsDays);
-  if (workspace) await reconcileAccounts(db, workspace, directory, now);
+  const faults = sparedFaults();
+  await faults.spare(pruneRecords(db, now, keepTextsDays));
+  if (workspace) await faults.spare(reconcileAccounts(db, workspace, directory, now));
+  faults.throwAny();
 }

@@ -2,6 +2,7 @@ import type { Connection } from '../../db/connection.ts';
 import { listUninstalledBefore } from '../../db/workspaces.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
 import { eraseWorkspace } from './erase-workspace.ts';
+import { sparedFaults } from './spared-faults.ts';
 
 /** How long the data of a workspace is kept after the app was removed from it, in case that it comes back. */
 export const daysKept = 30;
@@ -11,6 +12,9 @@ export const daysKept = 30;
  * likely to be gone.
  */
 export async function eraseUninstalled(db: Connection, now: Instant): Promise<void> {
-  for (const workspaceId of await listUninstalledBefore(db, hoursAfter(now, -24 * daysKept)))
-    await eraseWorkspace(db, workspaceId);
+  const before = hoursAfter(now, -24 * daysKept);
+  const faults = sparedFaults();
+  for (const workspaceId of await listUninstalledBefore(db, before))
+    await faults.spare(eraseWorkspace(db, workspaceId, before));
+  faults.throwAny();
 }

@@ -4,6 +4,7 @@ import { deleteNoticesBefore } from '../../db/notices.ts';
 import { discardImportsBefore } from '../../db/roster-imports.ts';
 import { emptyDiscardedBefore, emptyTextsPublishedBefore } from '../../db/summary-texts.ts';
 import { hoursAfter, type Instant } from '../domain/instant.ts';
+import { sparedFaults } from './spared-faults.ts';
 
 /** How long something is kept after it is of no use, in days. */
 const keptDays = {
@@ -30,12 +31,14 @@ export async function pruneRecords(
   keepTextsDays: number | 'forever' = 'forever',
 ): Promise<void> {
   const before = (days: number): Instant => hoursAfter(now, -24 * days);
-  await discardImportsBefore(db, before(keptDays.proposals));
-  await inBatches((most) => deleteChangesBefore(db, before(keptDays.changes), most));
-  await inBatches((most) => deleteNoticesBefore(db, before(keptDays.notices), most));
-  await inBatches((most) => emptyDiscardedBefore(db, before(keptDays.discarded), most));
+  const { spare, throwAny } = sparedFaults();
+  await spare(discardImportsBefore(db, before(keptDays.proposals)));
+  await spare(inBatches((most) => deleteChangesBefore(db, before(keptDays.changes), most)));
+  await spare(inBatches((most) => deleteNoticesBefore(db, before(keptDays.notices), most)));
+  await spare(inBatches((most) => emptyDiscardedBefore(db, before(keptDays.discarded), most)));
   if (keepTextsDays !== 'forever')
-    await inBatches((most) => emptyTextsPublishedBefore(db, before(keepTextsDays), most));
+    await spare(inBatches((most) => emptyTextsPublishedBefore(db, before(keepTextsDays), most)));
+  throwAny();
 }
 
 async function inBatches(deleteUpTo: (most: number) => Promise<number>): Promise<void> {

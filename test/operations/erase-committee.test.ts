@@ -64,7 +64,8 @@ onBothDatabases('erasing a committee', (database) => {
       .where('id', '=', rich.committeeId)
       .select('workspaceId')
       .executeTakeFirstOrThrow();
-    await eraseWorkspace(db, workspaceId);
+    await db.updateTable('workspaces').where('id', '=', workspaceId).set({ uninstalledAt: now }).execute();
+    await eraseWorkspace(db, workspaceId, now);
     expect(await db.selectFrom('workspaces').select('teamId').execute()).toEqual([{ teamId: 'T0OTHER' }]);
     expect(await db.selectFrom('committees').select('channelId').execute()).toEqual([{ channelId: 'C0OTHER' }]);
     expect(await db.selectFrom('inbox').select('key').execute()).toEqual([]);
