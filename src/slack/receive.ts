@@ -54,7 +54,7 @@ export async function receive(
 
 const readIt =
   'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.';
-const inviteFirst = 'I’m not in this channel yet: type `/invite @Rapporteur` here first, so that I can announce it.';
+const inviteFirst = 'I’m not in this channel yet: type `/invite @` and my name here first, so that I can announce it.';
 
 function whyNone(read: NotSummary, posted: Posted, isTalk: boolean): string | undefined {
   if (isTalk && posted.kind === 'message') return undefined;

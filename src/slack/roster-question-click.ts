@@ -4,7 +4,8 @@ import { redrawRosterQuestion, rosterQuestionLetter } from '../operations/roster
 import { type Click, idsIn, seatOfClick, tell } from './acting.ts';
 import type { Bot } from './bot.ts';
 import { withUndo } from './undoing.ts';
-import { notice, refusalNotice } from './views/refusal.ts';
+import { refusalNotice } from './views/refusal.ts';
+import { rosterQuestionAnswered } from './views/roster-question.ts';
 
 /** The course of both answers to what is asked about a person: done, and the messages that ask it drawn anew. */
 export async function answerByClick(bot: Bot, click: Click, answer: 'yes' | 'no'): Promise<void> {
@@ -19,6 +20,6 @@ export async function answerByClick(bot: Bot, click: Click, answer: 'yes' | 'no'
   if (answered.kind === 'refused') return tell(bot, click, refusalNotice(answered));
   if (answered.departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, answered.departureId);
   const { member } = answered.question;
-  const said = notice(answer === 'yes' ? `Done: ${member.name}.` : `${member.name} stays as they are.`);
+  const said = rosterQuestionAnswered(answered.question);
   await tell(bot, click, await withUndo(bot, seat, { kind: 'member', id: member.id }, said));
 }

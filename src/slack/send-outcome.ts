@@ -24,7 +24,7 @@ const ofTheBot = new Set([
 /** The connection was never made, so nothing was posted. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
-const gone = 'The bot is not in the channel, or the channel is gone. Type `/invite @Rapporteur` there.';
+const gone = 'The bot is not in the channel, or the channel is gone. Type `/invite @` and its name there.';
 const leftUs =
   'Slack finds no such person in this workspace any more. Give what is theirs to somebody else with `/mag assign`, or correct the link with `/mag link`.';
 

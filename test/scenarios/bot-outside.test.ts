@@ -5,7 +5,7 @@ import { addChannel, addMessage, type Channel } from '../support/fake-slack-work
 import { sampleSummary } from '../support/sample-bot.ts';
 
 const vera = 'U0VERA';
-const invite = 'I’m not in this channel. Type `/invite @Rapporteur` here and try again.';
+const invite = 'I’m not in this channel. Type `/invite @` and my name here, and try again.';
 const elsewhere = 'A summary belongs to a channel. Bring it to the committee’s, where everyone concerned is.';
 
 onDatabase('PostgreSQL', (database) => {
@@ -78,7 +78,7 @@ onDatabase('PostgreSQL', (database) => {
 
   test('in a public channel it reads, and says what it needs to announce it', async () => {
     conversation('C0OPEN', 'public');
-    const needs = /^I read it\..* type `\/invite @Rapporteur` here first, so that I can announce it\.$/;
+    const needs = /^I read it\..* type `\/invite @` and my name here first, so that I can announce it\.$/;
     expect(await answerTo(byShortcut('C0OPEN'))).toEqual([expect.stringMatching(needs)]);
   });
 

@@ -108,7 +108,7 @@ describe('somebody comes back', () => {
         await bot.people.click(question as Message, { action: 'confirm-person' }, 'U0EVIL');
         await bot.told('for the secretariat', 'U0EVIL');
         await bot.people.click(question as Message, { action: 'confirm-person' }, secretary.id);
-        await bot.told('Done: Victoria Strand', secretary.id);
+        await bot.told('Victoria Strand is chair. They can change', secretary.id);
         expect(await bot.ask('settings', 'U0EVIL')).toContain('change-settings');
       } finally {
         await bot.stop();

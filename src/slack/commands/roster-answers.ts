@@ -13,6 +13,7 @@ import { withUndo } from '../undoing.ts';
 import type { Message } from '../views/message.ts';
 import { notice, refusalNotice } from '../views/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../views/roster.ts';
+import { roleIsAsked } from '../views/roster-question.ts';
 import { type RosterPart, type RosterRequest, rosterWords } from './roster-request.ts';
 
 /** What is asked of the roster, done and answered. */
@@ -53,9 +54,9 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
     case 'return': {
       const brought = await bringBackMember(bot.db, request.who, seat.member, bot.clock());
       if (brought.kind === 'refused') return refusalNotice(brought);
-      const { id, name, role } = brought.member;
+      const { id, name, role, userId } = brought.member;
       if (brought.departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, brought.departureId);
-      const asked = role === 'member' ? '' : ' Whether they have their former role again, I ask in direct messages.';
+      const asked = role === 'member' || userId === null ? '' : ` ${roleIsAsked}`;
       return withUndo(bot, seat, { kind: 'member', id }, notice(`${name} is a member again.${asked}`));
     }
     case 'unlink': {

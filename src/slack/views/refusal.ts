@@ -74,7 +74,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'no text':
       return 'An action needs words that say what is to be done: `/mag add Write to the host country by 3 May`.';
     case 'bot not in channel':
-      return 'I’m not in this channel. Type `/invite @Rapporteur` here and try again.';
+      return 'I’m not in this channel. Type `/invite @` and my name here, and try again.';
     case 'no channel':
       return 'A summary belongs to a channel. Bring it to the committee’s, where everyone concerned is.';
     case 'not in the group':

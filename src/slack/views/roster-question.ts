@@ -5,6 +5,7 @@ import { ids } from '../ids.ts';
 import { escaped, escapedWithin, within } from '../text.ts';
 import { button, context, section } from './blocks.ts';
 import type { Message } from './message.ts';
+import { notice } from './refusal.ts';
 
 /** To the chair and the secretariat: who somebody is, whether they have a role, whether they are a member again. */
 export function rosterQuestionMessage({
@@ -26,6 +27,38 @@ export function rosterQuestionMessage({
     ],
   };
   return { text: `${about} ${why}`, blocks: [section(about), context(why), buttons] };
+}
+
+/** To who answered: what happened, and what follows. */
+export function rosterQuestionAnswered(question: RosterQuestion): Message {
+  return notice(question.answer === 'yes' ? afterYes(question) : afterNo(question));
+}
+
+/** What is asked of the directors once somebody with a role is back. */
+export const roleIsAsked = 'Whether they have their former role again, I ask in direct messages.';
+
+function afterYes({ asks, role, member }: RosterQuestion): string {
+  const name = within(member.name, 100);
+  if (asks === 'return') {
+    const back = `${name} is a member again. What was not handed over yet is theirs, and they are reminded of it.`;
+    return member.role === 'member' ? back : `${back} ${roleIsAsked}`;
+  }
+  if (role === 'member') return `That is ${name}: what stands under the name is theirs, and they are reminded of it.`;
+  const place = role === 'chair' ? 'chair' : 'in the secretariat';
+  const again = asks === 'role' ? ' again' : '';
+  return `${name} is ${place}${again}. They can change the committee’s settings, roster and groups.`;
+}
+
+function afterNo({ asks, member }: RosterQuestion): string {
+  const name = within(member.name, 100);
+  switch (asks) {
+    case 'identity':
+      return `Nothing has changed. If it’s ${name} after all: \`/mag link "${name}" @user\`.`;
+    case 'role':
+      return `${name} stays a member, without the role.`;
+    case 'return':
+      return `${name} stays off the roster. \`/mag return @user\` makes them a member again.`;
+  }
 }
 
 const nameOf = ({ member }: RosterQuestion): string => escapedWithin(within(member.name, 100), 200);
