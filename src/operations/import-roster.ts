@@ -1,4 +1,4 @@
-import type { Connection } from '../../db/connection.ts';
+import { type Connection, inTransaction } from '../../db/connection.ts';
 import { listGroups } from '../../db/groups.ts';
 import { record } from '../../db/history.ts';
 import { addMember, listMembers, updateMember } from '../../db/members.ts';
@@ -11,6 +11,7 @@ import { compareRoster, type RosterChange } from '../domain/roster-change.ts';
 import type { RosterEntry } from '../domain/roster-entry.ts';
 import { linksFor, type RosterLinks } from '../domain/roster-links.ts';
 import { askDirectors } from './ask-directors.ts';
+import { executedOnce } from './execution.ts';
 import { giveRole } from './give-role.ts';
 import { fillCategory } from './keep-participants.ts';
 import { linkPerson } from './link-person.ts';
@@ -22,17 +23,20 @@ export type RosterProposed =
   | Refusal;
 
 /** Keeps a list of the roster, and says what it would change; nothing is changed yet. */
-export async function proposeRoster(
+export function proposeRoster(
   db: Connection,
   list: { readonly source: string; readonly entries: readonly RosterEntry[]; readonly isWhole: boolean },
   by: Member,
   now: Instant,
 ): Promise<RosterProposed> {
-  const refusal = await unlessAllowed(db, by, 'keep the roster');
-  if (refusal) return refusal;
-  const { id: byMember, committeeId } = by;
-  const proposal = await addRosterImport(db, { ...list, committeeId, byMember }, now);
-  return { kind: 'proposed', proposal, change: await changeOf(db, proposal) };
+  return inTransaction(db, async (db): Promise<RosterProposed> => {
+    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    if (refusal) return refusal;
+    const { id: byMember, committeeId } = by;
+    const proposal = await addRosterImport(db, { ...list, committeeId, byMember }, now);
+    await executedOnce(db);
+    return { kind: 'proposed', proposal, change: await changeOf(db, proposal) };
+  });
 }
 
 export async function changeOf(db: Connection, { committeeId, entries, isWhole }: RosterImport): Promise<RosterChange> {

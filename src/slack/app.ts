@@ -68,7 +68,7 @@ export function buildApp(
     },
     errorIn,
     process: app.processEvent.bind(app),
-    tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted, bot.command)),
+    tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted)),
     log: (body, fault) => logFault(faults, body, fault),
   });
   const { during, quiet } = underWay();

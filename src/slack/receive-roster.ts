@@ -9,9 +9,15 @@ import type { Message } from './views/message.ts';
 import { notice, refusalNotice } from './views/refusal.ts';
 import { rosterProposalMessage } from './views/roster-proposal.ts';
 
+/**
+ * A roster of 2,000 people has fewer. What is larger is read in a thread of its own, as any file: ten megabytes of a table kept everybody
+ * waiting for two seconds.
+ */
+const mostBytes = 512 * 1024;
+
 /** A table of the roster dropped in the committee's channel: what it would change, shown to who dropped it. Undefined where it is none. */
 export async function receiveRoster(bot: Bot, asker: Asker, posted: Posted): Promise<Message | undefined> {
-  if (posted.kind !== 'file' || !/\.(csv|tsv)$/i.test(posted.name)) return undefined;
+  if (posted.kind !== 'file' || !/\.(csv|tsv)$/i.test(posted.name) || posted.bytes.length > mostBytes) return undefined;
   const { readRosterCsv } = await import('../spreadsheets/roster-csv.ts');
   const text = await textOfFile(posted.bytes);
   const entries = text === undefined ? undefined : readRosterCsv(text);

@@ -111,6 +111,14 @@ onBothDatabases('a list of the roster', (database) => {
     expect(told('The roster from members.csv').text).toContain('New: Zoë Ångström, Europe');
   });
 
+  test('a table larger than any roster is not read as one, which would keep everybody waiting', async () => {
+    const long = csv + `Europe;Ada Long;${'x'.repeat(90_000)}\r\n`.repeat(6);
+    await bot.people.share('members.csv', long, { user: 'U0VERA', channel: channel.id });
+    await bot.quiet();
+    expect(told('The roster from members.csv')).toBeUndefined();
+    expect(await ask('roster import')).toContain('Drop a .csv file');
+  });
+
   test('another table is no roster, and is said to be no summary', async () => {
     await bot.people.share('prices.csv', 'Item,Price\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
     expect(await ask('roster import')).toContain('Drop a .csv file');

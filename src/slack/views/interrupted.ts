@@ -1,10 +1,10 @@
 import type { Interrupted } from '../../domain/interrupted.ts';
 
-/** What became of something that was interrupted, to who asked for it. `command`: "/mag" */
-export function interruptedSentence(interrupted: Interrupted, command: string): string {
+/** What became of something that was interrupted, to who asked for it. */
+export function interruptedSentence(interrupted: Interrupted): string {
   switch (interrupted.kind) {
     case 'executed':
-      return `I was restarted before I could answer. What you asked for is done. \`${command} undo\` takes it back.`;
+      return 'I was restarted before I could answer. What you asked for is done.';
     case 'superseded':
       return 'I was restarted before I could carry out your earlier click. You have clicked again since, so I left it out.';
     case 'given up':
