@@ -1,6 +1,7 @@
 import type { SourceLine } from '../document.ts';
 import { type Lines, refusal } from '../lines.ts';
 import { joinedText, type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
+import { withMarginNumbers } from './pdf-margin-numbers.ts';
 import { marker, visualRows } from './pdf-rows.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
 import { pdfText } from './pdf-text.ts';
@@ -13,7 +14,7 @@ import { pdfText } from './pdf-text.ts';
 export async function pdfLines(bytes: Uint8Array): Promise<Lines> {
   const text = await pdfText(bytes);
   if (text.kind === 'unreadable') return text;
-  const pages = withoutRunningHeads(text.pages.map(visualRows));
+  const pages = withMarginNumbers(withoutRunningHeads(text.pages.map(visualRows)));
   const printed = pages.flatMap((rows, index) => readingOrder(rows, index + 1));
   if (printed.length === 0) {
     const count = text.pages.length === 1 ? 'one page' : `${text.pages.length} pages`;
