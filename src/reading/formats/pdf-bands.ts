@@ -112,5 +112,5 @@ function isDrawnInTurn({ rows }: Band, gutter: Gutter): boolean {
 export function pitchOf(rows: readonly VisualRow[]): number {
   const distances = rows.slice(1).map((row, index) => (rows[index]?.y ?? 0) - row.y);
   distances.sort((one, other) => one - other);
-  return distances[Math.floor(distances.length / 2)] ?? (rows[0]?.size ?? 10) * 1.2;
+  return distances[Math.floor((distances.length - 1) / 2)] ?? (rows[0]?.size ?? 10) * 1.2;
 }

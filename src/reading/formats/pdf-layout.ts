@@ -1,4 +1,5 @@
-import { type Band, bandsOf, type Gutter, pitchOf } from './pdf-bands.ts';
+import { type Band, bandsOf, pitchOf } from './pdf-bands.ts';
+import { type Column, columnOf, type IndentedColumn, indentOf, isFilled } from './pdf-column.ts';
 import { rowOf, type Segment, type VisualRow } from './pdf-rows.ts';
 
 /** One line of text as printed. */
@@ -11,11 +12,8 @@ export interface PrintedLine {
   readonly y: number;
   readonly size: number;
   readonly column: Column;
-}
-
-/** The edges of a column, and whether its lines are stretched to the right one. */
-export interface Column extends Gutter {
-  readonly isJustified: boolean;
+  /** Where the lines end that begin where this one does, which in a list is often before the column's right edge. */
+  readonly edge: number;
 }
 
 /** One row of a table, its cells from left to right. */
@@ -29,14 +27,22 @@ export type Printed = PrintedLine | PrintedRow;
 
 /** A page in the order in which people read it: column by column, each like a page of its own, and a table row by row. */
 export function readingOrder(rows: readonly VisualRow[], page: number): readonly Printed[] {
-  return bandsOf(rows).flatMap((band): readonly Printed[] => {
-    if (band.gutters.length === 0) return linesIn(band.rows.flatMap(asLine), page);
+  const bands = bandsOf(rows);
+  const prose = columnOf(bands.flatMap((band) => (band.gutters.length === 0 ? band.rows.flatMap(asLine) : [])));
+  return bands.flatMap((band): readonly Printed[] => {
+    if (band.gutters.length === 0) {
+      const lines = band.rows.flatMap(asLine);
+      return linesIn(isFilled(lines) ? columnOf(lines) : prose, lines, page);
+    }
     const columns = columnsOf(band);
     if (isTable(band, columns)) return tableRows(band, page);
     const isWhole = columns.some(
       (column) => column.length === band.rows.length && sizeOf(column) === sizeOf(band.rows),
     );
-    return columns.flatMap((column) => (isWhole ? linesIn(column.flatMap(asLine), page) : readingOrder(column, page)));
+    return columns.flatMap((column) => {
+      const lines = column.flatMap(asLine);
+      return isWhole ? linesIn(columnOf(lines), lines, page) : readingOrder(column, page);
+    });
   });
 }
 
@@ -48,18 +54,11 @@ function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
   return [{ ...first, text: segments.map(({ text }) => text).join(' '), right: last.right, size, y }];
 }
 
-function linesIn(segments: readonly Segment[], page: number): readonly PrintedLine[] {
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const right = Math.max(...segments.map((segment) => segment.right));
-  const long = segments.filter((segment) => right - segment.right < 0.15 * (right - left));
-  const stretched = long.filter((segment) => right - segment.right < 0.1 * segment.size);
-  const column = { left, right, isJustified: stretched.length > 2 && stretched.length > 0.6 * long.length };
-  return segments.map(({ order: _order, isArtifact: _isArtifact, ...segment }) => ({
-    kind: 'line',
-    page,
-    column,
-    ...segment,
-  }));
+function linesIn({ edges, ...column }: IndentedColumn, lines: readonly Segment[], page: number): readonly PrintedLine[] {
+  return lines.map(({ order: _order, isArtifact: _isArtifact, ...line }) => {
+    const edge = edges.get(indentOf(line)) ?? column.right;
+    return { kind: 'line', page, column, edge, ...line };
+  });
 }
 
 const sizeOf = (rows: readonly VisualRow[]): number => rows.reduce((sum, { segments }) => sum + segments.length, 0);

@@ -76,7 +76,9 @@ const beginsItem = (text: string): boolean => label.test(text) || splitMarker(te
 function hadNoRoom(above: PrintedLine, line: PrintedLine): boolean {
   const [word = ''] = line.text.split(' ', 1);
   const letter = (above.right - above.left) / Math.max(1, above.text.length);
-  const room = above.column.right - above.right;
+  const isBelow = above.page === line.page && above.y > line.y;
+  const edge = isBelow && above.right < line.edge + line.size ? Math.min(above.edge, line.edge) : above.edge;
+  const room = edge - above.right;
   // A line of justified text that is not stretched to the edge is the last of its paragraph.
   if (above.column.isJustified && room > 0.1 * above.size && !/^\p{Ll}/u.test(line.text)) return false;
   const isEnd = /[.!?:]["'”’)]*$/.test(above.text) && /^[\p{Lu}\d]/u.test(line.text);

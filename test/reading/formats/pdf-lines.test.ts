@@ -346,6 +346,33 @@ describe('pdfLines', () => {
     expect(await read(madePdf([page]))).toEqual([`1 ${report}`, `1 ${request}`, `1 ${second}`, `1 ${report}`]);
   });
 
+  test('joins the lines of a list that ends left of the paragraphs around it', async () => {
+    const items = [action, other, report].flatMap((text, index) => wrapped(`• ${text}`, 80, 700 - 40 * index, 44, 12));
+    const page = [...wrapped(report, 60, 760, 80), ...items, ...wrapped(report, 60, 560, 80)];
+    expect(await read(madePdf([page]))).toEqual([
+      `1 ${report}`,
+      `1 - ${action}`,
+      `1 - ${other}`,
+      `1 - ${report}`,
+      `1 ${report}`,
+    ]);
+  });
+
+  test('does not join the last of a page to the next where a table left it alone', async () => {
+    const cells = ['Who|asks', 'Ines|Sam'].flatMap((row, index) =>
+      row.split('|').map((text, column) => ({ x: 60 + 200 * column, y: 700 - 12 * index, text })),
+    );
+    const page = [...wrapped(report, 60, 780, 75), ...cells, { x: 60, y: 640, text: 'Agreed: that no fee be paid.' }];
+    expect(await read(madePdf([page, [{ x: 60, y: 780, text: '46 boats were counted.' }]]))).toEqual([
+      `1 ${report}`,
+      '1 | Who | asks |',
+      '1 | --- | --- |',
+      '1 | Ines | Sam |',
+      '1 Agreed: that no fee be paid.',
+      '2 46 boats were counted.',
+    ]);
+  });
+
   test('makes a divided word whole', async () => {
     const page = wrapped('The board of the har- bour', 60, 700, 21);
     expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour']);
