@@ -1,6 +1,6 @@
 import { type Band, bandsOf, pitchOf } from './pdf-bands.ts';
 import { type Column, columnOf, type IndentedColumn, indentOf, isFilled } from './pdf-column.ts';
-import { rowOf, type Segment, type VisualRow } from './pdf-rows.ts';
+import { asLine, rowOf, type Segment, type VisualRow } from './pdf-rows.ts';
 
 /** One line of text as printed. */
 export interface PrintedLine {
@@ -46,15 +46,11 @@ export function readingOrder(rows: readonly VisualRow[], page: number): readonly
   });
 }
 
-/** A row of prose is one line, though a heading may stand left and its date right. */
-function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
-  const [first] = segments;
-  const last = segments.at(-1);
-  if (!first || !last) return [];
-  return [{ ...first, text: segments.map(({ text }) => text).join(' '), right: last.right, size, y }];
-}
-
-function linesIn({ edges, ...column }: IndentedColumn, lines: readonly Segment[], page: number): readonly PrintedLine[] {
+function linesIn(
+  { edges, ...column }: IndentedColumn,
+  lines: readonly Segment[],
+  page: number,
+): readonly PrintedLine[] {
   return lines.map(({ order: _order, isArtifact: _isArtifact, ...line }) => {
     const edge = edges.get(indentOf(line)) ?? column.right;
     return { kind: 'line', page, column, edge, ...line };

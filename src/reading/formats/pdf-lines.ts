@@ -147,14 +147,17 @@ function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLin
       if (isFirst && before) add('', block.page);
       add(`| ${block.cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, block.page);
       if (isFirst) add(`|${' --- |'.repeat(block.cells.length)}`, block.page);
+      indents = [];
       continue;
     }
     const text = joinedText(block.lines.map((line) => line.text));
     const item = isHeading(block) ? undefined : splitMarker(text);
     const [first] = block.lines;
     const left = first ? first.left - first.column.left : 0;
-    indents = item ? [...indents.filter((indent) => indent < left - 2), left] : [];
-    const isNextItem = item && before?.kind === 'paragraph' && splitMarker(before.lines[0]?.text ?? '');
+    // "8." stands a little right of "10.", and "v." of "iii.".
+    const outer = indents.filter((indent) => indent < left - 0.7 * block.size);
+    const isNextItem = item && indents.some((indent) => indent < left + 0.7 * block.size);
+    indents = item ? [...outer, left] : [];
     if (before && !isNextItem) add('', block.page);
     const level = Math.min(6, levels.indexOf(Math.round(block.size)) + 1);
     if (isHeading(block)) add(`${'#'.repeat(Math.max(1, level))} ${text}`, block.page);

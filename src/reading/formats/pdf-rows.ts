@@ -82,5 +82,20 @@ function joined(row: readonly OrderedPiece[]): readonly Segment[] {
       segments.push({ text, left: x, right: x + width, y, size, order, isArtifact });
     }
   }
-  return segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }));
+  const words = segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }));
+  return isStretched(words) ? asLine(rowOf(words)) : words;
+}
+
+/** Whether these are the words of a line of justified text that has so few of them that they stand as far apart as columns. */
+function isStretched(words: readonly Segment[]): boolean {
+  const gaps = words.slice(1).map(({ left, size }, index) => (left - (words[index]?.right ?? left)) / size);
+  return gaps.length > 2 && Math.max(...gaps) < 2 && Math.max(...gaps) - Math.min(...gaps) < 0.1;
+}
+
+/** A row of prose is one line, though a heading may stand left and its date right. */
+export function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (!first || !last) return [];
+  return [{ ...first, text: segments.map(({ text }) => text).join(' '), right: last.right, size, y }];
 }

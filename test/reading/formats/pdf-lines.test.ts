@@ -373,6 +373,32 @@ describe('pdfLines', () => {
     ]);
   });
 
+  test('begins a new list where an item stands left of all before it, but for the width of its number', async () => {
+    const line = (x: number, text: string, index: number): Print => ({ x, y: 780 - 16 * index, text });
+    const page = [
+      line(90, 'viii. Count the boats', 0),
+      line(96, 'ix. Ask the pilots', 1),
+      line(102, 'x. Paint the crane', 2),
+      line(60, '8. NEXT MEETING', 3),
+    ];
+    expect(await pdfLines(madePdf([page]))).toMatchObject({
+      lines: ['viii. Count the boats', 'ix. Ask the pilots', 'x. Paint the crane', '', '8. NEXT MEETING'].map(
+        (text) => ({ text }),
+      ),
+    });
+  });
+
+  test('reads a stretched line whose words stand as far apart as columns', async () => {
+    const page = [
+      { x: 60, y: 720, text: '• Before summer' },
+      ...justified('o Sam counts the boats internationally, by the end of May.', 80, 700, 27),
+    ];
+    expect(await read(madePdf([page]))).toEqual([
+      '1 - Before summer',
+      '1   - Sam counts the boats internationally, by the end of May.',
+    ]);
+  });
+
   test('makes a divided word whole', async () => {
     const page = wrapped('The board of the har- bour', 60, 700, 21);
     expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour']);
