@@ -1,20 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pdfLines } from '../../../src/reading/formats/pdf-lines.ts';
 import { justified, madePdf, type Print, wrapped } from './made-pdf.ts';
-
-/** The lines that are not empty, each after its page. */
-async function read(pdf: Uint8Array): Promise<readonly string[]> {
-  const outcome = await pdfLines(pdf);
-  if (outcome.kind === 'unreadable') return [`${outcome.because}: ${outcome.found}`];
-  return outcome.lines.filter(({ text }) => text !== '').map(({ page, text }) => `${page} ${text}`);
-}
-
-const report =
-  'Ines Okafor reported on berth four, which was closed for repairs in the week of the storm; the crane there is being checked and the costs are 480 euros so far.';
-const action =
-  'ACTION: Sam Ito to write to the mayor about the crane and the missing permits of the old basin by 10 June 2026.';
-const other =
-  'ACTION: Noor Haddad to count the boats in the inner harbour, with the help of the ferry company and its people.';
+import { action, other, readPdf, report } from './read-pdf.ts';
 
 describe('pdfLines', () => {
   test('makes one line of a paragraph and of each item, whatever the width of the paper', async () => {
@@ -33,7 +19,7 @@ describe('pdfLines', () => {
       ),
       ...wrapped('2. The fees.', 60, 566, 60, 18),
     ];
-    expect(await read(madePdf([page]))).toEqual([
+    expect(await readPdf(madePdf([page]))).toEqual([
       '1 # Harbour board',
       `1 ${report}`,
       '1 ## Boats',
@@ -51,7 +37,7 @@ describe('pdfLines', () => {
       'Present: Ines, Sam',
       'The board met for the first time in its new house by the old basin.',
     ];
-    expect(await read(madePdf([lines.map((text, index) => ({ x: 60, y: 780 - 12 * index, text }))]))).toEqual(
+    expect(await readPdf(madePdf([lines.map((text, index) => ({ x: 60, y: 780 - 12 * index, text }))]))).toEqual(
       lines.map((line) => `1 ${line}`),
     );
   });
@@ -63,7 +49,7 @@ describe('pdfLines', () => {
     const cut = lines.slice(1).map((line, index) => ({ ...line, y: 780 - 12 * index }));
     const first = [head(3), ...wrapped(report, 60, 780, 60), ...lines.slice(0, 1), foot(1)];
     const second = [head(3), ...cut, ...wrapped(`• ${other}`, 60, 740, 60, 12), foot(2)];
-    expect(await read(madePdf([first, second]))).toEqual([`1 ${report}`, `1 - ${action}`, `2 - ${other}`]);
+    expect(await readPdf(madePdf([first, second]))).toEqual([`1 ${report}`, `1 - ${action}`, `2 - ${other}`]);
   });
 
   test('leaves out the number of a single page, and keeps a year', async () => {
@@ -74,7 +60,7 @@ describe('pdfLines', () => {
       { x: 60, y: 700, text: 'we paid' },
       { x: 300, y: 30, text: '– 1 –' },
     ];
-    expect(await read(madePdf([page]))).toEqual([
+    expect(await readPdf(madePdf([page]))).toEqual([
       '1 The board of the harbour met.',
       '1 In the year',
       '1 2026',
@@ -101,7 +87,7 @@ describe('pdfLines', () => {
           { x: 60, y: 798, text: 'Draft' },
           ...body(`• Berth ${name} was dug out.`, `• Pay ${name}.`),
         ]);
-      expect(await read(madePdf(pages))).toEqual(said(5));
+      expect(await readPdf(madePdf(pages))).toEqual(said(5));
     });
 
     test('are left out with the number of the page in them, wherever counting begins', async () => {
@@ -112,7 +98,7 @@ describe('pdfLines', () => {
           { x: 60, y: 42, text: `Summary of 3 June 2026, page ${index + 17} of 19` },
           { x: 60, y: 30, text: `${index + 17} | P a g e` },
         ]);
-      expect(await read(madePdf(pages))).toEqual(said(3));
+      expect(await readPdf(madePdf(pages))).toEqual(said(3));
     });
 
     test('are not what begins each page and has a number that counts something else', async () => {
@@ -122,7 +108,7 @@ describe('pdfLines', () => {
         { x: 60, y: 758, text: 'The board,' },
         ...body(`• Having seen berth ${letters[number % 7]}, has it dug out.`, `• Pay ${number}.`),
       ]);
-      expect(await read(madePdf(pages))).toEqual([
+      expect(await readPdf(madePdf(pages))).toEqual([
         '1 Resolution no. 1',
         '1 The board,',
         '1 - Having seen berth B, has it dug out.',
@@ -146,7 +132,7 @@ describe('pdfLines', () => {
           ...body(`• Berth ${name} was dug out.`, `• Pay ${name}.`),
           { x: 60, y: 30, text: `Printed on a ${name}`, isArtifact: true },
         ]);
-      expect(await read(madePdf(pages))).toEqual(['1 Harbour board, 3 June 2026', ...said(3)]);
+      expect(await readPdf(madePdf(pages))).toEqual(['1 Harbour board, 3 June 2026', ...said(3)]);
     });
   });
 
@@ -157,14 +143,14 @@ describe('pdfLines', () => {
         { x: 150, y: 300, text: 'DRAFT', size: 80, turned: 45 },
         { x: 20, y: 300, text: 'Printed by the board', turned: 90 },
       ];
-      expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour met.']);
+      expect(await readPdf(madePdf([page]))).toEqual(['1 The board of the harbour met.']);
     });
 
     test('is read where the whole page is turned', async () => {
       const page = ['Who|What', 'Ines|pays', 'Sam|asks'].flatMap((row, index) =>
         row.split('|').map((text, column) => ({ x: 100 + 12 * index, y: 60 + 100 * column, text, turned: 90 })),
       );
-      expect(await read(madePdf([page]))).toEqual([
+      expect(await readPdf(madePdf([page]))).toEqual([
         '1 | Who | What |',
         '1 | --- | --- |',
         '1 | Ines | pays |',
@@ -196,17 +182,17 @@ describe('pdfLines', () => {
     ];
 
     test('are read one after the other where the file draws them so', async () => {
-      expect(await read(madePdf([[title, ...left, ...right, ...end]]))).toEqual(expected);
+      expect(await readPdf(madePdf([[title, ...left, ...right, ...end]]))).toEqual(expected);
     });
 
     test('are read one after the other where the file draws line by line', async () => {
       const byLine = [...left, ...right].sort((one, another) => another.y - one.y || one.x - another.x);
-      expect(await read(madePdf([[title, ...byLine, ...end]]))).toEqual(expected);
+      expect(await readPdf(madePdf([[title, ...byLine, ...end]]))).toEqual(expected);
     });
 
     test('are read one after the other where their lines do not stand level', async () => {
       const lower = right.map((line) => ({ ...line, y: line.y - 5 }));
-      expect(await read(madePdf([[title, ...left, ...lower, ...end]]))).toEqual(expected);
+      expect(await readPdf(madePdf([[title, ...left, ...lower, ...end]]))).toEqual(expected);
     });
 
     test('keep their own headings and tables, whatever stands beside', async () => {
@@ -229,7 +215,7 @@ describe('pdfLines', () => {
         heading,
         ...below,
       ];
-      expect(await read(madePdf([page]))).toEqual([
+      expect(await readPdf(madePdf([page]))).toEqual([
         `1 ${title.text}`,
         `1 ${report}`,
         '1 | Who | pays |',
@@ -251,86 +237,8 @@ describe('pdfLines', () => {
         ...top,
         ...wrapped(`• ${other}`, 320, 660, 36, 12),
       ];
-      expect(await read(madePdf([page]))).toEqual([`1 ${report}`, `1 - ${action}`, `1 - ${other}`]);
+      expect(await readPdf(madePdf([page]))).toEqual([`1 ${report}`, `1 - ${action}`, `1 - ${other}`]);
     });
-  });
-
-  describe('numbers in the left margin', () => {
-    const minute = (y: number, number: string, title: string, ...paragraphs: readonly string[]): readonly Print[] => [
-      { x: 60, y, text: number },
-      { x: 100, y, text: title },
-      ...paragraphs.flatMap((text, index) => wrapped(text, 100, y - 20 - 50 * index, 60)),
-    ];
-
-    test('count minutes and their paragraphs, which are no table', async () => {
-      const page = [
-        ...minute(780, '34', 'BERTH FOUR', report, action),
-        ...minute(640, '35', 'THE OLD BASIN', other),
-        { x: 100, y: 560, text: '35.1' },
-        ...wrapped('The wrecks were seen by the pilot, and two of them are to be lifted.', 140, 560, 50),
-        { x: 100, y: 520, text: '35.2' },
-        ...wrapped('No other boat was found in it.', 140, 520, 50),
-      ];
-      expect(await read(madePdf([page, minute(780, '36', 'NEXT MEETING', '1 July 2026')]))).toEqual([
-        '1 34. BERTH FOUR',
-        `1 ${report}`,
-        `1 ${action}`,
-        '1 35. THE OLD BASIN',
-        `1 ${other}`,
-        '1 35.1. The wrecks were seen by the pilot, and two of them are to be lifted.',
-        '1 35.2. No other boat was found in it.',
-        '2 36. NEXT MEETING',
-        '2 1 July 2026',
-      ]);
-    });
-
-    test.each([
-      ['what has a header', ['No. Item', '1   Fees', '2   Boats']],
-      ['amounts', ['20  Ines', '30  Sam']],
-      ['the times of a programme', ['9.15  Welcome', '9.30  Fees', '10.45 Boats']],
-      ['what has further cells', ['1   Fees      Sam', '2   Boats     Ines']],
-    ])('are cells before %s', async (_what, rows) => {
-      const page = rows.flatMap((row, index) =>
-        [...row.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({ x: 60 + 20 * at, y: 700 - 12 * index, text })),
-      );
-      const cells = rows.map((row) => `1 | ${row.split(/\s+/).join(' | ')} |`);
-      expect((await read(madePdf([page]))).filter((line) => !line.includes('---'))).toEqual(cells);
-    });
-  });
-
-  test('reads a table row by row, its cells of several lines whole', async () => {
-    const row = (y: number, ...cells: readonly string[]): readonly Print[] =>
-      cells.flatMap((text, column) => wrapped(text, 60 + 150 * column, y, 20));
-    const page = [
-      ...wrapped(report, 60, 780, 75),
-      ...row(700, 'Who', 'What', 'By'),
-      ...row(676, 'Ines', 'write to the mayor, who knows about it | soon', '10 June'),
-      ...row(628, 'Sam and Noor', 'count the boats', ''),
-      { x: 60, y: 580, text: 'Next meeting', size: 13 },
-      ...wrapped('1 July 2026', 60, 560, 75),
-    ];
-    expect(await read(madePdf([page]))).toEqual([
-      `1 ${report}`,
-      '1 | Who | What | By |',
-      '1 | --- | --- | --- |',
-      '1 | Ines | write to the mayor, who knows about it \\| soon | 10 June |',
-      '1 | Sam and Noor | count the boats |  |',
-      '1 # Next meeting',
-      '1 1 July 2026',
-    ]);
-  });
-
-  test('reads a table without space between its rows', async () => {
-    const page = ['Who      What', 'Ines     pays', 'Sam      asks'].flatMap((line, index) => [
-      { x: 60, y: 700 - 12 * index, text: line.slice(0, 9).trim() },
-      { x: 160, y: 700 - 12 * index, text: line.slice(9) },
-    ]);
-    expect(await read(madePdf([page]))).toEqual([
-      '1 | Who | What |',
-      '1 | --- | --- |',
-      '1 | Ines | pays |',
-      '1 | Sam | asks |',
-    ]);
   });
 
   test('ends a paragraph with a line that does not reach the edge where the others do', async () => {
@@ -343,65 +251,12 @@ describe('pdfLines', () => {
       ...justified(second, 60, 680, 60),
       ...justified(report, 60, 668, 60),
     ];
-    expect(await read(madePdf([page]))).toEqual([`1 ${report}`, `1 ${request}`, `1 ${second}`, `1 ${report}`]);
-  });
-
-  test('joins the lines of a list that ends left of the paragraphs around it', async () => {
-    const items = [action, other, report].flatMap((text, index) => wrapped(`• ${text}`, 80, 700 - 40 * index, 44, 12));
-    const page = [...wrapped(report, 60, 760, 80), ...items, ...wrapped(report, 60, 560, 80)];
-    expect(await read(madePdf([page]))).toEqual([
-      `1 ${report}`,
-      `1 - ${action}`,
-      `1 - ${other}`,
-      `1 - ${report}`,
-      `1 ${report}`,
-    ]);
-  });
-
-  test('does not join the last of a page to the next where a table left it alone', async () => {
-    const cells = ['Who|asks', 'Ines|Sam'].flatMap((row, index) =>
-      row.split('|').map((text, column) => ({ x: 60 + 200 * column, y: 700 - 12 * index, text })),
-    );
-    const page = [...wrapped(report, 60, 780, 75), ...cells, { x: 60, y: 640, text: 'Agreed: that no fee be paid.' }];
-    expect(await read(madePdf([page, [{ x: 60, y: 780, text: '46 boats were counted.' }]]))).toEqual([
-      `1 ${report}`,
-      '1 | Who | asks |',
-      '1 | --- | --- |',
-      '1 | Ines | Sam |',
-      '1 Agreed: that no fee be paid.',
-      '2 46 boats were counted.',
-    ]);
-  });
-
-  test('begins a new list where an item stands left of all before it, but for the width of its number', async () => {
-    const line = (x: number, text: string, index: number): Print => ({ x, y: 780 - 16 * index, text });
-    const page = [
-      line(90, 'viii. Count the boats', 0),
-      line(96, 'ix. Ask the pilots', 1),
-      line(102, 'x. Paint the crane', 2),
-      line(60, '8. NEXT MEETING', 3),
-    ];
-    expect(await pdfLines(madePdf([page]))).toMatchObject({
-      lines: ['viii. Count the boats', 'ix. Ask the pilots', 'x. Paint the crane', '', '8. NEXT MEETING'].map(
-        (text) => ({ text }),
-      ),
-    });
-  });
-
-  test('reads a stretched line whose words stand as far apart as columns', async () => {
-    const page = [
-      { x: 60, y: 720, text: '• Before summer' },
-      ...justified('o Sam counts the boats internationally, by the end of May.', 80, 700, 27),
-    ];
-    expect(await read(madePdf([page]))).toEqual([
-      '1 - Before summer',
-      '1   - Sam counts the boats internationally, by the end of May.',
-    ]);
+    expect(await readPdf(madePdf([page]))).toEqual([`1 ${report}`, `1 ${request}`, `1 ${second}`, `1 ${report}`]);
   });
 
   test('makes a divided word whole', async () => {
     const page = wrapped('The board of the har- bour', 60, 700, 21);
-    expect(await read(madePdf([page]))).toEqual(['1 The board of the harbour']);
+    expect(await readPdf(madePdf([page]))).toEqual(['1 The board of the harbour']);
   });
 
   const whole = madePdf([[{ x: 60, y: 700, text: 'Sam pays' }]]);
@@ -419,7 +274,7 @@ describe('pdfLines', () => {
     ],
     ['a scan', madePdf([[], []]), 'no text: only 2 pages of pictures, such as a scan'],
   ])('refuses %s', async (_what, pdf, sentence) => {
-    expect(await read(pdf)).toEqual([sentence]);
+    expect(await readPdf(pdf)).toEqual([sentence]);
   });
 
   test('reads one whose table of contents is wrong', async () => {
@@ -429,7 +284,7 @@ describe('pdfLines', () => {
         .replace(/startxref\n\d+/, 'startxref\n7'),
       'latin1',
     );
-    expect(await read(broken)).toEqual(['1 Sam pays']);
+    expect(await readPdf(broken)).toEqual(['1 Sam pays']);
   });
 });
 
