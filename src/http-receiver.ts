@@ -11,7 +11,6 @@ import { findFeed } from './operations/find-feed.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { faultLog } from './slack/fault-log.ts';
 import type { OwnIdentity } from './slack/own-identity.ts';
-import { serializeError } from './slack/serialize-error.ts';
 import { readSlackRequest } from './slack-request.ts';
 
 /** What clients may hold open; times in milliseconds. */
@@ -52,9 +51,7 @@ export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits)
     logger: boltLog(log),
     customRoutes: [
       { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('ok') },
-      feedRoute(calendarOf(needs), (fault) =>
-        log.error({ error: serializeError(fault) }, 'A calendar could not be given'),
-      ),
+      feedRoute(calendarOf(needs), (fault) => void faults.report(fault, 'A calendar could not be given')),
     ],
   });
 

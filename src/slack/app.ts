@@ -13,7 +13,6 @@ import { authorizeAs } from './own-identity.ts';
 import { ownTeamOnly } from './own-team-only.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { isOurs } from './payload-team.ts';
-import { serializeError } from './serialize-error.ts';
 import { personTeller } from './tell-person.ts';
 import { underWay } from './under-way.ts';
 import { interruptedSentence } from './views/interrupted.ts';
@@ -57,7 +56,7 @@ export function buildApp(
     extendedErrorHandler: true,
   });
   const faults = faultLog(log);
-  const tellPerson = personTeller(client, log);
+  const tellPerson = personTeller(client, faults);
   const inbox = startInbox({
     db: bot.db,
     teamId: async () => (await bot.identity.ask()).teamId,
@@ -74,7 +73,7 @@ export function buildApp(
   const { during, quiet } = underWay();
   app.processEvent = (event) =>
     during(inbox.receive({ ...event, body: storable(withoutNulls(event.body)) })).catch((fault: unknown) => {
-      log.error({ error: serializeError(fault) }, 'What Slack sent was not taken in, so it is not acknowledged');
+      faults.report(fault, 'What Slack sent was not taken in, so it is not acknowledged');
       throw fault;
     });
   app.use(ownTeamOnly(bot.identity, log));

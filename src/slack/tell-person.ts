@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { Logger } from 'pino';
+import type { FaultLog } from './fault-log.ts';
 import { fieldOf, textIn } from './field-of.ts';
-import { serializeError } from './serialize-error.ts';
 
 /** Tells whoever sent a payload something that they alone see; never throws. */
 export type TellPerson = (body: unknown, text: string) => Promise<void>;
@@ -14,14 +13,14 @@ const patienceMs = 10_000;
  * (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses); where there is none, or it is not good any more, in a
  * direct message.
  */
-export function personTeller(client: WebClient, log: Logger): TellPerson {
+export function personTeller(client: WebClient, faults: FaultLog): TellPerson {
   return async (body, text) => {
     try {
       if (await answer(textIn(body, 'response_url'), text)) return;
       const user = senderOf(body);
       if (user !== undefined) await client.chat.postMessage({ channel: user, text });
     } catch (fault) {
-      log.warn({ error: serializeError(fault) }, 'A person could not be told');
+      faults.report(fault, 'A person could not be told');
     }
   };
 }

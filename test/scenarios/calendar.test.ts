@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
 import { onDatabase } from '../support/databases.ts';
 import { idOf, type SampleBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
 
@@ -45,6 +46,19 @@ describe('/mag calendar', () => {
         const shared = await (await get(committee)).text();
         expect(entries(shared).length).toBeGreaterThan(1);
         expect(shared).not.toContain('(#9)');
+      });
+
+      test('that the database cannot give is one fault in the log, however many programs ask for theirs', async () => {
+        const [mine = ''] = addressesIn((await asked(secretary.id)).text);
+        await sql`alter table members rename to members_away`.execute(database().db);
+        const answers = await Promise.all([get(mine), get(mine), get(mine)]).finally(() =>
+          sql`alter table members_away rename to members`.execute(database().db),
+        );
+        expect(answers.map(({ status }) => status)).toEqual([500, 500, 500]);
+        expect(bot.logged.filter(({ level }) => Number(level) >= 50)).toMatchObject([
+          { msg: 'A calendar could not be given' },
+        ]);
+        expect((await get(mine)).status).toBe(200);
       });
 
       test('is fetched again only when something changed', async () => {

@@ -4,7 +4,9 @@ import { connect, type Database } from '../../db/connect.ts';
 import { everydayLimits } from '../../db/limits.ts';
 import { sampleCommittee } from '../../src/local/sample-committee.ts';
 import { onDatabase } from '../support/databases.ts';
-import { idOf, type PublishedBot, shown, startPublishedBot } from '../support/sample-bot.ts';
+import { eventEnvelope } from '../support/payloads.ts';
+import { refusing } from '../support/refusing.ts';
+import { channel, idOf, type PublishedBot, shown, startPublishedBot } from '../support/sample-bot.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
 const six = sampleCommittee.people.slice(0, 6).map(({ id }) => id);
@@ -68,6 +70,22 @@ describe('where the database fails under the bot', () => {
       await bot.turnTo('2024-01-23T12:01:00Z');
       await bot.turnTo('2024-01-23T12:02:00Z');
       expect(remindersOfTereza()).toHaveLength(1);
+    });
+
+    test('and keeps nothing of what Slack sends, events are sent again by it, and the log says why once', async () => {
+      const joined = () => ({
+        type: 'member_joined_channel',
+        channel: channel.id,
+        user: idOf('tereza'),
+        event_ts: '1',
+      });
+      const deliver = async () => (await bot.people.deliver(eventEnvelope(bot.slack, joined()))).status;
+      await refusing(atServer(), 'inbox', async () => {
+        expect([await deliver(), await deliver(), await deliver()]).toEqual([500, 500, 500]);
+      });
+      expect(await deliver()).toBe(200);
+      const why = bot.logged.filter(({ error }) => JSON.stringify(error ?? '').includes('inbox is refused'));
+      expect(why).toHaveLength(1);
     });
 
     test('and the server restarts, who asks meanwhile is told, and who asks afterwards is answered', async () => {

@@ -5,7 +5,7 @@ import type { Schema } from '../../db/schema.ts';
 export async function refusing(db: Kysely<Schema>, table: string, work: () => Promise<unknown>): Promise<void> {
   await sql`create function refuse() returns trigger language plpgsql as
     'begin raise exception ''% is refused'', tg_table_name; end'`.execute(db);
-  await sql`create trigger refuse before update or delete on ${sql.table(table)} for each row execute function refuse()`.execute(
+  await sql`create trigger refuse before insert or update or delete on ${sql.table(table)} for each row execute function refuse()`.execute(
     db,
   );
   try {
