@@ -1,4 +1,4 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { storable } from '../domain/storable.ts';
@@ -14,6 +14,7 @@ import { ownTeamOnly } from './own-team-only.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { isOurs } from './payload-team.ts';
 import { personTeller } from './tell-person.ts';
+import { tellsOfRemoval } from './tells-of-removal.ts';
 import { underWay } from './under-way.ts';
 import { interruptedSentence } from './views/interrupted.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -57,6 +58,7 @@ export function buildApp(
   });
   const faults = faultLog(log);
   const tellPerson = personTeller(client, faults);
+  const process = app.processEvent.bind(app);
   const inbox = startInbox({
     db: bot.db,
     teamId: async () => (await bot.identity.ask()).teamId,
@@ -66,13 +68,15 @@ export function buildApp(
       return known && !isOurs(body, known) ? undefined : entryOf(body);
     },
     errorIn,
-    process: app.processEvent.bind(app),
+    process,
     tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted)),
     log: (body, fault) => logFault(faults, body, fault),
   });
   const { during, quiet } = underWay();
+  const receive = (event: ReceiverEvent) =>
+    bot.identity.known() === undefined && tellsOfRemoval(event.body) ? process(event) : inbox.receive(event);
   app.processEvent = (event) =>
-    during(inbox.receive({ ...event, body: storable(withoutNulls(event.body)) })).catch((fault: unknown) => {
+    during(receive({ ...event, body: storable(withoutNulls(event.body)) })).catch((fault: unknown) => {
       faults.report(fault, 'What Slack sent was not taken in, so it is not acknowledged');
       throw fault;
     });

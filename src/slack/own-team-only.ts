@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { fieldOf } from './field-of.ts';
 import type { OwnIdentity } from './own-identity.ts';
 import { isOurs, teamOf } from './payload-team.ts';
+import { tellsOfRemoval } from './tells-of-removal.ts';
 
 /**
  * What was sent to another installation of the app than ours is acknowledged, named in the log without its text, and heard by no listener.
@@ -12,7 +13,7 @@ import { isOurs, teamOf } from './payload-team.ts';
 export function ownTeamOnly(own: OwnIdentity, log: Logger): Middleware<AnyMiddlewareArgs> {
   return async ({ body, next, ...rest }) => {
     const known = own.known();
-    if (known && isOurs(body, known)) return next();
+    if (known ? isOurs(body, known) : tellsOfRemoval(body)) return next();
     const type = fieldOf(fieldOf(body, 'event'), 'type') ?? fieldOf(body, 'type') ?? fieldOf(body, 'command');
     log.warn(
       { type, team: teamOf(body), ours: known?.teamId },

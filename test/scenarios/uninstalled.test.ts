@@ -111,6 +111,16 @@ describe('the app is removed from a workspace', () => {
       },
     );
 
+    test('told in both ways, as Slack does, it is heard once and is no fault', async () => {
+      await remove();
+      await bot.quiet();
+      const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } };
+      const told = await bot.people.deliver({ ...eventEnvelope(bot.slack, revoked), authorizations: [] });
+      expect(told.status).toBe(200);
+      expect(bot.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+      expect((await workspaces())[0]).toEqual({ teamId: 'T0COMMITTEE', uninstalledAt: bot.clock.now });
+    });
+
     test('a process that did not hear of it asks Slack again, and says nothing either', async () => {
       // It has known whose token it has since its first answer.
       expect(await bot.ask('action 9')).toContain('#9');
