@@ -43,18 +43,38 @@ function paragraphsOf(printed: readonly Printed[]): readonly Block[] {
   return blocks;
 }
 
-/** For each size of letters the usual distance from one line to the next. */
+/** For each size of letters the widest distance from one line of a paragraph to the next. */
 function pitches(printed: readonly Printed[]): ReadonlyMap<number, number> {
-  const distances = new Map<number, number[]>();
+  const steps = new Map<number, Step[]>();
   for (const [index, line] of printed.entries()) {
     const above = printed[index - 1];
     if (line.kind !== 'line' || above?.kind !== 'line' || above.page !== line.page || above.y <= line.y) continue;
     const size = Math.round(line.size);
-    distances.set(size, [...(distances.get(size) ?? []), above.y - line.y]);
+    const same = steps.get(size) ?? [];
+    same.push({ distance: above.y - line.y, isWithin: startsLow(line.text) });
+    steps.set(size, same);
   }
-  const lower = (values: number[]): number =>
-    values.sort((one, other) => one - other)[Math.floor(values.length / 3)] ?? 0;
-  return new Map([...distances].map(([size, values]) => [size, lower(values)]));
+  return new Map([...steps].map(([size, same]) => [size, Math.max(widest(same), 1.1 * size)]));
+}
+
+interface Step {
+  readonly distance: number;
+  /** Whether it surely leads to a line of the same paragraph. */
+  readonly isWithin: boolean;
+}
+
+const startsLow = (text: string): boolean => /^\p{Ll}/u.test(text);
+
+/**
+ * Lines with a footnote's number or a word in another font stand up to a third further apart than others. Where what stands so far apart
+ * never begins within a sentence, it is paragraphs with a little space between them.
+ */
+function widest(steps: readonly Step[]): number {
+  const distances = steps.map(({ distance }) => distance).sort((one, other) => one - other);
+  const usual = distances[Math.floor(distances.length / 3)] ?? 0;
+  const wide = steps.filter(({ distance }) => distance > 1.1 * usual && distance <= 1.35 * usual);
+  const areParagraphs = wide.length > 2 && wide.filter(({ isWithin }) => isWithin).length < 0.1 * wide.length;
+  return (areParagraphs ? 1.1 : 1.35) * usual;
 }
 
 /** Whether a line goes on with the paragraph before it: at the usual distance, without a mark of its own, for want of room above. */
@@ -64,8 +84,7 @@ function continues({ lines }: Paragraph, line: PrintedLine, pitch: ReadonlyMap<n
   if (!first || !above || Math.abs(above.size - line.size) > 0.1 * above.size) return false;
   if (beginsItem(line.text)) return false;
   const isBelow = above.page === line.page && above.y > line.y;
-  const usual = pitch.get(Math.round(line.size)) ?? 1.2 * line.size;
-  if (isBelow && above.y - line.y > Math.max(1.35 * usual, 1.1 * line.size)) return false;
+  if (isBelow && above.y - line.y > (pitch.get(Math.round(line.size)) ?? 1.6 * line.size)) return false;
   return hadNoRoom(above, line) && isAligned(first, above, line, lines.length);
 }
 
@@ -80,7 +99,7 @@ function hadNoRoom(above: PrintedLine, line: PrintedLine): boolean {
   const edge = isBelow && above.right < line.edge + line.size ? Math.min(above.edge, line.edge) : above.edge;
   const room = edge - above.right;
   // A line of justified text that is not stretched to the edge is the last of its paragraph.
-  if (above.column.isJustified && room > 0.1 * above.size && !/^\p{Ll}/u.test(line.text)) return false;
+  if (above.column.isJustified && room > 0.1 * above.size && !startsLow(line.text)) return false;
   const isEnd = /[.!?:]["'”’)]*$/.test(above.text) && /^[\p{Lu}\d]/u.test(line.text);
   return room < (word.length + 1) * letter * (isEnd ? 0.9 : 1.25);
 }

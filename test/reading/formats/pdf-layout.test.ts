@@ -43,6 +43,14 @@ describe('joinedText', () => {
     ['the pre-', 'and post-season work', 'the pre- and post-season work'],
     ['Sam pays -', 'by June', 'Sam pays - by June'],
     ['Harbour –', 'fees', 'Harbour – fees'],
+    [
+      'see https://harbour.example/berths',
+      '/4?year=2026 for it',
+      'see https://harbour.example/berths/4?year=2026 for it',
+    ],
+    ['see https://harbour.example/old-', 'basin/4', 'see https://harbour.example/old-basin/4'],
+    ['see https://harbour.example/berths', 'and/or ask', 'see https://harbour.example/berths and/or ask'],
+    ['see https://harbour.example/berths.', 'Sam pays', 'see https://harbour.example/berths. Sam pays'],
   ])('joins "%s" and "%s"', (one, other, text) => {
     expect(joinedText([one, other])).toBe(text);
   });

@@ -254,6 +254,22 @@ describe('pdfLines', () => {
     expect(await readPdf(madePdf([page]))).toEqual([`1 ${report}`, `1 ${request}`, `1 ${second}`, `1 ${report}`]);
   });
 
+  test('tells paragraphs that stand hardly further apart than their lines', async () => {
+    const resolutions = [
+      'The board notes the count of the boats of the inner harbour and of the old basin,',
+      'Thanks the pilots, who have counted them at night and in the fog of that long winter, and all who helped them,',
+      'Asks Sam Ito to write to the mayor about all that was found there by the pilots, who are willing to help him with it, and',
+      'Invites the mayor to answer by letter or to come to the next meeting, as they have done before.',
+    ];
+    let y = 780;
+    const page = resolutions.flatMap((text) => {
+      const lines = wrapped(text, 60, y, 42);
+      y -= 12 * lines.length + 2.5;
+      return lines;
+    });
+    expect(await readPdf(madePdf([page]))).toEqual(resolutions.map((text) => `1 ${text}`));
+  });
+
   test('makes a divided word whole', async () => {
     const page = wrapped('The board of the har- bour', 60, 700, 21);
     expect(await readPdf(madePdf([page]))).toEqual(['1 The board of the harbour']);
