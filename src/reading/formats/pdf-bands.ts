@@ -1,4 +1,4 @@
-import type { Segment, VisualRow } from './pdf-rows.ts';
+import { rowOf, type Segment, type VisualRow } from './pdf-rows.ts';
 
 /** Where nothing is written from top to bottom of a band, between what stands left and right of it. */
 export interface Gutter {
@@ -113,4 +113,15 @@ export function pitchOf(rows: readonly VisualRow[]): number {
   const distances = rows.slice(1).map((row, index) => (rows[index]?.y ?? 0) - row.y);
   distances.sort((one, other) => one - other);
   return distances[Math.floor((distances.length - 1) / 2)] ?? (rows[0]?.size ?? 10) * 1.2;
+}
+
+/** What stands in each column, from top to bottom. */
+export function columnsOf({ rows, gutters }: Band): readonly (readonly VisualRow[])[] {
+  const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(({ left }) => left + 0.01), Number.POSITIVE_INFINITY];
+  return edges.slice(1).map((edge, index) =>
+    rows.flatMap((row) => {
+      const inside = row.segments.filter(({ right }) => right > (edges[index] ?? 0) && right <= edge);
+      return inside.length > 0 ? [rowOf(inside)] : [];
+    }),
+  );
 }

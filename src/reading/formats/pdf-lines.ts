@@ -1,9 +1,12 @@
 import type { SourceLine } from '../document.ts';
 import { type Lines, refusal } from '../lines.ts';
-import { joinedText, type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
+import { joinedText } from './joined-text.ts';
+import { splitMarker } from './pdf-item-marks.ts';
+import { type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
 import { withMarginNumbers } from './pdf-margin-numbers.ts';
-import { marker, visualRows } from './pdf-rows.ts';
+import { visualRows } from './pdf-rows.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
+import type { PrintedRow } from './pdf-table-rows.ts';
 import { pdfText } from './pdf-text.ts';
 
 /**
@@ -29,7 +32,7 @@ interface Paragraph {
   readonly size: number;
   readonly lines: PrintedLine[];
 }
-type Block = Paragraph | Extract<Printed, { kind: 'row' }>;
+type Block = Paragraph | PrintedRow;
 
 function paragraphsOf(printed: readonly Printed[]): readonly Block[] {
   const pitch = pitches(printed);
@@ -114,32 +117,6 @@ function isAligned(first: PrintedLine, above: PrintedLine, line: PrintedLine, co
   return count === 1 ? Math.abs(step) <= 5 * line.size : Math.abs(step) <= 0.6 * line.size || moved;
 }
 
-/** The mark of an item as Markdown writes it, and its words. */
-function splitMarker(text: string): { readonly mark: string; readonly words: string } | undefined {
-  const [first = ''] = text.split(' ', 1);
-  if (!marker.test(first) || first === text) return undefined;
-  const words = text.slice(first.length + 1);
-  if (/^\(?(?:\d|[a-z]|[ivx]+[.)])/.test(first) && first !== 'o') return { mark: first, words };
-  return { mark: signs.get(first) ?? (/[➔➜➢→⇒►▶‣]/u.test(first) ? `- ${first}` : '-'), words };
-}
-
-/** Signs of Word's fonts Wingdings and Symbol that say more than "item". */
-const signs = new Map([
-  ['\uF0E0', '- ➔'],
-  ['\uF0E8', '- ➔'],
-  ['☐', '- [ ]'],
-  ['□', '- [ ]'],
-  ['\uF0A8', '- [ ]'],
-  ['\uF06F', '- [ ]'],
-  ['\uF071', '- [ ]'],
-  ['☑', '- [x]'],
-  ['☒', '- [x]'],
-  ['✓', '- [x]'],
-  ['✔', '- [x]'],
-  ['\uF0FE', '- [x]'],
-  ['\uF052', '- [x]'],
-]);
-
 function usualSize(printed: readonly Printed[]): number {
   const letters = new Map<number, number>();
   for (const line of printed) {
@@ -159,10 +136,13 @@ function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLin
     lines.push({ number: lines.length + 1, text, page });
   };
   let indents: readonly number[] = [];
+  let header: PrintedRow | undefined;
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     if (block.kind === 'row') {
       const isFirst = before?.kind !== 'row' || before.cells.length !== block.cells.length;
+      if (isFirst) header = block;
+      else if (block.page > before.page && isSame(block, header)) continue;
       if (isFirst && before) add('', block.page);
       add(`| ${block.cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, block.page);
       if (isFirst) add(`|${' --- |'.repeat(block.cells.length)}`, block.page);
@@ -184,3 +164,7 @@ function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLin
   }
   return lines;
 }
+
+/** Whether a page repeats the header of the table that goes on on it. */
+const isSame = (row: PrintedRow, header: PrintedRow | undefined): boolean =>
+  row.cells.every((cell, column) => cell === header?.cells[column]);

@@ -52,4 +52,50 @@ describe('a table in a PDF', () => {
       '2 46 boats were counted.',
     ]);
   });
+
+  const row = (y: number, who: string, ...what: readonly string[]): readonly Print[] => [
+    { x: 60, y, text: who },
+    ...what.map((text, index) => ({ x: 160, y: y - 12 * index, text })),
+  ];
+
+  test('keeps the items of a cell apart', async () => {
+    const page = [
+      ...row(700, 'Who', 'What'),
+      ...row(680, 'Ines', '• ask the mayor, who', 'is back in June', '• pay'),
+      ...row(636, 'Sam', 'pays'),
+    ];
+    expect(await readPdf(madePdf([page]))).toEqual([
+      '1 | Who | What |',
+      '1 | --- | --- |',
+      '1 | Ines | - ask the mayor, who is back in June<br>- pay |',
+      '1 | Sam | pays |',
+    ]);
+  });
+
+  test('has rows that stand hardly further apart than the lines in them', async () => {
+    const page = [
+      ...row(700, '20 euros', 'Sam, for the boats', 'and the crane'),
+      ...row(668, '30 euros', 'Ines, for the cake', 'and the coffee'),
+      ...row(642.2, '45 euros', 'Noor, for the boat'),
+    ];
+    expect(await readPdf(madePdf([page]))).toEqual([
+      '1 | 20 euros | Sam, for the boats and the crane |',
+      '1 | --- | --- |',
+      '1 | 30 euros | Ines, for the cake and the coffee |',
+      '1 | 45 euros | Noor, for the boat |',
+    ]);
+  });
+
+  test('goes on on the next page, below its header again', async () => {
+    const first = [...row(700, 'Who', 'What'), ...row(688, 'Ines', 'pays'), ...row(676, 'Sam', 'asks')];
+    const second = [...row(780, 'Who', 'What'), ...row(768, 'Noor', 'counts'), ...row(756, 'Who', 'What')];
+    expect(await readPdf(madePdf([first, second]))).toEqual([
+      '1 | Who | What |',
+      '1 | --- | --- |',
+      '1 | Ines | pays |',
+      '1 | Sam | asks |',
+      '2 | Noor | counts |',
+      '2 | Who | What |',
+    ]);
+  });
 });
