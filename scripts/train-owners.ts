@@ -1,51 +1,16 @@
 import { markAtStart, markInside } from '../src/reading/action-marker.ts';
-import type { Document } from '../src/reading/document.ts';
 import { outlineOf } from '../src/reading/outline.ts';
-import { probabilities, type Weighed, type Weights } from '../src/reading/owners/choose-owners.ts';
-import { evidenceNames } from '../src/reading/owners/evidence.ts';
+import type { Weighed, Weights } from '../src/reading/owners/choose-owners.ts';
+import { evidenceNames } from '../src/reading/owners/evidence-names.ts';
 import { OwnerFinder } from '../src/reading/owners/owner-finder.ts';
-import { smallWord } from '../src/reading/owners/wording.ts';
 import { attendanceOf } from '../src/reading/participants.ts';
 import { passagesOf } from '../src/reading/passages.ts';
 import { People } from '../src/reading/people.ts';
 import { recordsIn } from '../src/reading/structure/records.ts';
-
-/** An action as a careful person labelled it: `line` is 1-based; `owners` as written, without article. */
-export interface LabelledAction {
-  readonly line: number;
-  readonly owners?: readonly string[];
-  /** Helpers: accepted, and not required. */
-  readonly owners_extra?: readonly string[];
-  readonly owners_alt?: readonly (readonly string[])[];
-}
-
-export interface LabelledRecord {
-  readonly organisation: string;
-  readonly document: Document;
-  readonly actions: readonly LabelledAction[];
-}
-
-export interface TrainedOwners {
-  readonly weights: Weights;
-  /** Actions whose line is known, and how many of them have their owners among the candidates. */
-  readonly actions: number;
-  readonly reachable: number;
-  /** How many were chosen right by weights that had not seen the organisation's records. */
-  readonly rightAcross: number;
-  readonly wrongAcross: readonly WrongOwners[];
-}
-
-export interface WrongOwners {
-  readonly organisation: string;
-  readonly task: string;
-  readonly chosen: readonly string[];
-  readonly wanted: readonly string[];
-}
+import type { LabelledRecord } from './labelled-records.ts';
 
 interface Example {
   readonly organisation: string;
-  readonly task: string;
-  readonly wanted: readonly string[];
   readonly weighed: readonly Weighed[];
   /** Of each candidate, and of nobody, whether the label agrees. */
   readonly right: readonly boolean[];
@@ -57,56 +22,7 @@ interface Example {
  *
  * The same records give the same weights. Each organisation counts by the square root of its actions, so that one which writes long lists does not teach its habits to all.
  */
-export function trainOwners(records: readonly LabelledRecord[]): TrainedOwners {
-  const examples = records.flatMap(examplesOf);
-  const wrong: WrongOwners[] = [];
-  for (const organisation of new Set(examples.map((example) => example.organisation))) {
-    const weights = learn(examples.filter((example) => example.organisation !== organisation));
-    for (const example of examples) {
-      if (example.organisation !== organisation) continue;
-      const chosen = choiceOf(example, weights);
-      if (!chosen.right)
-        wrong.push({ organisation, task: example.task, chosen: chosen.owners, wanted: example.wanted });
-    }
-  }
-  return {
-    weights: learn(examples),
-    actions: examples.length,
-    reachable: examples.filter((example) => example.nobodyIsRight || example.right.includes(true)).length,
-    rightAcross: examples.length - wrong.length,
-    wrongAcross: wrong,
-  };
-}
-
-/** Organisations that write a word small before it counts as ordinary: fewer may share a name or a turn of phrase. */
-const enoughOrganisations = 3;
-
-/** The words, in alphabetical order, that records of several organisations write small: no name in the place of a doer. */
-export function ordinaryWords(records: readonly LabelledRecord[]): readonly string[] {
-  const organisations = new Map<string, Set<string>>();
-  for (const { organisation, document } of records) {
-    for (const { text } of document.lines) {
-      for (const [word] of text.matchAll(smallWord)) {
-        if (word.length < 3 || word.length > 16) continue;
-        const seen = organisations.get(word) ?? new Set<string>();
-        organisations.set(word, seen.add(organisation));
-      }
-    }
-  }
-  return [...organisations]
-    .filter(([, seen]) => seen.size >= enoughOrganisations)
-    .map(([word]) => word)
-    .sort();
-}
-
-function choiceOf(example: Example, weights: Weights): { readonly right: boolean; readonly owners: readonly string[] } {
-  const groups = probabilities(example.weighed, weights);
-  const none = 1 - groups.reduce((sum, group) => sum + group.probability, 0);
-  const [best] = [...groups].sort((a, b) => b.probability - a.probability);
-  if (!best || best.probability <= none) return { right: example.nobodyIsRight, owners: [] };
-  const at = example.weighed.findIndex(({ candidate }) => candidate === best.candidate);
-  return { right: example.right[at] ?? false, owners: best.candidate.owners };
-}
+export const trainOwners = (records: readonly LabelledRecord[]): Weights => learn(records.flatMap(examplesOf));
 
 /** What can be learnt of a record: its actions that begin a passage outside a table, whose columns name the owner, and have no field lines below. */
 function examplesOf({ organisation, document, actions }: LabelledRecord): readonly Example[] {
@@ -135,8 +51,6 @@ function examplesOf({ organisation, document, actions }: LabelledRecord): readon
       );
     examples.push({
       organisation,
-      task,
-      wanted: action.owners ?? [],
       weighed,
       right: weighed.map(({ candidate }) => agrees(candidate.owners)),
       nobodyIsRight: agrees([]),

@@ -24,7 +24,8 @@ program
   )
   .option('--json', 'as JSON, for programs')
   .option('--text', 'the lines that are read, with their numbers')
-  .action(async (file: string, options: { json?: true; text?: true }) => {
+  .option('--why', 'for each line how likely it is an action, and what speaks for and against')
+  .action(async (file: string, options: { json?: true; text?: true; why?: true }) => {
     const { read } = await import('./cli/read.ts');
     process.exitCode = await read(file, options);
   });

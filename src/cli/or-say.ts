@@ -3,6 +3,7 @@ import { DatabaseUnusable } from '../../db/database-unusable.ts';
 import { FolderInUse } from '../../db/folder-lock.ts';
 import { NewerDatabase } from '../../db/migrate.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
+import { ForeignWeights } from '../reading/foreign-weights.ts';
 import { WrongSettings } from '../settings.ts';
 import { OrganisationWide } from '../slack/own-identity.ts';
 
@@ -29,7 +30,15 @@ const coded = z.object({
 });
 
 /** Whose message says what to do. */
-const sayThemselves = [WrongSettings, NoWorkspace, FolderInUse, DatabaseUnusable, NewerDatabase, OrganisationWide];
+const sayThemselves = [
+  WrongSettings,
+  NoWorkspace,
+  FolderInUse,
+  DatabaseUnusable,
+  NewerDatabase,
+  OrganisationWide,
+  ForeignWeights,
+];
 
 /** What to do about what the surroundings keep from being done; undefined for a fault of ours. */
 export function whyNot(error: unknown): string | undefined {

@@ -6,6 +6,7 @@ import { readDocument, tooLarge } from '../reading/read-document.ts';
 import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
 import { numberedLines } from './numbered-lines.ts';
 import { summaryTable } from './summary-table.ts';
+import { whyTable } from './why-table.ts';
 
 /**
  * `rapporteur read FILE`
@@ -13,16 +14,24 @@ import { summaryTable } from './summary-table.ts';
  *     rapporteur read minutes.md          what was understood, as a table
  *     rapporteur read minutes.md --json   the same as JSON: a Summary
  *     rapporteur read minutes.pdf --text  the lines, with their numbers
+ *     rapporteur read minutes.md --why    for each line how likely it is an action, and what speaks for and against
  *
  * Gives the exit code: 1 where the file cannot be read, with a sentence on standard error that says what was expected.
  */
-export async function read(file: string, options: { readonly json?: true; readonly text?: true }): Promise<number> {
+export async function read(
+  file: string,
+  options: { readonly json?: true; readonly text?: true; readonly why?: true },
+): Promise<number> {
   const outcome = await readFile(file);
   if (outcome.kind !== 'document') {
     console.error(outcome.kind === 'unreadable' ? sentenceOn(outcome) : outcome.sentence);
     return 1;
   }
-  if (options.json) console.log(JSON.stringify(outcome.summary, null, 2));
+  if (options.why) {
+    const { whyOf } = await import('../reading/why.ts');
+    const lines = whyOf(outcome.document);
+    console.log(options.json ? JSON.stringify(lines, null, 2) : whyTable(lines));
+  } else if (options.json) console.log(JSON.stringify(outcome.summary, null, 2));
   else if (options.text) console.log(numberedLines(outcome.document.lines));
   else console.log(summaryTable(outcome.summary));
   return 0;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { startLocal } from '../local/start-local.ts';
 import { startLog } from '../log.ts';
 import { startBot } from '../main.ts';
+import { checkWeights } from '../reading/foreign-weights.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { slackTime } from '../slack/slack-time.ts';
 import { steadyClock } from '../steady-clock.ts';
@@ -16,6 +17,7 @@ import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';
 export const start = (): Promise<number> =>
   orSay(async () => {
     const settings = readSettings();
+    checkWeights();
     const log = startLog(settings.logLevel);
     watchForFaults(log);
     const starting = begin(settings, log);

@@ -24,19 +24,24 @@ export function answerDoubt(draft: Draft, doubt: number, choice: number): Draft 
   const taken = asked?.choices[choice];
   if (!asked || !taken || draft.answers[doubt] !== null) return draft;
   const answers = draft.answers.with(doubt, choice);
-  const corrected = correct({ ...draft, answers }, asked.line, taken.correction);
+  const corrected = correct({ ...draft, answers }, asked, taken.correction);
   return withoutGuess(corrected, asked);
 }
 
 /** Answered, a guess is one no longer: what now stands was said. */
-function withoutGuess(draft: Draft, { line, about }: Doubt): Draft {
-  const position = draft.summary.actions.findIndex((action) => action.line === line);
+function withoutGuess(draft: Draft, doubt: Doubt): Draft {
+  const { about } = doubt;
+  const position = positionOf(draft, doubt);
   if (about === 'due') return changeAction(draft, position, { dueImplied: false });
   return about === 'owners' ? changeAction(draft, position, { ownersImplied: [] }) : draft;
 }
 
-function correct(draft: Draft, line: number, correction: Correction): Draft {
-  const position = draft.summary.actions.findIndex((action) => action.line === line);
+/** Of several actions on one line only the doubt's own; drafts of earlier releases know the line alone. */
+const positionOf = ({ summary }: Draft, doubt: Doubt): number =>
+  doubt.action ?? summary.actions.findIndex((action) => action.line === doubt.line);
+
+function correct(draft: Draft, doubt: Doubt, correction: Correction): Draft {
+  const position = positionOf(draft, doubt);
   switch (correction.kind) {
     case 'leave as it is':
       return draft;

@@ -106,6 +106,8 @@ export interface Doubt {
   /** The question with its reason, as the secretary reads it. */
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The position in `Summary.actions` of the action it is about; absent where it is about none of them, and in drafts of earlier releases. */
+  readonly action?: number;
 }
 
 export interface Choice {
@@ -113,7 +115,7 @@ export interface Choice {
   readonly correction: Correction;
 }
 
-/** A change to what was read; those about an action concern the one that begins on the doubt's line. */
+/** A change to what was read; those about an action concern the doubt's own. */
 export type Correction =
   | { readonly kind: 'leave as it is' }
   | { readonly kind: 'owners'; readonly owners: readonly string[]; readonly share: Share | null }

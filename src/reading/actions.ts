@@ -7,7 +7,7 @@ import type { OwnersAbove } from './owners/owners-above.ts';
 import { readOwners } from './owners/read-owners.ts';
 import { isLikelyPerson, type People } from './people.ts';
 import { isDoneStatus } from './structure/done-status.ts';
-import { recordsIn, type TaskRecord, valuesOf } from './structure/records.ts';
+import { type TaskRecord, valuesOf } from './structure/records.ts';
 import type { Role } from './structure/roles.ts';
 import { soundsLikeTask } from './task-sentence.ts';
 import { type Zone, zoneOf } from './zones.ts';
@@ -28,13 +28,17 @@ export interface FoundAction {
   readonly byPerson: boolean;
 }
 
-/** Every task the document marks as one, in order; what is only promised in talk is left to promises.ts. */
-export function actionsIn(passages: readonly Placed[], people: People): readonly FoundAction[] {
+/** Every task that the document marks, boxes or lists as one, in order. `records` are all of the document's. */
+export function actionsIn(
+  passages: readonly Placed[],
+  people: People,
+  records: readonly TaskRecord[],
+): readonly FoundAction[] {
   const found: FoundAction[] = [];
-  const records = new Map<number, TaskRecord[]>();
+  const recordsAt = new Map<number, TaskRecord[]>();
   const fields = new Set<number>();
-  for (const record of recordsIn(passages, people)) {
-    records.set(record.place.index, [...(records.get(record.place.index) ?? []), record]);
+  for (const record of records) {
+    recordsAt.set(record.place.index, [...(recordsAt.get(record.place.index) ?? []), record]);
     for (const { passage } of record.fields) fields.add(passage.index);
   }
   const owners = new OwnerFinder(passages, people);
@@ -43,7 +47,7 @@ export function actionsIn(passages: readonly Placed[], people: People): readonly
 
   for (const passage of passages) {
     owners.above.enter(passage);
-    const own = records.get(passage.index) ?? [];
+    const own = recordsAt.get(passage.index) ?? [];
     if (passage.kind === 'row') {
       for (const record of own) found.push(...actionInRow(record, people));
       continue;

@@ -154,13 +154,13 @@ function nextYear(day: CalendarDay): CalendarDay {
   return isCalendarDay(same) ? same : addDays(day, 364);
 }
 
-/** Somebody said he would, and nobody marked it. */
-export function promised(action: ActionLine): Doubt {
-  const who = action.owners.map((owner) => owner.name).join(', ');
+/** It may be an action: what speaks for it is enough for a question. */
+export function perhapsAction(action: ActionLine, reason: string): Doubt {
+  const why = reason === '' ? '' : ` It ${reason}.`;
   return {
     line: action.line,
     about: 'action',
-    text: `${who === '' ? 'Somebody' : who} seems to promise this, though it is not marked as an action: “${action.text.slice(0, 200)}”`,
+    text: `Is this an action?${why} “${action.text.slice(0, 200)}”`,
     choices: [asRead('Not an action'), { label: 'Add it', correction: { kind: 'add', action } }],
   };
 }

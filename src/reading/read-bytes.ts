@@ -53,7 +53,11 @@ async function messageOf({ slackText }: PostedText, enter: (phase: Phase) => voi
   return readSlackText(slackText);
 }
 
-async function documentOf(file: PostedFile, enter: (phase: Phase) => void): Promise<Document | Unreadable> {
+/** The lines of a file, whatever its format, before anything is understood of them. */
+export async function documentOf(
+  file: PostedFile,
+  enter: (phase: Phase) => void = () => {},
+): Promise<Document | Unreadable> {
   const linesOf = await loadFormat(file);
   enter('working');
   const found = await linesOf(file.bytes);

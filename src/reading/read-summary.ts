@@ -1,7 +1,10 @@
 import type { CalendarDay } from '../domain/instant.ts';
-import type { Doubt, Summary } from '../domain/summary.ts';
-import { actionLine } from './action-line.ts';
-import { actionsIn } from './actions.ts';
+import type { ActionLine, Doubt, Summary } from '../domain/summary.ts';
+import { actionLine, type ReadAction } from './action-line.ts';
+import { chooseActions } from './action-lines/choose-actions.ts';
+import { reasonFor } from './action-lines/reasons.ts';
+import { weighLines } from './action-lines/weigh-lines.ts';
+import { actionsIn, type FoundAction } from './actions.ts';
 import { agendaIn } from './agenda.ts';
 import { dateOrderOf } from './date-order.ts';
 import { datesIn } from './dates.ts';
@@ -15,7 +18,7 @@ import {
   meetingInDoubt,
   nextMeetingInDoubt,
   passedDue,
-  promised,
+  perhapsAction,
   rivalOwners,
   scheduledMeeting,
   sharedName,
@@ -32,9 +35,9 @@ import { outlineOf } from './outline.ts';
 import { attendanceOf } from './participants.ts';
 import { passagesOf } from './passages.ts';
 import { People } from './people.ts';
-import { promisesIn } from './promises.ts';
-import { joinRepeats } from './repeats.ts';
+import { joinRepeats, type Task } from './repeats.ts';
 import { standingScheduleOf } from './standing-schedule.ts';
+import { recordsIn } from './structure/records.ts';
 
 /**
  * What a document says, and what the reader is not sure of.
@@ -66,17 +69,30 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   };
 
   const dueAbove = new DueAbove(passages, calendar, meetings.day);
-  const found = actionsIn(passages, people);
+  const records = recordsIn(passages, people);
+  const marked = actionsIn(passages, people, records);
+  const weighed = weighLines(passages, people, records, marked, document);
+  const { actions: found, asked } = chooseActions(weighed, passages, people);
+  // What is marked is said there first, though the talk before it may have said it too.
+  const isMarkedNow = (action: FoundAction): boolean => !action.carried && marked.includes(action);
   const joined = joinRepeats([
-    ...found.filter((action) => !action.carried),
+    ...found.filter(isMarkedNow),
+    ...found.filter((action) => !action.carried && !isMarkedNow(action)),
     ...found.filter((action) => action.carried && !action.done),
   ]);
-  const tasks = joined.filter((task) => !task.first.carried);
+  const tasks = joined
+    .filter((task) => !task.first.carried)
+    .sort((a, b) => a.first.passage.line - b.first.passage.line);
   const carried = joined.filter((task) => task.first.carried).slice(0, 25);
-  const read = withImpliedOwners(tasks.map((task) => actionLine(task, document, calendar, meetings, dueAbove, people)));
+  const lineOf = (task: Task): ReadAction => actionLine(task, document, calendar, meetings, dueAbove, people);
+  const read = withImpliedOwners(tasks.map(lineOf));
   const actions = read.map(({ action }) => action);
   const lines = new Set(actions.flatMap((action) => action.places));
-  const dueOf = new Map(actions.flatMap((action) => action.places.map((place) => [place, action.due] as const)));
+  // What is an action by its words alone may tell a decision or a date besides.
+  const markedLines = new Set(marked.map(({ passage }) => passage.line));
+  const isMarked = (action: ActionLine): boolean => action.places.some((place) => markedLines.has(place));
+  const markedActions = actions.filter(isMarked);
+  const dueOf = new Map(markedActions.flatMap(({ places, due }) => places.map((place) => [place, due] as const)));
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
   const settled = withImpliedStarts(read, dates, meetings.day ?? asOf);
 
@@ -85,16 +101,20 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, meetings.day ?? asOf),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
-    ...settled.flatMap((one) => [
-      guessedDue(one, meetings.day ?? asOf),
-      unreadDue(one, meetings.next, meetings.day ?? asOf),
-      guessedOwner(one.action),
-      rivalOwners(one, people),
-      passedDue(one.action, meetings.day, asOf),
-      ...sharedName(one.action, people),
-    ]),
-    ...carried.map((task) => carriedOver(actionLine(task, document, calendar, meetings, dueAbove, people).action)),
-    ...promisesIn(passages, people, calendar, lines).map(promised),
+    ...settled.flatMap((one, action) =>
+      [
+        guessedDue(one, meetings.day ?? asOf),
+        unreadDue(one, meetings.next, meetings.day ?? asOf),
+        guessedOwner(one.action),
+        rivalOwners(one, people),
+        passedDue(one.action, meetings.day, asOf),
+        ...sharedName(one.action, people),
+      ].map((doubt) => doubt && { ...doubt, action }),
+    ),
+    ...carried.map((task) => carriedOver(lineOf(task).action)),
+    ...asked
+      .filter(({ action }) => !lines.has(action.passage.line))
+      .map(({ action, line }) => perhapsAction(lineOf({ first: action, again: [] }).action, reasonFor(line))),
   ];
   return {
     title,
@@ -105,7 +125,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     nextMeeting: next?.next ?? null,
     dates,
     groups: groupsIn(passages),
-    decisions: decisionsIn(passages, lines),
+    decisions: decisionsIn(passages, new Set(dueOf.keys())),
     participants,
     agenda: agendaIn(passages),
     doubts: doubts.filter((doubt) => doubt !== null),

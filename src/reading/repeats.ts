@@ -25,7 +25,7 @@ export function joinRepeats(found: readonly FoundAction[]): readonly Task[] {
       const other = tasks[at];
       if (!other) continue;
       // The list at the end repeats the discussion in other words; two places of the discussion are two tasks unless they agree.
-      const inLists = action.passage.zone === 'actions' || other.first.passage.zone === 'actions';
+      const inLists = isListed(action) || isListed(other.first);
       const ratio = shared / (inLists ? Math.min : Math.max)(words.size, other.words.size);
       const enough = shared >= 3 || (shared === words.size && shared === other.words.size);
       // Most of the fifty share a word or two: they are told apart by counting, before anything of them is looked at.
@@ -56,6 +56,8 @@ interface Known extends Task {
   readonly blocks: Set<number>;
 }
 
+const isListed = ({ passage }: FoundAction): boolean => passage.zone === 'actions' || passage.kind === 'row';
+
 function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
   const marked = action.marked && first.marked && action.passage.kind !== 'row';
   const wordForWord = first.task === action.task && (marked || action.byPerson);
@@ -65,11 +67,13 @@ function canRepeat(action: FoundAction, { first, blocks }: Known): boolean {
   return (
     mine.length === 0 ||
     theirs.length === 0 ||
-    mine.some((name) =>
-      theirs.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `)),
-    )
+    mine.some((name) => theirs.some((other) => isPartOf(name, other) || isPartOf(other, name)))
   );
 }
+
+/** "Ana" and "Ana Lund", "Lund" and "A. Lund" */
+const isPartOf = (name: string, whole: string): boolean =>
+  whole === name || whole.startsWith(`${name} `) || whole.endsWith(` ${name}`);
 
 /** "Paint berth 3" and "paint berth 4" are two tasks in nearly the same words; a date or a ticket may be left out of one of two places. */
 function numbersAgree(one: string, other: string): boolean {

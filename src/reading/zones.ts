@@ -1,14 +1,16 @@
 /** What a heading says about the lines under it. */
-export type Zone =
-  | 'actions'
-  | 'previous actions'
-  | 'possible actions'
-  | 'attendance'
-  | 'agenda'
-  | 'decisions'
-  | 'next meeting'
-  | 'links'
-  | 'discussion';
+export const zones = [
+  'actions',
+  'previous actions',
+  'possible actions',
+  'attendance',
+  'agenda',
+  'decisions',
+  'next meeting',
+  'links',
+  'discussion',
+] as const;
+export type Zone = (typeof zones)[number];
 
 // "Looking ahead: tasks for everyone", "Post-meeting actions"
 const before = "(?:(?:[\\w'’]+ ){0,3}[\\w'’]+: )?(?:[\\w'’]+[ -]){0,3}?";

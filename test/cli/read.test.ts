@@ -41,6 +41,15 @@ describe('rapporteur read', () => {
     expect(JSON.parse(stdout)).toMatchObject({ title: 'Harbour board', actions: [{ line: 7, due: '2026-06-10' }] });
   });
 
+  test('says why a line is an action, and why another is none', () => {
+    const { status, stdout } = read(`${notes}- The fee stays as it is.\n`, '--why');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /line 7 +\d+ % +action +Ines Okafor to write.*\n +for: .*is marked as an action \(\+[\d.]+\).*\n +against: /,
+    );
+    expect(stdout).toMatch(/line 8 +\d+ % +(?:nothing|question) +The fee stays as it is\.\n/);
+  });
+
   test('the keys that other programs read are these', () => {
     const summary = JSON.parse(read(readFileSync(join(root, 'examples', 'summary.txt'), 'utf8'), '--json').stdout);
     expect(Object.keys(summary).toSorted()).toEqual([

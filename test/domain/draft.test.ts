@@ -109,3 +109,16 @@ test('a group is left out, taken back and renamed; the name in the document is k
   expect(settled(twice).groups[0]).toMatchObject({ name: 'Tolls and dues', statedName: 'Fair tolls' });
   for (const nothing of ['  ', '\u200B', '\u202E\u2066']) expect(renameGroup(draft, 0, nothing)).toEqual(draft);
 });
+
+test('of two actions on one line the answer changes the one that was asked about', () => {
+  const both = { ...summary, actions: [posters, { ...hall, line: 4 }] };
+  const asked = {
+    line: 4,
+    about: 'owners',
+    text: 'Who books the hall?',
+    choices: [{ label: 'Kim', correction: { kind: 'owners', owners: ['Kim'], share: 'any' } }],
+    action: 1,
+  } as const;
+  const { actions } = answerDoubt(draftOf({ ...both, doubts: [asked] }), 0, 0).summary;
+  expect(actions.map(({ owners }) => owners.map(({ name }) => name))).toEqual([[], ['Kim']]);
+});

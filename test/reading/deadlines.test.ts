@@ -158,6 +158,7 @@ describe('what is not read as a day', () => {
         about: 'due',
         text: `When is this due? I couldn’t read “${phrase}” as a date.`,
         choices: [{ label: 'No date', correction: { kind: 'leave as it is' } }],
+        action: 0,
       },
     ]);
   });

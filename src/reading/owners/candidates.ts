@@ -1,42 +1,10 @@
 import { Memory } from '../memory.ts';
 import type { People } from '../people.ts';
 import { taskVerbs } from '../words.ts';
+import type { Position } from './evidence-names.ts';
 import { ownerFieldInside } from './owner-field.ts';
 import { longestOwnerPhrase, ownersInPhrase, ownersInValue } from './owner-phrase.ts';
 import { subjectBeforeModal, subjectBeforeVerb } from './subject.ts';
-
-/** Where in a task, or above it, a doer may stand. */
-export type Position = (typeof positions)[number];
-
-export const positions = [
-  'field',
-  'mark',
-  'bold',
-  'bracket at start',
-  'bracket in title',
-  'bracket at end',
-  'label',
-  'label with dash',
-  'label with arrow',
-  'inner label',
-  'mention at start',
-  'mention at end',
-  'mention',
-  'subject',
-  'later subject',
-  'before verb',
-  'first words',
-  'asked',
-  'by',
-  'from',
-  'between bars',
-  'after dash',
-  'after arrow',
-  'after colon',
-  'last sentence',
-  'parent',
-  'heading',
-] as const;
 
 /** Somebody who may be the doer of a task, and why. */
 export interface OwnerCandidate {

@@ -1,23 +1,9 @@
 import { isLikelyPerson, looksLikeName, type People } from '../people.ts';
 import { givenNames, groupNouns, isParticiple, notOwners, taskVerbs } from '../words.ts';
-import { type OwnerCandidate, type Position, positions } from './candidates.ts';
+import type { OwnerCandidate } from './candidates.ts';
+import { type OtherEvidence, type Position, type Shape, shapes } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import { isOrdinaryWord, type Wording } from './wording.ts';
-
-/** How the words of a name look, the surest first. */
-const shapes = [
-  'known',
-  'mention',
-  'everyone',
-  'given name',
-  'full name',
-  'group',
-  'acronym',
-  'capitalised words',
-  'capitalised word',
-  'small word',
-] as const;
-type Shape = (typeof shapes)[number];
 
 /** What the lines of the same list say about a candidate. */
 export interface Habit {
@@ -35,37 +21,6 @@ export interface Surroundings {
   readonly wording: Wording | null;
 }
 
-const others = [
-  'sure name',
-  'unsure name',
-  'habit of its list',
-  'habit of its list, unsure name',
-  'alone in its place, unsure name',
-  'named again in its list',
-  'named again in its list, unsure name',
-  'verb after',
-  'verb after, unsure name',
-  'several',
-  'long',
-  'in an imperative, before',
-  'in an imperative, after',
-  'begins with a verb',
-  'marked line, inherited',
-  'question or need',
-  'an ordinary word',
-  'an ordinary word, alone in its place',
-  'an ordinary word of the document',
-  'named elsewhere in the document',
-  'looks like a thing',
-] as const;
-
-/** The name of every number that `evidenceOf` may give: the weights must know these and no others. */
-export const evidenceNames: readonly string[] = [
-  ...positions.flatMap((position) => [`${position}, sure`, `${position}, unsure`]),
-  ...shapes.map((shape) => `shape: ${shape}`),
-  ...others,
-];
-
 export type Evidence = Readonly<Record<string, number>>;
 
 /** The numbers that speak for or against a candidate being the doer of the task; what is left out is 0. Null where it is none. */
@@ -82,7 +37,7 @@ export function evidenceOf(
   if (shape === 'acronym' && !sure && position === 'bracket at end' && habit.share === 0) return null;
   const numbers: Record<string, number> = { [`${position}, ${sure ? 'sure' : 'unsure'}`]: 1, [`shape: ${shape}`]: 1 };
   numbers[sure ? 'sure name' : 'unsure name'] = 1;
-  const note = (name: (typeof others)[number], value: number | boolean): void => {
+  const note = (name: OtherEvidence, value: number | boolean): void => {
     if (value) numbers[name] = Number(value);
   };
   const verbAfter = isBefore(position) && isVerb(task.slice(task.indexOf(words) + words.length));

@@ -1,9 +1,10 @@
 import { markAtStart } from '../action-marker.ts';
 import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
-import { type OwnerCandidate, ownerCandidates, type Position } from './candidates.ts';
+import { type OwnerCandidate, ownerCandidates } from './candidates.ts';
 import { chooseOwners, type Weighed } from './choose-owners.ts';
 import { evidenceOf, type Habit } from './evidence.ts';
+import type { Position } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
 import { OwnersAbove } from './owners-above.ts';

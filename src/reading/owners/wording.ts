@@ -1,10 +1,8 @@
 import type { Placed } from '../outline.ts';
 import ordinary from './ordinary-words.json' with { type: 'json' };
+import { smallWord } from './small-word.ts';
 
 const ordinaryWords: ReadonlySet<string> = new Set(ordinary.words.split(' '));
-
-/** A word in small letters, as no name is. */
-export const smallWord = /(?<![\p{L}\d@./_-])\p{Ll}[\p{L}-]+/gu;
 
 /** Whether the first word, though written large here, is written small by many organisations: "Website", "Reminder". */
 export function isOrdinaryWord(owner: string): boolean {

@@ -1,0 +1,94 @@
+import type { FoundAction } from '../actions.ts';
+import type { Document } from '../document.ts';
+import type { Placed } from '../outline.ts';
+import type { TaskRecord } from '../structure/records.ts';
+
+/** What may be an action: a list item, a row of a table, a paragraph, or a sentence of one. */
+export interface CandidateLine {
+  readonly kind: 'item' | 'row' | 'text' | 'sentence';
+  /** Where it stands; of a sentence with its own text and line. */
+  readonly place: Placed;
+  readonly text: string;
+  /** What the marks, boxes and lists of actions show; null where they show nothing. */
+  readonly found: FoundAction | null;
+  /** What is said of it in columns or in lines of its own. */
+  readonly record: TaskRecord | null;
+}
+
+/**
+ * Every line of a document that may be an action, in order. Headings, the names of columns, lines without words and those that say who
+ * does another, or when, are none.
+ */
+export function candidateLines(
+  passages: readonly Placed[],
+  records: readonly TaskRecord[],
+  found: readonly FoundAction[],
+  document: Document,
+): readonly CandidateLine[] {
+  const foundAt = new Map<number, FoundAction[]>();
+  for (const action of found) {
+    const here = foundAt.get(action.passage.index);
+    if (here) here.push(action);
+    else foundAt.set(action.passage.index, [action]);
+  }
+  const recordAt = new Map(records.map((record) => [record.place.index, record]));
+  const fields = new Set(
+    records.flatMap(({ kind, fields: all }) => (kind === 'row' ? [] : all.map(({ passage }) => passage.index))),
+  );
+  const sourceLines = new SourceLines(document);
+  return passages.flatMap((place): readonly CandidateLine[] => {
+    const record = recordAt.get(place.index) ?? null;
+    const kind = place.kind === 'item' || place.kind === 'row' ? place.kind : 'text';
+    const actions = foundAt.get(place.index);
+    if (actions) return actions.map((action) => ({ kind, place, text: action.task, found: action, record }));
+    if (place.heading || fields.has(place.index)) return [];
+    const text = place.kind === 'row' ? (record?.task ?? longestCell(place)) : place.text;
+    const sentences = place.kind === 'row' ? [text] : sentencesOf(text);
+    if (sentences.length === 1) return hasWords.test(text) ? [{ kind, place, text, found: null, record }] : [];
+    return sentences
+      .filter((sentence) => hasWords.test(sentence))
+      .map((sentence) => ({
+        kind: 'sentence',
+        place: { ...place, line: sourceLines.lineOf(sentence, place), text: sentence, source: sentence },
+        text: sentence,
+        found: null,
+        record,
+      }));
+  });
+}
+
+const hasWords = /\p{L}{2}.*\s.*\p{L}{2}/u;
+
+/** Nobody writes a paragraph of more; what comes after is left alone. */
+const mostSentences = 40;
+
+/** "Kim to call. Jo helps." is one: a sentence that stands for itself has some words. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences = text.split(sentenceEnd, mostSentences);
+  return sentences.every((sentence) => sentence.split(' ', shortestSentence).length >= shortestSentence) ||
+    text.length >= shortestProse
+    ? sentences
+    : [text];
+}
+const sentenceEnd =
+  /(?<=[.!?;])(?<!\b\p{Lu}\.)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|etc|approx)\.)\s+(?=[\p{Lu}\d"“(@])/u;
+const shortestSentence = 4;
+const shortestProse = 90;
+
+const longestCell = ({ cells }: Placed): string =>
+  [...cells].sort((a, b) => b.length - a.length)[0]?.replaceAll('\n', ' ') ?? '';
+
+/** Finds the line on which a sentence of a wrapped paragraph begins. */
+class SourceLines {
+  readonly #at: ReadonlyMap<number, string>;
+
+  constructor({ lines }: Document) {
+    this.#at = new Map(lines.map(({ number, text }) => [number, text]));
+  }
+
+  lineOf(sentence: string, { line, lastLine }: Placed): number {
+    const start = sentence.split(' ', 3).join(' ');
+    for (let number = line; number < lastLine; number++) if (this.#at.get(number)?.includes(start)) return number;
+    return line;
+  }
+}

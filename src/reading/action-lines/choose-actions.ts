@@ -1,0 +1,121 @@
+import { isNothing } from '../action-marker.ts';
+import type { FoundAction } from '../actions.ts';
+import type { Placed } from '../outline.ts';
+import { OwnerFinder } from '../owners/owner-finder.ts';
+import { ownersInValue } from '../owners/owner-phrase.ts';
+import { nobody } from '../owners/owner-reading.ts';
+import type { People } from '../people.ts';
+import { valuesOf } from '../structure/records.ts';
+import type { CandidateLine } from './candidate-lines.ts';
+import type { WeighedLine } from './weigh-lines.ts';
+
+/** From here on a line counts as an action where the document marks and lists none: chosen on the figures across organisations. */
+const likely = 0.3;
+/** A document that marks or lists its actions says few others. */
+const likelyBesideMarks = 0.7;
+const severalMarks = 3;
+/** A list of actions that never ends has unlikely lines; one that is short, or in words of its own, only doubtful ones. */
+const likelyWhereListed = 0.1;
+/** From here on it is worth a question: of ten such lines one is an action. */
+const worthAsking = 0.06;
+/** A secretary answers no more questions of one kind. */
+const mostQuestions = 12;
+
+export interface ChosenActions {
+  readonly actions: readonly FoundAction[];
+  /** Lines that may be actions, in order, with what speaks for them. */
+  readonly asked: readonly { readonly action: FoundAction; readonly line: WeighedLine }[];
+}
+
+/**
+ * Likely lines are actions, middling ones are asked about, and the rest is left alone.
+ *
+ * A mark decides alone. What is only listed as an action is asked about however unlikely it is.
+ */
+export function chooseActions(
+  weighed: readonly WeighedLine[],
+  passages: readonly Placed[],
+  people: People,
+): ChosenActions {
+  const outcomes = new Map(outcomesOf(weighed).map((outcome, at) => [weighed[at], outcome]));
+  const middling = weighed
+    .filter((line) => outcomes.get(line) === 'question')
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, mostQuestions);
+  const asked = new Set(middling);
+  const taken = asActions(
+    weighed.filter((line) => outcomes.get(line) === 'action' || asked.has(line)),
+    passages,
+    people,
+  );
+  return {
+    actions: taken.filter(({ line }) => !asked.has(line)).map(({ action }) => action),
+    asked: taken.filter(({ line }) => asked.has(line)),
+  };
+}
+
+export type Outcome = 'action' | 'question' | 'nothing';
+
+/** What becomes of each line of a document; of many questions only the likeliest are asked. */
+export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] {
+  const marks = weighed.filter(({ line: { found } }) => found && !found.carried).length;
+  const enough = marks < severalMarks ? likely : likelyBesideMarks;
+  return weighed.map(({ line, probability }): Outcome => {
+    const { found } = line;
+    if (found)
+      return found.marked || found.done || found.carried || probability >= likelyWhereListed ? 'action' : 'question';
+    if (probability < worthAsking || !isPossible(line)) return 'nothing';
+    return probability >= enough ? 'action' : 'question';
+  });
+}
+
+/** What was said word for word, and what a note-taking machine says of its notes, is no action however it sounds. */
+const isPossible = ({ place, text }: CandidateLine): boolean =>
+  place.zone !== 'possible actions' &&
+  !place.path.some((title) => /^possible\b|\btranscript\b/i.test(title)) &&
+  !isNothing(text.replace(/^[^:]{0,30}:\s+/, '')) &&
+  !ofMachine.test(text);
+
+const ofMachine =
+  /\b(?:review|rate|check|edit|correct)\b.{0,30}\b(?:notes|summary|recap|transcript)\b|\b(?:how|using) \p{Lu}\p{L}+ (?:to take|takes) notes\b|\b(?:generated|produced|created|summari[sz]ed|transcribed) (?:by|with|using) (?:an? )?(?:AI|artificial|\p{Lu}\p{L}+ AI)\b|\bfeedback\b.{0,40}\btake notes\b/iu;
+
+/** The lines as actions with their owners: those of the marks as they were found, others by the places in which a doer may stand. */
+function asActions(
+  chosen: readonly WeighedLine[],
+  passages: readonly Placed[],
+  people: People,
+): readonly { readonly action: FoundAction; readonly line: WeighedLine }[] {
+  let owners: OwnerFinder | null = null;
+  let entered = 0;
+  return chosen.flatMap((weighed) => {
+    const { line } = weighed;
+    if (line.found) return [{ action: line.found, line: weighed }];
+    owners ??= new OwnerFinder(passages, people);
+    for (; entered <= line.place.index; entered++) {
+      const passage = passages[entered];
+      if (passage) owners.above.enter(passage);
+    }
+    const action = asAction(line, owners, people);
+    return action.done ? [] : [{ action, line: weighed }];
+  });
+}
+
+function asAction({ place, text, record }: CandidateLine, owners: OwnerFinder, people: People): FoundAction {
+  const named = record && valuesOf(record, 'owner').find((value) => ownersInValue(value, people).length > 0);
+  const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(place.source)?.[1] ?? null;
+  return {
+    passage: place,
+    task: text
+      .replace(/\s+/g, ' ')
+      .replace(/^[-–—:*\s]+/, '')
+      .trim(),
+    reading: named
+      ? { ...nobody, owners: ownersInValue(named, people), words: named }
+      : owners.read({ task: text, passage: place, marked: null, bold }),
+    dueField: (record && valuesOf(record, 'due').at(-1)) ?? null,
+    done: place.box === 'done' || /^~~.*~~\W*$/.test(place.source),
+    marked: false,
+    carried: place.zone === 'previous actions',
+    byPerson: false,
+  };
+}

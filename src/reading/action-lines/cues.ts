@@ -1,0 +1,62 @@
+import type { Phrase } from './phrases.ts';
+
+/** Turns of phrase that speak for or against a task. */
+const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
+  [/\?\s*$/, 'ends with a question mark'],
+  [/\?\s/, 'has a question in it'],
+  [/:\s*$/, 'ends with a colon'],
+  [/\b(?:will|shall|['’]ll)\b/i, 'says “will”'],
+  [/\b(?:should|must|needs? to|has to|have to|ought to)\b/i, 'says “should”, “must” or “needs to”'],
+  [
+    /\b(?:agreed|asked|requested|tasked|volunteered|undertook|offered|instructed|directed|invited) to\b/i,
+    'says that somebody was asked or agreed to',
+  ],
+  [
+    /\b(?:instructs?|requests?|directs?|asks?|urges?|invites?|encourages?|calls (?:up)?on|charges?|tasks?|wants) (?:the |its |all |our )?\p{L}[^,.;:]{1,80}? to \p{Ll}/iu,
+    'says that somebody is asked to',
+  ],
+  [
+    /\b(?:agreed|resolved|recommended|suggested|requested|asked|decided|carried|noted)\b[^.;]{0,60}?\bthat\b[^.;]{1,160}?\b(?:be|would|should|shall|will) \p{Ll}/iu,
+    'says that something was agreed to be done',
+  ],
+  [/^\W{0,3}(?:\w{1,3}[.)] )?that\b.{1,160}? be \p{Ll}+/iu, 'is a clause of a resolution'],
+  [/(?<!^)\b\p{Lu}[\p{L}.'’]{1,40} (?:will|to|shall) \p{Ll}/u, 'says further on what somebody will do'],
+  [
+    /^(?:[^:]{0,40}[.:;] )?\W{0,9}(?:new )?(?:action(?: item| point)?|todo|task)s?\b(?! (?:items?|points?)? ?(?:review|update|status|follow))/i,
+    'begins with “action” or the like',
+  ],
+  [/\baction(?: item| point)? (?:for|to|on|by|is|:)/i, 'speaks of an action for somebody'],
+  [/ \| /, 'has bars between its parts'],
+  [
+    /[([](?:\p{Lu}[\p{L}.'’-]{1,40}(?: \p{Lu}[\p{L}.'’-]{1,40}){0,2}|\p{Lu}{2,3}|@[\w-]{1,40})[)\]]\.?\s*$/u,
+    'ends with a name in brackets',
+  ],
+  [/\b(?:action|task)s?(?: items?| points?)? (?:review|updates?|status|follow)/i, 'speaks of going through actions'],
+  [/[([]\d{1,3} ?m(?:in(?:ute)?s?)?[)\]]/i, 'has minutes set aside for it'],
+  [/\bdeadline\b/i, 'says “deadline”'],
+  [/\b(?:is|are|was|were) to (?:be )?\w/i, 'says what somebody is to do'],
+  [/\bto be \w{1,40}ed\b/i, 'says what is to be done'],
+  [/\b(?:was|were|has been|have been|had|did)\b/i, 'tells what was'],
+  [/\b(?:motion|moved|seconded|carried|unanimous\w{0,9}|ayes?|nays?|abstain\w{0,9}|vote[sd]?)\b/i, 'tells of a vote'],
+  [/\b(?:done|completed|closed|finished|resolved)\b/i, 'says “done” or the like'],
+  [/\b(?:I|we|my|our|us)\b/, 'speaks of “I” or “we”'],
+  [/\byou(?:r)?\b/i, 'speaks to “you”'],
+  [/\b(?:could|might|may|perhaps|maybe|would|possibly)\b/i, 'says “could” or “might”'],
+  [
+    /\b(?:by|before|until|no later than|deadline|due)\b[^.]{0,40}\d|\b(?:by|before|until) (?:the )?(?:end|next|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    'says by when',
+  ],
+  [/https?:\/\//i, 'has a link'],
+  [/["“][^"”]{12,200}["”]/, 'quotes somebody'],
+  [/[$€£]\s?\d|\b\d[\d,.]{0,20}\s?%/, 'has a sum or a share'],
+  [/\b(?:RESOLVED|DECISION|Decides|Requests|Invites|Urges|Recommends)\b/, 'is worded as a resolution'],
+  [/^\W{0,3}(?:note|nb|update|background|reminder|status|info)\b\W/i, 'begins as a note'],
+];
+
+/** No more of a line is looked at: what is longer is no sentence. */
+const longestLine = 600;
+
+export function cuesIn(line: string): readonly Phrase[] {
+  const text = line.slice(0, longestLine);
+  return cues.flatMap(([pattern, phrase]) => (pattern.test(text) ? [phrase] : []));
+}

@@ -1,0 +1,13 @@
+import type { Phrase } from './phrases.ts';
+
+export type LineWeights = ReadonlyMap<string, number>;
+
+/** What every line has. */
+export const base: Phrase = 'is a line';
+
+/** How likely a line with this evidence is an action, 0 to 1: `logistic(base + the weights of its evidence)`. */
+export function likelihood(evidence: readonly Phrase[], weights: LineWeights): number {
+  let score = weights.get(base) ?? 0;
+  for (const phrase of evidence) score += weights.get(phrase) ?? 0;
+  return 1 / (1 + Math.exp(-score));
+}

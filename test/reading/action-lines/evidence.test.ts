@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { candidateLines } from '../../../src/reading/action-lines/candidate-lines.ts';
+import { evidenceOf } from '../../../src/reading/action-lines/evidence.ts';
+import { isPhrase, type Phrase } from '../../../src/reading/action-lines/phrases.ts';
+import { actionsIn } from '../../../src/reading/actions.ts';
+import { attendanceOf } from '../../../src/reading/participants.ts';
+import { People } from '../../../src/reading/people.ts';
+import { recordsIn } from '../../../src/reading/structure/records.ts';
+import { documentOf } from '../../support/document-of.ts';
+import { placed } from '../../support/placed.ts';
+
+function evidence(text: string): readonly (readonly Phrase[])[] {
+  const passages = placed(text);
+  const people = new People(attendanceOf(passages).people);
+  const records = recordsIn(passages, people);
+  const lines = candidateLines(passages, records, actionsIn(passages, people, records), documentOf(text));
+  return evidenceOf(lines, passages, people);
+}
+const lastOf = (text: string): readonly Phrase[] =>
+  evidence(`Present: Kim Lund, Jo Reyes\n\n## Notes\n\n${text}`).at(-1) ?? [];
+
+describe('how a line begins', () => {
+  test.each<[string, Phrase]>([
+    ['- Send the report', 'begins with a verb'],
+    ['- Kim to send the report', 'begins with a name and “to” or “will” with a verb'],
+    ['- Kim will not be there', 'begins with a name and “to” or “will”'],
+    ['- Kim has the keys', 'begins with a name and “has”, “would” or the like'],
+    ['- Kim: send the report', 'begins with a name, a colon and a verb'],
+    ['- Kim: the report', 'begins with a name and a colon'],
+    ['- (Kim) Send the report', 'begins with a name in brackets and a verb'],
+    ['- Kim reported on the fair', 'begins with a name and what they did'],
+    ['- Instructs the Bureau to report in May', 'begins with what somebody is asked to do'],
+    ['- there was no quorum', 'begins with other words'],
+  ])('%s', (line, phrase) => expect(lastOf(line)).toContain(phrase));
+});
+
+describe('what it says, and where it stands', () => {
+  test.each<[string, Phrase]>([
+    ['- Kim to report by 3 May', 'says by when'],
+    ['- Should we paint it?', 'ends with a question mark'],
+    ['It was agreed that a letter be sent to the owners.', 'says that something was agreed to be done'],
+    ['- Motion to adopt the minutes carried', 'tells of a vote'],
+    ['- Action item review', 'speaks of going through actions'],
+    ['### Agreed\n\n- the jetty', 'stands under “agreed”'],
+    ['To be done by May:\n\n- the jetty', 'follows “may”'],
+    ['- Fair\n  - the jetty', 'is nested under “fair”'],
+    ['- Kim to call\n- Jo to write\n- the jetty', 'is among mostly lines beginning with a name and a task'],
+  ])('%j', (line, phrase) => expect(lastOf(line)).toContain(phrase));
+
+  test('a mark counts once, and not as a word of the talk', () => {
+    expect(lastOf('- ACTION: Kim to call')).toContain('is marked as an action');
+    expect(lastOf('- Action item review')).not.toContain('begins with “action” or the like');
+  });
+});
+
+test('whatever stands in a document, its evidence is what weights may know', () => {
+  const word = fc.constantFrom(
+    'Kim',
+    'will',
+    'send',
+    '“x”',
+    '| a | b |',
+    '- [ ]',
+    '1.',
+    'ACTION:',
+    '#',
+    '?',
+    'Owner: Jo',
+    'by May',
+    '\t',
+    '\n',
+    '\n\n',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      expect(
+        evidence(words.join(' '))
+          .flat()
+          .filter((phrase) => !isPhrase(phrase)),
+      ).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
