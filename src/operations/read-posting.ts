@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { CalendarDay } from '../domain/instant.ts';
 import { storable } from '../domain/storable.ts';
 import type { Summary } from '../domain/summary.ts';
+import { visibleSummary } from '../domain/visible-summary.ts';
 import type { ReadDocument } from '../reading/read-bytes.ts';
 import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
 import { readingChannel } from './reading-channel.ts';
@@ -34,7 +35,8 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   const begun = performance.now();
   const read = await readWhole(posted, asOf).finally(() => readings.publish((performance.now() - begun) / 1000));
   if (read.kind === 'unreadable') return { kind: 'unreadable', because: sentenceOn(read) };
-  const { document, summary } = read;
+  const { document } = read;
+  const summary = visibleSummary(read.summary);
   if (!isSummary(summary)) {
     return { kind: 'not a summary', doubt: summary.doubts.find(({ about }) => about === 'document')?.text ?? null };
   }

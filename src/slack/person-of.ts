@@ -1,5 +1,6 @@
 import { isTimeZone } from '../domain/instant.ts';
 import type { Person } from '../domain/member.ts';
+import { isBlank } from '../domain/visible-text.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -28,7 +29,9 @@ export interface User {
  */
 export function personOf(user: User, teamId: string): Person {
   const shown = user.profile?.display_name ?? '';
-  const name = user.profile?.real_name || user.real_name || shown || user.name || user.id || '';
+  const names = [user.profile?.real_name, user.real_name, shown, user.name, user.id];
+  // People may choose one that shows nothing.
+  const name = names.find((one) => one && !isBlank(one)) ?? '';
   return {
     userId: user.id ?? '',
     name,

@@ -37,6 +37,15 @@ describe('readPosting', () => {
     expect(JSON.stringify(read)).not.toContain('\\u0000');
   });
 
+  test('takes a heading that shows nothing for no group', async () => {
+    const text = `${message.split('\n').slice(0, 7).join('\n')}\n\nParticipants\n\n\u200B\u2060 \u200B\nOkafor\tInes\n`;
+    const read = await readPosting({ kind: 'message', text }, '2026-06-04');
+    expect(read).toMatchObject({
+      kind: 'summary',
+      summary: { participants: [{ name: 'Ines Okafor', category: null }] },
+    });
+  });
+
   test('leaves talk alone', async () => {
     expect(await readPosting({ kind: 'message', text: 'Who brings the *cake* on 3 June?' }, '2026-06-01')).toEqual({
       kind: 'not a summary',
