@@ -101,6 +101,18 @@ export async function listLeftWithAccount(
     .execute();
 }
 
+/** The term of whoever left by themselves is over too. False where that was so before, or they are a member. */
+export async function endTerm(db: Connection, memberId: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('departures')
+    .set({ how: 'term' })
+    .where('memberId', '=', memberId)
+    .where('endedAt', 'is', null)
+    .where('how', '<>', 'term')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function findLatestDeparture(db: Connection, memberId: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('departures')

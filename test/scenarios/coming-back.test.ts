@@ -50,6 +50,15 @@ describe('somebody comes back', () => {
       expect((await entry(aminata)).formerSince).not.toBeNull();
     });
 
+    test('who left before they could be retired, neither', async () => {
+      await event('member_left_channel', aminata);
+      expect(await bot.ask(`retire <@${aminata}>`)).toContain('is a member no longer');
+      expect(await bot.ask(`retire <@${aminata}>`)).toContain('not on the roster, or has left');
+      await event('member_joined_channel', aminata);
+      expect((await entry(aminata)).formerSince).not.toBeNull();
+      await asked('whose term was ended, joined the channel again');
+    });
+
     test('by the secretary’s word, which a member cannot give, as a member, and asked about the role', async () => {
       const { role } = await entry(aminata);
       await bot.answer(`retire <@${aminata}>`);
