@@ -1,5 +1,5 @@
 import { type Band, bandsOf, columnsOf } from './pdf-bands.ts';
-import { type Column, columnOf, type IndentedColumn, indentOf, isFilled } from './pdf-column.ts';
+import { type Column, columnOf, edgeOf, type IndentedColumn, isFilled } from './pdf-column.ts';
 import { asLine, type Segment, type VisualRow } from './pdf-rows.ts';
 import { type PrintedRow, tableRows } from './pdf-table-rows.ts';
 
@@ -40,14 +40,9 @@ export function readingOrder(rows: readonly VisualRow[], page: number): readonly
   });
 }
 
-function linesIn(
-  { edges, ...column }: IndentedColumn,
-  lines: readonly Segment[],
-  page: number,
-): readonly PrintedLine[] {
+function linesIn(column: IndentedColumn, lines: readonly Segment[], page: number): readonly PrintedLine[] {
   return lines.map(({ order: _order, isArtifact: _isArtifact, ...line }) => {
-    const edge = edges.get(indentOf(line)) ?? column.right;
-    return { kind: 'line', page, column, edge, ...line };
+    return { kind: 'line', page, column, edge: edgeOf(line, column), ...line };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../document.ts';
 import { type Lines, refusal } from '../lines.ts';
 import { joinedText } from './joined-text.ts';
+import { usualSize } from './pdf-column.ts';
 import { splitMarker } from './pdf-item-marks.ts';
 import { type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
 import { withMarginNumbers } from './pdf-margin-numbers.ts';
@@ -23,7 +24,8 @@ export async function pdfLines(bytes: Uint8Array): Promise<Lines> {
     const count = text.pages.length === 1 ? 'one page' : `${text.pages.length} pages`;
     return refusal('no text', `only ${count} of pictures, such as a scan`);
   }
-  return { kind: 'lines', lines: markdownOf(paragraphsOf(printed), usualSize(printed)) };
+  const usual = usualSize(printed.filter((each) => each.kind === 'line'));
+  return { kind: 'lines', lines: markdownOf(paragraphsOf(printed, usual), usual) };
 }
 
 interface Paragraph {
@@ -34,13 +36,13 @@ interface Paragraph {
 }
 type Block = Paragraph | PrintedRow;
 
-function paragraphsOf(printed: readonly Printed[]): readonly Block[] {
+function paragraphsOf(printed: readonly Printed[], usual: number): readonly Block[] {
   const pitch = pitches(printed);
   const blocks: Block[] = [];
   for (const each of printed) {
     const last = blocks.at(-1);
     if (each.kind === 'row') blocks.push(each);
-    else if (last?.kind === 'paragraph' && continues(last, each, pitch)) last.lines.push(each);
+    else if (last?.kind === 'paragraph' && continues(last, each, pitch, usual)) last.lines.push(each);
     else blocks.push({ kind: 'paragraph', page: each.page, size: each.size, lines: [each] });
   }
   return blocks;
@@ -81,13 +83,20 @@ function widest(steps: readonly Step[]): number {
 }
 
 /** Whether a line goes on with the paragraph before it: at the usual distance, without a mark of its own, for want of room above. */
-function continues({ lines }: Paragraph, line: PrintedLine, pitch: ReadonlyMap<number, number>): boolean {
+function continues(
+  { lines }: Paragraph,
+  line: PrintedLine,
+  pitch: ReadonlyMap<number, number>,
+  usual: number,
+): boolean {
   const [first] = lines;
   const above = lines.at(-1);
   if (!first || !above || Math.abs(above.size - line.size) > 0.1 * above.size) return false;
   if (beginsItem(line.text)) return false;
   const isBelow = above.page === line.page && above.y > line.y;
   if (isBelow && above.y - line.y > (pitch.get(Math.round(line.size)) ?? 1.6 * line.size)) return false;
+  // A heading is broken where its words part best, and goes on in small letters.
+  if (isHeadingSize(line.size, usual) && startsLow(line.text) && isBelow) return true;
   return hadNoRoom(above, line) && isAligned(first, above, line, lines.length);
 }
 
@@ -117,16 +126,10 @@ function isAligned(first: PrintedLine, above: PrintedLine, line: PrintedLine, co
   return count === 1 ? Math.abs(step) <= 5 * line.size : Math.abs(step) <= 0.6 * line.size || moved;
 }
 
-function usualSize(printed: readonly Printed[]): number {
-  const letters = new Map<number, number>();
-  for (const line of printed) {
-    if (line.kind === 'line') letters.set(line.size, (letters.get(line.size) ?? 0) + line.text.length);
-  }
-  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
-}
+const isHeadingSize = (size: number, usual: number): boolean => size > 1.12 * usual;
 
 function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLine[] {
-  const isHeading = (block: Paragraph): boolean => block.size > 1.12 * usual && block.lines.length <= 3;
+  const isHeading = (block: Paragraph): boolean => isHeadingSize(block.size, usual) && block.lines.length <= 3;
   const sizes = blocks.flatMap((block) =>
     block.kind === 'paragraph' && isHeading(block) ? [Math.round(block.size)] : [],
   );
