@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- What was asked and taken back stays: who was asked may have read it.
     alter table extensions drop constraint if exists extensions_state_check;
 
-    -- What somebody assigned to another, until he says yes or no; \`had\`: whose it was before.
+    -- What somebody assigned to another, until they say yes or no; \`had\`: whose it was before.
     create table offers (
       id int generated always as identity primary key,
       action_id int not null references actions,

@@ -21,7 +21,7 @@ const officers =
   /^(?:chairs?|co-?chairs?|chairperson|chairman|president|scribe|scribes|note|minute|notes|minutes|recorder|facilitator|moderator|host|secretary)/i;
 
 /**
- * Who the document says was there, each once, with the list he first stands in; "Regrets" and "Apologies" are lists like the others.
+ * Who the document says was there, each once, with the list they first stand in; "Regrets" and "Apologies" are lists like the others.
  *
  * Where family and given name stand apart ("Ruiz", tab, "Ana") the name is given as "Ana Ruiz": so people write it and Slack shows it,
  * and a name match takes either order.

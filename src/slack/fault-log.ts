@@ -52,11 +52,13 @@ function keyOf(error: unknown, message: string): string {
   const words = String(fieldOf(error, 'message') ?? error).replace(/\b[A-Z0-9]{9,}\b|\d+/g, '#');
   const place = /^\s+at .*$/m.exec(String(fieldOf(error, 'stack') ?? ''))?.[0] ?? '';
   const cause = fieldOf(error, 'original') ?? fieldOf(error, 'cause');
+  const several = fieldOf(error, 'errors') ?? [];
   return [
     message,
     String(fieldOf(error, 'code') ?? ''),
     words,
     place,
     cause === undefined ? '' : keyOf(cause, ''),
+    ...new Set(Array.isArray(several) ? several.slice(0, 10).map((one) => keyOf(one, '')) : []),
   ].join('\n');
 }

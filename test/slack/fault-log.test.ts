@@ -49,6 +49,20 @@ test('faults with other words, or of another cause, are others', () => {
   expect(logged.map(({ reference }) => reference)).toEqual(references);
 });
 
+test('several faults told as one are others where they are of others', () => {
+  const faults = faultLog(log);
+  const several = (...words: string[]) =>
+    new AggregateError(
+      words.map((one) => fault(one)),
+      'Things went wrong',
+    );
+  const references = [several('no channel', 'no disk'), several('no channel', 'no disk'), several('no channel')].map(
+    (one) => faults.report(one, 'A round went wrong'),
+  );
+  expect(references[1]).toBe(references[0]);
+  expect(references[2]).not.toBe(references[0]);
+});
+
 test('of very many kinds of fault each is written, and not all are kept in mind', () => {
   const faults = faultLog(log);
   for (let count = 0; count < 5_000; count += 1) faults.report(fault(`${'x'.repeat(count)}`), 'A listener failed');
