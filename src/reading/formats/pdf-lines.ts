@@ -4,6 +4,7 @@ import { joinedText } from './joined-text.ts';
 import { usualSize } from './pdf-column.ts';
 import { splitMarker } from './pdf-item-marks.ts';
 import { type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
+import { withoutLineNumbers } from './pdf-line-numbers.ts';
 import { withMarginNumbers } from './pdf-margin-numbers.ts';
 import { visualRows } from './pdf-rows.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
@@ -18,7 +19,7 @@ import { pdfText } from './pdf-text.ts';
 export async function pdfLines(bytes: Uint8Array): Promise<Lines> {
   const text = await pdfText(bytes);
   if (text.kind === 'unreadable') return text;
-  const pages = withMarginNumbers(withoutRunningHeads(text.pages.map(visualRows)));
+  const pages = withMarginNumbers(withoutRunningHeads(text.pages.map(visualRows)).map(withoutLineNumbers));
   const printed = pages.flatMap((rows, index) => readingOrder(rows, index + 1));
   if (printed.length === 0) {
     const count = text.pages.length === 1 ? 'one page' : `${text.pages.length} pages`;

@@ -26,7 +26,9 @@ export function withMarginNumbers(pages: readonly (readonly VisualRow[])[]): rea
   return pages.map((rows) => rows.map((row) => (counted.has(row) ? withNumberJoined(row) : row)));
 }
 
-const isNumber = ({ text }: Segment): boolean => /^\d{1,3}(?:\.\d{1,2}){0,3}[.)]?$/.test(text);
+/** "34", "35.1", "Item 4", and "26/101" or "2026/14", which the third digit tells from a date. */
+const isNumber = ({ text }: Segment): boolean =>
+  /^(?:(?:item|minute|top|no\.?) )?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?$|^(?:\d{2}\/\d{3,4}|\d{4}\/\d{1,3})$/i.test(text);
 
 /** Where words begin, to within a few points. */
 const edgeOf = ({ left }: Segment): number => Math.round(left / 4);
@@ -51,7 +53,7 @@ function isHeader({ above, words }: NumberedRow): boolean {
 
 /** From 34 to 35 or to 35.1, from 35.2 to 35.3 or to 36.1 is "next"; from 35 to 37 or to 36.30 is "on". */
 function stepOf(from: string, to: string): 'next' | 'on' | 'back' {
-  const [one, other] = [from, to].map((text) => text.split(/[.)]/).filter(Boolean).map(Number));
+  const [one, other] = [from, to].map((text) => (text.match(/\d+/g) ?? []).map(Number));
   if (!one || !other) return 'back';
   const place = other.findIndex((number, index) => number !== one[index]);
   const step = (other[place] ?? 0) - (one[place] ?? 0);
@@ -62,6 +64,6 @@ function stepOf(from: string, to: string): 'next' | 'on' | 'back' {
 function withNumberJoined(row: VisualRow): VisualRow {
   const [number, words, ...others] = row.segments;
   if (!number || !words) return row;
-  const mark = /[.)]$/.test(number.text) ? number.text : `${number.text}.`;
+  const mark = /^[\d.]*\d$/.test(number.text) ? `${number.text}.` : number.text;
   return rowOf([{ ...words, left: number.left, text: `${mark} ${words.text}`, order: number.order }, ...others]);
 }

@@ -32,6 +32,22 @@ describe('withMarginNumbers', () => {
   });
 
   test.each([
+    ['Item 4', 'Item 5', 'Item 4 Fees', 'Item 5 Boats'],
+    ['26/101', '26/102', '26/101 Fees', '26/102 Boats'],
+    ['9', '10', '9. Fees', '10. Boats'],
+  ])('are read from %s to %s', async (one, other, fees, boats) => {
+    const page = [...minute(780, one, 'Fees', report), ...minute(690, other, 'Boats', action)];
+    expect(await readPdf(madePdf([page]))).toEqual([`1 ${fees}`, `1 ${report}`, `1 ${boats}`, `1 ${action}`]);
+  });
+
+  test('are left out where they count lines', async () => {
+    const texts = [report, action, other].flatMap((text, index) => wrapped(text, 100, 780 - 60 * index, 40));
+    const lines = [...texts].sort((one, another) => another.y - one.y);
+    const page = lines.flatMap((line, index) => [{ x: 60, y: line.y, text: `${index + 1}` }, line]);
+    expect(await readPdf(madePdf([page]))).toEqual([`1 ${report}`, `1 ${action}`, `1 ${other}`]);
+  });
+
+  test.each([
     ['what has a header', ['No. Item', '1   Fees', '2   Boats']],
     ['amounts', ['20  Ines', '30  Sam']],
     ['the times of a programme', ['9.15  Welcome', '9.30  Fees', '10.45 Boats']],
