@@ -12,6 +12,7 @@ export interface PrintedLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  readonly notes: readonly string[];
   readonly column: Column;
   /** Where the lines end that begin where this one does, which in a list is often before the column's right edge. */
   readonly edge: number;

@@ -5,6 +5,7 @@ import { usualSize } from './pdf-column.ts';
 import { splitMarker } from './pdf-item-marks.ts';
 import { type Printed, type PrintedLine, readingOrder } from './pdf-layout.ts';
 import { withoutLineNumbers } from './pdf-line-numbers.ts';
+import { withMarginNotes } from './pdf-margin-notes.ts';
 import { withMarginNumbers } from './pdf-margin-numbers.ts';
 import { visualRows } from './pdf-rows.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
@@ -19,7 +20,8 @@ import { pdfText } from './pdf-text.ts';
 export async function pdfLines(bytes: Uint8Array): Promise<Lines> {
   const text = await pdfText(bytes);
   if (text.kind === 'unreadable') return text;
-  const pages = withMarginNumbers(withoutRunningHeads(text.pages.map(visualRows)).map(withoutLineNumbers));
+  const rows = withoutRunningHeads(text.pages.map(visualRows)).map(withoutLineNumbers);
+  const pages = withMarginNumbers(withMarginNotes(rows));
   const printed = pages.flatMap((rows, index) => readingOrder(rows, index + 1));
   if (printed.length === 0) {
     const count = text.pages.length === 1 ? 'one page' : `${text.pages.length} pages`;
@@ -153,7 +155,9 @@ function markdownOf(blocks: readonly Block[], usual: number): readonly SourceLin
       indents = [];
       continue;
     }
-    const text = joinedText(block.lines.map((line) => line.text));
+    const text = [joinedText(block.lines.map((line) => line.text)), ...block.lines.flatMap(({ notes }) => notes)].join(
+      ' ',
+    );
     const item = isHeading(block) ? undefined : splitMarker(text);
     const [first] = block.lines;
     const left = first ? first.left - first.column.left : 0;

@@ -10,6 +10,8 @@ export interface Segment {
   /** When the file draws it; where columns are drawn one after the other, this is the order to read in. */
   readonly order: number;
   readonly isArtifact: boolean;
+  /** What stands beside it in the margin. */
+  readonly notes: readonly string[];
 }
 
 /** The segments of one baseline, left to right; a line of prose is one segment. */
@@ -79,7 +81,7 @@ function joined(row: readonly OrderedPiece[]): readonly Segment[] {
       };
     } else {
       const { text, x, width, y, size, order, isArtifact } = piece;
-      segments.push({ text, left: x, right: x + width, y, size, order, isArtifact });
+      segments.push({ text, left: x, right: x + width, y, size, order, isArtifact, notes: [] });
     }
   }
   const words = segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }));
@@ -97,5 +99,6 @@ export function asLine({ segments, size, y }: VisualRow): readonly Segment[] {
   const [first] = segments;
   const last = segments.at(-1);
   if (!first || !last) return [];
-  return [{ ...first, text: segments.map(({ text }) => text).join(' '), right: last.right, size, y }];
+  const text = segments.map((segment) => segment.text).join(' ');
+  return [{ ...first, text, right: last.right, size, y, notes: segments.flatMap(({ notes }) => notes) }];
 }

@@ -43,7 +43,8 @@ export function tableRows(band: Band, page: number): readonly PrintedRow[] {
 /** The lines of a cell as one text, its items parted by `<br>` as they are in Word's tables. */
 function cellText(column: readonly VisualRow[]): string {
   const paragraphs: { readonly mark: string; readonly lines: string[] }[] = [];
-  for (const { text } of column.flatMap(asLine)) {
+  for (const line of column.flatMap(asLine)) {
+    const text = [line.text, ...line.notes].join(' ');
     const item = splitMarker(text);
     const last = paragraphs.at(-1);
     if (item) paragraphs.push({ mark: `${item.mark} `, lines: [item.words] });
