@@ -21,14 +21,17 @@ export interface HttpLimits {
   /** How often Node looks for those who take longer. */
   readonly connectionsCheckingInterval: number;
   readonly maxConnections: number;
+  /** What bodies that are being read may take together. */
+  readonly bodyBytes: number;
 }
 
-/** Slack waits 3 s for an answer, and opens few connections; a proxy before us fewer. Each may hold a body of a megabyte. */
+/** Slack waits 3 s for an answer, and opens few connections; a proxy before us fewer. */
 const usualLimits: HttpLimits = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
   maxConnections: 500,
+  bodyBytes: 32 * 1024 * 1024,
 };
 /** What was sent before the end is answered; who sends slower than this is cut off. */
 const farewellMs = 5_000;
@@ -46,6 +49,7 @@ interface HttpNeeds {
 export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits): ConnectedReceiver {
   const { signingSecret, log } = needs;
   const faults = faultLog(log);
+  const underWay = { most: limits.bodyBytes, bytes: 0 };
   const bolt = new HTTPReceiver({
     signingSecret,
     logger: boltLog(log),
@@ -58,7 +62,7 @@ export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'POST') {
       // As Bolt does, by the machine's clock: signatures are of this moment, whatever the committee's clock says.
-      const read = await readSlackRequest(request, signingSecret, new Date());
+      const read = await readSlackRequest(request, signingSecret, new Date(), underWay);
       if (read.kind === 'refused') {
         // Whoever set another app's signing secret finds out here. What is not signed at all is the internet's noise.
         if (request.headers['x-slack-signature'] !== undefined) {

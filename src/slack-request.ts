@@ -3,6 +3,8 @@ import { HTTPModuleFunctions, isValidSlackRequest } from '@slack/bolt';
 
 /** The largest payload that is read. Slack's longest message, edited, is four times 40,000 characters of six bytes each. */
 const mostBytes = 1024 * 1024;
+/** Read whatever others send; most of what Slack sends is smaller. */
+const smallBytes = 64 * 1024;
 /** Slack checks a certificate with a form that it does not sign: `ssl_check=1&token=...`. */
 const mostUnsignedBytes = 1024;
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack */
@@ -13,24 +15,33 @@ const form = 'application/x-www-form-urlencoded';
 /** A request with its body, or the status with which it is refused. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly body: Buffer }
-  | { readonly kind: 'refused'; readonly status: 400 | 401 | 413; readonly because: string };
+  | { readonly kind: 'refused'; readonly status: 400 | 401 | 413 | 503; readonly because: string };
+
+/** The bodies that are being read, of whom nobody knows yet who sends them. */
+export interface BodiesUnderWay {
+  /** What they may take together; small ones may take more. */
+  readonly most: number;
+  bytes: number;
+}
 
 /**
  * Reads a POST of Slack's, as far as it may be one.
  *
  * What nobody can have signed is refused by its headers, before a byte of its body: 200 large ones at once took 670 MB. What is signed
  * must be an object of a kind that Slack sends: Bolt's receiver awaits its own reading nowhere, so that a body `null` ended the process,
- * and leaves a payload of no kind without an answer for 3 s.
+ * and leaves a payload of no kind without an answer for 3 s. Headers that look signed are easily made: what all bodies take together is
+ * bounded as well.
  */
 export async function readSlackRequest(
   request: IncomingMessage,
   signingSecret: string,
   now: Date,
+  underWay: BodiesUnderWay,
 ): Promise<ReadRequest> {
   const unread = refusedUnread(request.headers, now);
   if (unread) return unread;
-  const body = await bodyOf(request);
-  if (!body) return tooLarge;
+  const body = await bodyOf(request, underWay);
+  if ('kind' in body) return body;
   const text = body.toString();
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds } = request.headers;
   if (typeof signature !== 'string') {
@@ -48,6 +59,7 @@ export async function readSlackRequest(
 
 const unsigned = { kind: 'refused', status: 401, because: 'it is not signed' } as const;
 const tooLarge = { kind: 'refused', status: 413, because: 'its body is larger than 1 MB' } as const;
+const tooMany = { kind: 'refused', status: 503, because: 'too many large bodies are sent at once' } as const;
 
 function refusedUnread(headers: IncomingHttpHeaders, now: Date): ReadRequest | undefined {
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds } = headers;
@@ -62,16 +74,22 @@ function refusedUnread(headers: IncomingHttpHeaders, now: Date): ReadRequest | u
   return Number.isFinite(announced) && announced > mostBytes ? tooLarge : undefined;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bodyOf(request: IncomingMessage, underWay: BodiesUnderWay): Promise<Buffer | ReadRequest> {
   const pieces: Buffer[] = [];
   let length = 0;
-  // Left early the usual iterator destroys the connection, and with it the answer that says why.
-  for await (const piece of request.iterator({ destroyOnReturn: false })) {
-    length += piece.length;
-    if (length > mostBytes) return undefined;
-    pieces.push(piece);
+  try {
+    // Left early the usual iterator destroys the connection, and with it the answer that says why.
+    for await (const piece of request.iterator({ destroyOnReturn: false })) {
+      length += piece.length;
+      underWay.bytes += piece.length;
+      if (length > mostBytes) return tooLarge;
+      if (length > smallBytes && underWay.bytes > underWay.most) return tooMany;
+      pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+  } finally {
+    underWay.bytes -= length;
   }
-  return Buffer.concat(pieces);
 }
 
 function parsed(request: IncomingMessage, rawBody: Buffer): unknown {

@@ -14,7 +14,14 @@ describe('what a client may hold open', () => {
     let port: number;
     let sockets: Socket[];
 
-    beforeEach(async () => {
+    const usual = {
+      headersTimeout: 100,
+      requestTimeout: 300,
+      connectionsCheckingInterval: 20,
+      maxConnections: 3,
+      bodyBytes: 200_000,
+    };
+    const start = async (limits = usual) => {
       sockets = [];
       const client = new WebClient('xoxb-never-used');
       receiver = httpReceiver(
@@ -26,11 +33,12 @@ describe('what a client may hold open', () => {
           clock: () => new Date(),
           log: pino({ level: 'silent' }),
         },
-        { headersTimeout: 100, requestTimeout: 300, connectionsCheckingInterval: 20, maxConnections: 3 },
+        limits,
       );
       const server = await receiver.start({ port: 0, host: '127.0.0.1' });
       port = (server as { address(): AddressInfo }).address().port;
-    });
+    };
+    beforeEach(() => start());
     afterEach(async () => {
       for (const socket of sockets) socket.destroy();
       await receiver.stop();
@@ -65,6 +73,16 @@ describe('what a client may hold open', () => {
       ['body', () => `${signedAt(now())}\r\ncontent-length: 100\r\n\r\nhalf`],
     ])('a request whose %s never end is ended by the bot', async (_what, begun) => {
       expect(await answerOf(await opened(begun()))).toMatch('HTTP/1.1 408 ');
+    });
+
+    test('large bodies that nobody has signed yet are no more than it has room for, and small ones are read all the same', async () => {
+      await receiver.stop();
+      await start({ ...usual, requestTimeout: 60_000 });
+      const large = `${signedAt(now())}\r\ncontent-length: 500000\r\n\r\n${'x'.repeat(150_000)}`;
+      const answers = [await opened(large), await opened(large)].map(answerOf);
+      expect(await Promise.race(answers)).toMatch('HTTP/1.1 503 ');
+      const small = `${signedAt(now())}\r\ncontent-length: 5\r\n\r\nsmall`;
+      expect(await answerOf(await opened(small))).toMatch('HTTP/1.1 401 ');
     });
 
     test('one more connection than it takes is closed unanswered, and there is room again when one ends', async () => {
