@@ -42,12 +42,12 @@ describe('rapporteur read', () => {
   });
 
   test('says why a line is an action, and why another is none', () => {
-    const { status, stdout } = read(`${notes}- The fee stays as it is.\n`, '--why');
+    const { status, stdout } = read(`${notes}\n## Fees\n\nThe fee stays as it is.\n`, '--why');
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /line 7 +\d+ % +action +Ines Okafor to write.*\n +for: .*is marked as an action \(\+[\d.]+\).*\n +against: /,
     );
-    expect(stdout).toMatch(/line 8 +\d+ % +(?:nothing|question) +The fee stays as it is\.\n/);
+    expect(stdout).toMatch(/line 11 +\d+ % +(?:nothing|question) +The fee stays as it is\.\n/);
   });
 
   test('the keys that other programs read are these', () => {
