@@ -20,15 +20,16 @@ export function tableRows(band: Band, page: number): readonly PrintedRow[] {
   const distances = band.rows.slice(1).map((row, index) => (band.rows[index]?.y ?? 0) - row.y);
   const size = band.rows[0]?.size ?? 10;
   const leading = Math.max(Math.min(...distances.filter((distance) => distance > 0.8 * size), pitch), size);
-  const isSpaced =
-    distances.some((distance) => distance > 1.25 * leading) && distances.some((distance) => distance < 1.1 * leading);
+  // Lines further apart than that are rows of one line each.
+  const areLines = leading < 1.8 * size && distances.some((distance) => distance < 1.1 * leading);
+  const isSpaced = areLines && distances.some((distance) => distance > 1.25 * leading);
   const firstEdge = band.gutters[0]?.right ?? 0;
   for (const [index, row] of band.rows.entries()) {
     const hasFirst = (row.segments[0]?.left ?? firstEdge) < firstEdge;
     const distance = distances[index - 1] ?? 0;
     const begins = isSpaced
       ? distance > 1.25 * leading || (distance > 1.1 * leading && hasFirst && row.segments.length > 1)
-      : hasFirst;
+      : hasFirst || distance > 1.8 * leading;
     const group = groups.at(-1);
     if (group && !begins) group.push(row);
     else groups.push([row]);

@@ -98,4 +98,20 @@ describe('a table in a PDF', () => {
       '2 | Who | What |',
     ]);
   });
+
+  test('has a row for each line where they stand far apart, and some further', async () => {
+    const page = [
+      ...row(700, 'Ines', 'pays'),
+      ...row(680, 'Sam', 'asks'),
+      ...row(660, 'Noor', 'counts'),
+      ...row(600, 'Mei', 'lifts'),
+    ];
+    expect(await readPdf(madePdf([page]))).toEqual([
+      '1 | Ines | pays |',
+      '1 | --- | --- |',
+      '1 | Sam | asks |',
+      '1 | Noor | counts |',
+      '1 | Mei | lifts |',
+    ]);
+  });
 });
