@@ -43,7 +43,11 @@ function paragraphsOf(printed: readonly Printed[], usual: number): readonly Bloc
   const pitch = pitches(printed);
   const blocks: Block[] = [];
   for (const each of printed) {
-    const last = blocks.at(-1);
+    const isNextPage = each.page > (blocks.at(-1)?.page ?? each.page);
+    // Footnotes at the end of a page stand within the paragraph that goes on above the next.
+    const last = isNextPage
+      ? blocks.findLast((block) => block.kind === 'row' || block.size > 0.93 * usual)
+      : blocks.at(-1);
     if (each.kind === 'row') blocks.push(each);
     else if (last?.kind === 'paragraph' && continues(last, each, pitch, usual)) last.lines.push(each);
     else blocks.push({ kind: 'paragraph', page: each.page, size: each.size, lines: [each] });
