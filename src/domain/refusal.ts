@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'nothing to hand over' }
   | { readonly kind: 'refused'; readonly because: 'no such list' }
   | { readonly kind: 'refused'; readonly because: 'not a member' }
+  /** `names`: those on the roster, or in a summary, of which it is asked whether they are this person's. */
+  | { readonly kind: 'refused'; readonly because: 'name not settled'; readonly names: readonly string[] }
   | { readonly kind: 'refused'; readonly because: 'a member already'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no such moment'; readonly words: string }

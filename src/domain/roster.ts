@@ -10,6 +10,10 @@ export interface Roster {
 }
 
 const mention = /^<?@([UW][A-Z0-9]+)(?:\|[^>]*)?>?$/;
+
+/** The Slack id of who is mentioned (`<@U123|sam>`); undefined where it is no mention. */
+export const mentionedIn = (written: string): string | undefined => mention.exec(written.trim())?.[1];
+
 const filler = new Set([
   'the',
   'all',
@@ -55,7 +59,7 @@ const words = (name: string): readonly string[] =>
  */
 export function ownerNamed(written: string, roster: Roster): Owner {
   const name = written.trim();
-  const userId = mention.exec(name)?.[1];
+  const userId = mentionedIn(name);
   if (userId) {
     const member = roster.members.find((other) => other.userId === userId);
     return member ? { kind: 'member', member } : { kind: 'name', name };

@@ -13,6 +13,7 @@ import { ownerNamed } from '../domain/roster.ts';
 import { isBlank } from '../domain/visible-text.ts';
 import { readTypedAction } from '../reading/typed-day.ts';
 import { newAction, ownerRow, shareOf } from './new-action.ts';
+import { noSuchOwner } from './no-such-member.ts';
 import { offerAction } from './offer-action.ts';
 import { planNotices } from './plan-notices.ts';
 import { undoable } from './undoable.ts';
@@ -32,7 +33,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     if (isBlank(typed.text)) return { kind: 'refused', because: 'no text' };
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
-    if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: owner.name };
+    if (owner.kind === 'name') return noSuchOwner(db, by.committeeId, owner.name);
     const own = owner.kind === 'member' && owner.member.id === by.id;
     const refusal = await unlessAllowed(db, by, 'add an action', { own });
     if (refusal) return refusal;

@@ -9,6 +9,7 @@ import type { Member } from '../domain/member.ts';
 import { ownerNamed } from '../domain/roster.ts';
 import { type Changed, changeAction } from './change-action.ts';
 import { ownerRow, shareOf } from './new-action.ts';
+import { noSuchOwner } from './no-such-member.ts';
 import { offerAction } from './offer-action.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -18,7 +19,7 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
   return changeAction(db, actionId, by, now, async (db, action) => {
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = ownerNamed(to, roster);
-    if (owner.kind === 'name') return { kind: 'refused', because: 'no such owner', name: to };
+    if (owner.kind === 'name') return noSuchOwner(db, by.committeeId, to);
     // To themselves, a member may take what nobody has.
     const own =
       owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;

@@ -5,6 +5,7 @@ import type { Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { returnToCommittee } from './leave-committee.ts';
 import { entryCalled } from './link-name.ts';
+import { noSuchMember } from './no-such-member.ts';
 import { comeBackAsMember } from './rejoin-committee.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
@@ -27,7 +28,7 @@ export function bringBackMember(
     const member = 'userId' in who ? members.find((one) => one.userId === who.userId) : entryCalled(who.name, members);
     if (!member) {
       return 'userId' in who
-        ? { kind: 'refused', because: 'not a member' }
+        ? noSuchMember(db, by.committeeId, who.userId)
         : { kind: 'refused', because: 'no such person', name: who.name };
     }
     if (!member.isFormer) return { kind: 'refused', because: 'a member already', name: member.name };

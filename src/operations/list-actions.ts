@@ -8,9 +8,10 @@ import type { Action } from '../domain/action.ts';
 import type { ActionFilter, ActionsOf } from '../domain/action-filter.ts';
 import { type CalendarDay, dayIn, type Instant } from '../domain/instant.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { ownerNamed } from '../domain/roster.ts';
+import { mentionedIn, ownerNamed } from '../domain/roster.ts';
 import type { ShownAction } from '../domain/shown-action.ts';
 import type { Asker, Seat } from './find-seat.ts';
+import { noSuchOwner } from './no-such-member.ts';
 
 export interface ListedActions extends actions.ActionsPage {
   /** Whose they are, as the roster has it; null: everybody's. */
@@ -71,7 +72,7 @@ async function find(
       return { whose: { kind: 'group', groupId: owner.group.id }, name: owner.group.name };
     case 'name':
       // A mention is no word that an action could hold.
-      if (/^<@[UW]\w+(?:\|[^>]*)?>$/.test(whose)) return { kind: 'refused', because: 'no such owner', name: whose };
+      if (mentionedIn(whose)) return noSuchOwner(db, committeeId, whose);
       return { whose: { kind: 'words', words: whose }, name: `“${whose}”` };
   }
 }

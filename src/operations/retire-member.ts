@@ -7,6 +7,7 @@ import type { KnownMember, Member } from '../domain/member.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { leaveCommittee } from './leave-committee.ts';
 import { entryCalled } from './link-name.ts';
+import { noSuchMember } from './no-such-member.ts';
 import { undoable } from './undoable.ts';
 import { unlessAllowed } from './unless-allowed.ts';
 
@@ -40,7 +41,7 @@ export function retireMember(
       return { kind: 'retired', member: former };
     }
     return 'userId' in who
-      ? { kind: 'refused', because: 'not a member' }
+      ? noSuchMember(db, by.committeeId, who.userId)
       : { kind: 'refused', because: 'no such person', name: who.name };
   });
 }

@@ -10,6 +10,7 @@ import { type GroupRole, type GroupWithMembers, isJoinable } from '../domain/wor
 import { changeGroup, recordInGroup } from './change-group.ts';
 import { closeComplete } from './close-shares.ts';
 import { moveUp } from './move-up.ts';
+import { noSuchOwner } from './no-such-member.ts';
 import { planNotices } from './plan-notices.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
@@ -33,7 +34,7 @@ export function setGroupRole(
 ): Promise<Placed> {
   return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<Placed> => {
     const named = ownerNamed(who, { members: await listMembers(db, group.committeeId), groups: [] });
-    if (named.kind !== 'member') return { kind: 'refused', because: 'no such owner', name: who };
+    if (named.kind !== 'member') return noSuchOwner(db, group.committeeId, who);
     const { member } = named;
     const before = group.members.find((one) => one.id === member.id);
     if (as === 'out' && !before) return { kind: 'refused', because: 'not there', name: group.name, who: member.name };

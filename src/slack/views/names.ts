@@ -44,7 +44,12 @@ export function namesMessage({
     ),
     blocks: [
       header(open.length === 0 ? 'All names are settled' : 'Who is this?'),
-      section(escapedWithin(`${head}.`, 400)),
+      section(
+        escapedWithin(
+          open.length === 0 ? `${head}.` : `I’m not sure about ${plural(open.length, 'name')} of ${of}.`,
+          400,
+        ),
+      ),
       ...(open.length === 0
         ? []
         : [

@@ -28,8 +28,8 @@ export function refusalSentence(refusal: Refusal): string {
     case 'no such group':
       return `I know no group “${refusal.name}” here. ${refusal.groups.length > 0 ? `There are: ${refusal.groups.join('; ')}.` : 'There are no groups yet.'}`;
     case 'no such owner':
-      // A mention, or a choice from a menu, names a person, and is unreadable in a sentence.
-      if (/^(?:<@|member\/)/.test(refusal.name)) return notOnTheRoster;
+      // A choice from a menu names a person, and is unreadable in a sentence.
+      if (refusal.name.startsWith('member/')) return notOnTheRoster;
       return `I know nobody and no group called “${refusal.name}” here. Mention the person with @, or write a group's name as \`/mag groups\` has it.`;
     case 'no such person':
       return `I know nobody called “${refusal.name}” on the roster. \`/mag roster\` has the names.`;
@@ -41,6 +41,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'That is settled already, or there is nobody to give it to: choose a member.';
     case 'not a member':
       return notOnTheRoster;
+    case 'name not settled':
+      return `I don’t know yet whether that person is ${refusal.names.join(' or ')} on the roster. The chair and the secretariat can say so: \`/mag roster ambiguous\` has the question.`;
     case 'a member already':
       return `${refusal.name} is a member already.`;
     case 'no such day':
