@@ -19,6 +19,7 @@ if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 
 const titled = 'OWF 2024 Programme Committee Meeting II';
 const card = /Volunteers wanted/;
+const names = /Who is this\?/;
 
 /** Passes time until `moment`, and waits for the word that it is over. */
 async function turnClock(page: LocalPage, moment: string, shown: RegExp): Promise<void> {
@@ -75,10 +76,19 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.actAs('Lea Baumann');
     });
 
+    await step('who has the name of one of the secretariat has their actions once that is confirmed', async () => {
+      await page.type('/mag assign 9 @aminata');
+      await page.messages('whether that person is Aminata Diallo on the roster').waitFor();
+      await page.goTo('Lea Baumann');
+      await page.press('Aminata Diallo (@aminata)', names);
+      await page.messages(/Settled.*Aminata Diallo is/s).waitFor();
+      await page.goTo('committee');
+    });
+
     await step('an action is given to somebody, with a date', async () => {
       await page.type('/mag assign 9 @aminata');
       await page
-        .messages(/#9.*Diallo|Diallo.*#9/s)
+        .messages(/Assigned.*#9.*Diallo/s)
         .first()
         .waitFor();
       await page.type('/mag due 9 24 January');
