@@ -78,8 +78,8 @@ export function markAtStart(text: string, bold: string | null, people: People, a
   if (weak || (short && !separated)) return null;
   const loud = word === word.toUpperCase() || numbered || (bold !== null && isMark(bold));
   if (!separated && !loud) {
-    // "Action Kim to send it", with a name straight after.
-    const after = /^\s+((?:on |for )?[@\p{Lu}][^,.;:]{1,40}?) (?:to|will|shall|should) /u.exec(rest);
+    // "Action Kim to send it", "Action item for all members to comment", with the doers straight after.
+    const after = /^\s+((?:on |for )?[@\p{Lu}][^,.;:]{1,40}?|for [^,.;:]{2,40}?) (?:to|will|shall|should) /u.exec(rest);
     if (!after?.[1] || ownersInPhrase(after[1].replace(/^(?:on|for) /, ''), people, 'label').length === 0) return null;
   }
   return plain(rest, owners, status, true);
@@ -97,7 +97,12 @@ function plain(rest: string, owners: readonly string[], status: string, separate
     done = true;
     task = task.slice(prefix[0].length);
   }
-  return { task: task.replace(/^(?:on |for )(?=@?\p{Lu}\w+ to )/u, ''), owners, before: null, done };
+  return {
+    task: task.replace(/^(?:on |for )(?=(?:the |all )?@?\p{L}+(?: \p{L}+)? to )/u, ''),
+    owners,
+    before: null,
+    done,
+  };
 }
 
 /** What stands after a mark where there is no task: "none", or how a board voted, which its minutes call the action taken. */
@@ -109,10 +114,25 @@ export const isNothing = (task: string): boolean =>
 const inside =
   /(?:[.;)!?…–—-]\s+|\s\s|\s[([]|^[^:]{1,30}: )(?:[([*]{0,2})(ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TODO|To-?Do|AI|AP)\s?(?:[-#]?\d[\d.]*)?(:|\s[-–—]\s|(?<=TODO)\s)\s*(?=\S)/;
 
-/** A mark further on in a passage: "... - TODO write it down", "... (Action: clerk)". */
+/** "Discussed. Action item for the group to review it", "Send in the forms (ACTION for all)" */
+const forSomebody =
+  /(?:[.;)!?]\s+|\s[[(])(?:ACTION|Action)(?: [Ii]tem| [Pp]oint)? (?:for|on) (?<doers>[^,.;:()[\]]{2,40}?)(?: to (?<task>\p{Ll}.*)|[)\]]\.?$)/u;
+
+function markForSomebody(text: string, people: People): Marked | null {
+  const found = forSomebody.exec(text.slice(0, 1500));
+  const { doers = '', task } = found?.groups ?? {};
+  const owners = ownersInPhrase(doers, people, 'label');
+  if (!found || owners.length === 0) return null;
+  const before = text.slice(0, found.index + 1).trim();
+  return task
+    ? { task: `${doers} to ${task}`, owners, before: null, done: false }
+    : { task: before, owners, before, done: false };
+}
+
+/** A mark further on in a passage: "... - TODO write it down", "... (Action: clerk)", "... Action item for all to comment". */
 export function markInside(text: string, people: People): Marked | null {
   const found = inside.exec(text.slice(0, 1500));
-  if (!found?.[1]) return null;
+  if (!found?.[1]) return markForSomebody(text, people);
   const rest = text.slice(found.index + found[0].length);
   const task = rest.replace(/[)\]*]+\s*\.?$/, '').trim();
   const before = text.slice(0, found.index + 1).trim();

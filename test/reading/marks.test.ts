@@ -53,6 +53,9 @@ describe('a mark makes a task of what follows', () => {
       'The jetty is rotten and must be mended.',
       ['Ana', 'Bo'],
     ],
+    ['Action item for the board to mend the jetty', 'the board to mend the jetty', ['board']],
+    ['It is rotten. Action item for all members to look at it', 'all members to look at it', ['all members']],
+    ['Please look at the rotten jetty (ACTION for all)', 'Please look at the rotten jetty', ['all']],
     ['- [ ] Ana: mend the jetty', 'Ana: mend the jetty', ['Ana']],
     ['- [ ] mend the jetty', 'mend the jetty', []],
     ['☐ Ana to mend the jetty', 'Ana to mend the jetty', ['Ana']],
@@ -125,6 +128,8 @@ describe('what is no task', () => {
     '- [ ] Should we paint the lighthouse?',
     'Ana: I agree with that action.',
     'Last week’s AI: Bo to find a painter',
+    'It is late. Action items for the release to follow',
+    'There is an action for damages (see above).',
     'They will decide in May.',
     '',
   ])('%s', (line) => expect(notesWith(line).actions).toEqual([]));
