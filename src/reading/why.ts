@@ -25,7 +25,7 @@ export function whyOf(document: Document): readonly Why[] {
   const { passages } = outlineOf(passagesOf(document));
   const people = new People(attendanceOf(passages).people);
   const records = recordsIn(passages, people);
-  const weighed = weighLines(passages, people, records, actionsIn(passages, people, records), document);
+  const weighed = weighLines(passages, people, records, actionsIn(passages, people, records), document, 'at all');
   const outcomes = outcomesOf(weighed);
   return weighed.map((one, at) => ({
     line: one.line.place.line,

@@ -15,6 +15,10 @@ export interface CandidateLine {
   readonly record: TaskRecord | null;
 }
 
+/** Whether the document itself says what a line is: its own mark, a box that is ticked, a list of an earlier meeting. */
+export const isDecided = ({ found }: CandidateLine): boolean =>
+  found !== null && (found.marked || found.done || found.carried);
+
 /**
  * Every line of a document that may be an action, in order. Headings, the names of columns, lines without words and those that say who
  * does another, or when, are none.

@@ -6,8 +6,8 @@ import { ownersInValue } from '../owners/owner-phrase.ts';
 import { nobody } from '../owners/owner-reading.ts';
 import type { People } from '../people.ts';
 import { valuesOf } from '../structure/records.ts';
-import type { CandidateLine } from './candidate-lines.ts';
-import type { WeighedLine } from './weigh-lines.ts';
+import { type CandidateLine, isDecided } from './candidate-lines.ts';
+import { type WeighedLine, worthAsking } from './weigh-lines.ts';
 
 /** From here on a line counts as an action where the document marks and lists none: chosen on the figures across organisations. */
 const likely = 0.3;
@@ -16,8 +16,6 @@ const likelyBesideMarks = 0.7;
 const severalMarks = 3;
 /** A list of actions that never ends has unlikely lines; one that is short, or in words of its own, only doubtful ones. */
 const likelyWhereListed = 0.1;
-/** From here on it is worth a question: of ten such lines one is an action. */
-const worthAsking = 0.06;
 /** A secretary answers no more questions of one kind. */
 const mostQuestions = 12;
 
@@ -61,9 +59,8 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
   const marks = weighed.filter(({ line: { found } }) => found && !found.carried).length;
   const enough = marks < severalMarks ? likely : likelyBesideMarks;
   return weighed.map(({ line, probability }): Outcome => {
-    const { found } = line;
-    if (found)
-      return found.marked || found.done || found.carried || probability >= likelyWhereListed ? 'action' : 'question';
+    if (isDecided(line)) return 'action';
+    if (line.found) return probability >= likelyWhereListed ? 'action' : 'question';
     if (probability < worthAsking || !isPossible(line)) return 'nothing';
     return probability >= enough ? 'action' : 'question';
   });

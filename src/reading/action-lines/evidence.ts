@@ -13,25 +13,51 @@ import type { Phrase } from './phrases.ts';
 
 /**
  * What speaks for or against each line being an action, as phrases that go on from "it" (`phrases.ts`).
+ *
+ * Who does it is looked for last, which costs as much as all the rest, and no more is looked for in a line that `isSettled`.
  */
 export function evidenceOf(
   lines: readonly CandidateLine[],
   passages: readonly Placed[],
   people: People,
+  isSettled: (line: CandidateLine, evidence: readonly Phrase[]) => boolean = () => false,
 ): readonly (readonly Phrase[])[] {
   const shapes = lines.map((line) => lineShapeOf(line.text, people));
   const lists = new ListEvidence(lines, shapes);
   const intros = introsIn(passages);
   const habits = habitsOf(lines);
-  return lines.map((line, at) => [
-    kinds[line.kind],
-    ...ruleEvidence(line),
-    ...recordEvidence(line),
-    ...wordEvidence(line, shapes[at] ?? lineShapeOf(line.text, people), people),
-    ...placeEvidence(line, intros.get(line.place.index) ?? null),
-    ...lists.of(at),
-    ...habitEvidence(line, habits),
-  ]);
+  return lines.map((line, at) => {
+    if (isSettled(line, [])) return [];
+    const evidence = [
+      kinds[line.kind],
+      ...ruleEvidence(line),
+      ...recordEvidence(line),
+      ...wordEvidence(line, shapes[at] ?? lineShapeOf(line.text, people), people),
+      ...placeEvidence(line, intros.get(line.place.index) ?? null),
+      ...lists.of(at),
+      ...habitEvidence(line, habits),
+    ];
+    return isSettled(line, evidence) ? evidence : [...evidence, ...doerEvidence(line, people)];
+  });
+}
+
+/** All that `doerEvidence` may give. */
+export const doerPhrases = [
+  'names no doer',
+  'names a doer who is known',
+  'names a doer who is not known',
+  'sounds like a task',
+] as const;
+
+function doerEvidence({ text }: CandidateLine, people: People): readonly (typeof doerPhrases)[number][] {
+  const doers = readOwners(text, people).owners;
+  const named =
+    doers.length === 0
+      ? 'names no doer'
+      : doers.every((doer) => people.knows(doer))
+        ? 'names a doer who is known'
+        : 'names a doer who is not known';
+  return soundsLikeTask(text, people) ? [named, 'sounds like a task'] : [named];
 }
 
 const kinds: Readonly<Record<CandidateLine['kind'], Phrase>> = {
@@ -99,13 +125,6 @@ function wordEvidence({ place, text }: CandidateLine, shape: LineShape, people: 
     evidence.push(shape.subject === '' ? `begins with “${first}”` : `goes on from the name with “${first}”`);
   if (second !== '') evidence.push(`goes on with “${second}”`);
   if (isParticiple(first)) evidence.push('begins with a deed that was done');
-  const doers = readOwners(text, people).owners;
-  if (doers.length === 0) evidence.push('names no doer');
-  else
-    evidence.push(
-      doers.every((doer) => people.knows(doer)) ? 'names a doer who is known' : 'names a doer who is not known',
-    );
-  if (soundsLikeTask(text, people)) evidence.push('sounds like a task');
   if (text.includes(' | ') && text.split(' | ', 8).some((part) => part.length < 30 && people.knows(part.trim())))
     evidence.push('has a known name between bars');
   if (/^\*\*.*\*\*\W*$/.test(place.source)) evidence.push('is in bold');

@@ -6,8 +6,11 @@ export type LineWeights = ReadonlyMap<string, number>;
 export const base: Phrase = 'is a line';
 
 /** How likely a line with this evidence is an action, 0 to 1: `logistic(base + the weights of its evidence)`. */
-export function likelihood(evidence: readonly Phrase[], weights: LineWeights): number {
+export const likelihood = (evidence: readonly Phrase[], weights: LineWeights): number =>
+  1 / (1 + Math.exp(-scoreOf(evidence, weights)));
+
+export function scoreOf(evidence: readonly Phrase[], weights: LineWeights): number {
   let score = weights.get(base) ?? 0;
   for (const phrase of evidence) score += weights.get(phrase) ?? 0;
-  return 1 / (1 + Math.exp(-score));
+  return score;
 }

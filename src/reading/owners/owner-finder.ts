@@ -1,4 +1,5 @@
 import { markAtStart } from '../action-marker.ts';
+import { Memory } from '../memory.ts';
 import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
 import { type OwnerCandidate, ownerCandidates } from './candidates.ts';
@@ -30,9 +31,13 @@ export class OwnerFinder {
 
   constructor(passages: readonly Placed[], people: People) {
     this.#people = people;
-    this.#wording = new Wording(passages);
     this.above = new OwnersAbove(people, passages);
-    this.#lists = new ListHabits(passages, people);
+    const { wording, lists } = surroundings.of(people, '', () => ({
+      wording: new Wording(passages),
+      lists: new ListHabits(passages, people),
+    }));
+    this.#wording = wording;
+    this.#lists = lists;
   }
 
   read(question: OwnerQuestion): OwnerReading {
@@ -68,6 +73,9 @@ export class OwnerFinder {
     };
   }
 }
+
+// A document is gone through for its marked tasks and again for the others.
+const surroundings = new Memory<{ readonly wording: Wording; readonly lists: ListHabits }>();
 
 /** "**Unclaimed** Write the guide" */
 const isUnclaimed = (bold: string): boolean => /^(?:unclaimed|unassigned|tb[acd]|nobody|open)\W*$/i.test(bold);
