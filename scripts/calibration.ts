@@ -1,6 +1,6 @@
 import { likelihood } from '../src/reading/action-lines/likelihood.ts';
+import type { LineReading } from './keep-readings.ts';
 import type { LabelledRecord } from './labelled-records.ts';
-import type { LineReading } from './read-left-out.ts';
 import { type LineExample, lineExamples, trainLines } from './train-lines.ts';
 
 const edges = [0, 0.06, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1];

@@ -2,35 +2,58 @@
 //
 //     npm run score -- FOLDER            as it is, on what it may have been trained on
 //     npm run score -- FOLDER --across   on the records of organisations left out of its training, with calibration and learning curve
+//     npm run score -- FOLDER --floor    fails where a figure has fallen by more than a point below those in score.json
+//     npm run score -- FOLDER --renew    writes the figures down there
 //
 // Other words go to the folder's own score.mjs: `npm run score -- FOLDER --show` lists each miss.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BrokenFolder } from './labelled-records.ts';
+import { type Figures, fallenFigures, keptFigures } from './fallen-figures.ts';
+import { keepReadings, readingsFolder } from './keep-readings.ts';
+import { BrokenFolder, labelledRecords } from './labelled-records.ts';
 import { readAcross } from './read-across.ts';
 
-const across = process.argv.includes('--across');
-const [folder, ...more] = process.argv.slice(2).filter((word) => word !== '--across');
-if (!folder || !existsSync(join(folder, 'score.mjs'))) {
+const own = ['--across', '--floor', '--renew'];
+const options = new Set(process.argv.filter((word) => own.includes(word)));
+const [given, ...more] = process.argv.slice(2).filter((word) => !own.includes(word));
+const committed = join(import.meta.dirname, 'score.json');
+
+if (!given || !existsSync(join(given, 'score.mjs'))) {
   console.error('Say which folder to score, one with docs/, labels/ and score.mjs: npm run score -- FOLDER');
   process.exit(2);
 }
-
+const folder = resolve(given);
 try {
-  process.exitCode = score(across ? `node "${await readAcross(resolve(folder))}"` : built());
+  process.exitCode = await score();
 } catch (error) {
   if (!(error instanceof BrokenFolder)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-/** What reads a document: the command as it is built. */
-function built(): string {
-  return `"${process.execPath}" "${join(import.meta.dirname, '..', 'dist', 'src', 'cli.js')}" read --json`;
-}
-
-function score(command: string): number {
-  const words = [join(folder ?? '', 'score.mjs'), command, '--dir', resolve(folder ?? ''), ...more];
-  return spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1;
+async function score(): Promise<number> {
+  const records = await labelledRecords(folder);
+  const readings = readingsFolder(join(import.meta.dirname, '..', 'dist', 'readings'));
+  if (options.has('--across')) await readAcross(folder, records, readings.folder);
+  else keepReadings(records, readings.folder);
+  const compare = (...words: readonly string[]): readonly string[] => [
+    join(folder, 'score.mjs'),
+    readings.command,
+    '--dir',
+    folder,
+    ...words,
+  ];
+  if (!options.has('--floor') && !options.has('--renew'))
+    return spawnSync(process.execPath, compare(...more), { stdio: 'inherit' }).status ?? 1;
+  const now: Figures = JSON.parse(spawnSync(process.execPath, compare('--json'), { encoding: 'utf8' }).stdout);
+  if (options.has('--renew')) {
+    writeFileSync(committed, `${JSON.stringify(keptFigures(now), null, 2)}\n`);
+    return 0;
+  }
+  const before: Figures = JSON.parse(readFileSync(committed, 'utf8'));
+  console.log(JSON.stringify(keptFigures(now)));
+  const fallen = fallenFigures(now, before);
+  for (const sentence of fallen) console.error(sentence);
+  return fallen.length > 0 ? 1 : 0;
 }

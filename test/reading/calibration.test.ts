@@ -3,7 +3,7 @@ import { calibrationTable, learningCurve } from '../../scripts/calibration.ts';
 import { documentOf } from '../support/document-of.ts';
 
 test('the calibration says how many of the lines held so likely are actions', () => {
-  const line = (probability: number, isAction: boolean) => ({ organisation: 'Choir', probability, isAction });
+  const line = (probability: number, isAction: boolean) => ({ probability, isAction });
   expect(
     calibrationTable([line(0.6, true), line(0.65, true), line(0.55, false), line(0.01, false), line(1, true)]).split(
       '\n',
