@@ -3,7 +3,7 @@
 //     npm run score -- FOLDER            as it is, on what it may have been trained on
 //     npm run score -- FOLDER --across   on the records of organisations left out of its training, with calibration and learning curve
 //     npm run score -- FOLDER --floor    fails where a figure has fallen by more than a point below those in score.json
-//     npm run score -- FOLDER --renew    writes the figures down there
+//     npm run score -- FOLDER --renew    writes the figures down there, with --across those too
 //
 // Other words go to the folder's own score.mjs: `npm run score -- FOLDER --show` lists each miss.
 import { spawnSync } from 'node:child_process';
@@ -47,13 +47,14 @@ async function score(): Promise<number> {
   if (!options.has('--floor') && !options.has('--renew'))
     return spawnSync(process.execPath, compare(...more), { stdio: 'inherit' }).status ?? 1;
   const now: Figures = JSON.parse(spawnSync(process.execPath, compare('--json'), { encoding: 'utf8' }).stdout);
+  const before: Record<string, Figures> = existsSync(committed) ? JSON.parse(readFileSync(committed, 'utf8')) : {};
+  const which = options.has('--across') ? 'leftOut' : 'trained';
   if (options.has('--renew')) {
-    writeFileSync(committed, `${JSON.stringify(keptFigures(now), null, 2)}\n`);
+    writeFileSync(committed, `${JSON.stringify({ ...before, [which]: keptFigures(now) }, null, 2)}\n`);
     return 0;
   }
-  const before: Figures = JSON.parse(readFileSync(committed, 'utf8'));
   console.log(JSON.stringify(keptFigures(now)));
-  const fallen = fallenFigures(now, before);
+  const fallen = fallenFigures(now, before[which] ?? {});
   for (const sentence of fallen) console.error(sentence);
   return fallen.length > 0 ? 1 : 0;
 }
