@@ -52,6 +52,13 @@ export function zoneOf(heading: string): Zone | null {
   if (/\bactions?(?: items?| points?)?\b/.test(title) && previous.test(title) && !/github/.test(title))
     return 'previous actions';
   if (/^follow[- ]?up items from/.test(title)) return 'previous actions';
+  // What is ticked off in the course of the meeting.
+  if (
+    /^(?:while we meet|during (?:the|this|our) (?:meeting|call)|housekeeping|(?:meeting|opening|closing) check ?list)\b/.test(
+      title,
+    )
+  )
+    return 'agenda';
   if (/^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda)\b/.test(title)) {
     return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
   }

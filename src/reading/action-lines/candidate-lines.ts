@@ -2,6 +2,7 @@ import type { FoundAction } from '../actions.ts';
 import type { Document } from '../document.ts';
 import type { Placed } from '../outline.ts';
 import type { TaskRecord } from '../structure/records.ts';
+import { roleOfHeader } from '../structure/roles.ts';
 
 /** What may be an action: a list item, a row of a table, a paragraph, or a sentence of one. */
 export interface CandidateLine {
@@ -45,7 +46,7 @@ export function candidateLines(
     const kind = place.kind === 'item' || place.kind === 'row' ? place.kind : 'text';
     const actions = foundAt.get(place.index);
     if (actions) return actions.map((action) => ({ kind, place, text: action.task, found: action, record }));
-    if (place.heading || fields.has(place.index)) return [];
+    if (place.heading || fields.has(place.index) || isHeader(place)) return [];
     const text = place.kind === 'row' ? (record?.task ?? longestCell(place)) : place.text;
     const sentences = place.kind === 'row' ? [text] : sentencesOf(text);
     if (sentences.length === 1) return hasWords.test(text) ? [{ kind, place, text, found: null, record }] : [];
@@ -60,6 +61,10 @@ export function candidateLines(
       }));
   });
 }
+
+/** Whether a row names its columns. */
+const isHeader = ({ kind, cells }: Placed): boolean =>
+  kind === 'row' && cells.every((cell) => cell === '' || roleOfHeader(cell) !== null);
 
 const hasWords = /\p{L}{2}.*\s.*\p{L}{2}/u;
 

@@ -60,7 +60,8 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
   const enough = marks < severalMarks ? likely : likelyBesideMarks;
   return weighed.map(({ line, probability }): Outcome => {
     if (isDecided(line)) return 'action';
-    if (line.found) return probability >= likelyWhereListed ? 'action' : 'question';
+    const isListed = line.place.zone === 'actions' || line.place.box !== null;
+    if (line.found) return probability >= (isListed ? likelyWhereListed : likely) ? 'action' : 'question';
     if (probability < worthAsking || !isPossible(line)) return 'nothing';
     return probability >= enough ? 'action' : 'question';
   });

@@ -79,7 +79,7 @@ export function lineShapeOf(text: string, people: People): LineShape {
 function afterName(start: string, rest: string, words: readonly string[]): Beginning {
   const [next = ''] = words;
   const isVerb = taskVerbs.has(next);
-  if (/^\s*[:–—]|^\s+-\s/.test(rest))
+  if (/^\s*(?:[:–—→➔]|[-=]>)|^\s+-\s/.test(rest))
     return isVerb || next === 'to' || next === 'will' ? 'name, colon, verb' : 'name, colon';
   if (/^[([]/.test(start)) return isVerb ? 'bracketed name, verb' : 'bracketed name';
   if (tasking.test(next)) return isDeed(verbAfter(words)) ? 'name, to verb' : 'name, will';
