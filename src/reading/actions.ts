@@ -40,6 +40,7 @@ export function actionsIn(
   for (const record of records) {
     recordsAt.set(record.place.index, [...(recordsAt.get(record.place.index) ?? []), record]);
     for (const { passage } of record.fields) fields.add(passage.index);
+    if (record.header) fields.add(record.header.index);
   }
   const owners = new OwnerFinder(passages, people);
   // Where artificial intelligence is talked about, "AI:" may announce it.
@@ -48,7 +49,7 @@ export function actionsIn(
   for (const passage of passages) {
     owners.above.enter(passage);
     const own = recordsAt.get(passage.index) ?? [];
-    if (passage.kind === 'row') {
+    if (passage.kind === 'row' || own[0]?.kind === 'row') {
       for (const record of own) found.push(...actionInRow(record, people));
       continue;
     }
@@ -205,6 +206,7 @@ function actionInRow(record: TaskRecord, people: People): readonly FoundAction[]
       // "Gesine (by 1 September)"
       dueField: due ?? /\(([^()]{3,60})\)/.exec(named[0] ?? '')?.[1] ?? null,
       done:
+        head.box === 'done' ||
         statuses.some(isDoneStatus) ||
         head.source.includes(`~~${task.slice(0, 40)}`) ||
         (statuses.length === 0 && due !== null && isDoneStatus(due)),

@@ -38,7 +38,9 @@ export function candidateLines(
   }
   const recordAt = new Map(records.map((record) => [record.place.index, record]));
   const fields = new Set(
-    records.flatMap(({ kind, fields: all }) => (kind === 'row' ? [] : all.map(({ passage }) => passage.index))),
+    records.flatMap(({ kind, fields: all, header }) =>
+      kind === 'row' ? (header ? [header.index] : []) : all.map(({ passage }) => passage.index),
+    ),
   );
   const sourceLines = new SourceLines(document);
   return passages.flatMap((place): readonly CandidateLine[] => {

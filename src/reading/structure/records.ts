@@ -3,6 +3,7 @@ import type { Placed } from '../outline.ts';
 import { ownersInValue } from '../owners/owner-phrase.ts';
 import type { People } from '../people.ts';
 import { isNumberedAction } from '../zones.ts';
+import { barredListsIn } from './barred-lists.ts';
 import { looksDated, type Role, roleOfName } from './roles.ts';
 import { type TaskTable, tablesIn, taskTableIn } from './tables.ts';
 
@@ -28,6 +29,8 @@ export interface TaskRecord {
   /** False where its words have to show that it is a task: the record alone does not. */
   readonly isSure: boolean;
   readonly fields: readonly Field[];
+  /** Of a row: the line that names its columns. */
+  readonly header: Placed | null;
 }
 
 export const valuesOf = (record: TaskRecord, role: Role): readonly string[] =>
@@ -35,7 +38,8 @@ export const valuesOf = (record: TaskRecord, role: Role): readonly string[] =>
 
 /** The records of a document in order of their lines; a row whose cell holds several tasks gives several. */
 export function recordsIn(passages: readonly Placed[], people: People): readonly TaskRecord[] {
-  const rows = tablesIn(passages).flatMap((table) => recordsInTable(table, people));
+  const tables = [...tablesIn(passages), ...barredListsIn(passages)];
+  const rows = tables.flatMap((table) => recordsInTable(table, people));
   return [...rows, ...recordsInLines(passages, people)].sort((a, b) => a.head.index - b.head.index);
 }
 
@@ -45,7 +49,7 @@ function recordsInTable(table: readonly Placed[], people: People): readonly Task
   return found.rows.flatMap((row) => recordsInRow(row, found));
 }
 
-function recordsInRow(row: Placed, { roles, isSure }: TaskTable): readonly TaskRecord[] {
+function recordsInRow(row: Placed, { roles, isSure, header }: TaskTable): readonly TaskRecord[] {
   const fields = roles.flatMap((role, at) => (role ? [{ role, value: row.cells[at] ?? '', passage: row }] : []));
   const task = fields.find(({ role }) => role === 'task')?.value ?? '';
   const topic = fields.find(({ role }) => role === 'topic')?.value ?? '';
@@ -56,6 +60,7 @@ function recordsInRow(row: Placed, { roles, isSure }: TaskTable): readonly TaskR
     place: row,
     task: words,
     isSure,
+    header,
     fields: fields.map((field) => ({ ...field, value: lineFor(field.value, nth, lines.length) })),
   }));
 }
@@ -102,12 +107,22 @@ function recordsInLines(passages: readonly Placed[], people: People): readonly T
   }
   const withFields = heads.map((head): TaskRecord => {
     const kind = head.heading ? 'heading' : 'lines';
-    return { kind, head, place: head, task: head.text, isSure: false, fields: fieldsOf.get(head.index) ?? [] };
+    return {
+      kind,
+      head,
+      place: head,
+      task: head.text,
+      isSure: false,
+      header: null,
+      fields: fieldsOf.get(head.index) ?? [],
+    };
   });
   const numbered = passages.flatMap((passage) => {
     const place = fieldsOf.has(passage.index) ? undefined : taskUnder(passage, passages);
     const fields = place ? (fieldsOf.get(place.index) ?? []) : [];
-    return place ? [{ kind: 'heading' as const, head: passage, place, task: place.text, isSure: true, fields }] : [];
+    return place
+      ? [{ kind: 'heading' as const, head: passage, place, task: place.text, isSure: true, header: null, fields }]
+      : [];
   });
   const said = new Set(numbered.map(({ place }) => place.index));
   return [...withFields.filter(({ head }) => !said.has(head.index)), ...numbered];

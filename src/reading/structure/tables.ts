@@ -1,5 +1,6 @@
 import type { Placed } from '../outline.ts';
 import { ownersInPhrase } from '../owners/owner-phrase.ts';
+import { isOrdinaryWord } from '../owners/wording.ts';
 import type { People } from '../people.ts';
 import { looksDated, type NamedRole, type Role, roleOfHeader } from './roles.ts';
 
@@ -8,6 +9,7 @@ export interface TaskTable {
   /** A role for each column; null where it is none of these. Two columns may name owners ("Name", "Handle"). */
   readonly roles: readonly (Role | null)[];
   readonly rows: readonly Placed[];
+  readonly header: Placed | null;
   /** False where only a column "Next steps" beside topics and notes says so: its cells may tell what was done as well. */
   readonly isSure: boolean;
 }
@@ -45,11 +47,12 @@ export function taskTableIn(table: readonly Placed[], people: People): TaskTable
     const header = table[at];
     const body = table.slice(at + 1);
     const roles = header ? rolesByHeader(header.cells, new Columns(body, people), inActions) : null;
-    if (roles) return { roles, rows: body, isSure: inActions || roles.includes('owner') || roles.includes('due') };
+    if (header && roles)
+      return { roles, rows: body, header, isSure: inActions || roles.includes('owner') || roles.includes('due') };
   }
   const hasHeader = table[0]?.cells.some((name) => roleOfHeader(name) !== null) ?? false;
   const roles = inActions && !hasHeader && table.length > 1 ? rolesByCells(new Columns(table, people)) : null;
-  return roles && { roles, rows: table, isSure: true };
+  return roles && { roles, rows: table, header: null, isSure: true };
 }
 
 const isTitleRow = (row: Placed | undefined): boolean => new Set(row?.cells.filter((cell) => cell !== '')).size < 2;
@@ -89,6 +92,11 @@ class Columns {
   namesOwners(column: number, setting: 'field' | 'label'): boolean {
     const isOwner = (cell: string): boolean => ownersInPhrase(cell, this.#people, setting).length > 0;
     return this.share(column, (cell) => cell.length <= 80 && isOwner(cell)) >= 0.6;
+  }
+
+  /** "Website", "Urgent": words of every day are no names. */
+  mayNameOwners(column: number): boolean {
+    return this.namesOwners(column, 'field') && this.share(column, isOrdinaryWord) === 0;
   }
 
   isDated(column: number): boolean {
@@ -149,9 +157,12 @@ function fits(name: NamedRole | null | undefined, at: number, columns: Columns):
 
 function rolesByCells(columns: Columns): readonly (Role | null)[] | null {
   const every = Array.from({ length: columns.width }, (_column, at) => at);
-  const owner = every.find((at) => columns.namesOwners(at, 'label'));
-  const due = every.find((at) => at !== owner && columns.isDated(at));
-  const task = columns.longest(every.filter((at) => at !== owner && at !== due));
+  const named = every.find((at) => columns.namesOwners(at, 'label'));
+  const due = every.find((at) => at !== named && columns.isDated(at));
+  const task = columns.longest(every.filter((at) => at !== named && at !== due));
+  // "Mend the jetty | Ngaio | 12 March": a name that no list of names has, in the one column that is left.
+  const left = every.filter((at) => at !== task && at !== due);
+  const owner = named ?? left.find((at) => left.length === 1 && columns.mayNameOwners(at));
   if (task === undefined || owner === undefined) return null;
   return every.map((at) => (at === task ? 'task' : at === owner ? 'owner' : at === due ? 'due' : null));
 }

@@ -49,6 +49,12 @@ describe('the columns of a table of tasks', () => {
     });
   });
 
+  test('what is no name is left alone where a column has no header', () => {
+    expect(
+      read('## Actions\n\n| Mend the old jetty | Website | 12 March |\n| Paint it | Urgent | 14 March |'),
+    ).toBeNull();
+  });
+
   test.each([
     ['a table of results', 'Boat | Time\n---|---\nAda | 4:12'],
     ['what was said of each topic', '## Actions\n\nTopic | Discussion\n---|---\nJetty | Ana said it is old'],

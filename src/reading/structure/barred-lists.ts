@@ -1,0 +1,38 @@
+import type { Placed } from '../outline.ts';
+import { listsIn } from './lists.ts';
+
+/**
+ * Lists whose items have their parts between bars ("- Mend the jetty | Ana | 12 March"), each as the rows of a table, in order.
+ *
+ * Most of the items side by side have as many parts; the others are no rows. The line above the list is among the rows where it has as
+ * many parts too: it may be the header.
+ */
+export function barredListsIn(passages: readonly Placed[]): readonly (readonly Placed[])[] {
+  return listsIn(passages).flatMap(({ items }) => {
+    const siblings = new Map<number, Placed[]>();
+    for (const item of items) {
+      const key = item.parent?.index ?? -1;
+      siblings.set(key, [...(siblings.get(key) ?? []), item]);
+    }
+    return [...siblings.values()].flatMap((list) => tableOf(list, passages));
+  });
+}
+
+function tableOf(items: readonly Placed[], passages: readonly Placed[]): readonly (readonly Placed[])[] {
+  const rows = items.filter((item) => isBarred.test(item.text)).map(asRow);
+  const [first] = rows;
+  if (!first || rows.length < 2) return [];
+  const same = rows.filter(({ cells }) => cells.length === first.cells.length);
+  if (same.length < 2 || same.length * 2 <= items.length) return [];
+  const above = passages[first.index - 1];
+  const header = above && isBarred.test(above.text) ? asRow(above) : null;
+  return [header?.cells.length === first.cells.length ? [header, ...same] : same];
+}
+
+const isBarred = /\S\s\|(?:\s|$)/;
+
+const asRow = (passage: Placed): Placed => ({
+  ...passage,
+  kind: 'row',
+  cells: passage.text.split(/\s\|(?:\s|$)/).map((cell) => cell.trim()),
+});
