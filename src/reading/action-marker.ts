@@ -111,8 +111,12 @@ export const isNothing = (task: string): boolean =>
     task.trim(),
   );
 
+/** Whether a mark says that it gives a task now: "Done. NEW ACTION: ...", "... done. ACTION: ..." in a list of what was to be done. */
+export const marksNewTask = (text: string): boolean =>
+  /\bnew\W{1,3}action\b|\b(?:done|completed?|closed|finished)\W{1,3}\s[([*]{0,2}action\b/i.test(text.slice(0, 1500));
+
 const inside =
-  /(?:[.;)!?…–—-]\s+|\s\s|\s[([]|^[^:]{1,30}: )(?:[([*]{0,2})(ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TODO|To-?Do|AI|AP)\s?(?:[-#]?\d[\d.]*)?(:|\s[-–—]\s|(?<=TODO)\s)\s*(?=\S)/;
+  /(?:[.;)!?…–—-]\s+|\s\s|\s[([]|^[^:]{1,30}: )(?:[([*]{0,2})((?:NEW|[Nn]ew) [Aa](?:CTION|ction)(?: ITEM| POINT| [Ii]tem| [Pp]oint)?|ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TODO|To-?Do|AI|AP)\s?(?:[-#]?\d[\d.]*)?(:|\s[-–—]\s|(?<=TODO)\s)\s*(?=\S)/;
 
 /** "Discussed. Action item for the group to review it", "Send in the forms (ACTION for all)" */
 const forSomebody =

@@ -1,4 +1,4 @@
-import { isNothing, markAtStart, markInside } from './action-marker.ts';
+import { isNothing, markAtStart, markInside, marksNewTask } from './action-marker.ts';
 import type { Placed } from './outline.ts';
 import { OwnerFinder } from './owners/owner-finder.ts';
 import { ownersInValue } from './owners/owner-phrase.ts';
@@ -79,7 +79,7 @@ function actionInPassage(passage: Placed, people: People, owners: OwnerFinder, a
     dueField: null,
     done: done || struck || passage.box === 'done' || saysDone(task),
     marked,
-    carried: passage.zone === 'previous actions',
+    carried: passage.zone === 'previous actions' && !(marked && marksNewTask(text)),
     byPerson: owners.above.isByPerson(passage),
   });
   const marked = markAtStart(text, bold, people, aiIsAWord);

@@ -145,6 +145,26 @@ describe('what is no task', () => {
     ['a comment', '<!-- TODO: fill in -->\n<!--\nACTION: Ana to fill in\n-->'],
   ])('%s', (_what, lines) => expect(notesWith(lines).actions).toEqual([]));
 
+  test.each([
+    ['- Ana to mend the jetty\n    - Done. NEW ACTION: Bo to paint it', 10],
+    ['- Ana to mend the jetty. New action - Bo to paint it', 9],
+    ['- Ana to mend the jetty: done. ACTION: Bo to paint it', 9],
+    ['- Ana to mend the jetty\n- NEW ACTION: Bo to paint it', 10],
+    ['- Ana to mend the jetty. In progress (new action: Bo to paint it)', 9],
+  ])('a new one among the actions of an earlier meeting is one of this: %s', (lines, line) => {
+    const { actions } = notesWith(`## Actions from the last meeting\n\n${lines}`);
+    expect(actions.map((action) => [action.line, action.text, ownersOf(action)])).toEqual([
+      [line, 'Bo to paint it', ['Bo']],
+    ]);
+  });
+
+  test('a mark among the actions of an earlier meeting is as old as they are', () => {
+    expect(
+      notesWith('## Actions from the last meeting\n\n- ACTION: Ana to mend the jetty\n- 4.2 ACTION: Bo to paint it')
+        .actions,
+    ).toEqual([]);
+  });
+
   test('actions of an earlier meeting are asked about', () => {
     const summary = notesWith('## Actions from the last meeting\n\n- Ana to mend the jetty\n- Bo to paint it - done');
     expect(summary.actions).toEqual([]);
