@@ -10,7 +10,7 @@ import { isDoneStatus } from './structure/done-status.ts';
 import { type TaskRecord, valuesOf } from './structure/records.ts';
 import type { Role } from './structure/roles.ts';
 import { soundsLikeTask } from './task-sentence.ts';
-import { type Zone, zoneOf } from './zones.ts';
+import { isOfGivenTasks, type Zone, zoneOf } from './zones.ts';
 
 /** A task as found, before its dates are read and repeats are joined. */
 export interface FoundAction {
@@ -113,6 +113,8 @@ function isListedAction(passage: Placed, text: string, people: People, inherited
     );
   }
   if (inherited.isLabel(passage)) return false;
+  // "Responsible: - Ana": who, and not what.
+  if (isOfGivenTasks(passage.path.at(-1) ?? '') && (!text.includes(' ') || isLikelyPerson(text))) return false;
   const isTopic = passage.box === null && inherited.hasChildren(passage) && inherited.candidates().length === 0;
   if (isTopic && !soundsLikeTask(text, people)) return false;
   if (/^\W*https?:\/\/\S+\W*$/.test(text)) return false;

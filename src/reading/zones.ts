@@ -14,6 +14,7 @@ export type Zone = (typeof zones)[number];
 
 // "Looking ahead: tasks for everyone", "Post-meeting actions"
 const before = "(?:(?:[\\w'’]+ ){0,3}[\\w'’]+: )?(?:[\\w'’]+[ -]){0,3}?";
+const given = '(?:delegated|assigned|responsible)(?:$| (?:and|&|for|to) )';
 const actionTitle = new RegExp(
   [
     // "Action items by person", "New actions", "Next steps for the website"
@@ -21,6 +22,7 @@ const actionTitle = new RegExp(
     `^${before}next steps?\\b`,
     // These are also words of other titles: "Task force", "AI's future", "Follow-up of the audit".
     `^${before}(?:a[ip]'?s|to[- ]?do'?s?(?:[- ](?:list|items?))?|things to do|follow[- ]?ups?(?: items?| actions?| points?| tasks?)?|tasks?(?: list)?|deliverables|assignments|commitments|homework|who does what)(?:$| (?:and|&|for|from|by) )`,
+    `^${before}${given}`,
     '^action plan$',
   ].join('|'),
 );
@@ -90,6 +92,10 @@ export function zoneOf(heading: string): Zone | null {
   }
   return null;
 }
+
+/** Whether a title stands over who does what ("Ana: posters"), or over mere names: "Delegated", "Work assigned to members". */
+export const isOfGivenTasks = (title: string): boolean => givenTitle.test(title.toLowerCase());
+const givenTitle = new RegExp(`^${before}${given}`);
 
 /** A title that only numbers an action whose words stand below it: "Action 3:", "AP 2024/3". */
 export const isNumberedAction = (title: string): boolean =>

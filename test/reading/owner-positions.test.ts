@@ -122,6 +122,34 @@ describe('a name above a list', () => {
   });
 });
 
+describe('a heading that says who does what', () => {
+  const under = (heading: string, ...lines: readonly string[]) =>
+    readSummary(documentOf(`# Allotment society, 4 March 2024\n\n## ${heading}\n\n${lines.join('\n')}\n`)).actions.map(
+      (action) => [action.text, ownersOf(action)],
+    );
+
+  test.each([
+    ['Delegated'],
+    ['Assigned'],
+    ['Responsible'],
+    ['Work assigned to members'],
+  ])('%s: "Name: topic" gives the owner', (heading) => {
+    expect(under(heading, '- Ngaio: website', '- Ogechi and Ana: contact with the sponsors')).toEqual([
+      ['Ngaio: website', ['Ngaio']],
+      ['Ogechi and Ana: contact with the sponsors', ['Ogechi', 'Ana']],
+    ]);
+  });
+
+  test('the name may come last', () => {
+    expect(under('Responsible', '- Stage - Ngaio', '- Website - Ana')).toEqual([
+      ['Stage - Ngaio', ['Ngaio']],
+      ['Website - Ana', ['Ana']],
+    ]);
+  });
+
+  test('names alone are no tasks', () => expect(under('Responsible', '- Ngaio', '- Ana Ruiz')).toEqual([]));
+});
+
 test('a person responsible is named on a line under the task', () => {
   expect(ownersInList('- Draw the map.', '    - Person responsible: ngaio-p', '    - Deadline: 12 March')).toEqual([
     ['ngaio-p'],
