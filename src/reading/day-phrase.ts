@@ -2,6 +2,7 @@ import type { CalendarDay } from '../domain/instant.ts';
 import { absoluteDaysIn } from './absolute-day.ts';
 import type { DateOrder } from './date-order.ts';
 import type { Document } from './document.ts';
+import { type Language, withEnglishDates } from './foreign-words.ts';
 import { Memory } from './memory.ts';
 import { relativeDaysIn } from './relative-day.ts';
 
@@ -12,6 +13,8 @@ export interface Calendar {
   readonly order: DateOrder;
   /** Where they stand. What they spell is the same in every calendar of the document. */
   readonly document?: Document;
+  /** What its months and weekdays are written in, besides English. */
+  readonly language?: Language | null;
 }
 
 /** A day or days in a sentence. */
@@ -42,6 +45,15 @@ export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhra
 const alreadyRead = new Memory<readonly DayPhrase[]>();
 
 function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
+  if (!calendar.language) return findEnglishPhrases(text, calendar);
+  const english = withEnglishDates(text, calendar.language);
+  return findEnglishPhrases(english.text, calendar).map((days) => {
+    const end = english.spans.find(({ index }) => index === days.index)?.end ?? days.end;
+    return { ...days, end, text: text.slice(days.index, end) };
+  });
+}
+
+function findEnglishPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
   const written = absoluteDaysIn(text, calendar).map((days) => ({ ...days, relative: false, dayEnd: false }));
   const counted = (calendar.from ? relativeDaysIn(text, calendar.from) : [])
     .map(({ counted: relative, ...days }) => ({ ...days, relative }))

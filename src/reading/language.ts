@@ -1,25 +1,38 @@
 import type { Doubt } from '../domain/summary.ts';
+import type { Language } from './foreign-words.ts';
 import type { Placed } from './outline.ts';
 
 /** Words that every page of a language has, and English has not. */
-const commonWords: Readonly<Record<string, string>> = {
-  English:
+const commonWords: readonly (readonly ['English' | Language, string])[] = [
+  [
+    'English',
     'the and of to is are was were for that with this will be by on from at it as not have has we they their should which',
-  French:
+  ],
+  [
+    'French',
     'le la les des une est et du dans pour sur avec par que qui sont sera été aux ce cette nous ils elle pas réunion prochaine',
-  Spanish:
+  ],
+  [
+    'Spanish',
     'el los las una es y del para con por que se fue son será al este esta nos lo como más reunión próxima sobre entre',
-  German:
+  ],
+  [
+    'German',
     'der die das und ist nicht ein eine den dem für mit auf von wird werden zu im sich auch nächste sitzung bis wurde bei',
-  Portuguese:
+  ],
+  [
+    'Portuguese',
     'os as uma é e do da dos das para com por que foi são será ao este esta nos não mais reunião próxima sobre entre pela',
-  Italian:
+  ],
+  [
+    'Italian',
     'il gli una è e del della dei per con che sono sarà nel nella questo questa non più riunione prossima sul dal alla',
-  Dutch: 'het een en van is de dat niet voor met op zijn wordt worden te om ook volgende vergadering bij naar door',
-};
+  ],
+  ['Dutch', 'het een en van is de dat niet voor met op zijn wordt worden te om ook volgende vergadering bij naar door'],
+];
 
-const languagesOf = new Map<string, readonly string[]>();
-for (const [language, words] of Object.entries(commonWords)) {
+const languagesOf = new Map<string, readonly ('English' | Language)[]>();
+for (const [language, words] of commonWords) {
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
@@ -27,8 +40,8 @@ for (const [language, words] of Object.entries(commonWords)) {
 const enoughWords = 1500;
 
 /** The language a document is written in, where that is plain and not English; null otherwise. */
-export function foreignLanguageOf(passages: readonly Placed[]): string | null {
-  const counts = new Map<string, number>();
+export function foreignLanguageOf(passages: readonly Placed[]): Language | 'Arabic' | null {
+  const counts = new Map<'English' | Language, number>();
   let arabic = 0;
   let letters = 0;
   let seen = 0;
@@ -45,7 +58,7 @@ export function foreignLanguageOf(passages: readonly Placed[]): string | null {
     }
   }
   if (letters > 40 && arabic * 3 > letters) return 'Arabic';
-  const [[first, most] = ['English', 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [[first, most] = ['English', 0] as const] = [...counts].sort((a, b) => b[1] - a[1]);
   return first !== 'English' && most >= 8 && most > (counts.get('English') ?? 0) * 1.5 ? first : null;
 }
 

@@ -48,14 +48,17 @@ import { recordsIn } from './structure/records.ts';
 export function readSummary(document: Document, asOf: CalendarDay | null = null): Summary {
   const front = frontMatterOf(document.lines);
   const { passages, sections } = outlineOf(passagesOf(document));
+  const foreign = foreignLanguageOf(passages);
+  const language = foreign === 'Arabic' ? null : foreign;
   const order = dateOrderOf(
     passages
       .slice(0, 2000)
       .map((passage) => passage.text)
       .join('\n'),
   );
-  const meeting = meetingTimeOf(passages, front, { from: asOf, order, document }, document.name);
-  const calendar: Calendar = { from: meeting?.day ?? asOf, order, document };
+  const written = { order: order ?? (language ? 'day first' : null), document, language } as const;
+  const meeting = meetingTimeOf(passages, front, { ...written, from: asOf }, document.name);
+  const calendar: Calendar = { ...written, from: meeting?.day ?? asOf };
   const { participants, people: known } = attendanceOf(passages);
   const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
@@ -97,7 +100,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const settled = withImpliedStarts(read, dates, meetings.day ?? asOf);
 
   const doubts: (Doubt | null)[] = [
-    languageDoubt(foreignLanguageOf(passages)),
+    languageDoubt(foreign),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, meetings.day ?? asOf),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),

@@ -1,3 +1,5 @@
+import { nextMeetingAbroad } from './foreign-words.ts';
+
 /** What a heading says about the lines under it. */
 export const zones = [
   'actions',
@@ -83,6 +85,7 @@ export function zoneOf(heading: string): Zone | null {
   ) {
     return 'next meeting';
   }
+  if (foreignNext.test(title)) return 'next meeting';
   if (
     /^(?:links?|resources?|references?|useful links|recordings?|logistics|connection|dial-?in|zoom|appendix|antitrust|code of conduct|chat|(?:full |meeting )?transcript)\b/.test(
       title,
@@ -92,6 +95,8 @@ export function zoneOf(heading: string): Zone | null {
   }
   return null;
 }
+
+const foreignNext = new RegExp(`^${nextMeetingAbroad}`, 'u');
 
 /** Whether a title stands over who does what ("Ana: posters"), or over mere names: "Delegated", "Work assigned to members". */
 export const isOfGivenTasks = (title: string): boolean => givenTitle.test(title.toLowerCase());

@@ -128,17 +128,15 @@ describe('a heading that says who does what', () => {
       (action) => [action.text, ownersOf(action)],
     );
 
-  test.each([
-    ['Delegated'],
-    ['Assigned'],
-    ['Responsible'],
-    ['Work assigned to members'],
-  ])('%s: "Name: topic" gives the owner', (heading) => {
-    expect(under(heading, '- Ngaio: website', '- Ogechi and Ana: contact with the sponsors')).toEqual([
-      ['Ngaio: website', ['Ngaio']],
-      ['Ogechi and Ana: contact with the sponsors', ['Ogechi', 'Ana']],
-    ]);
-  });
+  test.each([['Delegated'], ['Assigned'], ['Responsible'], ['Work assigned to members']])(
+    '%s: "Name: topic" gives the owner',
+    (heading) => {
+      expect(under(heading, '- Ngaio: website', '- Ogechi and Ana: contact with the sponsors')).toEqual([
+        ['Ngaio: website', ['Ngaio']],
+        ['Ogechi and Ana: contact with the sponsors', ['Ogechi', 'Ana']],
+      ]);
+    },
+  );
 
   test('the name may come last', () => {
     expect(under('Responsible', '- Stage - Ngaio', '- Website - Ana')).toEqual([
