@@ -227,6 +227,9 @@ onBothDatabases('what people do about their reminders', (database) => {
       expect(shown).toContain('Done one');
       expect(shown).toContain('Register');
       expect(shown).not.toMatch(/Late one|Tunde|Sina/);
+      expect(shown.match(/1 late/g)).toHaveLength(2);
+      expect(shown).toContain('`/mag actions unowned`');
+      expect(shown).not.toContain('Late: 1');
       expect(await pc.said('2027-02-01T08:00:00Z', '2027-02-01T10:00:00Z')).toHaveLength(1);
     });
 

@@ -98,7 +98,7 @@ onBothDatabases('the way of a summary', (database) => {
     // A click on a topic shows the name on the card.
     await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
     await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
-    expect(shown(announcement())).toMatch(/Shinobu[^·]* · 1 wanted/);
+    expect(shown(announcement())).toMatch(/Shinobu[^·]* · full/);
     await bot.people.click(announcement(), { action: 'leave-group', label: 'Step down' }, idOf('shinobu'));
     await bot.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
 

@@ -138,9 +138,10 @@ describe('groups, from proposal to result', () => {
       await bot.told('The group is made, and its card goes to the channel', secretary.id);
       // Its card shows who is in, as the announcement does of those that a summary proposed.
       const [own] = bot.announcements().filter(({ text }) => text.startsWith('Working group: Tide tables'));
-      expect(shown(own)).toContain('Nobody yet · 2 wanted');
+      expect(shown(own)).toContain('Nobody yet · 2 seats open');
       await bot.people.click(own as Message, { action: 'join-group' }, idOf('shinobu'));
       await bot.until(() => own?.text.includes('Shinobu') === true, 'the name on the card');
+      expect(shown(own)).toContain(' · 1 seat open');
       await type(`group Tide tables role <@${idOf('rami')}|rami> lead`, 'is in it as lead');
       await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('put you into')), 'the word');
 

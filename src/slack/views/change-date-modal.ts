@@ -19,7 +19,7 @@ export const changeDateModal = (action: Action): ModalView => ({
       type: 'input',
       block_id: dateFields.due,
       optional: true,
-      label: { type: 'plain_text', text: 'By' },
+      label: { type: 'plain_text', text: 'Due' },
       element: { type: 'datepicker', action_id: dateFields.due, ...(action.due ? { initial_date: action.due } : {}) },
     },
     {

@@ -40,9 +40,7 @@ export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' 
         '`/mag actions all`',
       ),
       ...ruleBelow(dueSoon, committee.timeZone),
-      ...(overdue + unowned > 0
-        ? [section(`Late: ${overdue} · without an owner: ${unowned} (\`/mag actions unowned\`)`)]
-        : []),
+      ...(unowned > 0 ? [section('Without an owner: `/mag actions unowned`')] : []),
     ],
   };
 }

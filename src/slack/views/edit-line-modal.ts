@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ActionLine, Share } from '../../domain/summary.ts';
 import { modals } from '../ids.ts';
-import { escapedWithin, within } from '../text.ts';
+import { escapedWithin, plainQuote, within } from '../text.ts';
 import { context, option } from './blocks.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;
@@ -54,7 +54,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
       type: 'input',
       block_id: lineFields.share,
       optional: true,
-      label: { type: 'plain_text', text: 'Done by' },
+      label: { type: 'plain_text', text: 'Who has to do it' },
       element: {
         type: 'static_select',
         action_id: lineFields.share,
@@ -66,7 +66,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
       type: 'input',
       block_id: lineFields.due,
       optional: true,
-      label: { type: 'plain_text', text: 'By' },
+      label: { type: 'plain_text', text: 'Due' },
       element: { type: 'datepicker', action_id: lineFields.due, ...(action.due ? { initial_date: action.due } : {}) },
     },
     {
@@ -76,9 +76,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
       label: { type: 'plain_text', text: 'No date' },
       element: { type: 'checkboxes', action_id: lineFields.clearDue, options: [option('It has no date', 'none')] },
     },
-    ...(action.line > 0
-      ? [context(`Line ${action.line}: ${escapedWithin(action.quote.replace(/\s+/g, ' '), 1000)}`)]
-      : []),
+    ...(action.line > 0 ? [context(`Line ${action.line}: ${escapedWithin(plainQuote(action.quote), 1000)}`)] : []),
   ];
   return {
     type: 'modal',

@@ -65,7 +65,7 @@ function comingAndGoing(group: GroupWithMembers, today: CalendarDay): readonly B
   ];
 }
 
-/** Who is in and what holds of the group: "Ana Roth · 1 wanted · waiting: Bo Lind · until Fri 12 March". */
+/** Who is in and what holds of the group: "Ana Roth · full · waiting list (1): Bo Lind · until Fri 12 March". */
 export const standing = (group: GroupWithMembers, today: CalendarDay): string =>
   [
     ...(group.closedAt ? ['Closed'] : []),
@@ -80,11 +80,13 @@ export const standing = (group: GroupWithMembers, today: CalendarDay): string =>
     ...(group.entry === 'invitation' && !group.closedAt ? ['by invitation'] : []),
   ].join(' · ');
 
-/** "Nobody yet · 1 wanted", "Ana Roth (lead), Bo Lind · 2 wanted, confirmed by the chair". */
+/** "Nobody yet · 1 seat open", "Ana Roth (lead), Bo Lind · full, confirmed by the chair". */
 export function whoIsIn(group: GroupWithMembers): string {
   const names = group.members.map(namedWithRole).join(', ') || 'Nobody yet';
-  if (group.seats === 'unlimited') return names;
-  return `${names} · ${group.seats} wanted${group.confirmedAt ? ', confirmed by the chair' : ''}`;
+  if (group.seats === 'unlimited' || group.closedAt) return names;
+  const open = group.seats - group.members.length;
+  const seats = open > 0 ? `${open} ${open === 1 ? 'seat' : 'seats'} open` : 'full';
+  return `${names} · ${seats}${group.confirmedAt ? ', confirmed by the chair' : ''}`;
 }
 
 /** "Ana Roth (liaison to the port authority)" */
