@@ -45,11 +45,14 @@ export const newlyAdded = (member: Member, { email, region }: Pick<KnownMember, 
   isElector: false,
 });
 
+/** What is typed after the @ to mention somebody; undefined where Slack tells it by no other name than theirs. */
+export const handleOf = ({ aliases }: Person): string | undefined => aliases.at(-1);
+
 /** Somebody in the workspace, as Slack knows them. */
 export interface Person {
   readonly userId: string;
   readonly name: string;
-  /** What else they go by: the name they show in messages, their handle. */
+  /** What else they go by: the name they show in messages, and last their handle. */
   readonly aliases: readonly string[];
   readonly timeZone: string | null;
   /** Null where the workspace did not grant `users:read.email`. */

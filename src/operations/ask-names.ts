@@ -4,7 +4,7 @@ import { addNameQuestions } from '../../db/name-questions.ts';
 import { addNotice } from '../../db/notices.ts';
 import { listUnownedNames } from '../../db/roster.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { KnownMember, Person } from '../domain/member.ts';
+import { handleOf, type KnownMember, type Person } from '../domain/member.ts';
 import { matchName } from '../domain/name.ts';
 import type { NameCandidate } from '../domain/roster-entry.ts';
 import { candidatesFor } from '../domain/roster-links.ts';
@@ -80,7 +80,8 @@ function candidatesAmong(
 }
 
 /** "Sam Osei (@sam.osei)": two of one name are told apart by their handles. */
-const asCandidate = ({ userId, name, aliases }: Person): NameCandidate => {
-  const handle = aliases.at(-1);
+const asCandidate = (person: Person): NameCandidate => {
+  const { userId, name } = person;
+  const handle = handleOf(person);
   return { kind: 'person', userId, name: handle ? `${name} (@${handle})` : name };
 };

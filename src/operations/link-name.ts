@@ -5,7 +5,7 @@ import { mergeMembers } from '../../db/merge-members.ts';
 import { answerNameQuestions } from '../../db/name-questions.ts';
 import { giveNameTo, keepAlias, listUnownedNames } from '../../db/roster.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { KnownMember, Member, Person } from '../domain/member.ts';
+import { handleOf, type KnownMember, type Member, type Person } from '../domain/member.ts';
 import { isSameName, matchName, nameWords } from '../domain/name.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { closeComplete } from './close-shares.ts';
@@ -18,7 +18,7 @@ export type NameLinked =
   | {
       readonly kind: 'linked';
       readonly member: Member;
-      /** As the workspace calls them, or else the roster. */
+      /** As the workspace calls them, or else the roster; by their handle where that is the name that was linked. */
       readonly called: string;
       /** The other entry of the roster that turned out to be the same person. */
       readonly merged: string | null;
@@ -89,7 +89,7 @@ export function linkName(
 
     const known = await knownMember(db, committeeId, member.id);
     await keepSpelling(db, known, written);
-    const called = person?.name ?? known.name;
+    const called = person ? asTold(person, written) : known.name;
     const unowned = (await listUnownedNames(db, committeeId, 'any')).filter((one) => isSpelledSo(one.name, written));
     for (const one of unowned) await giveNameTo(db, one, known);
     await planNotices(db, { kind: 'member', memberId: known.id }, now);
@@ -130,6 +130,12 @@ export function linkName(
       summaryIds: await answerNameQuestions(db, answered, { answer: `is ${called}`, by: by.id }, now),
     };
   });
+}
+
+/** By their handle where they are called as it is written: "Ana Roth is Ana Roth" says nothing. */
+function asTold(person: Person, written: string): string {
+  const handle = handleOf(person);
+  return handle !== undefined && isSpelledSo(person.name, written) ? `@${handle}` : person.name;
 }
 
 const newEntry = (db: Connection, committeeId: number, person: Person, written: string): Promise<Member> =>

@@ -63,6 +63,11 @@ onBothDatabases('linking a name', (database) => {
     expect((await listWaiting(db(), 'action', [id])).length).toBeGreaterThan(0);
   });
 
+  test('who is called as they are written is told apart by their handle', async () => {
+    const linked = await link('Sam Whitlock', { ...sam, name: 'Sam Whitlock', aliases: ['sammy', 'sam'] });
+    expect(linked).toMatchObject({ called: '@sam' });
+  });
+
   test('the spelling is kept, and finds the same person the next time', async () => {
     await link('Sam Whitlock');
     await link('S. Whitlock-Jones');
