@@ -70,6 +70,8 @@ export async function openLocalPage(address: string, pictures: string | undefine
           .getByText(words)
           .last()
           .evaluate((shown) => shown.scrollIntoView());
+      // Left on a message, the mouse brings up a bar that hides what is beside it.
+      await page.mouse.move(0, 0);
       const window = page.locator('.modal');
       const shown = (await window.isVisible()) ? window : page.locator('.messages, .home');
       await shown.screenshot({ path: join(pictures, `${name}.png`) });
