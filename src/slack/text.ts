@@ -55,11 +55,12 @@ export function moment(instant: Instant, zone: string, moments: Moments): string
   return `<!date^${seconds}^{date_short_pretty}, {time}|${written}> (${written})`;
 }
 
-/** A quoted source line on one line, without list marks and the stars and underscores of Markdown, which Slack would show or act on. */
+/** A quoted source line on one line, without list marks, the stars and underscores of Markdown, and the addresses of its links, which Slack would show or act on. */
 export function plainQuote(quote: string): string {
   return quote
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:[-*•➔→▪◦]\s+)+/u, '')
+    .replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*|__|[*`~]/g, '');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { escaped, escapedWithin, moment, within } from '../../src/slack/text.ts';
+import { escaped, escapedWithin, moment, plainQuote, within } from '../../src/slack/text.ts';
 
 test.each([
   ['<!channel> & <@U0LEA>', '&lt;!channel&gt; &amp; &lt;@U0LEA&gt;'],
@@ -47,4 +47,15 @@ test.each([
   ['plain', 'America/Argentina/Buenos_Aires', 'Tue 6 February 2024, 08:00 Buenos Aires time'],
 ] as const)('a moment in %s for %s', (moments, zone, text) => {
   expect(moment(new Date('2024-02-06T11:00:00Z'), zone, moments)).toBe(text);
+});
+
+test.each([
+  ['- ➔ **Dredge  the basin.**', 'Dredge the basin.'],
+  [
+    'Register for the [first open hearings](https://owf.example/hearings), in Gdynia.',
+    'Register for the first open hearings, in Gdynia.',
+  ],
+  ['The [draft] (see [1]) is open.', 'The [draft] (see [1]) is open.'],
+])('the source line %j is quoted without marks', (quote, shown) => {
+  expect(plainQuote(quote)).toBe(shown);
 });
