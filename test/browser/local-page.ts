@@ -17,10 +17,15 @@ export interface LocalPage {
   modal(): Locator;
   /** What the Home tab shows. */
   home(): Locator;
-  /** Keeps a picture of the messages, the window or the Home tab; the last place that shows `words` is at its top. */
-  picture(name: string, words?: string | RegExp): Promise<void>;
+  /**
+   * Keeps a picture of the messages, the window or the Home tab; the last place that shows `words` is at its top. `height`: the page's, in
+   * pixels, for as long as the picture is taken.
+   */
+  picture(name: string, words?: string | RegExp, height?: number): Promise<void>;
   close(): Promise<void>;
 }
+
+const size = { width: 1000, height: 860 };
 
 /** Opens `address` in Chromium (CHROMIUM_PATH, or Debian's); pictures go to `pictures` where it is given. */
 export async function openLocalPage(address: string, pictures: string | undefined): Promise<LocalPage> {
@@ -28,7 +33,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-  const page: Page = await browser.newPage({ viewport: { width: 1000, height: 860 } });
+  const page: Page = await browser.newPage({ viewport: size });
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.getByText('connected', { exact: true }).waitFor();
@@ -62,8 +67,9 @@ export async function openLocalPage(address: string, pictures: string | undefine
       messages(words).last().getByRole('button', { name: label, exact: true }).nth(index).click(),
     modal: () => page.locator('.modal'),
     home: () => page.locator('.home'),
-    picture: async (name, words) => {
+    picture: async (name, words, height = size.height) => {
       if (pictures === undefined) return;
+      await page.setViewportSize({ ...size, height });
       if (words !== undefined)
         await page
           .locator('.messages')
@@ -75,6 +81,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
       const window = page.locator('.modal');
       const shown = (await window.isVisible()) ? window : page.locator('.messages, .home');
       await shown.screenshot({ path: join(pictures, `${name}.png`) });
+      await page.setViewportSize(size);
     },
     close: () => browser.close(),
   };

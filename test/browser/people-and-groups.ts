@@ -28,7 +28,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       await page.messages(titled).waitFor();
       await page.press('Publish', titled);
       await page.messages(names).waitFor();
-      await page.picture('names', names);
+      await page.picture('names', names, 845);
       for (const [name, handle] of [
         ['Bjarke Sørensen', 'bjarke'],
         // An equal name is not enough for those who direct the committee.
@@ -134,7 +134,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
         .messages(/3 of \d+ have voted/)
         .first()
         .waitFor();
-      await page.picture('vote', vote);
+      await page.picture('vote', vote, 470);
       await page.actAs('Lea Baumann');
       await page.type('/mag clock 2024-01-19');
       await page.messages(/Now it is Friday 19 January 2024/).waitFor({ timeout: 120_000 });

@@ -35,7 +35,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.goTo('Lea Baumann');
       await page.messages(titled).waitFor();
       match(await page.messages(titled).innerText(), /10 actions/);
-      await page.picture('review', 'rapporteur');
+      await page.picture('review', 'rapporteur', 1190);
       equal(count(await bot.textsIn('committee'), /\S/), 0);
     });
 
@@ -55,7 +55,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.goTo('committee');
       await page.messages(card).waitFor();
       equal(count(await bot.textsIn('committee'), /published/), 1);
-      await page.picture('announcement', 'rapporteur');
+      await page.picture('announcement', 'rapporteur', 1785);
     });
 
     await step('/mag actions all shows its ten actions', async () => {
@@ -72,7 +72,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.press('Volunteer', card);
       await page.messages(card).filter({ hasText: 'Fonoti' }).waitFor();
       await page.messages('You volunteer for').waitFor();
-      await page.picture('volunteer', card);
+      await page.picture('volunteer', card, 815);
       await page.actAs('Lea Baumann');
     });
 
@@ -126,7 +126,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.actAs('Aminata Diallo');
       await page.goHome();
       await page.home().getByText('letter to the INC').first().waitFor();
-      await page.picture('home');
+      await page.picture('home', undefined, 1500);
     });
   } finally {
     await page.close();
