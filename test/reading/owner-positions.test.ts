@@ -54,6 +54,27 @@ describe('a name that no list of names has', () => {
   });
 });
 
+describe('what stands before a colon', () => {
+  test('is a topic among topics', () => {
+    expect(ownersInList('- Entry gate: take turns', '- Trophies: ask for three', '- Parking: ring the farmer')).toEqual(
+      [[], [], []],
+    );
+    expect(ownersInList('- **Children kites**: smaller ones', '- **Trophies**: ask for three')).toEqual([[], []]);
+  });
+
+  test('is somebody among topics where it looks like nothing else', () => {
+    expect(ownersInList('- Entry gate: take turns', '- Ngaio: ask for three', '- Trophies: ring the smith')).toEqual([
+      [],
+      ['Ngaio'],
+      [],
+    ]);
+  });
+
+  test('is a noun, though it may be a verb elsewhere', () => {
+    expect(ownersInList('- Ticket office review: later hours')).toEqual([[]]);
+  });
+});
+
 describe('a name above a list', () => {
   test.each([
     ['with marks', '- '],

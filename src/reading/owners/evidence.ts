@@ -11,6 +11,8 @@ export interface Habit {
   readonly share: number;
   /** Whether one of them holds the same name there. */
   readonly again: boolean;
+  /** The share of the other lines that begin with what they are about: "Entry gate: take turns". */
+  readonly topics: number;
 }
 
 /** What is known of the place a task stands in. */
@@ -35,6 +37,8 @@ export function evidenceOf(
   const sure = owners.every((owner) => ownersInPhrase(owner, people, 'label').length > 0);
   // "Read the new rules (IALA)": what no other line has in brackets is an abbreviation, until somebody is known by it.
   if (shape === 'acronym' && !sure && position === 'bracket at end' && habit.share === 0) return null;
+  const isLabel = position === 'label' || position === 'bold';
+  if (isLabel && habit.topics >= 0.5 && owners.some((owner) => isTopic(owner, people))) return null;
   const numbers: Record<string, number> = { [`${position}, ${sure ? 'sure' : 'unsure'}`]: 1, [`shape: ${shape}`]: 1 };
   numbers[sure ? 'sure name' : 'unsure name'] = 1;
   const note = (name: OtherEvidence, value: number | boolean): void => {
@@ -77,6 +81,10 @@ export function evidenceOf(
 
 /** "Documentation", "Budget review": endings of what is done rather than of who does it. */
 const thing = /(?:tion|ment|ness|ance|ence|ity|ing|sal|ure|view|age|es)$/;
+
+/** Whether words before a colon may as well be what a line is about: "Trophies: ask for three". */
+export const isTopic = (words: string, people: People): boolean =>
+  (thing.test(words) || isOrdinaryWord(words)) && ownersInPhrase(words, people, 'label').length === 0;
 
 const isBefore = (position: Position): boolean => positionsBefore.has(position);
 const positionsBefore: ReadonlySet<Position> = new Set<Position>([

@@ -4,7 +4,7 @@ import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
 import { type OwnerCandidate, ownerCandidates } from './candidates.ts';
 import { chooseOwners, type Weighed } from './choose-owners.ts';
-import { evidenceOf, type Habit } from './evidence.ts';
+import { evidenceOf, type Habit, isTopic } from './evidence.ts';
 import type { Position } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
@@ -64,7 +64,7 @@ export class OwnerFinder {
       weighed: all.flatMap((candidate) => {
         const habit =
           candidate.position === 'heading'
-            ? { share: this.above.headingHabit(), again: false }
+            ? { share: this.above.headingHabit(), again: false, topics: 0 }
             : this.#lists.habit(passage, candidate);
         const surroundings = { habit, marked: marked !== null, wording: this.#wording };
         const evidence = evidenceOf(candidate, task, this.#people, surroundings);
@@ -90,7 +90,7 @@ function inBold(bold: string | null, task: string, people: People): readonly Own
 class ListHabits {
   readonly #people: People;
   readonly #lists = new Map<string, Placed[]>();
-  readonly #places = new Map<string, ReadonlyMap<Position, Place>>();
+  readonly #habits = new Map<string, ListHabit>();
 
   constructor(passages: readonly Placed[], people: People) {
     this.#people = people;
@@ -104,22 +104,27 @@ class ListHabits {
 
   habit(passage: Placed, { position, owners }: OwnerCandidate): Habit {
     const key = keyOf(passage);
-    const lines = this.#lists.get(key)?.length ?? 0;
-    const place = this.#placesOf(key).get(position);
-    if (!place || lines < 2) return { share: 0, again: false };
+    const others = (this.#lists.get(key)?.length ?? 0) - 1;
+    const { places, topics } = this.#habitOf(key);
+    const place = places.get(position);
+    if (others < 1) return { share: 0, again: false, topics: 0 };
     return {
-      share: Math.min(1, Math.max(0, place.filled - 1) / (lines - 1)),
-      again: owners.some((owner) => (place.names.get(owner) ?? 0) > 1),
+      share: Math.min(1, Math.max(0, (place?.filled ?? 0) - 1) / others),
+      again: owners.some((owner) => (place?.names.get(owner) ?? 0) > 1),
+      topics: Math.min(1, Math.max(0, topics - 1) / others),
     };
   }
 
-  #placesOf(key: string): ReadonlyMap<Position, Place> {
-    const before = this.#places.get(key);
+  #habitOf(key: string): ListHabit {
+    const before = this.#habits.get(key);
     if (before) return before;
     const places = new Map<Position, Place>();
+    let topics = 0;
     for (const { text } of this.#lists.get(key) ?? []) {
       const task = markAtStart(text, null, this.#people)?.task ?? text;
       const here = new Map(ownerCandidates(task, this.#people).candidates.map((one) => [one.position, one.owners]));
+      const named = here.get('label') ?? [];
+      if (labelled.test(task) && named.every((owner) => isTopic(owner, this.#people))) topics += 1;
       for (const [position, owners] of here) {
         const place = places.get(position) ?? { filled: 0, names: new Map<string, number>() };
         place.filled += 1;
@@ -127,9 +132,19 @@ class ListHabits {
         places.set(position, place);
       }
     }
-    this.#places.set(key, places);
-    return places;
+    const habit = { places, topics };
+    this.#habits.set(key, habit);
+    return habit;
   }
+}
+
+/** "Entry gate: ...", and no address. */
+const labelled = /^[^:]{2,60}:\s/;
+
+interface ListHabit {
+  readonly places: ReadonlyMap<Position, Place>;
+  /** How many lines begin with what they are about. */
+  readonly topics: number;
 }
 
 /** One place in the lines of a list. */

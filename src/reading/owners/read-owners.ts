@@ -6,7 +6,7 @@ import { evidenceOf, type Surroundings } from './evidence.ts';
 import type { OwnerReading } from './owner-reading.ts';
 import weights from './weights.json' with { type: 'json' };
 
-const alone: Surroundings = { habit: { share: 0, again: false }, marked: false, wording: null };
+const alone: Surroundings = { habit: { share: 0, again: false, topics: 0 }, marked: false, wording: null };
 
 /** Who the sentence of a task says will do it, not who it is for, about, or with; of its surroundings nothing is known. */
 export function readOwners(text: string, people: People): OwnerReading {

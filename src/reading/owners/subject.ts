@@ -9,7 +9,8 @@ export function subjectBeforeVerb(task: string, people: People): OwnerReading | 
   for (let count = Math.min(6, words.length - 1); count > 0; count--) {
     const verb = (words[count] ?? '').toLowerCase();
     if (!taskVerbs.has(verb.replace(/[^a-z-].*$/, '')) && !taskVerbs.has(verb.replace(/e?s$/, ''))) continue;
-    if (words[count] !== verb) continue;
+    // "Ticket office review: later hours" has a noun before its colon.
+    if (words[count] !== verb || verb.endsWith(':')) continue;
     const phrase = words.slice(0, count).join(' ');
     if (/[.:;!?]$/.test(phrase)) continue;
     const owners =
