@@ -41,6 +41,10 @@ export const isParticiple = (word: string): boolean =>
 
 /** Nouns that name a body or a role: the last word of "the programme committee", "past chairs". */
 export const groupNouns: ReadonlySet<string> = set(`
+  accountant archivist bookkeeper bookkeepers caterer caterers commodore concierge cook cooks curator curators custodian engineer engineers foreman
+  gardener gardeners groundskeeper harbourmaster headteacher host hosts instructor instructors janitor keyholder keyholders landlord mayor minister
+  photographer planner planners producer quartermaster receptionist referee referees sexton solicitor surveyor teachers technician technicians tutor
+  verger vicar
   admin admins administrator administrators advisor advisors all ambassador ambassadors applicants architects assistant attendees auditor authors author board
   bureau cabinet captain caretaker chair chairs chairman chairperson chairpersons chairwoman champion champions clerk clients clinic club co-chair
   co-chairs cochair cochairs collaborators commission committee committees community comms companies consortium contractor contributors convener

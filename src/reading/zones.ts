@@ -63,6 +63,13 @@ export function zoneOf(heading: string): Zone | null {
     )
   )
     return 'agenda';
+  // What is done again at every meeting: "Before we start: - [ ] Welcome newcomers"
+  if (
+    /^(?:(?:before|while|as) we (?:start|begin|meet|open)|(?:start|opening) of (?:the )?(?:meeting|call|session))$/.test(
+      title,
+    )
+  )
+    return 'agenda';
   if (/^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda)\b/.test(title)) {
     return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
   }

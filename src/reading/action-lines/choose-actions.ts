@@ -58,14 +58,21 @@ export type Outcome = 'action' | 'question' | 'nothing';
 export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] {
   const marks = weighed.filter(({ line: { found } }) => found && !found.carried).length;
   const enough = marks < severalMarks ? likely : likelyBesideMarks;
-  return weighed.map(({ line, probability }): Outcome => {
+  return weighed.map((one): Outcome => {
+    const { line, probability } = one;
     if (isDecided(line)) return 'action';
     const isListed = line.place.zone === 'actions' || line.place.box !== null;
     if (line.found) return probability >= (isListed ? likelyWhereListed : likely) ? 'action' : 'question';
     if (probability < worthAsking || !isPossible(line)) return 'nothing';
-    return probability >= enough ? 'action' : 'question';
+    return probability >= (isGiven(one) ? likelyWhereListed : enough) ? 'action' : 'question';
   });
 }
+
+/** "(Kim) Draw the map", "Kim -> draw the map": nobody writes so but to give somebody a task. */
+const isGiven = ({ line, evidence }: WeighedLine): boolean =>
+  evidence.includes('begins with a name in brackets and a verb') ||
+  (evidence.includes('begins with a name, a colon and a verb') && arrowAfterName.test(line.text));
+const arrowAfterName = /^[^→➔>:]{1,60}(?:[-=]>|→|➔)/;
 
 /** What was said word for word, and what a note-taking machine says of its notes, is no action however it sounds. */
 const isPossible = ({ place, text }: CandidateLine): boolean =>
