@@ -104,7 +104,8 @@ export function nextMeetingOf(
       },
     };
   }
-  return best ? withTimeElsewhere(best.reading, passages, calendar) : byOwnName(passages, meeting, calendar);
+  if (best) return withTimeElsewhere(best.reading, passages, calendar);
+  return byOwnName(passages, meeting, calendar) ?? beingPlanned(passages, meeting, calendar, titleWords);
 }
 
 /** Where the text announces a meeting to come; the first group has the words that say of what kind it is. */
@@ -254,6 +255,28 @@ function byOwnName(
         words: day.text,
       };
     }
+  }
+  return null;
+}
+
+const gathering =
+  /^\W*((?:[\p{L}'’-]+ ){0,4})(?:meeting|weekend|retreat|away[- ]?day|assembly|session|get-together|gathering)\b/iu;
+
+/** "Trustees’ retreat: tentative dates 16-17 November": a gathering of the body's own that has its days suggested. */
+function beingPlanned(
+  passages: readonly Placed[],
+  meeting: CalendarDay | null,
+  calendar: Calendar,
+  titleWords: ReadonlySet<string>,
+): NextMeetingReading | null {
+  for (const { text, line, zone } of passages) {
+    const says = tentative.test(text) && zone !== 'actions' ? gathering.exec(text) : null;
+    if (!meeting || !says || foreignWords(says, text, titleWords) > 0) continue;
+    const day = dayPhrasesIn(text, calendar).find(({ exact, from }) => exact && from > meeting);
+    const between = text.slice(says[0].length, day?.index);
+    if (!day || !tentative.test(between) || /[.;!?]\s/.test(between)) continue;
+    const next = { line, title: titleIn(text), startsAt: day.from };
+    return { next, day: day.from, lines: [line], certain: false, words: day.text };
   }
   return null;
 }

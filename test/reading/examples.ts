@@ -530,6 +530,12 @@ export const examples: readonly Example[] = [
   },
   {
     kind: 'the next meeting by another name',
+    lines: ['# Radio station board, 6 May 2024', '', 'Board retreat: proposed dates November 16-17.'],
+    actions: [],
+    next: '2024-11-16',
+  },
+  {
+    kind: 'the next meeting by another name',
     lines: [
       '# Acta del 6 de mayo de 2024',
       '',

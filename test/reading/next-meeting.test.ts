@@ -32,4 +32,21 @@ describe('the next meeting', () => {
     const { nextMeeting } = readSummary(documentOf(`# Harbour Committee (HC), 12 January 2027\n\n${text}\n`));
     expect(nextMeeting).toEqual({ line: 3, title, startsAt });
   });
+
+  test('may be a gathering whose days are only suggested, and is a question then', () => {
+    const { nextMeeting, doubts } = readSummary(
+      documentOf('# Harbour Committee, 12 January 2027\n\nCommittee retreat: tentative dates 6-7 March.\n'),
+    );
+    expect(nextMeeting).toMatchObject({ line: 3, startsAt: '2027-03-06' });
+    expect(doubts.map(({ about }) => about)).toEqual(['next meeting']);
+  });
+
+  test.each([
+    'Ferry Union weekend: proposed dates 6-7 March.',
+    'Committee retreat: 6-7 March was too early for most.',
+    'The retreat was liked. Proposed dates for the fair: 6-7 March.',
+  ])('is not told by %j', (text) => {
+    const { nextMeeting } = readSummary(documentOf(`# Harbour Committee, 12 January 2027\n\n${text}\n`));
+    expect(nextMeeting).toBeNull();
+  });
 });
