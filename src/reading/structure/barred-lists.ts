@@ -12,7 +12,9 @@ export function barredListsIn(passages: readonly Placed[]): readonly (readonly P
     const siblings = new Map<number, Placed[]>();
     for (const item of items) {
       const key = item.parent?.index ?? -1;
-      siblings.set(key, [...(siblings.get(key) ?? []), item]);
+      const beside = siblings.get(key);
+      if (beside) beside.push(item);
+      else siblings.set(key, [item]);
     }
     return [...siblings.values()].flatMap((list) => tableOf(list, passages));
   });
