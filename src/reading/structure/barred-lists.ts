@@ -2,13 +2,13 @@ import type { Placed } from '../outline.ts';
 import { listsIn } from './lists.ts';
 
 /**
- * Lists whose items have their parts between bars ("- Mend the jetty | Ana | 12 March"), each as the rows of a table, in order.
+ * Lists whose items, or lines of text, have their parts between bars ("- Mend the jetty | Ana | 12 March"), each as the rows of a table.
  *
  * Most of the items side by side have as many parts; the others are no rows. The line above the list is among the rows where it has as
  * many parts too: it may be the header.
  */
 export function barredListsIn(passages: readonly Placed[]): readonly (readonly Placed[])[] {
-  return listsIn(passages).flatMap(({ items }) => {
+  const lists = listsIn(passages).flatMap(({ items }) => {
     const siblings = new Map<number, Placed[]>();
     for (const item of items) {
       const key = item.parent?.index ?? -1;
@@ -16,8 +16,22 @@ export function barredListsIn(passages: readonly Placed[]): readonly (readonly P
       if (beside) beside.push(item);
       else siblings.set(key, [item]);
     }
-    return [...siblings.values()].flatMap((list) => tableOf(list, passages));
+    return [...siblings.values()];
   });
+  return [...lists, ...barredTexts(passages)].flatMap((list) => tableOf(list, passages));
+}
+
+/** Lines of text with bars that follow each other under one heading. */
+function barredTexts(passages: readonly Placed[]): readonly (readonly Placed[])[] {
+  const runs: Placed[][] = [];
+  let last: Placed | null = null;
+  for (const passage of passages) {
+    if (passage.kind !== 'text' || passage.heading || !isBarred.test(passage.text)) continue;
+    if (last?.index === passage.index - 1 && last.block === passage.block) runs.at(-1)?.push(passage);
+    else runs.push([passage]);
+    last = passage;
+  }
+  return runs;
 }
 
 function tableOf(items: readonly Placed[], passages: readonly Placed[]): readonly (readonly Placed[])[] {

@@ -14,6 +14,12 @@ describe('barredListsIn', () => {
     ).toEqual([['Mend the jetty/Ana/12 March', 'Paint it/Bo/']]);
   });
 
+  test('so are lines of text under each other', () => {
+    expect(lists('Task | Who\nMend the jetty | Ana\n\nPaint it | Bo\n\nOther notes.\n\nHome | News')).toEqual([
+      ['Task/Who', 'Mend the jetty/Ana', 'Paint it/Bo'],
+    ]);
+  });
+
   test('the line above may be the header', () => {
     expect(lists('Task | Who\n- Mend the jetty | Ana\n- Paint it | Bo')).toEqual([
       ['Task/Who', 'Mend the jetty/Ana', 'Paint it/Bo'],
