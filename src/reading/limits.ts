@@ -18,7 +18,7 @@ export const limits = {
    * For reading one file in the worker: the processor's time that it may take, so that a busy machine refuses no file that an idle one
    * reads; the time on the clock; and the memory.
    */
-  workMilliseconds: 1000,
+  workMilliseconds: 1300,
   milliseconds: 10_000,
   megabytes: 128,
   /**
