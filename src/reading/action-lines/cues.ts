@@ -5,7 +5,7 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/\?\s*$/, 'ends with a question mark'],
   [/\?\s/, 'has a question in it'],
   [/:\s*$/, 'ends with a colon'],
-  [/\b(?:will|shall|['’]ll)\b/i, 'says “will”'],
+  [/\b(?:will|shall|['’]ll)\b/i, 'says “will” or “shall”'],
   [/\b(?:should|must|needs? to|has to|have to|ought to)\b/i, 'says “should”, “must” or “needs to”'],
   [
     /\b(?:agreed|asked|requested|tasked|volunteered|undertook|offered|instructed|directed|invited) to\b/i,
@@ -33,7 +33,6 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   ],
   [/\b(?:action|task)s?(?: items?| points?)? (?:review|updates?|status|follow)/i, 'speaks of going through actions'],
   [/[([]\d{1,3} ?m(?:in(?:ute)?s?)?[)\]]/i, 'has minutes set aside for it'],
-  [/\bdeadline\b/i, 'says “deadline”'],
   [/\b(?:is|are|was|were) to (?:be )?\w/i, 'says what somebody is to do'],
   [/\bto be \w{1,40}ed\b/i, 'says what is to be done'],
   [/\b(?:was|were|has been|have been|had|did)\b/i, 'tells what was'],

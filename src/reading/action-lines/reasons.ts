@@ -17,17 +17,27 @@ export function reasonsOf({ evidence }: WeighedLine, weights: LineWeights = line
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** The strongest reasons for a line, as a question gives them: "begins with a verb and stands under “agreed”". Empty where none is worth saying. */
+/** The strongest reasons for a line, as a question gives them: “begins with a verb and stands under “Agreed””. Empty where none is worth saying. */
 export function reasonFor(line: WeighedLine): string {
-  const said = reasonsOf(line)
-    .filter(({ phrase, weight }) => weight > 0 && isWorthSaying(phrase))
-    .slice(0, 3)
-    .map(({ phrase }) => phrase);
-  const last = said.pop();
-  if (last === undefined) return '';
-  return said.length === 0 ? last : `${said.join(', ')} and ${last}`;
+  const title = line.line.place.path.at(-1)?.slice(0, 60) ?? '';
+  const said = new Set<string>();
+  for (const { phrase, weight } of reasonsOf(line)) {
+    if (said.size === mostReasons) break;
+    if (weight <= 0) continue;
+    if (phrase.startsWith('stands under')) said.add(`stands under “${title}”`);
+    else if (isWorthSaying(phrase)) said.add(phrase);
+  }
+  // What is said in full already says it in general.
+  if ([...said].some((phrase) => /^begins with (?:a name[,. ]|what).*(?:verb|asked)/.test(phrase)))
+    said.delete('begins with a name and a task');
+  const [last = '', ...others] = [...said].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }
 
-/** Short words, lengths and neighbours weigh something, and tell a secretary nothing. */
+const mostReasons = 3;
+
+/** Lengths, neighbours and single words weigh something, and tell a secretary nothing. */
 const isWorthSaying = (phrase: Phrase): boolean =>
-  !/^(?:is (?!worded|marked|nested)|has (?!a |an )|has a question)/.test(phrase) && !/“.{0,3}”/.test(phrase);
+  !/^(?:is (?!worded|marked|nested)|has (?!a |an )|has a question|goes on|stands (?:below|far|alone)|(?:begins with|says|follows|is nested under) “[^”]*”$)/.test(
+    phrase,
+  );
