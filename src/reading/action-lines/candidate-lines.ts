@@ -48,7 +48,7 @@ export function candidateLines(
     const kind = place.kind === 'item' || place.kind === 'row' ? place.kind : 'text';
     const actions = foundAt.get(place.index);
     if (actions) return actions.map((action) => ({ kind, place, text: action.task, found: action, record }));
-    if (place.heading || fields.has(place.index) || isHeader(place)) return [];
+    if (place.heading || fields.has(place.index) || isHeader(place, passages)) return [];
     const text = place.kind === 'row' ? (record?.task ?? longestCell(place)) : place.text;
     const sentences = place.kind === 'row' ? [text] : sentencesOf(text);
     if (sentences.length === 1) return hasWords.test(text) ? [{ kind, place, text, found: null, record }] : [];
@@ -64,9 +64,11 @@ export function candidateLines(
   });
 }
 
-/** Whether a row names its columns. */
-const isHeader = ({ kind, cells }: Placed): boolean =>
-  kind === 'row' && cells.every((cell) => cell === '' || roleOfHeader(cell) !== null);
+/** Whether it is the first row of a table, and names the columns. */
+const isHeader = ({ kind, index, cells }: Placed, passages: readonly Placed[]): boolean =>
+  kind === 'row' &&
+  passages[index - 1]?.kind !== 'row' &&
+  cells.every((cell) => cell === '' || roleOfHeader(cell) !== null);
 
 const hasWords = /\p{L}{2}.*\s.*\p{L}{2}/u;
 

@@ -7,15 +7,10 @@ import { nobody } from '../owners/owner-reading.ts';
 import type { People } from '../people.ts';
 import { valuesOf } from '../structure/records.ts';
 import { type CandidateLine, isDecided } from './candidate-lines.ts';
-import { type WeighedLine, worthAsking } from './weigh-lines.ts';
+import { thresholds } from './thresholds.ts';
+import type { WeighedLine } from './weigh-lines.ts';
 
-/** From here on a line counts as an action where the document marks and lists none: chosen on the figures across organisations. */
-const likely = 0.3;
-/** A document that marks or lists its actions says few others. */
-const likelyBesideMarks = 0.7;
 const severalMarks = 3;
-/** A list of actions that never ends has unlikely lines; one that is short, or in words of its own, only doubtful ones. */
-const likelyWhereListed = 0.1;
 /** A secretary answers no more questions of one kind. */
 const mostQuestions = 12;
 
@@ -57,14 +52,15 @@ export type Outcome = 'action' | 'question' | 'nothing';
 /** What becomes of each line of a document; of many questions only the likeliest are asked. */
 export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] {
   const marks = weighed.filter(({ line: { found } }) => found && !found.carried).length;
-  const enough = marks < severalMarks ? likely : likelyBesideMarks;
+  const enough = marks < severalMarks ? thresholds.likely : thresholds.likelyBesideMarks;
   return weighed.map((one): Outcome => {
     const { line, probability } = one;
     if (isDecided(line)) return 'action';
     const isListed = line.place.zone === 'actions' || line.place.box !== null;
-    if (line.found) return probability >= (isListed ? likelyWhereListed : likely) ? 'action' : 'question';
-    if (probability < worthAsking || !isPossible(line)) return 'nothing';
-    return probability >= (isGiven(one) ? likelyWhereListed : enough) ? 'action' : 'question';
+    if (line.found)
+      return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likely) ? 'action' : 'question';
+    if (probability < thresholds.worthAsking || !isPossible(line)) return 'nothing';
+    return probability >= (isGiven(one) ? thresholds.likelyWhereListed : enough) ? 'action' : 'question';
   });
 }
 

@@ -7,6 +7,7 @@ import { type CandidateLine, candidateLines, isDecided } from './candidate-lines
 import { doerPhrases, evidenceOf } from './evidence.ts';
 import { type LineWeights, likelihood, scoreOf } from './likelihood.ts';
 import type { Phrase } from './phrases.ts';
+import { thresholds } from './thresholds.ts';
 import trained from './weights.json' with { type: 'json' };
 
 export interface WeighedLine {
@@ -19,16 +20,23 @@ export interface WeighedLine {
 /** The weights in use. */
 export const lineWeights: LineWeights = new Map(Object.entries(trained.weights));
 
-/** From here on a line is worth a question: of ten such lines one is an action. */
-export const worthAsking = 0.06;
-const mostByDoers = doerPhrases.reduce((sum, phrase) => sum + Math.max(0, lineWeights.get(phrase) ?? 0), 0);
-const hopeless = Math.log(worthAsking / (1 - worthAsking)) - mostByDoers;
-const isSettled = (line: CandidateLine, evidence: readonly Phrase[]): boolean =>
-  evidence.length === 0 ? isDecided(line) : scoreOf(evidence, lineWeights) < hopeless;
+/** No likelihood between these is settled before all is known. */
+const [least, most] = [thresholds.worthAsking, thresholds.likelyBesideMarks].map((share) =>
+  Math.log(share / (1 - share)),
+);
+const byDoers = doerPhrases.map((phrase) => lineWeights.get(phrase) ?? 0);
+const gain = byDoers.reduce((sum, weight) => sum + Math.max(0, weight), 0);
+const loss = byDoers.reduce((sum, weight) => sum + Math.min(0, weight), 0);
+
+function isSettled(line: CandidateLine, evidence: readonly Phrase[]): boolean {
+  if (evidence.length === 0) return isDecided(line);
+  const score = scoreOf(evidence, lineWeights);
+  return score + gain < (least ?? 0) || score + loss > (most ?? 0);
+}
 
 /**
- * How likely each line of a document is an action, in order. What the document decides itself counts as certain, and of a line that would
- * be worth no question whoever did it the likelihood is that without its doer, unless all is looked at.
+ * How likely each line of a document is an action, in order. What the document decides itself counts as certain, and where the doer can
+ * change nothing any more the likelihood is that without them, unless all is looked at.
  */
 export function weighLines(
   passages: readonly Placed[],
