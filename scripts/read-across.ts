@@ -31,7 +31,7 @@ export async function readAcross(folder: string, records: readonly LabelledRecor
 async function leaveOut(organisation: string, nth: number, folder: string, readings: string): Promise<void> {
   // Within the project, so that the copy finds its packages.
   const copy = join(root, 'dist', 'across', String(nth));
-  for (const part of ['src', 'scripts', 'package.json'])
+  for (const part of ['src', 'scripts', 'package.json', 'test/reading/records', 'test/reading/fixtures'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   const node = (script: string, ...words: readonly string[]): Promise<unknown> =>
     run(process.execPath, ['--import', 'tsx', join(copy, 'scripts', script), folder, ...words]);

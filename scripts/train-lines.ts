@@ -65,11 +65,12 @@ function labelled(
     const closeness = (at: number): number => {
       const line = lines[at];
       if (!line) return 0;
-      const shared = stems(line.text).filter((word) => wanted.has(word)).length;
-      return shared + (line.place.line === action.line ? 0.5 : 0) + (line.found ? 0.3 : 0);
+      const shared = new Set(stems(line.text).filter((word) => wanted.has(word))).size;
+      return shared + (line.place.line === action.line ? 1.5 : 0) + (line.found ? 0.3 : 0);
     };
-    const [best] = places.filter((at) => !labelOf.has(at)).sort((a, b) => closeness(b) - closeness(a));
-    if (best !== undefined) labelOf.set(best, action);
+    // Of two tasks in one sentence the second has no line of its own.
+    const [best] = places.sort((a, b) => closeness(b) - closeness(a));
+    if (best !== undefined && !labelOf.has(best)) labelOf.set(best, action);
   }
   return { labelOf, open };
 }
@@ -92,7 +93,7 @@ const stems = (text: string): readonly string[] =>
 /** Organisations in whose records an evidence must stand before it has a weight: fewer may share a turn of phrase. */
 const enoughOrganisations = 3;
 /** Draws every weight to 0; chosen on the figures across organisations. */
-const decay = 1;
+const decay = 2;
 const rounds = 150;
 /** An organisation with more actions than this counts as if it had so many: its habits are its own. */
 const mostOfOne = 12;

@@ -1,5 +1,5 @@
-// Learns the reader's weights from labelled records: `npm run train -- FOLDER`. What a folder holds is told in docs/reading.md. The same
-// records give the same weights. Who writes a task's owner is learnt first, since which lines are tasks is learnt with it.
+// Learns the reader's weights from labelled records, the project's own among them: `npm run train -- FOLDER`. What a folder holds is told in
+// docs/reading.md. The same records give the same weights. Who writes a task's owner is learnt first, since which lines are tasks is learnt with it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BrokenFolder, type LabelledRecord, labelledRecords } from './labelled-records.ts';
 import { ordinaryWords } from './ordinary-words.ts';
+import { ownRecords } from './own-records.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +22,8 @@ if (!folder) {
 
 const reading = join(import.meta.dirname, '..', 'src', 'reading');
 try {
-  const records = (await labelledRecords(folder)).filter(({ organisation }) => !values.without.includes(organisation));
+  const others = (await labelledRecords(folder)).filter(({ organisation }) => !values.without.includes(organisation));
+  const records = [...others, ...(await ownRecords())];
   if (values.lines) await learnLines(records);
   else {
     await learnOwners(records);

@@ -52,15 +52,10 @@ export function candidateLines(
     const text = place.kind === 'row' ? (record?.task ?? longestCell(place)) : place.text;
     const sentences = place.kind === 'row' ? [text] : sentencesOf(text);
     if (sentences.length === 1) return hasWords.test(text) ? [{ kind, place, text, found: null, record }] : [];
-    return sentences
-      .filter((sentence) => hasWords.test(sentence))
-      .map((sentence) => ({
-        kind: 'sentence',
-        place: { ...place, line: sourceLines.lineOf(sentence, place), text: sentence, source: sentence },
-        text: sentence,
-        found: null,
-        record,
-      }));
+    return sourceLines
+      .sentencesOf(sentences, place)
+      .filter((sentence) => hasWords.test(sentence.text))
+      .map((sentence) => ({ kind: 'sentence', place: sentence, text: sentence.text, found: null, record }));
   });
 }
 
@@ -91,7 +86,7 @@ const shortestProse = 90;
 const longestCell = ({ cells }: Placed): string =>
   [...cells].sort((a, b) => b.length - a.length)[0]?.replaceAll('\n', ' ') ?? '';
 
-/** Finds the line on which a sentence of a wrapped paragraph begins. */
+/** Finds the lines on which the sentences of a wrapped paragraph stand. */
 class SourceLines {
   readonly #at: ReadonlyMap<number, string>;
 
@@ -99,9 +94,30 @@ class SourceLines {
     this.#at = new Map(lines.map(({ number, text }) => [number, text]));
   }
 
-  lineOf(sentence: string, { line, lastLine }: Placed): number {
-    const start = sentence.split(' ', 3).join(' ');
-    for (let number = line; number < lastLine; number++) if (this.#at.get(number)?.includes(start)) return number;
-    return line;
+  /** Each sentence as a passage of its own. */
+  sentencesOf(sentences: readonly string[], place: Placed): readonly Placed[] {
+    let line = place.line;
+    const begun = sentences.map((sentence) => {
+      line = this.#lineOf(sentence, line, place.lastLine);
+      return line;
+    });
+    return sentences.map((text, nth) => ({
+      ...place,
+      line: begun[nth] ?? place.line,
+      lastLine: begun[nth + 1] ?? place.lastLine,
+      text,
+      source: text,
+    }));
+  }
+
+  /** The first line from `from` on that has its first words, or ends with as many of them as had room; `from` where none does. */
+  #lineOf(sentence: string, from: number, to: number): number {
+    const words = sentence.split(' ', 3);
+    for (let number = from; number <= to; number++) {
+      const text = this.#at.get(number)?.trimEnd() ?? '';
+      if (text.includes(words.join(' '))) return number;
+      if (words.some((_, at) => at > 0 && text.endsWith(` ${words.slice(0, at).join(' ')}`))) return number;
+    }
+    return from;
   }
 }

@@ -10,7 +10,7 @@ import { type CandidateLine, isDecided } from './candidate-lines.ts';
 import { thresholds } from './thresholds.ts';
 import type { WeighedLine } from './weigh-lines.ts';
 
-const severalMarks = 3;
+const severalMarks = 2;
 /** A secretary answers no more questions of one kind. */
 const mostQuestions = 12;
 
@@ -58,7 +58,9 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
     if (isDecided(line)) return 'action';
     const isListed = line.place.zone === 'actions' || line.place.box !== null;
     if (line.found)
-      return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likely) ? 'action' : 'question';
+      return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likelyWhereShown)
+        ? 'action'
+        : 'question';
     if (probability < thresholds.worthAsking || !isPossible(line)) return 'nothing';
     return probability >= (isGiven(one) ? thresholds.likelyWhereListed : enough) ? 'action' : 'question';
   });
@@ -74,8 +76,13 @@ const arrowAfterName = /^[^→➔>:]{1,60}(?:[-=]>|→|➔)/;
 const isPossible = ({ place, text }: CandidateLine): boolean =>
   place.zone !== 'possible actions' &&
   !place.path.some((title) => /^possible\b|\btranscript\b/i.test(title)) &&
+  !(place.marker !== '' && conclusion.test(text)) &&
   !isNothing(text.replace(/^[^:]{0,30}:\s+/, '')) &&
   !ofMachine.test(text);
+
+/** "-> Readers should find them easily, it was felt" */
+const conclusion =
+  /^[^:]{1,60}? should\b.{1,200}, (?:(?:it|all|everybody|everyone|most|they|we) )?(?:was |were )?(?:felt|said|thought|agreed|noted|found)\W*$/i;
 
 const ofMachine =
   /\b(?:review|rate|check|edit|correct)\b.{0,30}\b(?:notes|summary|recap|transcript)\b|\b(?:how|using) \p{Lu}\p{L}+ (?:to take|takes) notes\b|\b(?:generated|produced|created|summari[sz]ed|transcribed) (?:by|with|using) (?:an? )?(?:AI|artificial|\p{Lu}\p{L}+ AI)\b|\bfeedback\b.{0,40}\btake notes\b/iu;

@@ -22,7 +22,7 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/^\W{0,3}(?:\w{1,3}[.)] )?that\b.{1,160}? be \p{Ll}+/iu, 'is a clause of a resolution'],
   [/(?<!^)\b\p{Lu}[\p{L}.'’]{1,40} (?:will|to|shall) \p{Ll}/u, 'says further on what somebody will do'],
   [
-    /^(?:[^:]{0,40}[.:;] )?\W{0,9}(?:new )?(?:action(?: item| point)?|todo|task)s?\b(?! (?:items?|points?)? ?(?:review|update|status|follow)|:? ?["“'‘`])/i,
+    /^(?:[^:]{0,40}[.:;] )?\W{0,9}(?:new )?(?:action(?: item| point)?|todo|task)s?\b(?! (?:items?|points?)? ?(?:review|update|status|follow|for|of|from|are|were)\b|:? ?["“'‘`])/i,
     'begins with “action” or the like',
   ],
   [/\baction(?: item| point)? (?:for|to|on|by|is|:)/i, 'speaks of an action for somebody'],

@@ -147,21 +147,33 @@ function placeEvidence({ place, kind }: CandidateLine, intro: string | null): re
   const titles = place.path.slice(-3);
   for (const [depth, title] of titles.entries()) {
     const stands = depth === titles.length - 1 ? 'stands under' : 'stands far under';
-    for (const word of new Set(wordsOf(title.slice(0, 100)).slice(0, 8))) evidence.push(`${stands} “${word}”`);
+    for (const word of tellingWords(title.slice(0, 100), 8)) evidence.push(`${stands} “${word}”`);
   }
   if (intro !== null) {
     evidence.push('follows a line that announces a list');
-    for (const word of new Set(wordsOf(intro.slice(-120)))) evidence.push(`follows “${word}”`);
+    for (const word of tellingWords(intro.slice(-120), 24)) evidence.push(`follows “${word}”`);
   }
   if (place.isAfterItems) evidence.push('stands below a list');
   if (!place.parent) return evidence;
   if (!place.parent.heading)
-    for (const word of new Set(wordsOf(place.parent.text.slice(0, 100)).slice(0, 12)))
-      evidence.push(`is nested under “${word}”`);
+    for (const word of tellingWords(place.parent.text.slice(0, 100), 12)) evidence.push(`is nested under “${word}”`);
   if (kind === 'item')
     evidence.push(place.parent.zone === place.zone ? 'is nested under an item' : 'is nested under a title');
   return evidence;
 }
+
+/** A title's words but for numbers and the small ones, which say nothing of what stands under it. */
+const tellingWords = (title: string, most: number): ReadonlySet<string> =>
+  new Set(
+    wordsOf(title)
+      .filter((word) => word.length > 2 && !/^\d/.test(word) && !smallWords.has(word))
+      .slice(0, most),
+  );
+const smallWords: ReadonlySet<string> = new Set(
+  'the and for from with this that these those our your its their not are was were been have has had all any other more than then into over per via'.split(
+    ' ',
+  ),
+);
 
 /** The words that announce the list a passage is in, by the passage's index. */
 function introsIn(passages: readonly Placed[]): ReadonlyMap<number, string> {

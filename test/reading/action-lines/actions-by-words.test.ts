@@ -61,12 +61,12 @@ test('what stands in a transcript, or is a machine’s word about its notes, is 
 
 describe('what may be an action is asked about', () => {
   const text =
-    '## Moorings\n\nThe Committee discussed the jetty at length. Sam would ask the insurer for a quote by February.\n';
+    '## Moorings\n\nThe Committee discussed the jetty at length. Sam might talk to the insurer about the quote.\n';
 
   test('with what speaks for it, and is added by one click', () => {
     const [doubt] = questions(text);
     expect(doubt?.text).toMatch(
-      /^Is this an action\? It .{10,200}\. “Sam would ask the insurer for a quote by February\.”$/,
+      /^Is this an action\? It .{10,200}\. “Sam might talk to the insurer about the quote\.”$/,
     );
     expect(doubt?.choices.map(({ label, correction }) => [label, correction.kind])).toEqual([
       ['Not an action', 'leave as it is'],
@@ -79,7 +79,7 @@ describe('what may be an action is asked about', () => {
   });
 
   test('a secretary is asked no more than a dozen times', () => {
-    const many = Array.from({ length: 40 }, (_, nth) => `Sam would ask insurer ${nth + 1} for a quote by February.\n`);
+    const many = Array.from({ length: 40 }, (_, nth) => `Sam might talk to insurer ${nth + 1} about the quote.\n`);
     expect(questions(`## Moorings\n\n${many.join('\n')}`).length).toBeLessThanOrEqual(12);
   });
 });
