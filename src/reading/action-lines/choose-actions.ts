@@ -77,8 +77,13 @@ const isPossible = ({ place, text }: CandidateLine): boolean =>
   place.zone !== 'possible actions' &&
   !place.path.some((title) => /^possible\b|\btranscript\b/i.test(title)) &&
   !(place.marker !== '' && conclusion.test(text)) &&
+  !attendance.test(text) &&
   !isNothing(text.replace(/^[^:]{0,30}:\s+/, '')) &&
   !ofMachine.test(text);
+
+/** A list of those who came, which names everybody and their roles. */
+const attendance =
+  /^\W{0,3}(?:(?:also |members |not )?present|in attendance|attend(?:ing|ees|ance)|apologies|absent|regrets|roll call|participants)\b.{0,30}[:–-]/i;
 
 /** "-> Readers should find them easily, it was felt" */
 const conclusion =

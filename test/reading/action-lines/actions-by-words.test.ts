@@ -59,6 +59,12 @@ test('what stands in a transcript, or is a machine’s word about its notes, is 
   expect(questions(text)).toEqual([]);
 });
 
+test('who came is not asked about', () => {
+  expect(
+    questions('Also present: County Cllr F. Emery (until 8.05), the Clerk to the Council (Mrs A. Noakes), to 9 p.m.\n'),
+  ).toEqual([]);
+});
+
 describe('what may be an action is asked about', () => {
   const text =
     '## Moorings\n\nThe Committee discussed the jetty at length. Sam might talk to the insurer about the quote.\n';
