@@ -56,5 +56,7 @@ function isSummary(summary: Summary): boolean {
   const occasion = summary.startsAt !== null || summary.nextMeeting !== null;
   const parts = summary.sections.length >= 2 || summary.participants.length >= 2;
   const work = summary.actions.length + summary.decisions.length;
-  return (work >= 1 && occasion && (parts || summary.actions.length >= 2)) || (summary.actions.length >= 2 && parts);
+  // In another language two lines of a list are no sign that anything was understood.
+  const listed = summary.actions.length >= 2 && !summary.doubts.some(({ about }) => about === 'document');
+  return (work >= 1 && occasion && (parts || listed)) || (summary.actions.length >= 2 && parts);
 }
