@@ -7,6 +7,7 @@ import { attendanceOf } from '../src/reading/participants.ts';
 import { passagesOf } from '../src/reading/passages.ts';
 import { People } from '../src/reading/people.ts';
 import { recordsIn } from '../src/reading/structure/records.ts';
+import { boldAtStart } from '../src/reading/task-text.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 
 interface Example {
@@ -42,7 +43,7 @@ function examplesOf({ organisation, document, actions }: LabelledRecord): readon
     if (!action || passage.kind === 'row' || passage.heading || passage.text === '') continue;
     if (fielded.has(passage.index)) continue;
     const mark = markAtStart(passage.text, null, people) ?? markInside(passage.text, people);
-    const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(passage.source.replace(/^\[/, ''))?.[1] ?? null;
+    const bold = boldAtStart(passage.source);
     const task = mark?.task ?? passage.text;
     const { weighed } = finder.weigh({ task, passage, marked: mark?.owners ?? null, bold: mark ? null : bold });
     const agrees = (owners: readonly string[]): boolean =>

@@ -3,7 +3,7 @@ import { DatabaseUnusable } from '../../db/database-unusable.ts';
 import { FolderInUse } from '../../db/folder-lock.ts';
 import { NewerDatabase } from '../../db/migrate.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
-import { ForeignWeights } from '../reading/foreign-weights.ts';
+import { ForeignWeights } from '../reading/check-weights.ts';
 import { WrongSettings } from '../settings.ts';
 import { OrganisationWide } from '../slack/own-identity.ts';
 

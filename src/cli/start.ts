@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { startLocal } from '../local/start-local.ts';
 import { startLog } from '../log.ts';
 import { startBot } from '../main.ts';
-import { checkWeights } from '../reading/foreign-weights.ts';
+import { checkWeights } from '../reading/check-weights.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { slackTime } from '../slack/slack-time.ts';
 import { steadyClock } from '../steady-clock.ts';

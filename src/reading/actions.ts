@@ -10,6 +10,7 @@ import { isDoneStatus } from './structure/done-status.ts';
 import { type TaskRecord, valuesOf } from './structure/records.ts';
 import type { Role } from './structure/roles.ts';
 import { soundsLikeTask } from './task-sentence.ts';
+import { boldAtStart, isStruck, tidyTask } from './task-text.ts';
 import { isOfGivenTasks, type Zone, zoneOf } from './zones.ts';
 
 /** A task as found, before its dates are read and repeats are joined. */
@@ -70,14 +71,13 @@ function actionInPassage(passage: Placed, people: People, owners: OwnerFinder, a
   if (passage.zone === 'attendance' || passage.path.some((title) => /^possible\b|\btranscript$/i.test(title)))
     return null;
   const text = withoutLogTail(passage.text);
-  const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__)/.exec(passage.source.replace(/^\[/, ''))?.[1] ?? null;
-  const struck = /^~~.*~~\W*$/.test(passage.source);
+  const bold = boldAtStart(passage.source);
   const build = (task: string, reading: OwnerReading, done: boolean, marked: boolean): FoundAction => ({
     passage,
-    task: tidy(task),
+    task: tidyTask(task),
     reading,
     dueField: null,
-    done: done || struck || passage.box === 'done' || saysDone(task),
+    done: done || isStruck(passage.source) || passage.box === 'done' || saysDone(task),
     marked,
     carried: passage.zone === 'previous actions' && !(marked && marksNewTask(text)),
     byPerson: owners.above.isByPerson(passage),
@@ -184,12 +184,6 @@ const withoutLogTail = (text: string): string =>
     .replace(/\s*\([\w`|^[\]\\{}-]{1,40}, \d{1,2}:\d\d(?::\d\d)?\)\s*$/, '')
     .replace(/\s*\[recorded in [^\]]{0,300}\]?\s*$/i, '');
 
-const tidy = (task: string): string =>
-  task
-    .replace(/\s+/g, ' ')
-    .replace(/^[-–—:*\s]+/, '')
-    .trim();
-
 function actionInRow(record: TaskRecord, people: People): readonly FoundAction[] {
   const { task, head } = record;
   if (isNothing(task) || /^[-–—:\s]+$/.test(task)) return [];
@@ -205,7 +199,7 @@ function actionInRow(record: TaskRecord, people: People): readonly FoundAction[]
   return [
     {
       passage: head,
-      task: tidy(markAtStart(task, null, people)?.task ?? task),
+      task: tidyTask(markAtStart(task, null, people)?.task ?? task),
       reading,
       // "Gesine (by 1 September)"
       dueField: due ?? /\(([^()]{3,60})\)/.exec(named[0] ?? '')?.[1] ?? null,
@@ -229,7 +223,7 @@ function actionUnderHeading(record: TaskRecord, people: People): FoundAction | n
   if (!isTask || isNothing(record.task)) return null;
   return {
     passage: place,
-    task: tidy(record.task.replace(/^\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')),
+    task: tidyTask(record.task.replace(/^\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')),
     reading: readOwners(record.task, people),
     dueField: null,
     done: place.box === 'done' || saysDone(record.task),

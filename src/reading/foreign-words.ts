@@ -22,15 +22,15 @@ const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 const englishWeekdays = 'mon tue wed thu fri sat sun'.split(' ');
 
 /** "Próxima reunión": the next meeting, as a title or at the beginning of a line. */
-export const nextMeetingAbroad =
+export const foreignNextMeeting =
   '(?:pr[oó]xim[ao] (?:reuni[oó]n|junta|sesi[oó]n|asamblea|encuentro|reunião|sessão|assembleia)|prochaine? (?:réunion|séance|rencontre|assemblée)|nächste[rs]? (?:sitzung|treffen|besprechung|versammlung|termin)|prossim[ao] (?:riunione|seduta|incontro|assemblea)|volgende (?:vergadering|bijeenkomst|overleg))';
 /** "Fecha": the day of what a line is about. */
-export const dateLabelAbroad = '(?:fecha|data|datum)';
+export const foreignDateLabel = '(?:fecha|data|datum)';
 /** "Fecha límite": the day until which something is to be done. */
-export const dueLabelAbroad =
+export const foreignDueLabel =
   '(?:fecha (?:l[ií]mite|tope|de (?:entrega|vencimiento))|plazo|vencimiento|échéance|date (?:limite|butoir)|délai|frist|fällig(?: am| bis)?|bis wann|fälligkeit|prazo|data (?:limite|di scadenza)|scadenza|uiterlijk|uiterste datum)';
 /** "Responsable": who does something. */
-export const ownerLabelAbroad =
+export const foreignOwnerLabel =
   '(?:responsables?|encargad[oa]s?|verantwortlich(?:e|er)?|zuständig|responsáve(?:l|is)|responsabil[ei]|verantwoordelijke?)';
 
 export interface EnglishDates {

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../domain/instant.ts';
 import { clockTimeIn, startOn } from './clock-time.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
-import { dateLabelAbroad } from './foreign-words.ts';
+import { foreignDateLabel } from './foreign-words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Placed } from './outline.ts';
 
@@ -22,7 +22,7 @@ const ofMeeting =
 /** What is never the meeting's own day, right before a day. */
 const ofAnother =
   /\b(?:next|upcoming|future|forthcoming|deadline|due|expires?|until|approv(?:ed|al)(?: date)?|date approved|adopted)\b[^.;,]{0,40}$/i;
-const foreignLabel = new RegExp(`^\\W*${dateLabelAbroad}\\W*[:–-]`, 'iu');
+const foreignLabel = new RegExp(`^\\W*${foreignDateLabel}\\W*[:–-]`, 'iu');
 const announcesNext = /\b(?:next|upcoming|future|forthcoming)\b[^.]{0,30}\b(?:meetings?|calls?|sessions?|dates?)\b/i;
 const ofSomethingElse =
   /\b(?:version|updated|modified|published|approved|previous|prior|last|next|deadline|due|expires|copyright|©|created|posted|revised|issue|recording|until|follow(?:ing)? up|adopted|submitted|draft of|upcoming|release)\b/i;

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from '../domain/instant.ts';
 import type { NextMeeting } from '../domain/summary.ts';
 import { type ClockTime, clockTimeIn, startOn } from './clock-time.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
-import { nextMeetingAbroad } from './foreign-words.ts';
+import { foreignNextMeeting } from './foreign-words.ts';
 import { ordinals, titleIn } from './meeting-title.ts';
 import type { Placed } from './outline.ts';
 import { zoneOf } from './zones.ts';
@@ -24,7 +24,7 @@ const ownWords =
 
 // "will next meet on", "adjourned until", "DONM" (date of next meeting)
 const meetsAgain = /\b(?:next meets?|meets? (?:again|next)|reconvenes?|adjourn(?:ed|s)? (?:until|till|to)|donm)\b()/iu;
-const namedAbroad = new RegExp(`(?<!\\p{L})${nextMeetingAbroad}(?!\\p{L})()`, 'iu');
+const foreignNamed = new RegExp(`(?<!\\p{L})${foreignNextMeeting}(?!\\p{L})()`, 'iu');
 const calledOff =
   /\b(?:instead of|rather than|previously|originally|was (?:planned|scheduled)|moved from|not|no (?:meetings?|calls?)|skip(?:ped|ping)?|cancel(?:l?ed|l?ing)?)\b[^.;]{0,24}$/i;
 const isCalledOff = /^[)\s,]*(?:(?:is|was|will be|has been)\s+)?(?:cancel|skipped|off\b|postponed)/i;
@@ -53,8 +53,8 @@ export function nextMeetingOf(
       .flatMap((passage) => passage.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
   );
   for (const passage of passages) {
-    const abroad = calendar.language ? namedAbroad.exec(passage.text) : null;
-    const says = abroad ?? announcementIn(passage.text, ordinal);
+    const foreignSays = calendar.language ? foreignNamed.exec(passage.text) : null;
+    const says = foreignSays ?? announcementIn(passage.text, ordinal);
     const foreign = says ? foreignWords(says, passage.text, titleWords) : 0;
     const lead = says ? null : said;
     if (says) said = foreign === 0 ? passage : null;

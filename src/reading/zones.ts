@@ -1,4 +1,4 @@
-import { nextMeetingAbroad } from './foreign-words.ts';
+import { foreignNextMeeting } from './foreign-words.ts';
 
 /** What a heading says about the lines under it. */
 export const zones = [
@@ -56,20 +56,7 @@ export function zoneOf(heading: string): Zone | null {
   if (/\bactions?(?: items?| points?)?\b/.test(title) && previous.test(title) && !/github/.test(title))
     return 'previous actions';
   if (/^follow[- ]?up items from/.test(title)) return 'previous actions';
-  // What is ticked off in the course of the meeting.
-  if (
-    /^(?:while we meet|during (?:the|this|our) (?:meeting|call)|housekeeping|(?:meeting|opening|closing) check ?list)\b/.test(
-      title,
-    )
-  )
-    return 'agenda';
-  // What is done again at every meeting: "Before we start: - [ ] Welcome newcomers"
-  if (
-    /^(?:(?:before|while|as) we (?:start|begin|meet|open)|(?:start|opening) of (?:the )?(?:meeting|call|session))$/.test(
-      title,
-    )
-  )
-    return 'agenda';
+  if (ownCourse.test(title)) return 'agenda';
   if (/^(?:agenda|order of business|proposed agenda|draft agenda|meeting agenda|today'?s agenda)\b/.test(title)) {
     return /notes|minutes|discussion|&|\band\b/.test(title) ? 'discussion' : 'agenda';
   }
@@ -103,7 +90,11 @@ export function zoneOf(heading: string): Zone | null {
   return null;
 }
 
-const foreignNext = new RegExp(`^${nextMeetingAbroad}`, 'u');
+/** What is done or ticked off at every meeting: "Before we start: - [ ] Welcome newcomers" */
+const ownCourse =
+  /^(?:while we meet|during (?:the|this|our) (?:meeting|call)|housekeeping|(?:meeting|opening|closing) check ?list)\b|^(?:(?:before|while|as) we (?:start|begin|meet|open)|(?:start|opening) of (?:the )?(?:meeting|call|session))$/;
+
+const foreignNext = new RegExp(`^${foreignNextMeeting}`, 'u');
 
 /** Whether a title stands over who does what ("Ana: posters"), or over mere names: "Delegated", "Work assigned to members". */
 export const isOfGivenTasks = (title: string): boolean => givenTitle.test(title.toLowerCase());

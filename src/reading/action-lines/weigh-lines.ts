@@ -20,10 +20,8 @@ export interface WeighedLine {
 /** The weights in use. */
 export const lineWeights: LineWeights = new Map(Object.entries(trained.weights));
 
-/** No likelihood between these is settled before all is known. */
-const [least, most] = [thresholds.worthAsking, thresholds.likelyBesideMarks].map((share) =>
-  Math.log(share / (1 - share)),
-);
+/** The score that makes a line so likely. */
+const scoreAt = (share: number): number => Math.log(share / (1 - share));
 const byDoers = doerPhrases.map((phrase) => lineWeights.get(phrase) ?? 0);
 const gain = byDoers.reduce((sum, weight) => sum + Math.max(0, weight), 0);
 const loss = byDoers.reduce((sum, weight) => sum + Math.min(0, weight), 0);
@@ -31,7 +29,7 @@ const loss = byDoers.reduce((sum, weight) => sum + Math.min(0, weight), 0);
 function isSettled(line: CandidateLine, evidence: readonly Phrase[]): boolean {
   if (evidence.length === 0) return isDecided(line);
   const score = scoreOf(evidence, lineWeights);
-  return score + gain < (least ?? 0) || score + loss > (most ?? 0);
+  return score + gain < scoreAt(thresholds.worthAsking) || score + loss > scoreAt(thresholds.likelyBesideMarks);
 }
 
 /**

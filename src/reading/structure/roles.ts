@@ -1,4 +1,4 @@
-import { dateLabelAbroad, dueLabelAbroad, ownerLabelAbroad } from '../foreign-words.ts';
+import { foreignDateLabel, foreignDueLabel, foreignOwnerLabel } from '../foreign-words.ts';
 
 /** What a column's cells, or the value of a line "Name: value", tell about a task. */
 export type Role = 'task' | 'owner' | 'due' | 'status' | 'topic' | 'number';
@@ -50,14 +50,14 @@ const names: readonly (readonly [RegExp, Role, boolean])[] = [
     'task',
     true,
   ],
-  [whole(dueLabelAbroad), 'due', true],
-  [whole(ownerLabelAbroad), 'owner', true],
+  [whole(foreignDueLabel), 'due', true],
+  [whole(foreignOwnerLabel), 'owner', true],
   [
     whole('leads?|lead\\(s\\)|contact|people|persons?|names?|by|for|initials?|delegate|party|volunteers?'),
     'owner',
     false,
   ],
-  [whole(`dates?|needed|timing|term|by (?:date|day)|days?|weeks?|${dateLabelAbroad}`), 'due', false],
+  [whole(`dates?|needed|timing|term|by (?:date|day)|days?|weeks?|${foreignDateLabel}`), 'due', false],
   [
     whole('items?|descriptions?|what|details?|activity|activities|work|work item|issues?|subjects?|summary'),
     'task',

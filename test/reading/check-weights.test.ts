@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import lines from '../../src/reading/action-lines/weights.json' with { type: 'json' };
-import { checkWeights, ForeignWeights } from '../../src/reading/foreign-weights.ts';
+import { checkWeights, ForeignWeights } from '../../src/reading/check-weights.ts';
 import owners from '../../src/reading/owners/weights.json' with { type: 'json' };
 
 test('the weights in use belong to the evidence there is', () => {
