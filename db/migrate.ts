@@ -1,40 +1,23 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { isUndefinedTable } from './connection.ts';
-import * as committees from './migrations/001-committees.ts';
-import * as revisions from './migrations/002-revisions.ts';
-import * as roster from './migrations/004-roster.ts';
-import * as changes from './migrations/005-changes.ts';
-import * as groups from './migrations/006-groups.ts';
-import * as votes from './migrations/007-votes.ts';
-import * as claimOrder from './migrations/009-claim-order.ts';
-import * as lookUps from './migrations/010-look-ups.ts';
-import * as groupCards from './migrations/011-group-cards.ts';
-import * as inbox from './migrations/012-inbox.ts';
-import * as uninstalled from './migrations/013-uninstalled.ts';
-import * as identity from './migrations/014-identity.ts';
-import * as forgetting from './migrations/015-forgetting.ts';
-import * as partsOfMessages from './migrations/016-parts-of-messages.ts';
-import * as lookupIndexes from './migrations/017-lookup-indexes.ts';
+import * as initial from './migrations/001-initial.ts';
 import type { Schema } from './schema.ts';
 
-/** Append only: a migration that has once run somewhere is never changed. */
+/** By name, in the order in which they run. Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
-  '001-committees': committees,
-  '002-revisions': revisions,
-  '004-roster': roster,
-  '005-changes': changes,
-  '006-groups': groups,
-  '007-votes': votes,
-  '009-claim-order': claimOrder,
-  '010-look-ups': lookUps,
-  '011-group-cards': groupCards,
-  '012-inbox': inbox,
-  '013-uninstalled': uninstalled,
-  '014-identity': identity,
-  '015-forgetting': forgetting,
-  '016-parts-of-messages': partsOfMessages,
-  '017-lookup-indexes': lookupIndexes,
+  '001-initial': initial,
 };
+
+/** The database was made before the first release, whose one migration took the place of all those before it. */
+export class UnreleasedDatabase extends Error {
+  constructor() {
+    super(
+      "This database was made by a development version before 0.1.0, which can't be updated. Nothing was changed. " +
+        'Start with an empty one: change DATABASE_URL, or RAPPORTEUR_FOLDER for the embedded database.',
+    );
+    this.name = 'UnreleasedDatabase';
+  }
+}
 
 /** The database has migrations that this version does not know: what it would write there could be wrong. */
 export class NewerDatabase extends Error {
@@ -50,8 +33,8 @@ export class NewerDatabase extends Error {
 /**
  * Brings the database to the newest form and says which migrations ran.
  *
- * Safe with several bots starting together: kysely takes a lock that the others wait for. Throws NewerDatabase, and what a failed
- * migration threw; those before it stay.
+ * Safe with several bots starting together: kysely takes a lock that the others wait for. Throws NewerDatabase, UnreleasedDatabase,
+ * and what a failed migration threw; those before it stay.
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   const ran = await knownMigrations(db);
@@ -63,13 +46,14 @@ export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
 }
 
 /**
- * The migrations that have run; throws NewerDatabase where there are others than this version's. Kysely would first search the whole
- * catalogue, which keeps PGlite from its start for 0.8 s.
+ * The migrations that have run; throws NewerDatabase where there are others than this version's, and UnreleasedDatabase where the first
+ * of them is not among them. Kysely would first search the whole catalogue, which keeps PGlite from its start for 0.8 s.
  */
 export async function knownMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
     const ran = rows.map((row) => row.name);
+    if (ran.length > 0 && !ran.includes('001-initial')) throw new UnreleasedDatabase();
     const unknown = ran.filter((name) => !(name in migrations));
     if (unknown.length > 0) throw new NewerDatabase(unknown);
     return ran;

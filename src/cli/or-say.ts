@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DatabaseUnusable } from '../../db/database-unusable.ts';
 import { FolderInUse } from '../../db/folder-lock.ts';
-import { NewerDatabase } from '../../db/migrate.ts';
+import { NewerDatabase, UnreleasedDatabase } from '../../db/migrate.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
 import { ForeignWeights } from '../reading/check-weights.ts';
 import { WrongSettings } from '../settings.ts';
@@ -36,6 +36,7 @@ const sayThemselves = [
   FolderInUse,
   DatabaseUnusable,
   NewerDatabase,
+  UnreleasedDatabase,
   OrganisationWide,
   ForeignWeights,
 ];

@@ -81,6 +81,17 @@ describe('a command that cannot begin says why in a sentence', () => {
       ]);
     });
 
+    test('where a version before the first release made the database, of which nothing is changed', async () => {
+      const rename = (from: string, to: string) =>
+        sql`update kysely_migration set name = ${to} where name = ${from}`.execute(database().db);
+      await rename('001-initial', '001-committees');
+      expect(await migrate()).toBe(1);
+      const { rows } = await sql`select name from kysely_migration`.execute(database().db);
+      await rename('001-committees', '001-initial');
+      expect(rows).toEqual([{ name: '001-committees' }]);
+      expect(printed).toEqual([expect.stringMatching(/before 0\.1\.0.*Nothing was changed.*change DATABASE_URL/)]);
+    });
+
     test('where the database is read-only, or its user may make no tables', async () => {
       const fresh = await createDatabase(database().url ?? '', `empty_${process.pid}`);
       const { pathname } = new URL(fresh.url);

@@ -18,6 +18,7 @@ onBothDatabases('values come back as they went in', (database) => {
 
 /** Every one there is, in order: a file that is not registered would never run. */
 const files = readdirSync(join(import.meta.dirname, '..', '..', 'db', 'migrations'))
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .sort();
 

@@ -1,11 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../changed-rows.ts';
+import { keepRows } from '../../changed-rows.ts';
 
-/** A committee votes. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+/** Votes with their options, ballots and electorate, which is fixed when a vote opens. */
+export async function createVotes(db: Kysely<unknown>): Promise<void> {
   await sql`
-    alter table committees add last_vote_number int not null default 0;
-
     create table votes (
       id int generated always as identity primary key,
       committee_id int not null references committees,
@@ -26,6 +24,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (committee_id, number)
     );
     create index on votes (committee_id) where state = 'open';
+    create index on votes (group_id) where group_id is not null;
+    create index on votes (group_id) where state = 'open' and group_id is not null;
+    create index on votes (opened_by);
+    create index on votes (ended_by) where ended_by is not null;
 
     create table vote_options (
       vote_id int not null references votes,
@@ -34,6 +36,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       voters int,
       primary key (vote_id, position)
     );
+
+    create table vote_electors (
+      vote_id int not null references votes,
+      member_id int not null references members,
+      primary key (vote_id, member_id)
+    );
+    create index on vote_electors (member_id);
 
     -- Who chose what, while it can be changed. No copy of these rows is kept anywhere: closing a secret vote deletes them.
     create table ballots (
@@ -45,9 +54,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (vote_id, position) references vote_options
     );
     create index on ballots (member_id);
-
-    alter table notices add vote_id int references votes;
-    create index on notices (vote_id) where state = 'waiting';
   `.execute(db);
   await keepRows(db, 'votes', { subject: 'vote', id: 'id', key: ['id'] });
 }

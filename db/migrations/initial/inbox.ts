@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What Slack sends is stored before it is acknowledged: Slack sends nothing again that was acknowledged, and a bot that died in that moment
- * had lost it. It takes the place of `requests`, which knew of three kinds of request only that they were seen.
+ * What Slack sends, stored before it is acknowledged: Slack sends nothing again that was acknowledged, and a bot that died in that moment
+ * would have lost it.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function createInbox(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table inbox (
       id int generated always as identity primary key,
@@ -21,6 +21,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on inbox (team_id, lease_until) where lease_until is not null;
     create index on inbox (team_id, subject) where subject is not null;
     create index on inbox (received_at);
-    drop table requests;
   `.execute(db);
 }
