@@ -12,6 +12,21 @@ const only = (folder, allowed, comment) => ({
     ],
   },
 });
+/** Rooms of one folder, lowest floor first: a room imports from itself and from the floors below, not from its neighbours. */
+const floors = (folder, rooms) =>
+  rooms.map((floor, level) => {
+    const below = rooms.slice(0, level).flat();
+    return {
+      name: `${folder}-${floor.join('-')}`,
+      comment: `the floors of ${folder}, in docs/developer.md`,
+      severity: 'error',
+      from: { path: `^${folder}/(${floor.join('|')})/` },
+      to: {
+        path: `^${folder}/`,
+        pathNot: [`^${folder}/$1/`, ...below.map((room) => `^${folder}/${room}/`)],
+      },
+    };
+  });
 const packages = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 
 module.exports = {
@@ -78,7 +93,7 @@ module.exports = {
     ),
     only(
       'src/slack/views/',
-      ['^src/slack/views/', '^src/slack/(ids|text)\\.ts$', '^src/domain/', ...packages('@slack/types')],
+      ['^src/slack/views/', '^src/domain/', ...packages('@slack/types')],
       'domain values to Block Kit, pure',
     ),
     only(
@@ -89,7 +104,7 @@ module.exports = {
         '^src/calendar/',
         '^src/spreadsheets/',
         '^src/domain/',
-        '^db/connection\\.ts$',
+        '^db/connection/connection\\.ts$',
         ...packages('@slack/.*', 'pino', 'undici', 'leven'),
       ],
       'all that knows Slack',
@@ -98,8 +113,27 @@ module.exports = {
       name: 'nobody-imports-the-roots',
       severity: 'error',
       from: { path: '^(src/(domain|reading|operations|slack)/|db/)' },
-      to: { path: '^src/(main|cli|local/.*|settings|timetable)\\.ts$' },
+      to: { path: '^src/(main|cli|local/.*|process/.*|receivers/.*)\\.ts$' },
     },
+    ...floors('src/operations', [
+      ['ports', 'planning', 'requests'],
+      ['access'],
+      ['history'],
+      ['actions', 'votes', 'meetings'],
+      ['groups'],
+      ['departures'],
+      ['roster'],
+      ['summaries', 'committee', 'undo', 'privacy'],
+      ['delivery'],
+      ['schedule'],
+    ]),
+    ...floors('src/slack', [['views'], ['client'], ['message'], ['faults'], ['request'], ['listeners']]),
+    ...floors('src/slack/listeners', [
+      ['history'],
+      ['actions', 'groups', 'votes', 'roster', 'reminders', 'committee'],
+      ['summaries'],
+      ['command', 'events'],
+    ]),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

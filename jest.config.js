@@ -17,8 +17,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/support/databases/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/databases/global-teardown.mjs',
   // The tests wait for databases more than they compute: on two cores two workers take little more than half the time of one.
   maxWorkers: '100%',
   // PGlite's first query compiles WebAssembly; a busy two-core machine needs more than jest's five seconds.

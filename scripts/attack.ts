@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connect } from '../db/connect.ts';
-import { migrate } from '../db/migrate.ts';
+import { connect } from '../db/connection/connect.ts';
+import { migrate } from '../db/connection/migrate.ts';
 import { attack, type Outcome } from '../test/attack/attack.ts';
 import { allAttempts, sampleAttempts } from '../test/attack/attempts.ts';
 import { startWorld } from '../test/attack/world.ts';
-import { createDatabase } from '../test/support/create-database.ts';
-import { startDatabases } from '../test/support/start-databases.ts';
+import { createDatabase } from '../test/support/databases/create-database.ts';
+import { startDatabases } from '../test/support/databases/start-databases.ts';
 
 /**
  * `npm run attack`: every button, menu, window and command, with the ids of other committees' things, by each kind of outsider.

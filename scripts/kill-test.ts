@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type KillCount, killAgainAndAgain } from '../test/support/kill-test.ts';
-import { startDatabases } from '../test/support/start-databases.ts';
+import { startDatabases } from '../test/support/databases/start-databases.ts';
+import { type KillCount, killAgainAndAgain } from '../test/support/kill-test/kill-test.ts';
 
 /**
  * `npm run kill-test -- --kills 1000`: half of the kills on PGlite and half on PostgreSQL, unless `--on` names one of them.

@@ -1,32 +1,32 @@
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { connect, type DatabaseAddress } from '../db/connect.ts';
-import { type Connection, pingDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
-import { countWaiting, findNextDue } from '../db/notices.ts';
-import type { ConnectedReceiver } from './connected-receiver.ts';
-import type { Instant } from './domain/instant.ts';
-import { findForeignDatabase } from './foreign-database.ts';
-import { httpReceiver } from './http-receiver.ts';
-import { findMixedTokens } from './mixed-tokens.ts';
-import { onceADay } from './once-a-day.ts';
-import { tendEveryMs } from './operations/inbox.ts';
-import { sparedFaults } from './operations/spared-faults.ts';
+import { connect, type DatabaseAddress } from '../db/connection/connect.ts';
+import { type Connection, pingDatabase } from '../db/connection/connection.ts';
+import { migrate } from '../db/connection/migrate.ts';
+import { countWaiting, findNextDue } from '../db/reminders/notices.ts';
+import type { Instant } from './domain/time/instant.ts';
+import { sparedFaults } from './operations/ports/spared-faults.ts';
+import { tendEveryMs } from './operations/requests/inbox.ts';
+import { findForeignDatabase } from './process/foreign-database.ts';
+import { findMixedTokens } from './process/mixed-tokens.ts';
+import { onceADay } from './process/once-a-day.ts';
+import { startTimetable } from './process/scheduler.ts';
+import { stopInOrder, stopPatienceMs } from './process/stopping.ts';
+import type { ConnectedReceiver } from './receivers/connected-receiver.ts';
+import { httpReceiver } from './receivers/http-receiver.ts';
+import { socketReceiver } from './receivers/socket-receiver.ts';
 import { buildApp } from './slack/app.ts';
-import { askingOptions } from './slack/asking-options.ts';
-import { boltLog } from './slack/bolt-log.ts';
-import type { Bot } from './slack/bot.ts';
-import { slackDirectory } from './slack/directory.ts';
-import { faultLog } from './slack/fault-log.ts';
-import { installedOnce } from './slack/installed.ts';
+import { askingOptions } from './slack/client/asking-options.ts';
+import type { Bot } from './slack/client/bot.ts';
+import { type Identity, OrganisationWide, ownIdentity } from './slack/client/bot-identity.ts';
+import { slackDirectory } from './slack/client/directory.ts';
+import { installedOnce } from './slack/client/installed.ts';
+import { sendingClient, slackMessenger } from './slack/client/messenger.ts';
+import { boltLog } from './slack/faults/bolt-log.ts';
+import { faultLog } from './slack/faults/fault-log.ts';
+import { serializeError } from './slack/faults/serialize-error.ts';
+import { whyUnknown } from './slack/faults/why-unknown.ts';
 import { loadListeners } from './slack/listen.ts';
-import { sendingClient, slackMessenger } from './slack/messenger.ts';
-import { type Identity, OrganisationWide, ownIdentity } from './slack/own-identity.ts';
-import { serializeError } from './slack/serialize-error.ts';
-import { whyUnknown } from './slack/why-unknown.ts';
-import { socketReceiver } from './socket-receiver.ts';
-import { stopInOrder, stopPatienceMs } from './stopping.ts';
-import { startTimetable } from './timetable.ts';
 import { startMetrics } from './watch/metrics.ts';
 import { whyUnready } from './watch/readiness.ts';
 import { watchRounds } from './watch/rounds.ts';
@@ -127,7 +127,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     );
 
     const deliverDue = async (now: Instant) => {
-      const { doWhatIsDue } = await import('./operations/do-what-is-due.ts');
+      const { doWhatIsDue } = await import('./operations/schedule/run-due-work.ts');
       return doWhatIsDue(database.db, messenger, now);
     };
     const round = async () => {
@@ -135,7 +135,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
         log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');
         return;
       }
-      const { resumeWorkspace } = await import('./operations/resume-workspace.ts');
+      const { resumeWorkspace } = await import('./operations/committee/resume-workspace.ts');
       const faults = sparedFaults();
       const resumed = await resumeWorkspace(database.db, identity);
       if (resumed.kind === 'installed') {
@@ -143,13 +143,13 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
         if (delivered) metrics.delivered(delivered);
         daily.beginIfDue(clock());
       } else log.warn({ error: serializeError(resumed.fault) }, whyUnknown(resumed.fault));
-      const { eraseUninstalled } = await import('./operations/erase-uninstalled.ts');
+      const { eraseUninstalled } = await import('./operations/privacy/erase-uninstalled.ts');
       await faults.spare(eraseUninstalled(database.db, clock()));
       faults.throwAny();
     };
     const daily = onceADay(
       async (now) => {
-        const { doDaily } = await import('./operations/do-daily.ts');
+        const { doDaily } = await import('./operations/schedule/run-daily-work.ts');
         await doDaily(database.db, identity.known(), bot.directory, needs.keepTextsDays ?? 'forever', now);
       },
       (fault) => log.error({ error: serializeError(fault) }, 'The daily work failed; it is tried again in an hour'),

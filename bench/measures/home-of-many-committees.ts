@@ -1,8 +1,8 @@
-import { startFakeSlack } from '../../test/support/fake-slack.ts';
-import { addChannel, addPerson, newWorkspace } from '../../test/support/fake-slack-workspace.ts';
-import { keepManyCommittees } from '../../test/support/many-committees.ts';
-import { slackClient } from '../../test/support/slack-client.ts';
-import { statementsOf } from '../../test/support/statements-of.ts';
+import { keepManyCommittees } from '../../test/support/committee/many-committees.ts';
+import { statementsOf } from '../../test/support/databases/statements-of.ts';
+import { startFakeSlack } from '../../test/support/fake-slack/fake-slack.ts';
+import { addChannel, addPerson, newWorkspace } from '../../test/support/fake-slack/fake-slack-workspace.ts';
+import { slackClient } from '../../test/support/slack-client/slack-client.ts';
 import { median, round3 } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
 import { startRapporteur, token } from '../slack/bots.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { planNotices } from '../../src/operations/plan-notices.ts';
+import { planNotices } from '../../src/operations/planning/plan-notices.ts';
 import { round3 } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
 import { keepCommittees } from '../slack/committees.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
+import { connect } from '../../db/connection/connect.ts';
+import { migrate } from '../../db/connection/migrate.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
 

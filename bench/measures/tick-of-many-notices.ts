@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import { deliverNotices } from '../../src/operations/deliver-notices.ts';
-import type { Messenger } from '../../src/operations/messenger.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { deliverNotices } from '../../src/operations/delivery/deliver-notices.ts';
+import type { Messenger } from '../../src/operations/ports/messenger.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
 import { keepCommittees } from '../slack/committees.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Job, PgBoss } from 'pg-boss';
-import type { ClaimedNotice } from '../../db/deliveries.ts';
-import type { Schema } from '../../db/schema.ts';
-import { composeLetter } from '../../src/operations/compose-letter.ts';
-import type { Messenger } from '../../src/operations/messenger.ts';
-import { readForReminders } from '../../src/operations/read-for-reminders.ts';
+import type { ClaimedNotice } from '../../db/reminders/deliveries.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { composeLetter } from '../../src/operations/delivery/compose-notice.ts';
+import { readForReminders } from '../../src/operations/delivery/read-for-reminders.ts';
+import type { Messenger } from '../../src/operations/ports/messenger.ts';
 import { teamId } from '../slack/load.ts';
 
 /** As many messages under way at a time as ours has. */

@@ -1,8 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
-import { deliverNotices } from '../../src/operations/deliver-notices.ts';
-import { boltLog } from '../../src/slack/bolt-log.ts';
-import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
+import { deliverNotices } from '../../src/operations/delivery/deliver-notices.ts';
+import { sendingClient, slackMessenger } from '../../src/slack/client/messenger.ts';
+import { boltLog } from '../../src/slack/faults/bolt-log.ts';
 import { elapsed, median, round3 } from '../in-turns.ts';
 import { startSmallSlack, teamId } from '../slack/load.ts';
 import { startServer } from '../slack/server.ts';

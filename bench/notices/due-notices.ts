@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import { addDays, dayIn } from '../../src/domain/instant.ts';
-import { planNotices } from '../../src/operations/plan-notices.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { addDays, dayIn } from '../../src/domain/time/instant.ts';
+import { planNotices } from '../../src/operations/planning/plan-notices.ts';
 import { teamId } from '../slack/load.ts';
 
 /** A committee of so many members with an action each, and one reminder of each that is due at `now`. */

@@ -4,14 +4,14 @@ import { WebClient } from '@slack/web-api';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { pino } from 'pino';
-import type { Schema } from '../../db/schema.ts';
+import type { Schema } from '../../db/tables/schema.ts';
 import { buildApp } from '../../src/slack/app.ts';
-import { askingOptions } from '../../src/slack/asking-options.ts';
-import { boltLog } from '../../src/slack/bolt-log.ts';
-import { slackDirectory } from '../../src/slack/directory.ts';
-import { installedOnce } from '../../src/slack/installed.ts';
-import { sendingClient, slackMessenger } from '../../src/slack/messenger.ts';
-import { ownIdentity } from '../../src/slack/own-identity.ts';
+import { askingOptions } from '../../src/slack/client/asking-options.ts';
+import { ownIdentity } from '../../src/slack/client/bot-identity.ts';
+import { slackDirectory } from '../../src/slack/client/directory.ts';
+import { installedOnce } from '../../src/slack/client/installed.ts';
+import { sendingClient, slackMessenger } from '../../src/slack/client/messenger.ts';
+import { boltLog } from '../../src/slack/faults/bolt-log.ts';
 import { signingSecret } from './load.ts';
 
 export interface BenchedBot {

@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { connect } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
-import type { Schema } from '../../db/schema.ts';
-import { createDatabase } from '../../test/support/create-database.ts';
-import { startPostgresServer } from '../../test/support/postgres-server.ts';
+import { connect } from '../../db/connection/connect.ts';
+import { migrate } from '../../db/connection/migrate.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { createDatabase } from '../../test/support/databases/create-database.ts';
+import { startPostgresServer } from '../../test/support/databases/postgres-server.ts';
 
 export interface BenchedServer {
   /** A migrated database of that name, empty. */

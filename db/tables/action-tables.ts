@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { CalendarDay } from '../../src/domain/instant.ts';
-import type { HadBefore } from '../../src/domain/offer.ts';
-import type { ActionLine } from '../../src/domain/summary.ts';
+import type { HadBefore } from '../../src/domain/actions/previous-assignment.ts';
+import type { ActionLine } from '../../src/domain/summaries/summary.ts';
+import type { CalendarDay } from '../../src/domain/time/instant.ts';
 import type { Maybe, MaybeDay, MaybeMoment, Moment } from './columns.ts';
 
 /** The actions, whose they are, and what was asked about them. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { CalendarDay } from '../../src/domain/instant.ts';
+import type { CalendarDay } from '../../src/domain/time/instant.ts';
 
 /** A moment; written as a Date, read as a Date, never a text. */
 export type Moment = ColumnType<Date, Date, Date>;

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { NameCandidate, RosterEntry } from '../../src/domain/roster-entry.ts';
+import type { NameCandidate, RosterEntry } from '../../src/domain/roster/roster-entry.ts';
 import type { Maybe, MaybeDay, MaybeMoment, Moment } from './columns.ts';
 
 /** The committees of the workspaces, and who is on their rosters. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { NoticeKind } from '../../src/domain/notice.ts';
+import type { NoticeKind } from '../../src/domain/reminders/notice.ts';
 import type { Maybe, MaybeMoment, Moment } from './columns.ts';
 
 /** What is to be said and what was said. */

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Draft } from '../../src/domain/draft.ts';
-import type { CalendarDay } from '../../src/domain/instant.ts';
+import type { Draft } from '../../src/domain/summaries/draft.ts';
+import type { CalendarDay } from '../../src/domain/time/instant.ts';
 import type { Maybe, MaybeDay, MaybeMoment, Moment } from './columns.ts';
 
 /** The summaries that were posted, with the meetings and dates they tell. */

@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
-import type { AnnouncedDate } from '../domain/announcement.ts';
-import type { Committee } from '../domain/committee.ts';
-import type { Deadline, Feed } from '../domain/feed.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Committee } from '../domain/committee/committee.ts';
+import type { Deadline, Feed } from '../domain/committee/feed.ts';
+import type { AnnouncedDate } from '../domain/summaries/announcement.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { entryId, meetingEvent, wholeDays } from './meeting-event.ts';
 import { writtenCalendar } from './written-calendar.ts';
 

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import type { Committee } from '../domain/committee.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import type { Committee } from '../domain/committee/committee.ts';
+import type { Meeting } from '../domain/meetings/meeting.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { meetingEvent } from './meeting-event.ts';
 import { writtenCalendar } from './written-calendar.ts';
 

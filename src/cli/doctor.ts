@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { LogLevel, WebAPIHTTPError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { connect } from '../../db/connect.ts';
-import { isUndefinedTable } from '../../db/connection.ts';
-import { knownMigrations } from '../../db/migrate.ts';
-import { findForeignDatabase } from '../foreign-database.ts';
-import { findMixedTokens } from '../mixed-tokens.ts';
-import { readSettings, type Settings, WrongSettings } from '../settings.ts';
-import { OrganisationWide } from '../slack/own-identity.ts';
-import { serializeError } from '../slack/serialize-error.ts';
-import { whyNot } from './or-say.ts';
+import { connect } from '../../db/connection/connect.ts';
+import { isUndefinedTable } from '../../db/connection/connection.ts';
+import { knownMigrations } from '../../db/connection/migrate.ts';
+import { findForeignDatabase } from '../process/foreign-database.ts';
+import { findMixedTokens } from '../process/mixed-tokens.ts';
+import { readSettings, type Settings, WrongSettings } from '../process/settings.ts';
+import { OrganisationWide } from '../slack/client/bot-identity.ts';
+import { serializeError } from '../slack/faults/serialize-error.ts';
+import { whyNot } from './report-known-errors.ts';
 
 /** One thing looked at; `mend` says what to do where it is not right. */
 export interface Finding {

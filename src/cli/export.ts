@@ -1,9 +1,9 @@
 import { closeSync, fchmodSync, openSync, writeFileSync } from 'node:fs';
-import { connect } from '../../db/connect.ts';
-import type { Instant } from '../domain/instant.ts';
-import { exportPerson } from '../operations/export-person.ts';
-import { readSettings } from '../settings.ts';
-import { orSay } from './or-say.ts';
+import { connect } from '../../db/connection/connect.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { exportPerson } from '../operations/privacy/export-person.ts';
+import { readSettings } from '../process/settings.ts';
+import { orSay } from './report-known-errors.ts';
 import { whichPerson } from './which-person.ts';
 
 export interface ExportOptions {

@@ -1,12 +1,12 @@
-import { connect } from '../../db/connect.ts';
-import type { Connection } from '../../db/connection.ts';
-import { countOwnedRows } from '../../db/owned-rows.ts';
-import type { Instant } from '../domain/instant.ts';
-import { eraseCommittee } from '../operations/erase-committee.ts';
-import { type ForgottenRows, forgetPerson } from '../operations/forget-person.ts';
-import { inTrialRun } from '../operations/in-trial-run.ts';
-import { readSettings } from '../settings.ts';
-import { orSay } from './or-say.ts';
+import { connect } from '../../db/connection/connect.ts';
+import type { Connection } from '../../db/connection/connection.ts';
+import { countOwnedRows } from '../../db/privacy/owned-rows.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { eraseCommittee } from '../operations/privacy/erase-committee.ts';
+import { type ForgottenRows, forgetPerson } from '../operations/privacy/forget-person.ts';
+import { inTrialRun } from '../operations/roster/in-trial-run.ts';
+import { readSettings } from '../process/settings.ts';
+import { orSay } from './report-known-errors.ts';
 import { committeeLine, placeLine, whichCommittee, whichPerson } from './which-person.ts';
 
 export interface ForgetOptions {

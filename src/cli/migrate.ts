@@ -1,7 +1,7 @@
-import { connect } from '../../db/connect.ts';
-import { migrate as bring } from '../../db/migrate.ts';
-import { readSettings } from '../settings.ts';
-import { orSay } from './or-say.ts';
+import { connect } from '../../db/connection/connect.ts';
+import { migrate as bring } from '../../db/connection/migrate.ts';
+import { readSettings } from '../process/settings.ts';
+import { orSay } from './report-known-errors.ts';
 
 /** `rapporteur migrate`: brings the database to its newest form without starting the bot, and says what ran. */
 export const migrate = (): Promise<number> =>

@@ -1,9 +1,9 @@
-import { connect } from '../../db/connect.ts';
-import type { Connection } from '../../db/connection.ts';
-import { type ListedNotice, listDueBetween, listTroubled } from '../../db/notice-list.ts';
-import { addDays, type CalendarDay, dayIn, type Instant, isCalendarDay, momentIn } from '../domain/instant.ts';
-import { readSettings } from '../settings.ts';
-import { orSay } from './or-say.ts';
+import { connect } from '../../db/connection/connect.ts';
+import type { Connection } from '../../db/connection/connection.ts';
+import { type ListedNotice, listDueBetween, listTroubled } from '../../db/reminders/notice-list.ts';
+import { addDays, type CalendarDay, dayIn, type Instant, isCalendarDay, momentIn } from '../domain/time/instant.ts';
+import { readSettings } from '../process/settings.ts';
+import { orSay } from './report-known-errors.ts';
 
 const mostListed = 200;
 

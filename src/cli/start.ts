@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { startLocal } from '../local/start-local.ts';
-import { startLog } from '../log.ts';
 import { startBot } from '../main.ts';
+import { startLog } from '../process/log.ts';
+import { readSettings, type Settings } from '../process/settings.ts';
+import { steadyClock } from '../process/trusted-clock.ts';
 import { checkWeights } from '../reading/check-weights.ts';
-import { readSettings, type Settings } from '../settings.ts';
-import { slackTime } from '../slack/slack-time.ts';
-import { steadyClock } from '../steady-clock.ts';
-import { orSay } from './or-say.ts';
+import { slackTime } from '../slack/client/slack-time.ts';
+import { orSay } from './report-known-errors.ts';
 import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ActionLine, Summary } from '../domain/summary.ts';
+import type { ActionLine, Summary } from '../domain/summaries/summary.ts';
 import { printable } from './numbered-lines.ts';
 
 /** What was understood, for a person at a terminal: plain text, 120 columns where the words allow it. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { serializeError } from '../slack/serialize-error.ts';
+import { serializeError } from '../slack/faults/serialize-error.ts';
 
 /** npm sends Ctrl-C on to a process that the terminal has told already. */
 const sameSignalMs = 1000;

@@ -1,7 +1,7 @@
-import type { ListedCommittee } from '../../db/committees.ts';
-import { listCommittees } from '../../db/committees.ts';
-import type { Connection } from '../../db/connection.ts';
-import { findCommittees, findPeople, type Places } from '../operations/find-person.ts';
+import type { ListedCommittee } from '../../db/committee/committees.ts';
+import { listCommittees } from '../../db/committee/committees.ts';
+import type { Connection } from '../../db/connection/connection.ts';
+import { findCommittees, findPeople, type Places } from '../operations/privacy/find-person.ts';
 import { printable } from './numbered-lines.ts';
 
 /** The committee that is meant; undefined, and the reason is printed, where none is or several are. */

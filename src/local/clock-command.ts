@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { readClockRequest } from './clock-request.ts';
 import { type Deliveries, passTime, type TurnableClock } from './turnable-clock.ts';
 

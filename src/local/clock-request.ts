@@ -1,4 +1,4 @@
-import { type Instant, isCalendarDay, minutesAfter, momentIn } from '../domain/instant.ts';
+import { type Instant, isCalendarDay, minutesAfter, momentIn } from '../domain/time/instant.ts';
 
 /** What the words after `/mag clock` ask for. */
 export type ClockRequest =

@@ -1,4 +1,4 @@
-import { hoursAfter, type Instant } from '../domain/instant.ts';
+import { hoursAfter, type Instant } from '../domain/time/instant.ts';
 
 /** Someone who can be acted as on the page of the newcomer's workspace. */
 export interface SamplePerson {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { clockCommand } from './clock-command.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { sampleBegins, sampleCommittee } from './sample-committee.ts';

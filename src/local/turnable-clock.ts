@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 
 /** A clock that goes on in real time and can be turned ahead. */
 export interface TurnableClock {

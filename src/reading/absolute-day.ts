@@ -1,6 +1,6 @@
 import type { ParsedComponents } from 'chrono-node';
 import { GB } from 'chrono-node/en';
-import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../domain/instant.ts';
+import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../domain/time/instant.ts';
 import { daysUntil, month, ordinal, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { matchesIn } from './matches-in.ts';

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
-import type { ActionLine } from '../domain/summary.ts';
-import { writtenDay } from '../domain/written-time.ts';
+import type { ActionLine } from '../domain/summaries/summary.ts';
+import { addDays, type CalendarDay } from '../domain/time/instant.ts';
+import { writtenDay } from '../domain/time/written-time.ts';
 import type { Calendar } from './day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';
 import type { Document } from './document.ts';

@@ -1,4 +1,4 @@
-import { type CalendarDay, isTimeZone, momentIn } from '../domain/instant.ts';
+import { type CalendarDay, isTimeZone, momentIn } from '../domain/time/instant.ts';
 import { matchesIn } from './matches-in.ts';
 
 /** A time of day with the zone it is in, where that is written. */

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
-import type { DateLine } from '../domain/summary.ts';
+import type { DateLine } from '../domain/summaries/summary.ts';
+import { addDays, type CalendarDay } from '../domain/time/instant.ts';
 import type { Placed } from './outline.ts';
 
 const counted = /\b(?:the )?(day|week|weekend) (after|before|following|of) ((?:the |our |[A-Z\\d])[^.,;:()]{2,80})/g;

@@ -1,4 +1,4 @@
-import type { DateLine } from '../domain/summary.ts';
+import type { DateLine } from '../domain/summaries/summary.ts';
 import type { DayPhrase } from './day-phrase.ts';
 
 const untilBefore =

@@ -1,4 +1,4 @@
-import type { DateLine } from '../domain/summary.ts';
+import type { DateLine } from '../domain/summaries/summary.ts';
 import { deeds, nominal, objectIn, passiveDeeds } from './deed.ts';
 import { asName, lastVerbIn, nounPhraseAtEndOf, type Verb } from './noun-phrase.ts';
 import { placeIn } from './place-name.ts';

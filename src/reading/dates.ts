@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../domain/instant.ts';
-import type { DateLine } from '../domain/summary.ts';
+import type { DateLine } from '../domain/summaries/summary.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { countedEvents } from './counted-event.ts';
 import { dateKind } from './date-kind.ts';
 import { type DatedSentence, dateName } from './date-name.ts';

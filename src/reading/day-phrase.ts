@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { absoluteDaysIn } from './absolute-day.ts';
 import type { DateOrder } from './date-order.ts';
 import type { Document } from './document.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
 import { isAnnounced, placeOf, waitingWords, wordsBefore } from './day-place.ts';
 import { type MeetingTie, meetingTieIn } from './meeting-tie.ts';

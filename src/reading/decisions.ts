@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/summary.ts';
+import type { Decision } from '../domain/summaries/summary.ts';
 import type { Placed } from './outline.ts';
 
 const said =

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay, isCalendarDay } from '../domain/instant.ts';
-import type { ActionLine, Choice, Doubt } from '../domain/summary.ts';
-import { writtenDay } from '../domain/written-time.ts';
+import type { ActionLine, Choice, Doubt } from '../domain/summaries/summary.ts';
+import { addDays, type CalendarDay, isCalendarDay } from '../domain/time/instant.ts';
+import { writtenDay } from '../domain/time/written-time.ts';
 import type { ReadAction } from './action-line.ts';
 import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';

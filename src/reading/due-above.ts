@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { weekdayName } from './calendar-words.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';

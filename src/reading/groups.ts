@@ -1,4 +1,4 @@
-import type { GroupLine } from '../domain/summary.ts';
+import type { GroupLine } from '../domain/summaries/summary.ts';
 import type { Placed } from './outline.ts';
 
 const groupName =

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
-import type { DateLine } from '../domain/summary.ts';
-import { writtenDay } from '../domain/written-time.ts';
+import type { DateLine } from '../domain/summaries/summary.ts';
+import { addDays, type CalendarDay } from '../domain/time/instant.ts';
+import { writtenDay } from '../domain/time/written-time.ts';
 import type { ReadAction } from './action-line.ts';
 
 /** A task without a doer is probably for the body that has most of the others: the secretariat that wrote the summary. */

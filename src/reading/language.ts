@@ -1,4 +1,4 @@
-import type { Doubt } from '../domain/summary.ts';
+import type { Doubt } from '../domain/summaries/summary.ts';
 import type { Language } from './foreign-words.ts';
 import type { Placed } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { clockTimeIn, startOn } from './clock-time.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { foreignDateLabel } from './foreign-words.ts';

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay } from '../domain/instant.ts';
-import type { NextMeeting } from '../domain/summary.ts';
+import type { NextMeeting } from '../domain/summaries/summary.ts';
+import { addDays, type CalendarDay } from '../domain/time/instant.ts';
 import { type ClockTime, clockTimeIn, startOn } from './clock-time.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
 import { foreignNextMeeting } from './foreign-words.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../domain/summary.ts';
+import type { Section } from '../domain/summaries/summary.ts';
 import type { Passage } from './passages.ts';
 import { isLikelyPerson } from './people.ts';
 import { isNumberedAction, type Zone, zoneOf } from './zones.ts';

@@ -1,5 +1,5 @@
-import { nameWords } from '../domain/name.ts';
-import type { Participant } from '../domain/summary.ts';
+import { nameWords } from '../domain/roster/name.ts';
+import type { Participant } from '../domain/summaries/summary.ts';
 import type { Placed } from './outline.ts';
 import { looksLikeName, type Person } from './people.ts';
 import { givenNames, groupNouns, notOwners } from './words.ts';

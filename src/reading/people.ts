@@ -1,4 +1,4 @@
-import { matchName, nameWords } from '../domain/name.ts';
+import { matchName, nameWords } from '../domain/roster/name.ts';
 import { givenNames, groupNouns, nameParticles, notOwners, taskVerbs } from './words.ts';
 
 export interface Person {

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
-import type { CalendarDay } from '../domain/instant.ts';
-import type { Summary } from '../domain/summary.ts';
+import type { Summary } from '../domain/summaries/summary.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import type { Document } from './document.ts';
 import { decodeText } from './formats/decode-text.ts';
 import { type Format, findFormat } from './formats/find-format.ts';

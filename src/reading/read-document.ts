@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import type { CalendarDay } from '../domain/instant.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { findFormat } from './formats/find-format.ts';
 import { limits } from './limits.ts';
 import { type ReadDocument, readBytes } from './read-bytes.ts';

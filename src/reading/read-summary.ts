@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../domain/instant.ts';
-import type { ActionLine, Doubt, Summary } from '../domain/summary.ts';
+import type { ActionLine, Doubt, Summary } from '../domain/summaries/summary.ts';
+import type { CalendarDay } from '../domain/time/instant.ts';
 import { actionLine, type ReadAction } from './action-line.ts';
 import { chooseActions } from './action-lines/choose-actions.ts';
 import { reasonFor } from './action-lines/reasons.ts';

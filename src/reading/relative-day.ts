@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../domain/instant.ts';
+import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../domain/time/instant.ts';
 import { daysUntil, month, monthNumber, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
 import { matchesIn } from './matches-in.ts';
 import { nearestYear } from './nearest-year.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '../domain/summary.ts';
+import type { Share } from '../domain/summaries/summary.ts';
 import { isLikelyPerson, looksLikeName, type People } from './people.ts';
 import { groupNouns } from './words.ts';
 

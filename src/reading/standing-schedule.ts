@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, calendarDay } from '../domain/instant.ts';
+import { addDays, type CalendarDay, calendarDay } from '../domain/time/instant.ts';
 import { daysUntil, weekdayName, weekdayNumber } from './calendar-words.ts';
 import type { Placed } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, calendarDay, daysBetween } from '../domain/instant.ts';
+import { addDays, type CalendarDay, calendarDay, daysBetween } from '../domain/time/instant.ts';
 import type { Calendar, DayPhrase } from './day-phrase.ts';
 import { matchesIn } from './matches-in.ts';
 

@@ -1,5 +1,5 @@
 import { GB } from 'chrono-node/en';
-import { type CalendarDay, isCalendarDay, momentIn } from '../domain/instant.ts';
+import { type CalendarDay, isCalendarDay, momentIn } from '../domain/time/instant.ts';
 
 /** A day somebody typed: "27 January", "2027-01-27", "tomorrow", "next Friday"; one without a year is the next to come. Undefined where it is none. */
 export function findTypedDay(words: string, today: CalendarDay): CalendarDay | undefined {

@@ -1,4 +1,4 @@
-import { type CalendarDay, type Instant, isTimeZone, momentIn } from '../domain/instant.ts';
+import { type CalendarDay, type Instant, isTimeZone, momentIn } from '../domain/time/instant.ts';
 import { findTypedDay } from './typed-day.ts';
 
 const clock = /\b(?:at\s+)?(\d{1,2})[:.h](\d{2})\s*(am|pm)?(?:\s+([A-Za-z]+(?:\/[A-Za-z_]+)*))?\s*$/i;

@@ -10,15 +10,15 @@ import type {
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { acknowledgedInTime } from './acknowledged-in-time.ts';
-import type { Bot } from './bot.ts';
-import { deletedMessages } from './deleted-messages.ts';
-import { textIn } from './field-of.ts';
-import { idOf, ids, menus, modals, shortcuts } from './ids.ts';
-import { latestMoves } from './latest-moves.ts';
-import { named } from './named.ts';
-import { notice } from './views/refusal.ts';
-import { saidModal } from './views/said-modal.ts';
+import type { Bot } from './client/bot.ts';
+import { named } from './client/with-command-name.ts';
+import { textIn } from './message/field-of.ts';
+import { acknowledgedInTime } from './request/acknowledged-in-time.ts';
+import { deletedMessages } from './request/deleted-messages.ts';
+import { latestMoves } from './request/latest-moves.ts';
+import { idOf, ids, menus, modals, shortcuts } from './views/blocks/ids.ts';
+import { notice } from './views/blocks/refusal.ts';
+import { saidModal } from './views/blocks/said-modal.ts';
 
 /**
  * Registers every listener.
@@ -92,7 +92,7 @@ async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareA
 }
 
 /** What all listeners do; read from its files once. */
-export const loadListeners = async () => (await import('./listeners.ts')).listeners;
+export const loadListeners = async () => (await import('./listeners/listeners.ts')).listeners;
 
 /** What we call the thing that Slack calls `id`. */
 function nameOf<Name extends string>(idOf: Readonly<Record<Name, string>>, id: string): Name | undefined {

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
 import { format } from 'date-fns/format';
-import type { HistoryEntry } from '../domain/history-entry.ts';
+import type { HistoryEntry } from '../domain/history/history-entry.ts';
 
 const headings = ['When', 'Who', 'What it was', 'Which', 'What was done', 'Before', 'After'];
 

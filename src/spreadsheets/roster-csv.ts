@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { RosterEntry } from '../domain/roster-entry.ts';
-import { isBlank } from '../domain/visible-text.ts';
+import type { RosterEntry } from '../domain/roster/roster-entry.ts';
+import { isBlank } from '../domain/text/visible-text.ts';
 
 /** What its first line calls a column, in the words committees use. */
 const columns = {

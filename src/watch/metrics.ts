@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ReceiverEvent } from '@slack/bolt';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Delivered } from '../operations/deliver-notices.ts';
-import { readingChannel } from '../operations/reading-channel.ts';
+import type { Delivered } from '../operations/delivery/deliver-notices.ts';
+import { readingChannel } from '../operations/summaries/reading-channel.ts';
 
 /** What the bot counts and times, as Prometheus has it (https://prometheus.io/docs/practices/naming/). No label carries a name or a text. */
 export interface Metrics {

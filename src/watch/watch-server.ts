@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, type Registry } from 'prom-client';
-import { serializeError } from '../slack/serialize-error.ts';
+import { serializeError } from '../slack/faults/serialize-error.ts';
 import type { Unready } from './readiness.ts';
 
 export interface WatchServer {

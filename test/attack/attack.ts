@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Acknowledged } from '../support/slack-client.ts';
+import type { Acknowledged } from '../support/slack-client/slack-client.ts';
 import type { Attempt } from './attempts.ts';
 import { type Digests, digester } from './digests.ts';
 import { forgedClick, forgedMessage, forgedWindow } from './forged.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ids, menus, modals } from '../../src/slack/ids.ts';
+import { ids, menus, modals } from '../../src/slack/views/blocks/ids.ts';
 import { idsOf, named, type Thing } from './things.ts';
 import { type Attacker, attackerNames, attackers, directOf, lobby, type World } from './world.ts';
 

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
-import { findActionByNumber } from '../../db/actions.ts';
-import { findCommitteeOf } from '../../db/committees.ts';
-import { findMember } from '../../db/members.ts';
-import type { Schema } from '../../db/schema.ts';
-import { askForTime } from '../../src/operations/ask-for-time.ts';
-import { castVote } from '../../src/operations/cast-vote.ts';
-import type { TestBot } from '../support/bot.ts';
-import { addChannel, type Person } from '../support/fake-slack-workspace.ts';
-import { eventEnvelope } from '../support/payloads.ts';
-import { askVote } from '../support/vote.ts';
+import { findActionByNumber } from '../../db/actions/actions.ts';
+import { findCommitteeOf } from '../../db/committee/committees.ts';
+import { findMember } from '../../db/roster/members.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { askForTime } from '../../src/operations/actions/ask-for-time.ts';
+import { castVote } from '../../src/operations/votes/cast-vote.ts';
+import type { TestBot } from '../support/bot/bot.ts';
+import { askVote } from '../support/committee/vote.ts';
+import { addChannel, type Person } from '../support/fake-slack/fake-slack-workspace.ts';
+import { eventEnvelope } from '../support/slack-client/payloads.ts';
 
 /**
  * A committee with something in every table, all of whose texts carry one word by which they are known wherever they turn up. Slack

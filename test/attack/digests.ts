@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
+import type { Schema } from '../../db/tables/schema.ts';
 
 /** Committee id -> a digest of all rows that belong to it, over all tables. */
 export type Digests = ReadonlyMap<number, string>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { ids, menus, modals } from '../../src/slack/ids.ts';
-import { onDatabase } from '../support/databases.ts';
+import { ids, menus, modals } from '../../src/slack/views/blocks/ids.ts';
+import { onDatabase } from '../support/databases/databases.ts';
 import { attack, perform } from './attack.ts';
 import { type Attempt, sampleAttempts } from './attempts.ts';
 import { digester } from './digests.ts';

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import { ids, menus } from '../../src/slack/ids.ts';
-import type { TestBot } from '../support/bot.ts';
-import type { Fields, Message } from '../support/fake-slack-workspace.ts';
-import type { Pick } from '../support/view-state.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { ids, menus } from '../../src/slack/views/blocks/ids.ts';
+import type { TestBot } from '../support/bot/bot.ts';
+import type { Fields, Message } from '../support/fake-slack/fake-slack-workspace.ts';
+import type { Pick } from '../support/slack-client/view-state.ts';
 import type { LivedCommittee } from './committee-life.ts';
 
 const words = (text: string) => ({ type: 'plain_text', text });

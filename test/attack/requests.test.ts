@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { signingSecret } from '../support/bot.ts';
-import { onDatabase } from '../support/databases.ts';
-import { slashCommand } from '../support/payloads.ts';
-import { type PublishedBot, secretary, startPublishedBot } from '../support/sample-bot.ts';
+import { signingSecret } from '../support/bot/bot.ts';
+import { type PublishedBot, secretary, startPublishedBot } from '../support/bot/sample-bot.ts';
+import { onDatabase } from '../support/databases/databases.ts';
+import { slashCommand } from '../support/slack-client/payloads.ts';
 
 const now = () => String(Math.floor(Date.now() / 1000));
 const signature = (body: string, seconds: string, { secret = signingSecret, version = 'v0' } = {}) =>

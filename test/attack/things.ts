@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import type { ids, menus, modals } from '../../src/slack/ids.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import type { ids, menus, modals } from '../../src/slack/views/blocks/ids.ts';
 
 const things = [
   'actions',

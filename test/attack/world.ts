@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import { startTestBot, type TestBot } from '../support/bot.ts';
-import { directChannel, type Fields } from '../support/fake-slack-workspace.ts';
-import { eventEnvelope } from '../support/payloads.ts';
+import type { Schema } from '../../db/tables/schema.ts';
+import { startTestBot, type TestBot } from '../support/bot/bot.ts';
+import { directChannel, type Fields } from '../support/fake-slack/fake-slack-workspace.ts';
+import { eventEnvelope } from '../support/slack-client/payloads.ts';
 import { boardOf, type LivedCommittee, liveThrough } from './committee-life.ts';
 import { openWindows } from './forged.ts';
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { feedCalendar } from '../../src/calendar/feed-calendar.ts';
 import { meetingCalendar } from '../../src/calendar/meeting-calendar.ts';
-import type { Action } from '../../src/domain/action.ts';
-import type { Feed } from '../../src/domain/feed.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
-import { actionOf } from '../support/actions.ts';
+import type { Action } from '../../src/domain/actions/action.ts';
+import type { Feed } from '../../src/domain/committee/feed.ts';
+import type { Meeting } from '../../src/domain/meetings/meeting.ts';
+import { actionOf } from '../support/committee/actions.ts';
 
 const committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'Europe/Zurich' };
 const now = new Date('2027-01-12T15:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { meetingCalendar } from '../../src/calendar/meeting-calendar.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
+import type { Meeting } from '../../src/domain/meetings/meeting.ts';
 
 const committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'UTC' };
 const now = new Date('2027-01-12T15:00:00Z');

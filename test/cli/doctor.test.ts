@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { doctor, scopeFindings, whyOf } from '../../src/cli/doctor.ts';
-import { onDatabase } from '../support/databases.ts';
-import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
-import { freePort } from '../support/free-port.ts';
+import { onDatabase } from '../support/databases/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack.ts';
+import { freePort } from '../support/network/free-port.ts';
 
 test('each scope of the manifest that was not granted is named, with what to do', () => {
   const findings = scopeFindings(['chat:write', 'commands', 'channels:read', 'channels:history']);

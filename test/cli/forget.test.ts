@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { keepCommittee } from '../../db/committees.ts';
-import { addMember } from '../../db/members.ts';
+import { keepCommittee } from '../../db/committee/committees.ts';
+import { addMember } from '../../db/roster/members.ts';
 import { exportOf } from '../../src/cli/export.ts';
 import { forget } from '../../src/cli/forget.ts';
-import { allRows, findEverywhere } from '../support/all-rows.ts';
-import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
-import { empty, onDatabase } from '../support/databases.ts';
+import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee/committee.ts';
+import { allRows, findEverywhere } from '../support/databases/all-rows.ts';
+import { empty, onDatabase } from '../support/databases/databases.ts';
 
 const now = new Date('2027-01-12T12:00:00Z');
 

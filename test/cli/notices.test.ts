@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { linkMember } from '../../db/members.ts';
+import { linkMember } from '../../db/roster/members.ts';
 import { notices } from '../../src/cli/notices.ts';
-import { planNotices } from '../../src/operations/plan-notices.ts';
-import { keepAction, keepSampleCommittee } from '../support/committee.ts';
-import { empty, onDatabase } from '../support/databases.ts';
+import { planNotices } from '../../src/operations/planning/plan-notices.ts';
+import { keepAction, keepSampleCommittee } from '../support/committee/committee.ts';
+import { empty, onDatabase } from '../support/databases/databases.ts';
 
 const planned = new Date('2027-01-12T12:00:00Z');
 

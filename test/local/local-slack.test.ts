@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NoWorkspace, startLocalSlack } from '../../src/local/local-slack.ts';
 import { sampleCommittee } from '../../src/local/sample-committee.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../support/network/free-port.ts';
 
 let folder: string;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { matchName } from '../../src/domain/name.ts';
+import { matchName } from '../../src/domain/roster/name.ts';
 import { sampleBegins, sampleCommittee } from '../../src/local/sample-committee.ts';
 
 const sample = readFileSync('examples/summary.txt', 'utf8');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isCalendarDay } from '../../src/domain/instant.ts';
-import type { Correction, Doubt, Summary } from '../../src/domain/summary.ts';
+import type { Correction, Doubt, Summary } from '../../src/domain/summaries/summary.ts';
+import { isCalendarDay } from '../../src/domain/time/instant.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const pieces = [
   '# Actions',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { calibrationTable, learningCurve } from '../../scripts/calibration.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 test('the calibration says how many of the lines held so likely are actions', () => {
   const line = (probability: number, isAction: boolean) => ({ probability, isAction });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DateLine } from '../../src/domain/summary.ts';
+import type { DateLine } from '../../src/domain/summaries/summary.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 /** The dates in minutes of Tuesday 12 January 2027 that say this. */
 const datesOf = (...lines: readonly string[]): readonly DateLine[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
-import { listed, notesWith } from '../support/one-action.ts';
+import { documentOf } from '../support/reading/document-of.ts';
+import { listed, notesWith } from '../support/reading/one-action.ts';
 
 // The meeting is on Monday 4 March 2024.
 describe('when it is due', () => {

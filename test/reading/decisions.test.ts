@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const decided = (text: string): readonly string[] =>
   readSummary(documentOf(`# Harbour Committee, 12 January 2027\n\n## Moorings\n\n${text}\n`)).decisions.map(

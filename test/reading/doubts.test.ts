@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CalendarDay } from '../../src/domain/instant.ts';
-import type { Doubt } from '../../src/domain/summary.ts';
+import type { Doubt } from '../../src/domain/summaries/summary.ts';
+import type { CalendarDay } from '../../src/domain/time/instant.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const doubtsOf = (text: string, asOf: CalendarDay | null = null): readonly Doubt[] =>
   readSummary(documentOf(text), asOf).doubts;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
-import { ownersOf } from '../support/one-action.ts';
+import { documentOf } from '../support/reading/document-of.ts';
+import { ownersOf } from '../support/reading/one-action.ts';
 import { type Example, examples } from './examples.ts';
 
 const byKind = new Map<string, Example[]>();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const names = readdirSync(folder).filter((name) => !name.endsWith('.json') && name.includes('.'));

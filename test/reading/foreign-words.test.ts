@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Language, withEnglishDates } from '../../src/reading/foreign-words.ts';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 describe('withEnglishDates', () => {
   test.each<[Language, string, string]>([

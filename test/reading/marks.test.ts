@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { notesWith, ownersOf } from '../support/one-action.ts';
+import { notesWith, ownersOf } from '../support/reading/one-action.ts';
 
 const found = (lines: string): readonly [string, readonly string[]][] =>
   notesWith(lines).actions.map((action) => [action.text, ownersOf(action)]);

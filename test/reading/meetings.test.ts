@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const read = (text: string, asOf: Parameters<typeof readSummary>[1] = null, name = '') =>
   readSummary(documentOf(text, name), asOf);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 describe('the next meeting', () => {
   test.each<[string, string | null, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { notesWith } from '../support/one-action.ts';
-import { placed } from '../support/placed.ts';
+import { notesWith } from '../support/reading/one-action.ts';
+import { placed } from '../support/reading/placed.ts';
 
 const tasks = (lines: string): readonly string[] => notesWith(lines).actions.map((action) => action.text);
 const zoneAt = (text: string, words: string) => placed(text).find((passage) => passage.text === words)?.zone;

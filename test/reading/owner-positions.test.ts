@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
-import { listed, ownersOf } from '../support/one-action.ts';
+import { documentOf } from '../support/reading/document-of.ts';
+import { listed, ownersOf } from '../support/reading/one-action.ts';
 
 /** The owners of each action in a list, in a summary whose attendance names none of them. */
 const ownersInList = (...lines: readonly string[]): readonly (readonly string[])[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { listed, ownersOf } from '../support/one-action.ts';
+import { listed, ownersOf } from '../support/reading/one-action.ts';
 
 describe('who does it', () => {
   test.each<[string, readonly string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const present = (text: string): readonly string[] =>
   readSummary(documentOf(`# Harbour board, 4 March 2024\n\n${text}\n`)).participants.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../src/reading/read-summary.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const summary = readSummary(documentOf(readFileSync('examples/summary.txt', 'utf8')));
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BrokenFolder, type LabelledRecord, labelledRecords } from '../../scripts/labelled-records.ts';
 import { lineExamples, trainLines } from '../../scripts/train-lines.ts';
 import { likelihood } from '../../src/reading/action-lines/likelihood.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const record = (organisation: string, text: string, ...lines: readonly number[]): LabelledRecord => ({
   name: organisation,

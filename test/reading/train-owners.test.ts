@@ -7,7 +7,7 @@ import { OwnerFinder } from '../../src/reading/owners/owner-finder.ts';
 import { attendanceOf } from '../../src/reading/participants.ts';
 import { passagesOf } from '../../src/reading/passages.ts';
 import { People } from '../../src/reading/people.ts';
-import { documentOf } from '../support/document-of.ts';
+import { documentOf } from '../support/reading/document-of.ts';
 
 const record = (organisation: string, tasks: readonly (readonly [string, readonly string[]])[]): LabelledRecord => ({
   name: organisation,

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setGroupRole } from '../../db/group-members.ts';
-import { addMember, putIntoGroup } from '../../db/members.ts';
-import type { Member } from '../../src/domain/member.ts';
+import { setGroupRole } from '../../db/groups/group-members.ts';
+import { addMember, putIntoGroup } from '../../db/roster/members.ts';
 import {
   type Allowed,
   type Asking,
@@ -12,14 +11,15 @@ import {
   rights,
   type Standing,
   standings,
-} from '../../src/domain/rights.ts';
-import { slackDirectory } from '../../src/slack/directory.ts';
-import { keepSampleCommittee, type SampleCommittee } from '../support/committee.ts';
-import { empty, onDatabase } from '../support/databases.ts';
-import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
-import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
-import { keepTestGroup } from '../support/groups.ts';
-import { silentClient } from '../support/silent-client.ts';
+} from '../../src/domain/access/rights.ts';
+import type { Member } from '../../src/domain/roster/member.ts';
+import { slackDirectory } from '../../src/slack/client/directory.ts';
+import { keepSampleCommittee, type SampleCommittee } from '../support/committee/committee.ts';
+import { keepTestGroup } from '../support/committee/groups.ts';
+import { empty, onDatabase } from '../support/databases/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack.ts';
+import { addChannel, addPerson } from '../support/fake-slack/fake-slack-workspace.ts';
+import { silentClient } from '../support/fake-slack/silent-client.ts';
 import { tries } from './tries.ts';
 import type { Attempt, World } from './try.ts';
 

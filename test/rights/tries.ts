@@ -1,32 +1,36 @@
-import { findLatestChangeBy } from '../../db/changes.ts';
-import type { Member } from '../../src/domain/member.ts';
-import type { Right } from '../../src/domain/rights.ts';
-import { addAction } from '../../src/operations/add-action.ts';
-import { acceptAction, declineAction } from '../../src/operations/answer-offer.ts';
-import { askForTime } from '../../src/operations/ask-for-time.ts';
-import { assignAction } from '../../src/operations/assign-action.ts';
-import { changeSettings } from '../../src/operations/change-settings.ts';
-import { chooseReminders } from '../../src/operations/choose-reminders.ts';
-import { completeAction, reopenAction } from '../../src/operations/complete-action.ts';
-import { confirmSummary } from '../../src/operations/confirm-summary.ts';
-import { decideExtension } from '../../src/operations/decide-extension.ts';
-import { discardSummary } from '../../src/operations/discard-summary.ts';
-import { findSeatAt } from '../../src/operations/find-seat.ts';
-import { giveBackAction } from '../../src/operations/give-back-action.ts';
-import { moveDeadline } from '../../src/operations/move-deadline.ts';
-import { readPosting } from '../../src/operations/read-posting.ts';
-import { receiveSummary } from '../../src/operations/receive-summary.ts';
-import { reviewSummary } from '../../src/operations/review-summary.ts';
-import { sendAgain } from '../../src/operations/send-again.ts';
-import { cancelMeeting, setMeeting } from '../../src/operations/set-meeting.ts';
-import { renewCommitteeCalendar, renewOwnCalendar, showCalendars } from '../../src/operations/show-calendars.ts';
-import { showFailed } from '../../src/operations/show-failed.ts';
-import { exportHistory } from '../../src/operations/show-history.ts';
-import { snoozeAction } from '../../src/operations/snooze-action.ts';
-import { takeAction } from '../../src/operations/take-action.ts';
-import { undoChange } from '../../src/operations/undo-change.ts';
-import { keepAction } from '../support/committee.ts';
-import { sampleSummary } from '../support/sample-bot.ts';
+import { findLatestChangeBy } from '../../db/history/changes.ts';
+import type { Right } from '../../src/domain/access/rights.ts';
+import type { Member } from '../../src/domain/roster/member.ts';
+import { findSeatAt } from '../../src/operations/access/resolve-viewer.ts';
+import { addAction } from '../../src/operations/actions/add-action.ts';
+import { acceptAction, declineAction } from '../../src/operations/actions/answer-offer.ts';
+import { askForTime } from '../../src/operations/actions/ask-for-time.ts';
+import { assignAction } from '../../src/operations/actions/assign-action.ts';
+import { completeAction, reopenAction } from '../../src/operations/actions/complete-action.ts';
+import { decideExtension } from '../../src/operations/actions/decide-extension.ts';
+import { giveBackAction } from '../../src/operations/actions/give-back-action.ts';
+import { moveDeadline } from '../../src/operations/actions/move-deadline.ts';
+import { snoozeAction } from '../../src/operations/actions/snooze-action.ts';
+import { takeAction } from '../../src/operations/actions/take-action.ts';
+import { changeSettings } from '../../src/operations/committee/change-settings.ts';
+import { chooseReminders } from '../../src/operations/committee/choose-reminders.ts';
+import {
+  renewCommitteeCalendar,
+  renewOwnCalendar,
+  showCalendars,
+} from '../../src/operations/committee/show-calendars.ts';
+import { sendAgain } from '../../src/operations/delivery/send-again.ts';
+import { showFailed } from '../../src/operations/delivery/show-failed.ts';
+import { exportHistory } from '../../src/operations/history/show-history.ts';
+import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-meeting.ts';
+import { discardSummary } from '../../src/operations/summaries/discard-summary.ts';
+import { confirmSummary } from '../../src/operations/summaries/publish-summary.ts';
+import { readPosting } from '../../src/operations/summaries/read-posting.ts';
+import { receiveSummary } from '../../src/operations/summaries/receive-summary.ts';
+import { reviewSummary } from '../../src/operations/summaries/review-summary.ts';
+import { undoChange } from '../../src/operations/undo/undo-change.ts';
+import { sampleSummary } from '../support/bot/sample-bot.ts';
+import { keepAction } from '../support/committee/committee.ts';
 import { groupTries } from './group-tries.ts';
 import { actionOf, alike, others, type Try, type World, whenMember } from './try.ts';
 

@@ -1,7 +1,7 @@
-import type { Connection } from '../../db/connection.ts';
-import type { Member } from '../../src/domain/member.ts';
-import type { Access } from '../../src/operations/find-seat.ts';
-import { keepAction, type SampleCommittee } from '../support/committee.ts';
+import type { Connection } from '../../db/connection/connection.ts';
+import type { Member } from '../../src/domain/roster/member.ts';
+import type { Access } from '../../src/operations/access/resolve-viewer.ts';
+import { keepAction, type SampleCommittee } from '../support/committee/committee.ts';
 
 /** Where a right is tried: everything it does is undone afterwards. */
 export interface World extends SampleCommittee {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { HistoryEntry } from '../../src/domain/history-entry.ts';
+import type { HistoryEntry } from '../../src/domain/history/history-entry.ts';
 import { historyCsv } from '../../src/spreadsheets/history-csv.ts';
 
 const entry = (about: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({

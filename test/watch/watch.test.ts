@@ -1,16 +1,16 @@
-import '../support/loaded.ts';
+import '../support/bot/loaded.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningBot, startBot } from '../../src/main.ts';
-import { empty, onDatabase } from '../support/databases.ts';
-import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
-import { addChannel, addPerson } from '../support/fake-slack-workspace.ts';
-import { type FakeSocketMode, startFakeSocketMode } from '../support/fake-socket-mode.ts';
-import { freePort } from '../support/free-port.ts';
-import * as payloads from '../support/payloads.ts';
-import { sampleSummary } from '../support/sample-bot.ts';
-import { slackClient } from '../support/slack-client.ts';
-import { startTcpProxy } from '../support/tcp-proxy.ts';
+import { sampleSummary } from '../support/bot/sample-bot.ts';
+import { empty, onDatabase } from '../support/databases/databases.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack.ts';
+import { addChannel, addPerson } from '../support/fake-slack/fake-slack-workspace.ts';
+import { type FakeSocketMode, startFakeSocketMode } from '../support/fake-slack/fake-socket-mode.ts';
+import { freePort } from '../support/network/free-port.ts';
+import { startTcpProxy } from '../support/network/tcp-proxy.ts';
+import * as payloads from '../support/slack-client/payloads.ts';
+import { slackClient } from '../support/slack-client/slack-client.ts';
 
 describe('who watches the bot is told', () => {
   onDatabase('PostgreSQL', (database) => {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Actions: who owns them, who has done their part, how each revision stated them, and what is asked about them. */
 export async function createActions(db: Kysely<unknown>): Promise<void> {

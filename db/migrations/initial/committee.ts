@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Workspaces and their committees, one a channel, with a committee's settings. */
 export async function createCommittees(db: Kysely<unknown>): Promise<void> {

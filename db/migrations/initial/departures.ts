@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Who left or was retired, and what becomes of the actions and seats they had. */
 export async function createDepartures(db: Kysely<unknown>): Promise<void> {

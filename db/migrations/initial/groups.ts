@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Categories, working groups, topics and sub-groups: who is in, and who is on the waiting list, asks to join or declined. */
 export async function createGroups(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Meetings, and the dates that summaries name. */
 export async function createMeetings(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** The roster: people, the ways their names are written, lists that were posted, and what is asked about people. */
 export async function createRoster(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Summaries with all their revisions, and whom a name in them means. */
 export async function createSummaries(db: Kysely<unknown>): Promise<void> {

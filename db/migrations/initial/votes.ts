@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../changed-rows.ts';
+import { keepRows } from '../../history/changed-rows.ts';
 
 /** Votes with their options, ballots and electorate, which is fixed when a vote opens. */
 export async function createVotes(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSummary } from '../../../src/reading/read-summary.ts';
-import { documentOf } from '../../support/document-of.ts';
+import { documentOf } from '../../support/reading/document-of.ts';
 
 const head = '# Harbour Committee, 12 January 2027\n\nPresent: Ines Marsh, Sam Osei, Ravi Patel\n\n';
 const read = (text: string) => readSummary(documentOf(head + text));

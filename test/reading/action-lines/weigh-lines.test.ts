@@ -6,8 +6,8 @@ import { actionsIn } from '../../../src/reading/actions.ts';
 import { attendanceOf } from '../../../src/reading/participants.ts';
 import { People } from '../../../src/reading/people.ts';
 import { recordsIn } from '../../../src/reading/structure/records.ts';
-import { documentOf } from '../../support/document-of.ts';
-import { placed } from '../../support/placed.ts';
+import { documentOf } from '../../support/reading/document-of.ts';
+import { placed } from '../../support/reading/placed.ts';
 
 const folder = new URL('../records/docs/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { asMarkdown } from '../../../src/reading/markup/as-markdown.ts';
 import { readSummary } from '../../../src/reading/read-summary.ts';
-import { documentOf } from '../../support/document-of.ts';
-import { ownersOf } from '../../support/one-action.ts';
+import { documentOf } from '../../support/reading/document-of.ts';
+import { ownersOf } from '../../support/reading/one-action.ts';
 
 const tasks = (text: string, name: string) =>
   readSummary(documentOf(text, name)).actions.map((action) => [

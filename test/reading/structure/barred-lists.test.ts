@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { barredListsIn } from '../../../src/reading/structure/barred-lists.ts';
-import { notesWith, ownersOf } from '../../support/one-action.ts';
-import { placed } from '../../support/placed.ts';
+import { notesWith, ownersOf } from '../../support/reading/one-action.ts';
+import { placed } from '../../support/reading/placed.ts';
 
 const lists = (text: string) => barredListsIn(placed(text)).map((rows) => rows.map(({ cells }) => cells.join('/')));
 const tasks = (lines: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { listsIn } from '../../../src/reading/structure/lists.ts';
-import { placed } from '../../support/placed.ts';
+import { placed } from '../../support/reading/placed.ts';
 
 const lists = (text: string) =>
   listsIn(placed(text)).map(({ items, intro, path, zone, end }) => ({

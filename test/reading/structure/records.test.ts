@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { People } from '../../../src/reading/people.ts';
 import { recordsIn } from '../../../src/reading/structure/records.ts';
-import { notesWith, ownersOf } from '../../support/one-action.ts';
-import { placed } from '../../support/placed.ts';
+import { notesWith, ownersOf } from '../../support/reading/one-action.ts';
+import { placed } from '../../support/reading/placed.ts';
 
 const people = new People([{ name: 'Ana Ruiz', aliases: [] }]);
 const records = (text: string) =>

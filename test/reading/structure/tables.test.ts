@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { People } from '../../../src/reading/people.ts';
 import { tablesIn, taskTableIn } from '../../../src/reading/structure/tables.ts';
-import { placed } from '../../support/placed.ts';
+import { placed } from '../../support/reading/placed.ts';
 
 const people = new People(['Ana Ruiz', 'Bo Lind'].map((name) => ({ name, aliases: [] })));
 const read = (text: string) => {

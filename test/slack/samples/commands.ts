@@ -1,5 +1,5 @@
-import type { Fields } from '../../support/fake-slack-workspace.ts';
-import { slashCommand } from '../../support/payloads.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
+import { slashCommand } from '../../support/slack-client/payloads.ts';
 import { committeeChannel, member, type Sample } from './sample.ts';
 
 const typed = (name: string, text: string, fields: Fields = {}): Sample => ({

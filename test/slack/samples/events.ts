@@ -1,4 +1,4 @@
-import type { Fields } from '../../support/fake-slack-workspace.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { committeeChannel, event, member, newTs, partnerTeam, type Sample } from './sample.ts';
 
 const plain = (type: string, fields: Fields = {}, envelope: Fields = {}): Sample =>

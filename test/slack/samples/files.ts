@@ -1,4 +1,4 @@
-import type { Fields } from '../../support/fake-slack-workspace.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { committeeChannel, event, member, newTs, type Sample } from './sample.ts';
 
 /** A file as a message carries it, with nothing behind its addresses. */

@@ -1,5 +1,5 @@
-import type { FakeSlack } from '../../support/fake-slack.ts';
-import { type Fields, newResponseUrl, newTrigger } from '../../support/fake-slack-workspace.ts';
+import type { FakeSlack } from '../../support/fake-slack/fake-slack.ts';
+import { type Fields, newResponseUrl, newTrigger } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { committeeChannel, member, newTs, partner, partnerTeam, type Sample } from './sample.ts';
 
 const by = (slack: FakeSlack): Fields => ({

@@ -1,4 +1,4 @@
-import type { Fields } from '../../support/fake-slack-workspace.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { committeeChannel, event, member, newTs, partner, partnerTeam, type Sample, summaryOf } from './sample.ts';
 
 const message = (name: string, says: Sample['says'], fields: Fields, envelope: Fields = {}): Sample =>

@@ -1,4 +1,4 @@
-import type { Fields } from '../../support/fake-slack-workspace.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { event, member, newTs, partner, partnerTeam, type Sample } from './sample.ts';
 
 const whole: Fields = {

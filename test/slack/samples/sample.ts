@@ -1,6 +1,6 @@
-import type { FakeSlack } from '../../support/fake-slack.ts';
-import type { Fields } from '../../support/fake-slack-workspace.ts';
-import { eventEnvelope } from '../../support/payloads.ts';
+import type { FakeSlack } from '../../support/fake-slack/fake-slack.ts';
+import type { Fields } from '../../support/fake-slack/fake-slack-workspace.ts';
+import { eventEnvelope } from '../../support/slack-client/payloads.ts';
 
 /**
  * A payload of a shape in which Slack sends it, after Slack's reference (https://docs.slack.dev/reference/events,

@@ -1,0 +1,93 @@
+import { type Closing, closingInWords } from '../actions/completion-rule.ts';
+import { daysReason } from '../reminders/reminder.ts';
+import { isBlank } from '../text/visible-text.ts';
+import { deadlineRule, zoneName } from '../time/written-time.ts';
+
+/** What a committee decides for all its members; the days and the hour are for those who chose no others. */
+export interface CommitteeSettings {
+  readonly name: string;
+  /** IANA name */
+  readonly timeZone: string;
+  readonly workingDaysOnly: boolean;
+  /** 0: on the day itself. Empty: only of what is late. Furthest first. */
+  readonly daysBefore: readonly number[];
+  /** `HH:MM` where the member lives. */
+  readonly time: string;
+  /** 1 is Monday; null: no digest. */
+  readonly digestWeekday: number | null;
+  /** `HH:MM` in the committee's zone. */
+  readonly digestTime: string;
+  /** When what each of a group does is closed. */
+  readonly closing: Closing;
+  /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+  readonly offersPrivate: boolean;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? '';
+
+/** Each setting in words, as it is shown and as the history keeps it. */
+export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<keyof CommitteeSettings, string>> => ({
+  name: settings.name,
+  timeZone: `${settings.timeZone}. ${deadlineRule(settings.timeZone)}`,
+  workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day of the week',
+  daysBefore: daysInWords(settings.daysBefore),
+  time: `${settings.time} where each member lives`,
+  digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
+  digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
+  closing: closingInWords(settings.closing),
+  offersPrivate: settings.offersPrivate ? 'when the offers are closed; until then how many' : 'at once',
+});
+
+/** What each is called. */
+export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
+  name: 'Name',
+  timeZone: 'Time zone',
+  workingDaysOnly: 'Reminders come',
+  daysBefore: 'Reminders before a deadline',
+  time: 'Hour of reminders',
+  digestWeekday: 'Weekly digest in the channel',
+  digestTime: 'Hour of the digest',
+  closing: 'What each of a group does is closed',
+  offersPrivate: 'Who volunteers is shown',
+};
+
+/** "7 days before, 1 day before, on the day" */
+export function daysInWords(daysBefore: readonly number[]): string {
+  if (daysBefore.length === 0) return 'only when something is late';
+  return daysBefore.map(daysReason).join(', ');
+}
+
+/** Whether each value is one that a window offers: what comes back from it need not be what it showed. */
+export function areSettings(wanted: Partial<CommitteeSettings>): boolean {
+  const { name, daysBefore, time, digestWeekday, digestTime, closing } = wanted;
+  const isShare = closing === undefined || typeof closing === 'string' || isWhole(closing, 1, 100);
+  return (
+    (name === undefined || (!isBlank(name) && name.length <= 80)) &&
+    (daysBefore === undefined || areDaysBefore(daysBefore)) &&
+    [time, digestTime].every((hour) => hour === undefined || isTimeOfDay(hour)) &&
+    (typeof digestWeekday !== 'number' || isWhole(digestWeekday, 1, 7)) &&
+    isShare
+  );
+}
+
+const isWhole = (value: number, from: number, to: number): boolean =>
+  Number.isInteger(value) && value >= from && value <= to;
+
+/** `HH:MM` */
+export const isTimeOfDay = (words: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(words);
+
+const most = { days: 5, daysBefore: 60 };
+
+export const areDaysBefore = (days: readonly number[]): boolean =>
+  days.length <= most.days && days.every((day) => isWhole(day, 0, most.daysBefore));
+
+/** The days in "7, 1, 0", furthest first; "none" is none. Undefined where it is something else, or more than five or 60 days. */
+export function readDaysBefore(words: string): readonly number[] | undefined {
+  const written = words.trim().toLowerCase();
+  if (written === 'none') return [];
+  if (!/^\d{1,3}(?:[\s,;]+\d{1,3})*$/.test(written)) return undefined;
+  const days = [...new Set(written.split(/[\s,;]+/).map(Number))].toSorted((one, other) => other - one);
+  return areDaysBefore(days) ? days : undefined;
+}

@@ -1,0 +1,215 @@
+import type { CalendarDay, Instant } from '../time/instant.ts';
+import { addDays, hoursAfter, isWeekend, momentIn } from '../time/instant.ts';
+import type { Notice } from './notice.ts';
+import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
+
+/** An action with everybody who is to be told of it. */
+export interface PlannedAction {
+  readonly id: number;
+  readonly committeeId: number;
+  readonly timeZone: string;
+  readonly channelId: string;
+  readonly reminderDays: readonly number[];
+  /** `HH:MM` */
+  readonly reminderTime: string;
+  readonly workingDaysOnly: boolean;
+  readonly state: 'open' | 'done' | 'withdrawn';
+  readonly due: CalendarDay | null;
+  /** Linked members with a part in it that they have not ticked off. */
+  readonly people: readonly PlannedPerson[];
+  /** Any one of a group may do it, and nobody has taken it: its channel is reminded. */
+  readonly untaken: boolean;
+  /** Who hears of it when it is late for long. */
+  readonly directors: readonly {
+    readonly memberId: number;
+    readonly timeZone: string | null;
+    readonly reminderTime: string | null;
+    readonly role: 'lead' | 'chair' | 'secretariat';
+  }[];
+}
+
+/** Somebody to remind, with what they chose for themselves; null: as the committee has it. */
+export interface PlannedPerson {
+  readonly memberId: number;
+  readonly timeZone: string | null;
+  readonly reminderDays: readonly number[] | null;
+  readonly reminderTime: string | null;
+  readonly apart: boolean;
+  /** They snoozed this action, or want to hear of none, until then. */
+  readonly quietUntil: CalendarDay | null;
+}
+
+export interface PlannedDate {
+  readonly id: number;
+  readonly committeeId: number;
+  readonly timeZone: string;
+  readonly channelId: string;
+  readonly day: CalendarDay;
+}
+
+export interface PlannedMeeting {
+  readonly id: number;
+  readonly committeeId: number;
+  readonly timeZone: string;
+  readonly channelId: string;
+  readonly day: CalendarDay;
+  readonly startsAt: Instant | null;
+  readonly cancelled: boolean;
+}
+
+/** Whom an action's reminders go to and until when; a notice whose key begins otherwise no longer holds. */
+export function actionKeys(action: PlannedAction): readonly string[] {
+  if (action.state !== 'open' || action.due === null) return [];
+  const { due, id } = action;
+  return [
+    ...action.people.map((person) => actionKey(id, `member ${person.memberId}`, due)),
+    ...(action.untaken ? [actionKey(id, 'channel', due)] : []),
+    ...escalatedTo(action).map(({ memberId }) => actionKey(id, `late, member ${memberId}`, due)),
+  ];
+}
+
+const actionKey = (id: number, whom: string, due: CalendarDay) => `action ${id} ${whom} due ${due}:`;
+
+/** Why a notice of the action, whose key stands no more, will not be said. */
+export function whyDropped(action: PlannedAction): string {
+  if (action.state === 'done') return 'the action was done';
+  if (action.state === 'withdrawn') return 'a corrected summary no longer has the action';
+  if (action.due === null) return 'the action has no date any more';
+  return 'the deadline moved, or it is no longer theirs';
+}
+
+/** A key up to its colon names what is told, to whom and for which day; the rest, how long before. */
+export const keyStem = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
+
+export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {
+  const { due, committeeId, id } = action;
+  if (due === null) return [];
+  const notice = (
+    whom: string,
+    { reason, day, at }: Reminder,
+    rest: Pick<Notice, 'kind' | 'bundle' | 'to'>,
+  ): Notice => ({
+    committeeId,
+    key: `${actionKey(id, whom, due)} ${reason} ${day}`,
+    subjectId: id,
+    reason,
+    dueAt: at,
+    ...rest,
+  });
+  const { workingDaysOnly, reminderDays: daysBefore, reminderTime: time } = action;
+  const policy: ReminderPolicy = { ...usualPolicy, workingDaysOnly, daysBefore, time };
+  return [
+    ...action.people.flatMap(({ memberId, timeZone, apart, quietUntil, ...chosen }) => {
+      const own = {
+        ...policy,
+        daysBefore: chosen.reminderDays ?? daysBefore,
+        time: chosen.reminderTime ?? time,
+        quietUntil,
+      };
+      const bundle = apart ? `member ${memberId} action ${id}` : `member ${memberId}`;
+      return planReminders(action, timeZone ?? action.timeZone, own, now).map((reminder) =>
+        notice(`member ${memberId}`, reminder, { kind: 'action', bundle, to: { memberId } }),
+      );
+    }),
+    ...(action.untaken
+      ? planReminders(action, action.timeZone, policy, now).map((reminder) =>
+          notice('channel', reminder, {
+            kind: 'action',
+            bundle: `untaken ${committeeId}`,
+            to: { channelId: action.channelId },
+          }),
+        )
+      : []),
+    ...escalations(action, due, now).map(({ memberId, reminder }) =>
+      notice(`late, member ${memberId}`, reminder, {
+        kind: 'escalation',
+        bundle: `member ${memberId}`,
+        to: { memberId },
+      }),
+    ),
+  ];
+}
+
+/**
+ * Late for a week, who leads the owner's group hears of it, and where nobody does the chair; for two weeks, the secretariat. Each once, and
+ * nobody of what is their own.
+ */
+const escalatedAfterDays = { lead: 7, chair: 7, secretariat: 14 } as const;
+
+const escalatedTo = ({ people, untaken, directors }: PlannedAction) =>
+  people.length === 0 && !untaken
+    ? []
+    : directors.filter((director) => !people.some((person) => person.memberId === director.memberId));
+
+function escalations(action: PlannedAction, due: CalendarDay, now: Instant) {
+  if (action.state !== 'open') return [];
+  const told = escalatedTo(action);
+  const isLed = told.some(({ role }) => role === 'lead');
+  return told
+    .filter(({ role }) => !(isLed && role === 'chair'))
+    .map(({ memberId, timeZone, reminderTime, role }) => {
+      const days = escalatedAfterDays[role];
+      const day = onWorkingDay(addDays(due, days), action.workingDaysOnly);
+      // At their own hour: what they are due themselves comes in the same message.
+      const at = momentIn(timeZone ?? action.timeZone, day, reminderTime ?? action.reminderTime);
+      return { memberId, reminder: { reason: `late for ${days} days`, day, at } };
+    })
+    .filter(({ reminder }) => reminder.at >= now);
+}
+
+const onWorkingDay = (day: CalendarDay, workingDaysOnly: boolean): CalendarDay =>
+  workingDaysOnly && isWeekend(day) ? onWorkingDay(addDays(day, 1), workingDaysOnly) : day;
+
+/** Deadlines of calls are told 7 and 1 days before. */
+const datePolicy: Pick<ReminderPolicy, 'daysBefore' | 'time'> = { daysBefore: [7, 1], time: '09:00' };
+
+export const dateKey = (date: PlannedDate): string => `date ${date.id} on ${date.day}:`;
+
+export function noticesOfDate(date: PlannedDate, now: Instant): readonly Notice[] {
+  return datePolicy.daysBefore
+    .map((days): Notice => {
+      const day = addDays(date.day, -days);
+      return {
+        committeeId: date.committeeId,
+        key: `${dateKey(date)} ${daysReason(days)}`,
+        bundle: `deadlines ${date.committeeId}`,
+        kind: 'deadline',
+        subjectId: date.id,
+        to: { channelId: date.channelId },
+        reason: daysReason(days),
+        dueAt: momentIn(date.timeZone, day, datePolicy.time),
+      };
+    })
+    .filter((notice) => notice.dueAt >= now);
+}
+
+export const meetingKey = (meeting: PlannedMeeting): string =>
+  `meeting ${meeting.id} on ${meeting.startsAt?.toISOString() ?? meeting.day}:`;
+
+/**
+ * A meeting is told 7 days, 1 day and 1 hour before it starts; where only its day is known,
+ * 7 days and 1 day before, at nine.
+ */
+export function noticesOfMeeting(meeting: PlannedMeeting, now: Instant): readonly Notice[] {
+  const { startsAt, timeZone } = meeting;
+  if (meeting.cancelled) return [];
+  const daysBefore = [7, 1].map((days) => ({
+    reason: daysReason(days),
+    dueAt: startsAt
+      ? hoursAfter(startsAt, -24 * days)
+      : momentIn(timeZone, addDays(meeting.day, -days), datePolicy.time),
+  }));
+  const all = startsAt ? [...daysBefore, { reason: '1 hour before', dueAt: hoursAfter(startsAt, -1) }] : daysBefore;
+  return all
+    .filter(({ dueAt }) => dueAt >= now)
+    .map(({ reason, dueAt }) => ({
+      committeeId: meeting.committeeId,
+      key: `${meetingKey(meeting)} ${reason}`,
+      bundle: `meeting ${meeting.id}`,
+      kind: 'meeting',
+      subjectId: meeting.id,
+      to: { channelId: meeting.channelId },
+      reason,
+      dueAt,
+    }));
+}

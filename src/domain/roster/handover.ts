@@ -1,0 +1,69 @@
+import type { Action } from '../actions/action.ts';
+import { type GroupWithMembers, leadsOf } from '../groups/working-group.ts';
+import type { Member } from './member.ts';
+
+/** How a member left: the channel, the workspace, or at the end of their term, as the secretariat says. */
+export type Departing = 'channel' | 'workspace' | 'term';
+
+/** A member's going, and what becomes of what they had. */
+export interface Departure {
+  readonly id: number;
+  readonly committeeId: number;
+  readonly member: Member;
+  readonly how: Departing;
+  /** They came back. */
+  readonly isOver: boolean;
+}
+
+/** What they had: an action, their own or one that they had taken for a group, or a seat. */
+export type Held =
+  | { readonly kind: 'action'; readonly action: Action; readonly groups: readonly GroupWithMembers[] }
+  | { readonly kind: 'seat'; readonly group: GroupWithMembers };
+
+export interface HandOver {
+  readonly id: number;
+  readonly held: Held;
+  /** What was decided, as people read it; null while nothing is. */
+  readonly decided: string | null;
+}
+
+/** What could become of it; nothing does before somebody says so. */
+export type Proposal =
+  | {
+      readonly kind: 'to member';
+      readonly member: Member;
+      readonly as: 'lead' | 'chair' | 'secretariat' | 'next to wait';
+    }
+  | { readonly kind: 'back to the group'; readonly group: GroupWithMembers }
+  | { readonly kind: 'the others keep it'; readonly names: readonly string[] }
+  | { readonly kind: 'vacant' }
+  | { readonly kind: 'nobody' };
+
+/**
+ * The proposal for one thing that a member leaves behind: of a group's action its lead, or the group; of one they share, the others; of
+ * their own the chair; of a seat the first who waits for it.
+ */
+export function proposalFor(held: Held, leaver: Pick<Member, 'id'>, directors: readonly Member[]): Proposal {
+  const isHere = (member: Member) => member.id !== leaver.id && !member.isFormer && member.userId !== null;
+  if (held.kind === 'seat') {
+    const next = held.group.waiting.find(isHere);
+    return next ? { kind: 'to member', member: next, as: 'next to wait' } : { kind: 'vacant' };
+  }
+  const { action, groups } = held;
+  const [group] = groups;
+  if (action.takenBy?.id === leaver.id && group) {
+    const lead = leadsOf(group).find(isHere);
+    return lead ? { kind: 'to member', member: lead, as: 'lead' } : { kind: 'back to the group', group };
+  }
+  const others = action.owners.flatMap((owner) => {
+    if (owner.kind === 'member')
+      return owner.member.id !== leaver.id && !owner.member.isFormer ? [owner.member.name] : [];
+    return owner.kind === 'group' ? [owner.group.name] : [];
+  });
+  if (others.length > 0) return { kind: 'the others keep it', names: others };
+  for (const as of ['chair', 'secretariat'] as const) {
+    const member = directors.find((director) => director.role === as && isHere(director));
+    if (member) return { kind: 'to member', member, as };
+  }
+  return { kind: 'nobody' };
+}

@@ -1,0 +1,114 @@
+import type { Owner } from '../actions/action.ts';
+import type { Group } from '../groups/working-group.ts';
+import type { Member, Role } from './member.ts';
+import { matchName } from './name.ts';
+
+/** The committee's people and the groups they are in. */
+export interface Roster {
+  readonly members: readonly Member[];
+  readonly groups: readonly Group[];
+}
+
+const mention = /^<?@([UW][A-Z0-9]+)(?:\|[^>]*)?>?$/;
+
+/** The Slack id of who is mentioned (`<@U123|sam>`); undefined where it is no mention. */
+export const mentionedIn = (written: string): string | undefined => mention.exec(written.trim())?.[1];
+
+const filler = new Set([
+  'the',
+  'all',
+  'a',
+  'an',
+  'of',
+  'members',
+  'member',
+  'each',
+  'every',
+  'everyone',
+  'wg',
+  'working',
+  'group',
+]);
+
+/** What a summary calls the whole of its committee. */
+const everyone = new Set([
+  'committee',
+  'group',
+  'board',
+  'council',
+  'body',
+  'everyone',
+  'everybody',
+  'participants',
+  'attendees',
+  'all',
+]);
+
+const words = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !filler.has(word));
+
+/**
+ * Whose action it is that is written so: the member who is mentioned (`<@U123|sam>`), a group by its name, its short name or the part
+ * of it that only one group has ("the Secretariat"), or the one member of that name. Where the roster knows nobody, or several, the
+ * name stays as written.
+ */
+export function ownerNamed(written: string, roster: Roster): Owner {
+  const name = written.trim();
+  const userId = mentionedIn(name);
+  if (userId) {
+    const member = roster.members.find((other) => other.userId === userId);
+    return member ? { kind: 'member', member } : { kind: 'name', name };
+  }
+  const chosen = /^(group|member)\/(\d+)$/.exec(name);
+  if (chosen) return ownerChosen(chosen[1] === 'group', Number(chosen[2]), name, roster);
+  const group = findGroupNamed(name, roster.groups);
+  if (group) return { kind: 'group', group };
+  const called = name.replace(/^@/, '');
+  const match = matchName(
+    called,
+    roster.members.filter((member) => !member.isFormer),
+  );
+  if (match.kind === 'one') return { kind: 'member', member: match.person };
+  // Who has left is still who was meant, where nobody who is here goes by that name.
+  const former = match.kind === 'none' ? matchName(called, roster.members) : match;
+  return former.kind === 'one' ? { kind: 'member', member: former.person } : { kind: 'name', name };
+}
+
+/** Chosen from a menu, by its id on the roster. */
+function ownerChosen(isGroup: boolean, id: number, name: string, { members, groups }: Roster): Owner {
+  const group = isGroup ? groups.find((other) => other.id === id) : undefined;
+  if (group) return { kind: 'group', group };
+  const member = isGroup ? undefined : members.find((other) => other.id === id);
+  return member ? { kind: 'member', member } : { kind: 'name', name };
+}
+
+/** The group that is meant by a name, in full, short, or in the words that no other group has. */
+export function findGroupNamed<G extends Group>(written: string, groups: readonly G[]): G | undefined {
+  const wanted = words(written);
+  const plain = written.trim().toLowerCase();
+  const exact =
+    groups.find((group) => group.name.toLowerCase() === plain || group.short?.toLowerCase() === plain) ??
+    groups.find((group) => wanted.length > 0 && words(group.name).join(' ') === wanted.join(' '));
+  if (exact) return exact;
+  const isEverybody = wanted.length === 0 ? /\bmembers$/.test(plain) : wanted.every((word) => everyone.has(word));
+  if (isEverybody) {
+    const members = groups.filter((group) => group.kind === 'category' && /\bmembers\b/i.test(group.name));
+    return members.length === 1 ? members[0] : undefined;
+  }
+  const within = groups.filter((group) => {
+    const has = [...words(group.name), ...words(group.short ?? '')];
+    return wanted.every((word) => has.includes(word));
+  });
+  return within.length === 1 ? within[0] : undefined;
+}
+
+/** What the heading above a participant's name lets them do: "MAG Chair", "IGF Secretariat". A co-chair directs as the chair does. */
+export function roleIn(category: string | null): Role {
+  if (/\bsecretariat\b/i.test(category ?? '')) return 'secretariat';
+  return /\b(co-?)?chair(s|person|man|woman)?\b/i.test(category ?? '') ? 'chair' : 'member';
+}

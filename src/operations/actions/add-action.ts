@@ -1,0 +1,61 @@
+import { addActions, findAction } from '../../../db/actions/actions.ts';
+import { getCommittee, takeActionNumbers } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { listGroups } from '../../../db/groups/groups.ts';
+import { record } from '../../../db/history/history.ts';
+import { listMembers } from '../../../db/roster/members.ts';
+import type { Refusal } from '../../domain/access/refusal.ts';
+import type { Action } from '../../domain/actions/action.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { ownerNamed } from '../../domain/roster/roster.ts';
+import { writtenAction } from '../../domain/summaries/draft.ts';
+import { isBlank } from '../../domain/text/visible-text.ts';
+import { dayIn, type Instant } from '../../domain/time/instant.ts';
+import { readTypedAction } from '../../reading/typed-day.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { noSuchOwner } from '../access/no-such-member.ts';
+import { undoable } from '../history/undoable.ts';
+import { planNotices } from '../planning/plan-notices.ts';
+import { newAction, ownerRow, shareOf } from './new-action.ts';
+import { offerAction } from './offer-action.ts';
+
+export type Added = { readonly kind: 'added'; readonly action: Action } | Refusal;
+
+/**
+ * Adds an action that no summary has, from words as they are typed: `TEXT [@member] [by DATE]`. For oneself anybody may; for others
+ * the secretariat and the chair.
+ */
+export function addAction(db: Connection, words: string, by: Member, now: Instant): Promise<Added> {
+  return undoable(db, by, now, async (db) => {
+    const { timeZone } = await getCommittee(db, by.committeeId);
+    const typed = readTypedAction(words, dayIn(timeZone, now));
+    if ('kind' in typed) return { kind: 'refused', because: 'no such day', words: typed.words };
+    if (isBlank(typed.text)) return { kind: 'refused', because: 'no text' };
+    const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
+    const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
+    if (owner.kind === 'name') return noSuchOwner(db, by.committeeId, owner.name);
+    const own = owner.kind === 'member' && owner.member.id === by.id;
+    const refusal = await unlessAllowed(db, by, 'add an action', { own });
+    if (refusal) return refusal;
+    if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
+
+    const number = await takeActionNumbers(db, by.committeeId, 1);
+    const written = { ...writtenAction(typed.text), due: typed.due };
+    const action = newAction({ committeeId: by.committeeId, summaryId: null, number }, written, roster);
+    const [id = 0] = await addActions(
+      db,
+      [{ ...action, share: shareOf([owner], null), owners: [ownerRow(owner)] }],
+      now,
+    );
+    await record(
+      db,
+      { committeeId: by.committeeId, subject: 'action', subjectId: id, byMember: by.id, what: 'added it' },
+      now,
+    );
+    await offerAction(db, { actionId: id, owner, had: { owners: [], share: 'member', takenBy: null } }, by, now);
+    await planNotices(db, { kind: 'actions', actionIds: [id] }, now);
+    const added = await findAction(db, id);
+    if (!added) throw new Error(`Action ${id} was added and is not there`);
+    return { kind: 'added', action: added };
+  });
+}

@@ -1,0 +1,56 @@
+import { updateAction } from '../../../db/actions/actions.ts';
+import { keepExtension } from '../../../db/actions/extensions.ts';
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { addNotices } from '../../../db/reminders/notice-plans.ts';
+import { listDirectors } from '../../../db/roster/members.ts';
+import { may } from '../../domain/access/rights.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { dayIn, type Instant } from '../../domain/time/instant.ts';
+import { findTypedDay } from '../../reading/typed-day.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { type Changed, changeAction } from './change-action.ts';
+import { isOwn } from './is-action-owner.ts';
+import { unlessOpen } from './require-open-action.ts';
+
+/**
+ * "I need until ...": asks the secretariat and the chair, of whom the first to answer decides. One of them needs nobody's leave.
+ */
+export function askForTime(
+  db: Connection,
+  actionId: number,
+  words: string,
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const own = await isOwn(db, action, by);
+    const refusal =
+      (await unlessAllowed(db, by, 'ask for more time', { own, action: action.number })) ?? unlessOpen(action);
+    if (refusal) return refusal;
+    const { timeZone } = await getCommittee(db, by.committeeId);
+    const today = dayIn(timeZone, now);
+    const until = findTypedDay(words, today);
+    if (until === undefined || until < today) return { kind: 'refused', because: 'no such day', words };
+    if (may(by, 'date an action') === 'yes') {
+      await updateAction(db, actionId, { due: until, dueText: null, tiedTo: null });
+      return { what: 'moved the deadline', before: action.due ?? 'none', after: until };
+    }
+    const { id } = await keepExtension(db, { actionId, memberId: by.id, until }, now);
+    const directors = await listDirectors(db, by.committeeId);
+    await addNotices(
+      db,
+      directors.map((director) => ({
+        committeeId: by.committeeId,
+        key: `request ${id} until ${until} to member ${director.id}`,
+        bundle: `request ${id} to member ${director.id}`,
+        kind: 'request',
+        subjectId: id,
+        to: { memberId: director.id },
+        reason: `${by.name} asks for time until ${until}`,
+        dueAt: now,
+      })),
+    );
+    return { what: 'asked for more time', before: action.due ?? 'none', after: until };
+  });
+}

@@ -1,0 +1,59 @@
+import { findAction, updateAction } from '../../../db/actions/actions.ts';
+import { findExtension, lockExtension, settleExtension } from '../../../db/actions/extensions.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { inTransaction } from '../../../db/connection/connection.ts';
+import { addNotices } from '../../../db/reminders/notice-plans.ts';
+import { getMember } from '../../../db/roster/members.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { type Changed, changeAction } from './change-action.ts';
+
+/** The secretariat's answer to a request for more time; the first one stands. Granted, the deadline moves, and the history has the slip. */
+export function decideExtension(
+  db: Connection,
+  extensionId: number,
+  decision: 'granted' | 'declined',
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return inTransaction(db, async (db) => {
+    const asked = await findExtension(db, extensionId);
+    return changeAction(db, asked?.actionId ?? 0, by, now, async (db, action) => {
+      const refusal = await unlessAllowed(db, by, 'answer a request for time');
+      if (refusal) return refusal;
+      const extension = await lockExtension(db, extensionId);
+      if (extension?.state === 'withdrawn') {
+        const { name } = await getMember(db, extension.memberId);
+        return { kind: 'refused', because: 'taken back', by: name };
+      }
+      if (extension?.state !== 'asked') {
+        const decider = extension?.decidedBy ? await getMember(db, extension.decidedBy) : undefined;
+        return { kind: 'refused', because: 'already decided', by: decider?.name ?? 'somebody else' };
+      }
+      await settleExtension(db, extensionId, decision, by.id, now);
+      await addNotices(db, [
+        {
+          committeeId: by.committeeId,
+          key: `answer ${extensionId} at ${now.toISOString()}`,
+          bundle: `answer ${extensionId}`,
+          kind: 'answer',
+          subjectId: extensionId,
+          to: { memberId: extension.memberId },
+          reason: decision,
+          dueAt: now,
+        },
+      ]);
+      const { name } = await getMember(db, extension.memberId);
+      if (decision === 'declined') return { what: `declined more time to ${name}`, before: extension.until };
+      await updateAction(db, action.id, { due: extension.until, dueText: null, tiedTo: null });
+      return { what: `granted ${name} more time`, before: action.due ?? 'none', after: extension.until };
+    });
+  });
+}
+
+/** The action a request is about, for finding the committee of who answers it. */
+export async function findActionOfExtension(db: Connection, extensionId: number): Promise<number | undefined> {
+  const extension = await findExtension(db, extensionId);
+  return extension && (await findAction(db, extension.actionId))?.id;
+}

@@ -1,0 +1,27 @@
+import { updateAction } from '../../../db/actions/actions.ts';
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { dayIn, type Instant } from '../../domain/time/instant.ts';
+import { findTypedDay } from '../../reading/typed-day.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { type Changed, changeAction } from './change-action.ts';
+
+/** Sets the action's deadline to the day in `words` ("3 May"), or with "none" takes it away. Its reminders follow. */
+export function moveDeadline(
+  db: Connection,
+  actionId: number,
+  words: string,
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const refusal = await unlessAllowed(db, by, 'date an action');
+    if (refusal) return refusal;
+    const { timeZone } = await getCommittee(db, by.committeeId);
+    const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));
+    if (due === undefined) return { kind: 'refused', because: 'no such day', words };
+    await updateAction(db, actionId, { due, dueText: null, tiedTo: null });
+    return { what: 'moved the deadline', before: action.due ?? 'none', after: due ?? 'none' };
+  });
+}

@@ -1,0 +1,29 @@
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { snooze } from '../../../db/reminders/reminder-choices.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { addDays, dayIn, type Instant } from '../../domain/time/instant.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { type Changed, changeAction } from './change-action.ts';
+import { isOwn } from './is-action-owner.ts';
+import { unlessOpen } from './require-open-action.ts';
+
+/** The member hears of the action again in so many days, and not before; the deadline stays. */
+export function snoozeAction(
+  db: Connection,
+  actionId: number,
+  days: number,
+  by: Member,
+  now: Instant,
+): Promise<Changed> {
+  return changeAction(db, actionId, by, now, async (db, action) => {
+    const own = await isOwn(db, action, by);
+    const refusal =
+      (await unlessAllowed(db, by, 'put off a reminder', { own, action: action.number })) ?? unlessOpen(action);
+    if (refusal) return refusal;
+    const zone = by.timeZone ?? (await getCommittee(db, by.committeeId)).timeZone;
+    const until = addDays(dayIn(zone, now), days);
+    await snooze(db, actionId, by.id, until);
+    return { what: 'put off their reminders', after: until };
+  });
+}

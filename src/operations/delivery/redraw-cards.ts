@@ -1,0 +1,74 @@
+import type { Connection } from '../../../db/connection/connection.ts';
+import { listGroups } from '../../../db/groups/groups.ts';
+import { findCardOfGroup, findMessageOf } from '../../../db/reminders/notices.ts';
+import type { NoticeKind } from '../../domain/reminders/notice.ts';
+import { redrawHandOver } from '../departures/load-handover.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import { redrawNames } from '../roster/load-name-questions.ts';
+import { redrawRosterQuestion } from '../roster/roster-question-content.ts';
+import { announcementLetter } from '../summaries/load-announcement.ts';
+import { reviewOf } from '../summaries/load-review.ts';
+import { groupCard } from './compose-groups.ts';
+import { voteCard } from './compose-vote.ts';
+
+type RedrawOfKind = Partial<
+  Record<NoticeKind, (db: Connection, messenger: Messenger, subjectId: number) => Promise<void>>
+>;
+
+/** Of the notices that become a card: how it is brought up to date. */
+export const redrawCardOf: RedrawOfKind = {
+  review: redrawReview,
+  announcement: redrawAnnouncement,
+  vote: redrawVote,
+  group: redrawGroupCard,
+  names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
+  'hand-over': redrawHandOver,
+  'roster question': redrawRosterQuestion,
+};
+
+/** Of the notices that say that something is over: how its card is brought up to date, which takes no more clicks. */
+export const redrawClosedBy: RedrawOfKind = { 'vote end': redrawVote, result: redrawGroup };
+
+/** Brings the review on show up to date with the draft. */
+export async function redrawReview(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
+  const card = await findMessageOf(db, 'review', summaryId);
+  if (card) await messenger.redraw(card, () => reviewOf(db, summaryId));
+}
+
+/** Brings the announcement that shows this group, and a card of its own, up to date with who is in. */
+export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
+  const card = await findCardOfGroup(db, groupId);
+  if (card) await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+  await redrawGroupCard(db, messenger, groupId);
+}
+
+async function redrawGroupCard(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
+  const card = await findMessageOf(db, 'group', groupId);
+  if (card) await messenger.redraw(card, () => groupCard(db, groupId));
+}
+
+/** Brings every announcement that shows topics, and topics' own cards, up to date with how the committee shows who volunteers. */
+export async function redrawGroups(db: Connection, messenger: Messenger, committeeId: number): Promise<void> {
+  const topics = (await listGroups(db, committeeId)).filter(({ kind }) => kind === 'topic');
+  const summaries = new Set<number>();
+  for (const { id } of topics) {
+    await redrawGroupCard(db, messenger, id);
+    const card = await findCardOfGroup(db, id);
+    if (!card || summaries.has(card.summaryId)) continue;
+    summaries.add(card.summaryId);
+    await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+  }
+}
+
+/** Brings a summary's announcement up to date with its actions, groups and dates. */
+export async function redrawAnnouncement(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
+  const card = await findMessageOf(db, 'announcement', summaryId);
+  if (!card) return;
+  await messenger.redraw(card, () => announcementLetter(db, summaryId));
+}
+
+/** Brings the card of a vote up to date with how many have voted, and whether it is over. */
+export async function redrawVote(db: Connection, messenger: Messenger, voteId: number): Promise<void> {
+  const card = await findMessageOf(db, 'vote', voteId);
+  if (card) await messenger.redraw(card, () => voteCard(db, voteId));
+}

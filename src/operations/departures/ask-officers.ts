@@ -1,0 +1,42 @@
+import type { Connection } from '../../../db/connection/connection.ts';
+import { addNotices } from '../../../db/reminders/notice-plans.ts';
+import { listDirectors } from '../../../db/roster/members.ts';
+import { addRosterQuestion, settleRosterQuestion } from '../../../db/roster/roster-questions.ts';
+import type { RosterQuestion } from '../../domain/roster/roster-question.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** Of whom what is asked: the entry of the roster, and the person. */
+export type AboutPerson = Pick<RosterQuestion, 'committeeId' | 'userId' | 'asks' | 'role'> & {
+  readonly memberId: number;
+};
+
+/** Asks the chair and the secretariat about somebody, each in private; the first answer counts. */
+export async function askDirectors(db: Connection, about: AboutPerson, now: Instant): Promise<void> {
+  const id = await addRosterQuestion(db, about, now);
+  if (id !== undefined) await notify(db, about, id, now);
+}
+
+/** Tells them that a link gave somebody a role, because Slack has the e-mail address that the roster has. */
+export async function tellOfRole(db: Connection, about: Omit<AboutPerson, 'asks'>, now: Instant): Promise<void> {
+  const id = await addRosterQuestion(db, { ...about, asks: 'identity' }, now);
+  if (id === undefined) return;
+  await settleRosterQuestion(db, id, { answer: 'yes', by: null }, now);
+  await notify(db, about, id, now);
+}
+
+async function notify(
+  db: Connection,
+  { committeeId, memberId: aboutMemberId }: Pick<AboutPerson, 'committeeId' | 'memberId'>,
+  id: number,
+  now: Instant,
+): Promise<void> {
+  const directors = (await listDirectors(db, committeeId)).filter((director) => director.id !== aboutMemberId);
+  await addNotices(
+    db,
+    directors.map(({ id: memberId }) => {
+      const key = `roster question ${id} to member ${memberId}`;
+      const what = { committeeId, key, bundle: key, kind: 'roster question', subjectId: id } as const;
+      return { ...what, to: { memberId }, reason: 'to be answered', dueAt: now };
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
+import { record } from '../../../db/history/history.ts';
+import { addNotices } from '../../../db/reminders/notice-plans.ts';
+import { comeBack, depart, listHandOvers } from '../../../db/roster/departures.ts';
+import { listDirectors } from '../../../db/roster/members.ts';
+import type { Departing } from '../../domain/roster/handover.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { closeComplete } from '../actions/complete-group-actions.ts';
+import { planNotices } from '../planning/plan-notices.ts';
+
+const said: Readonly<Record<Departing, string>> = {
+  channel: 'left the channel',
+  workspace: 'left the workspace',
+  term: 'ended their term',
+};
+
+/**
+ * The member is one no longer: reminded no more and not counted, but kept, with their history. What they had stays theirs until the
+ * secretariat decides; it is asked in one message, with a proposal for each. Undefined where they had left before. `by`: who retired them;
+ * null where they went themselves.
+ */
+export function leaveCommittee(
+  db: Connection,
+  member: Pick<Member, 'id' | 'committeeId' | 'name'>,
+  how: Departing,
+  by: Member | null,
+  now: Instant,
+): Promise<number | undefined> {
+  return inTransaction(db, async (db) => {
+    const departureId = await depart(db, member, how, now);
+    if (departureId === undefined) return undefined;
+    const { committeeId, id: subjectId } = member;
+    await record(
+      db,
+      { committeeId, subject: 'member', subjectId, byMember: by?.id ?? null, what: said[how], before: member.name },
+      now,
+    );
+    await planNotices(db, { kind: 'member', memberId: member.id }, now);
+    await closeComplete(db, { kind: 'committee', committeeId }, now);
+    const left = await listHandOvers(db, departureId);
+    if (left.length > 0) await askSecretariat(db, committeeId, departureId, now);
+    return departureId;
+  });
+}
+
+/** Whoever came back is a member again, and reminded of what is still theirs; `by`: who says so. Returns the departure that is over. */
+export function returnToCommittee(
+  db: Connection,
+  member: Pick<Member, 'id' | 'committeeId' | 'name'>,
+  by: Member | null,
+  now: Instant,
+): Promise<number | undefined> {
+  return inTransaction(db, async (db) => {
+    const departureId = await comeBack(db, member.id, now);
+    const { committeeId, id: subjectId, name } = member;
+    await record(
+      db,
+      { committeeId, subject: 'member', subjectId, byMember: by?.id ?? null, what: 'came back', after: name },
+      now,
+    );
+    await planNotices(db, { kind: 'member', memberId: member.id }, now);
+    return departureId;
+  });
+}
+
+async function askSecretariat(db: Connection, committeeId: number, departureId: number, now: Instant): Promise<void> {
+  const directors = await listDirectors(db, committeeId);
+  const secretariat = directors.filter((director) => director.role === 'secretariat');
+  await addNotices(
+    db,
+    (secretariat.length > 0 ? secretariat : directors).map(({ id: memberId }) => ({
+      committeeId,
+      key: `hand-over ${departureId} to member ${memberId}`,
+      bundle: `hand-over ${departureId} to member ${memberId}`,
+      kind: 'hand-over' as const,
+      subjectId: departureId,
+      to: { memberId },
+      reason: 'a member left',
+      dueAt: now,
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+import { listActionsById } from '../../../db/actions/actions.ts';
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { listGroups } from '../../../db/groups/groups.ts';
+import { listMessagesOf } from '../../../db/reminders/notices.ts';
+import { findDeparture, type HandOverRow, listHandOvers } from '../../../db/roster/departures.ts';
+import { listDirectors } from '../../../db/roster/members.ts';
+import type { Action } from '../../domain/actions/action.ts';
+import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
+import type { Letter } from '../../domain/reminders/notice-content.ts';
+import { type Departure, type Held, proposalFor } from '../../domain/roster/handover.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import type { Messenger } from '../ports/messenger.ts';
+
+/** What somebody who left had, each with what is proposed or was decided, as the database has it now. */
+export async function handOverOf(
+  db: Connection,
+  departureId: number,
+  page: number,
+): Promise<Extract<Letter, { readonly kind: 'hand-over' }> | undefined> {
+  const departure = await findDeparture(db, departureId);
+  if (!departure) return undefined;
+  const rows = await listHandOvers(db, departureId);
+  const committee = await getCommittee(db, departure.committeeId);
+  const groups = await listGroups(db, committee.id);
+  const directors = await listDirectors(db, committee.id);
+  const actions = await listActionsById(
+    db,
+    rows.flatMap((row) => (row.actionId === null ? [] : [row.actionId])),
+  );
+  const items = rows.flatMap((row) => {
+    const held = heldIn(row, actions, groups);
+    if (!held) return [];
+    const decided = row.decided ?? settledElsewhere(held, departure.member);
+    return [{ id: row.id, held, decided, proposal: proposalFor(held, departure.member, directors) }];
+  });
+  return { kind: 'hand-over', committee, departure, items, page };
+}
+
+export function heldIn(
+  { actionId, groupId }: HandOverRow,
+  actions: readonly Action[],
+  groups: readonly GroupWithMembers[],
+): Held | undefined {
+  const action = actions.find((one) => one.id === actionId);
+  const group = groups.find((one) => one.id === groupId);
+  if (group) return { kind: 'seat', group };
+  const owning = groups.filter((one) =>
+    action?.owners.some((owner) => owner.kind === 'group' && owner.group.id === one.id),
+  );
+  return action && { kind: 'action', action, groups: owning };
+}
+
+/** Done, given to somebody or vacated by another way in the meantime. */
+export function settledElsewhere(held: Held, { id }: Pick<Member, 'id'>): string | null {
+  if (held.kind === 'seat')
+    return held.group.members.some((member) => member.id === id) ? null : 'no longer their seat';
+  const { action } = held;
+  if (action.state !== 'open') return action.state;
+  const isTheirs =
+    action.takenBy?.id === id || action.owners.some((owner) => owner.kind === 'member' && owner.member.id === id);
+  return isTheirs ? null : 'no longer theirs';
+}
+
+/** Brings the messages about a departure up to date; `page`: the one to show. */
+export async function redrawHandOver(
+  db: Connection,
+  messenger: Messenger,
+  departureId: Departure['id'],
+  page = 0,
+): Promise<void> {
+  for (const card of await listMessagesOf(db, 'hand-over', departureId)) {
+    await messenger.redraw(card, () => handOverOf(db, departureId, page));
+  }
+}

@@ -1,8 +1,0 @@
-import type { Connection } from '../../db/connection.ts';
-import { findHandOver, findLatestDeparture } from '../../db/departures.ts';
-
-/** The departure that something to hand over belongs to, or the latest of a member; of other subjects none. */
-export async function findDepartureOf(db: Connection, subject: string, id: number): Promise<number | undefined> {
-  if (subject === 'hand-over') return (await findHandOver(db, id))?.departureId;
-  return subject === 'member' ? findLatestDeparture(db, id) : undefined;
-}

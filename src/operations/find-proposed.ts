@@ -1,6 +1,0 @@
-import type { Connection } from '../../db/connection.ts';
-import { findProposedImport, type RosterImport } from '../../db/roster-imports.ts';
-
-/** The list of the roster that waits to be applied. */
-export const findProposed = (db: Connection, committeeId: number): Promise<RosterImport | undefined> =>
-  findProposedImport(db, committeeId);

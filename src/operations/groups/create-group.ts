@@ -1,0 +1,47 @@
+import { getCommittee, lockCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { createGroup as create } from '../../../db/groups/group-edits.ts';
+import { findGroup, listGroups } from '../../../db/groups/groups.ts';
+import { addNotices } from '../../../db/reminders/notice-plans.ts';
+import type { Refusal } from '../../domain/access/refusal.ts';
+import type { Group, GroupWithMembers } from '../../domain/groups/working-group.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { isBlank } from '../../domain/text/visible-text.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { undoable } from '../history/undoable.ts';
+import { recordInGroup } from './change-group.ts';
+
+export type GroupCreated = { readonly kind: 'created'; readonly group: GroupWithMembers } | Refusal;
+
+/** Makes a working group or a topic that no summary proposed; its card goes to the channel. */
+export function createGroup(
+  db: Connection,
+  what: { readonly kind: 'working group' | 'topic'; readonly name: string; readonly seats: Group['seats'] },
+  by: Member,
+  now: Instant,
+): Promise<GroupCreated> {
+  return undoable(db, by, now, async (db): Promise<GroupCreated> => {
+    const refusal = await unlessAllowed(db, by, 'keep the groups');
+    if (refusal) return refusal;
+    const name = what.name.trim().replace(/\s+/g, ' ');
+    if (isBlank(name)) return { kind: 'refused', because: 'no name' };
+    // Two who make it at once: the second finds the first's.
+    await lockCommittee(db, by.committeeId);
+    const taken = findTaken(name, await listGroups(db, by.committeeId));
+    if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
+    const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
+    await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
+    const { channelId } = await getCommittee(db, by.committeeId);
+    const key = `group ${id}`;
+    const card = { committeeId: by.committeeId, key, bundle: key, kind: 'group', subjectId: id } as const;
+    await addNotices(db, [{ ...card, to: { channelId }, reason: 'made', dueAt: now }]);
+    const group = await findGroup(db, id);
+    if (!group) throw new Error(`Group ${id} was made and is not there`);
+    return { kind: 'created', group };
+  });
+}
+
+/** The group that is called so already, whatever its kind: people type names. */
+export const findTaken = <G extends Group>(name: string, groups: readonly G[], except?: number): G | undefined =>
+  groups.find((group) => group.id !== except && group.name.toLowerCase() === name.toLowerCase());

@@ -1,0 +1,69 @@
+import type { Connection } from '../../../db/connection/connection.ts';
+import { enterGroup, setGroupRole as setRole } from '../../../db/groups/group-members.ts';
+import { findGroup } from '../../../db/groups/groups.ts';
+import { listMembers, takeOutOfGroup } from '../../../db/roster/members.ts';
+import type { Refusal } from '../../domain/access/refusal.ts';
+import { type GroupRole, type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { ownerNamed } from '../../domain/roster/roster.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { noSuchOwner } from '../access/no-such-member.ts';
+import { closeComplete } from '../actions/complete-group-actions.ts';
+import { planNotices } from '../planning/plan-notices.ts';
+import { changeGroup, recordInGroup } from './change-group.ts';
+import { tellOfEntry } from './notify-join-decision.ts';
+import { moveUp } from './promote-from-waiting-list.ts';
+
+/** What is to become of somebody in a group; `liaisonTo`: the body to which they are the link. */
+export interface Placing {
+  /** A mention, a name, or `member/12`. */
+  readonly who: string;
+  readonly as: GroupRole | 'out';
+  readonly liaisonTo: string | null;
+}
+
+export type Placed = { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly name: string } | Refusal;
+
+/** Gives a member a role in a group, puts them in where they were not, or takes them out; they are told where that is new to them. */
+export function setGroupRole(
+  db: Connection,
+  groupId: number,
+  { who, as, liaisonTo }: Placing,
+  by: Member,
+  now: Instant,
+): Promise<Placed> {
+  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<Placed> => {
+    const named = ownerNamed(who, { members: await listMembers(db, group.committeeId), groups: [] });
+    if (named.kind !== 'member') return noSuchOwner(db, group.committeeId, who);
+    const { member } = named;
+    const before = group.members.find((one) => one.id === member.id);
+    if (as === 'out' && !before) return { kind: 'refused', because: 'not there', name: group.name, who: member.name };
+    if (as !== 'out' && !before && group.closedAt) return { kind: 'refused', because: 'group closed', group };
+    // Who is in a category is the roster's to say.
+    if ((as === 'out' || !before) && !isJoinable(group)) return { kind: 'refused', because: 'not open', group };
+    const placed = (role: string, to: string | null) => `${member.name}: ${role}${to ? ` to ${to}` : ''}`;
+    if (as === 'out') await takeOutOfGroup(db, groupId, member.id);
+    else {
+      if (!before) await enterGroup(db, groupId, member.id, now);
+      await setRole(db, groupId, member.id, { role: as, liaisonTo: as === 'liaison' ? liaisonTo : null });
+    }
+    const said = {
+      what: as === 'out' ? 'took somebody out' : before ? 'gave a role' : 'put somebody in',
+      before: before ? placed(before.groupRole, before.liaisonTo) : null,
+      after: as === 'out' ? null : placed(as, as === 'liaison' ? liaisonTo : null),
+    };
+    await recordInGroup(db, group, by, said, now);
+    if (member.id !== by.id && (as === 'out' || !before)) {
+      await tellOfEntry(db, group, member, { by, reason: as === 'out' ? 'removed' : 'invited' }, now);
+    }
+    if (as === 'out') {
+      await moveUp(db, groupId, now);
+      await closeComplete(db, { kind: 'group', groupId }, now);
+    }
+    await planNotices(db, { kind: 'member', memberId: member.id }, now);
+    await planNotices(db, { kind: 'group', groupId }, now);
+    const changed = await findGroup(db, groupId);
+    if (!changed) throw new Error(`Group ${groupId} went away while it was locked`);
+    return { kind: 'placed', group: changed, name: member.name };
+  });
+}

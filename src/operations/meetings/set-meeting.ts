@@ -1,0 +1,115 @@
+import { findAction, updateAction } from '../../../db/actions/actions.ts';
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { record } from '../../../db/history/history.ts';
+import { addMeeting, changeMeeting, listTiedActions, lockMeetingAhead } from '../../../db/meetings/meetings.ts';
+import type { Refusal } from '../../domain/access/refusal.ts';
+import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
+import { findTypedMoment } from '../../reading/typed-moment.ts';
+import { unlessAllowed } from '../access/authorize.ts';
+import { undoable } from '../history/undoable.ts';
+import { planNotices } from '../planning/plan-notices.ts';
+import { tellMeeting } from './notify-meeting-change.ts';
+
+export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; readonly meeting: Meeting } | Refusal;
+
+/**
+ * Moves the next meeting to the moment in `words`, or makes it where there is none. Its reminders and calendar entry follow, and so
+ * do the deadlines "before the next meeting", whose owners are told once.
+ */
+export function setMeeting(db: Connection, words: string, by: Member, now: Instant): Promise<MeetingSet> {
+  return undoable(db, by, now, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'set the meeting');
+    if (refusal) return refusal;
+    const committee = await getCommittee(db, by.committeeId);
+    const today = dayIn(committee.timeZone, now);
+    const typed = findTypedMoment(words, committee.timeZone, today);
+    if (!typed || typed.day < today || (typed.startsAt && typed.startsAt <= now)) {
+      return { kind: 'refused', because: 'no such moment', words };
+    }
+    const day = typed.startsAt ? dayIn(committee.timeZone, typed.startsAt) : typed.day;
+    const there = await lockMeetingAhead(db, committee.id, { today, now });
+    const isSame =
+      there?.day === day && there.startsAt?.getTime() === typed.startsAt?.getTime() && there.cancelledAt === null;
+    if (there && isSame) return { kind: 'unchanged', meeting: there };
+    const tied = there ? await listTiedActions(db, there) : [];
+    const meeting = there
+      ? await changeMeeting(db, there, { day, startsAt: typed.startsAt, cancelledAt: null })
+      : await addMeeting(db, { committeeId: committee.id, day, startsAt: typed.startsAt });
+    await record(
+      db,
+      {
+        committeeId: committee.id,
+        subject: 'meeting',
+        subjectId: meeting.id,
+        byMember: by.id,
+        what: there ? 'moved it' : 'set it',
+        before: there ? momentOf(there) : null,
+        after: momentOf(meeting),
+      },
+      now,
+    );
+    if (there) await moveTied(db, tied, daysBetween(there.day, meeting.day), committee.id, now);
+    await tellMeeting(db, committee, meeting, tied, now);
+    return { kind: 'set', meeting };
+  });
+}
+
+/** Calls the next meeting off. Deadlines that hang on it keep their day, and follow when the meeting gets another. */
+export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise<MeetingSet> {
+  return undoable(db, by, now, async (db) => {
+    const refusal = await unlessAllowed(db, by, 'set the meeting');
+    if (refusal) return refusal;
+    const committee = await getCommittee(db, by.committeeId);
+    const there = await lockMeetingAhead(db, committee.id, { today: dayIn(committee.timeZone, now), now });
+    if (!there || there.cancelledAt) return { kind: 'refused', because: 'no meeting' };
+    const tied = await listTiedActions(db, there);
+    const meeting = await changeMeeting(db, there, { cancelledAt: now });
+    await record(
+      db,
+      {
+        committeeId: committee.id,
+        subject: 'meeting',
+        subjectId: meeting.id,
+        byMember: by.id,
+        what: 'called it off',
+        before: momentOf(there),
+      },
+      now,
+    );
+    await tellMeeting(db, committee, meeting, tied, now);
+    return { kind: 'called off', meeting };
+  });
+}
+
+async function moveTied(
+  db: Connection,
+  tied: readonly number[],
+  days: number,
+  committeeId: number,
+  now: Instant,
+): Promise<void> {
+  if (days === 0) return;
+  for (const id of tied) {
+    const action = await findAction(db, id);
+    if (!action?.due) continue;
+    const due = addDays(action.due, days);
+    await updateAction(db, id, { due });
+    await record(
+      db,
+      {
+        committeeId,
+        subject: 'action',
+        subjectId: id,
+        byMember: null,
+        what: 'moved the deadline along with the meeting',
+        before: action.due,
+        after: due,
+      },
+      now,
+    );
+  }
+  await planNotices(db, { kind: 'actions', actionIds: tied }, now);
+}

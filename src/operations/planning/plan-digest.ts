@@ -1,0 +1,36 @@
+import type { Connection } from '../../../db/connection/connection.ts';
+import { getDigestPlan, listWaitingDigests } from '../../../db/reminders/digests.ts';
+import { addNotices, dropNotices } from '../../../db/reminders/notice-plans.ts';
+import { addDays, dayIn, type Instant, momentIn, weekday } from '../../domain/time/instant.ts';
+
+/**
+ * Writes the committee's next weekly digest down; each plans the one after it when it is said. One that was to come at another time
+ * is dropped.
+ */
+export async function planDigest(db: Connection, committeeId: number, now: Instant): Promise<void> {
+  const { channelId, timeZone, weekday: on, time } = await getDigestPlan(db, committeeId);
+  const today = dayIn(timeZone, now);
+  const day = [...Array(8).keys()]
+    .map((days) => addDays(today, days))
+    .find((each) => weekday(each) === on && momentIn(timeZone, each, time) > now);
+  const key = `digest ${day}`;
+  const others = (await listWaitingDigests(db, committeeId, now)).filter((notice) => notice.key !== key);
+  await dropNotices(
+    db,
+    others.map(({ id }) => ({ id, why: 'the digest comes at another time' })),
+    now,
+  );
+  if (day === undefined) return;
+  await addNotices(db, [
+    {
+      committeeId,
+      key,
+      bundle: `digest ${committeeId}`,
+      kind: 'digest',
+      subjectId: 0,
+      to: { channelId },
+      reason: 'weekly',
+      dueAt: momentIn(timeZone, day, time),
+    },
+  ]);
+}

@@ -1,0 +1,87 @@
+import type { Connection } from '../../../db/connection/connection.ts';
+import { addNotice } from '../../../db/reminders/notices.ts';
+import { listMembers } from '../../../db/roster/members.ts';
+import { addNameQuestions } from '../../../db/roster/name-questions.ts';
+import { listUnownedNames } from '../../../db/roster/roster.ts';
+import { handleOf, type KnownMember, type Person } from '../../domain/roster/member.ts';
+import { matchName } from '../../domain/roster/name.ts';
+import type { NameCandidate } from '../../domain/roster/roster-entry.ts';
+import { candidatesFor } from '../../domain/roster/roster-links.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { DoubtfulNames } from './save-participants.ts';
+
+/**
+ * Asks who published a summary, in one message, about its names of which it is not certain who they are: entries of the
+ * roster that nobody in the workspace surely is, participants whom several could be, and owners whom the roster does not know. Returns how many names are asked about.
+ */
+export async function askNames(
+  db: Connection,
+  of: {
+    readonly committeeId: number;
+    readonly summaryId: number;
+    readonly rootId: number;
+    readonly publishedBy: number;
+  },
+  { unsure, several }: DoubtfulNames,
+  people: readonly Person[],
+  now: Instant,
+): Promise<number> {
+  const { committeeId, summaryId, rootId } = of;
+  const members = await listMembers(db, committeeId);
+  const owners = (await listUnownedNames(db, committeeId, rootId)).map(({ name }) => {
+    const match = matchName(name, members);
+    return { name, members: match.kind === 'several' ? match.people : [] };
+  });
+  const doubtful = [
+    ...unsure.map(({ member, candidates }) => ({
+      name: member.name,
+      memberId: member.id,
+      candidates: candidates.map(asCandidate),
+    })),
+    ...uniqueNames([...several, ...owners]).map(({ name, members }) => ({
+      name,
+      memberId: null,
+      candidates: candidatesAmong(name, members, people),
+    })),
+  ];
+  const added = await addNameQuestions(db, { committeeId, summaryId }, [
+    ...doubtful.filter((one) => one.candidates.length > 0),
+    ...doubtful.filter((one) => one.candidates.length === 0),
+  ]);
+  if (added === 0) return 0;
+  await addNotice(db, {
+    committeeId,
+    key: `names of summary ${summaryId}`,
+    kind: 'names',
+    summaryId,
+    memberId: of.publishedBy,
+    reason: 'names to be settled',
+    dueAt: now,
+  });
+  return added;
+}
+
+const uniqueNames = <Named extends { readonly name: string }>(all: readonly Named[]): readonly Named[] =>
+  all.filter((one, index) => all.findIndex((other) => other.name === one.name) === index);
+
+/** The members it may be, and of the workspace those who are none of these. */
+function candidatesAmong(
+  name: string,
+  members: readonly KnownMember[],
+  people: readonly Person[],
+): readonly NameCandidate[] {
+  const others = candidatesFor({ name, aliases: [] }, people).filter((person) =>
+    members.every((member) => member.userId !== person.userId),
+  );
+  return [
+    ...members.map((member): NameCandidate => ({ kind: 'member', memberId: member.id, name: member.name })),
+    ...others.map(asCandidate),
+  ].slice(0, 4);
+}
+
+/** "Sam Osei (@sam.osei)": two of one name are told apart by their handles. */
+const asCandidate = (person: Person): NameCandidate => {
+  const { userId, name } = person;
+  const handle = handleOf(person);
+  return { kind: 'person', userId, name: handle ? `${name} (@${handle})` : name };
+};

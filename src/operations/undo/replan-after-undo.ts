@@ -1,0 +1,106 @@
+import { findExtension } from '../../../db/actions/extensions.ts';
+import { getOffer } from '../../../db/actions/offers.ts';
+import { getCommittee } from '../../../db/committee/committees.ts';
+import type { Connection } from '../../../db/connection/connection.ts';
+import { changeMeeting, getMeeting } from '../../../db/meetings/meetings.ts';
+import { addNotices, dropNotices, listWaiting } from '../../../db/reminders/notice-plans.ts';
+import { findVote } from '../../../db/votes/votes.ts';
+import type { ChangedRow } from '../../domain/history/change-set.ts';
+import { cardNotice } from '../../domain/reminders/vote-notices.ts';
+import type { Member } from '../../domain/roster/member.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { closeComplete } from '../actions/complete-group-actions.ts';
+import { moveUp } from '../groups/promote-from-waiting-list.ts';
+import { tellMeeting } from '../meetings/notify-meeting-change.ts';
+import { planDigest } from '../planning/plan-digest.ts';
+import { planNotices } from '../planning/plan-notices.ts';
+
+/** Brings what hangs on rows that were changed back into line with them: reminders and other notices, for each kind of subject. */
+export async function followUndone(
+  db: Connection,
+  rows: readonly ChangedRow[],
+  by: Member,
+  now: Instant,
+): Promise<void> {
+  const { committeeId } = by;
+  const idsOf = (subject: string): readonly number[] => [
+    ...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId)),
+  ];
+  for (const row of rows) {
+    if (row.table === 'extensions' && row.before?.state === 'asked') await tellAsker(db, Number(row.key.id), by, now);
+  }
+  for (const row of rows) {
+    if (row.table === 'offers' && row.after?.answer === 'declined') await tellOfferer(db, Number(row.key.id), by, now);
+  }
+  const actionIds = idsOf('action');
+  if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
+  for (const groupId of idsOf('group')) {
+    // Who took their offer back made room for the first who waits.
+    await moveUp(db, groupId, now);
+    await closeComplete(db, { kind: 'group', groupId }, now);
+    await planNotices(db, { kind: 'group', groupId }, now);
+  }
+  for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
+  for (const id of idsOf('meeting')) {
+    const meeting = await changeMeeting(db, await getMeeting(db, id), {});
+    // Made by a summary and taken back with it, its announcement says so; moved by a correction, nothing else does.
+    const isMoved = rows.some((row) => row.table === 'meetings' && row.subjectId === id && isOtherTime(row));
+    if (idsOf('summary').length > 0 && !isMoved) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
+    else await tellMeeting(db, await getCommittee(db, committeeId), meeting, actionIds, now);
+  }
+  if (idsOf('committee').length > 0) {
+    await planNotices(db, { kind: 'committee', committeeId }, now);
+    await planDigest(db, committeeId, now);
+  }
+  for (const voteId of idsOf('vote')) await followVote(db, voteId, committeeId, now);
+  const waiting = await listWaiting(db, 'deadline', idsOf('date'));
+  await dropNotices(
+    db,
+    waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
+    now,
+  );
+  for (const summaryId of idsOf('summary')) await planNotices(db, { kind: 'summary', summaryId }, now);
+}
+
+const isOtherTime = ({ before }: ChangedRow): boolean =>
+  before !== null && ['day', 'starts_at', 'cancelled_at'].some((column) => column in before);
+
+/** Who was told that they have more time, or have not, is told that the question is open again. */
+async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {
+  const extension = await findExtension(db, extensionId);
+  if (!extension) return;
+  const key = `answer ${extensionId} taken back at ${now.toISOString()}`;
+  const said = `${by.name} took back the answer to your request for more time`;
+  await sayTo(db, extension.memberId, { key, actionId: extension.actionId, said }, by, now);
+}
+
+/** Who assigned it and was told that it was declined. */
+async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
+  const { byMember, actionId } = await getOffer(db, offerId);
+  const key = `offer ${offerId} open again at ${now.toISOString()}`;
+  await sayTo(db, byMember, { key, actionId, said: `${by.name} took back that it was declined` }, by, now);
+}
+
+async function sayTo(
+  db: Connection,
+  memberId: number,
+  { key, actionId, said }: { readonly key: string; readonly actionId: number; readonly said: string },
+  by: Member,
+  now: Instant,
+): Promise<void> {
+  if (memberId === by.id) return;
+  const { committeeId } = by;
+  await addNotices(db, [
+    { committeeId, key, bundle: key, kind: 'word', subjectId: actionId, to: { memberId }, reason: said, dueAt: now },
+  ]);
+}
+
+/** A vote taken up again is shown anew: the channel was told that it was cancelled. */
+async function followVote(db: Connection, voteId: number, committeeId: number, now: Instant): Promise<void> {
+  const vote = await findVote(db, voteId);
+  if (vote?.state === 'open') {
+    const key = `vote ${voteId} again at ${now.toISOString()}`;
+    await addNotices(db, [cardNotice(await getCommittee(db, committeeId), voteId, key, now)]);
+  }
+  await planNotices(db, { kind: 'vote', voteId }, now);
+}

@@ -1,9 +1,0 @@
-import type { Membership } from '../operations/join-working-group.ts';
-import { redrawGroup } from '../operations/redraw-cards.ts';
-import type { Bot } from './bot.ts';
-
-/** What follows a coming or going: the card on show is drawn anew. Who only asks to come in, or declines, stands on no card. */
-export async function afterMembership(bot: Bot, membership: Membership): Promise<void> {
-  if (membership.kind === 'refused' || membership.kind === 'not this time' || membership.kind === 'asked') return;
-  await redrawGroup(bot.db, bot.messenger, membership.group.id);
-}

@@ -1,6 +1,0 @@
-import type { Click } from '../acting.ts';
-import type { Bot } from '../bot.ts';
-import { answerByClick } from '../roster-question-click.ts';
-
-/** "Yes", below what the chair and the secretariat are asked about somebody. */
-export const confirmPerson = (bot: Bot, click: Click): Promise<void> => answerByClick(bot, click, 'yes');

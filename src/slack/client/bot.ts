@@ -1,0 +1,26 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Connection } from '../../../db/connection/connection.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Messenger } from '../../operations/ports/messenger.ts';
+import type { Moments } from '../views/blocks/text.ts';
+import type { OwnIdentity } from './bot-identity.ts';
+import type { SlackDirectory } from './directory.ts';
+
+/** What listeners have. */
+export interface Bot {
+  readonly db: Connection;
+  readonly identity: OwnIdentity;
+  readonly messenger: Messenger;
+  readonly directory: SlackDirectory;
+  readonly clock: () => Instant;
+  /** "/mag" */
+  readonly command: string;
+  readonly moments: Moments;
+  /** Where the bot is reached from outside, without a slash at its end; undefined where it is not, as in Socket Mode. */
+  readonly publicUrl: string | undefined;
+  /** Words of the command that exist in the newcomer's workspace alone; each is given the words after it. */
+  readonly extraCommands: Readonly<Record<string, (words: string) => Promise<string>>>;
+}
+
+/** An event as its listener gets it. */
+export type Heard<Event extends string> = AllMiddlewareArgs & SlackEventMiddlewareArgs<Event>;

@@ -1,0 +1,139 @@
+import { setTimeout } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import type { Posted } from '../../operations/summaries/read-posting.ts';
+import { isPlatformError } from './platform-error.ts';
+
+/** A file as messages carry it. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly mimetype?: string | null;
+  readonly size?: number | null;
+  /** Whether Slack only points to it, as to a document at Google. */
+  readonly is_external?: boolean | null;
+  /**
+   * `check_file_info` in a channel shared with another organisation, where events and messages hold no more than the id:
+   * https://docs.slack.dev/apis/slack-connect/#check_file_info
+   */
+  readonly file_access?: string | null;
+  readonly url_private_download?: string | null;
+  readonly url_private?: string | null;
+}
+
+export type Fetched =
+  | Extract<Posted, { readonly kind: 'file' }>
+  /** Of a kind that no summary is written in: a picture, a film. */
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+const strangers = /^(image|audio|video|font)\//;
+/** What the reader takes: src/reading/limits.ts. */
+const mostBytes = 16 * 1024 * 1024;
+const longestWaitSeconds = 10;
+
+/** Downloads a file with the bot's token (`files:read`). Slack answers with its login page where the token may not read it. */
+export async function fetchFile(shared: SharedFile, client: WebClient): Promise<Fetched> {
+  const file = shared.file_access === 'check_file_info' ? await wholeFile(shared, client) : shared;
+  const name = file?.name || 'the file';
+  if (!file) return notAllowed(name);
+  const address = file.url_private_download ?? file.url_private;
+  const mimetype = file.mimetype ?? '';
+  if (!address || strangers.test(mimetype)) return { kind: 'stranger' };
+  if (file.is_external || !isSlacks(address, client)) {
+    return unreadable(
+      `“${name}” is kept outside Slack, where I cannot read it. Download it and post the file, or its text.`,
+    );
+  }
+  if ((file.size ?? 0) > mostBytes) return tooLarge(name);
+  const downloaded = await download(address, client);
+  if (downloaded === 'busy') {
+    return unreadable(
+      `Slack is busy, and did not give me “${name}”. In a minute choose *Read as summary* in the message’s menu, or post it again.`,
+    );
+  }
+  if (downloaded === 'refused') return notAllowed(name);
+  if (downloaded === 'too large') return tooLarge(name);
+  if (downloaded.isPage && !isExpectedHtml(mimetype, downloaded.bytes)) return notAllowed(name);
+  return { kind: 'file', name, mimetype: file.mimetype ?? undefined, bytes: downloaded.bytes };
+}
+
+const unreadable = (because: string): Fetched => ({ kind: 'unreadable', because });
+
+const tooLarge = (name: string): Fetched =>
+  unreadable(`“${name}” is larger than 16 MB; a summary of that size is not read. Post its text alone.`);
+
+const notAllowed = (name: string): Fetched =>
+  unreadable(
+    `Slack did not let me read “${name}”. The app may lack the files:read permission; post the text as a message meanwhile.`,
+  );
+
+/** What Slack says of a file of which it showed no more than the id; undefined where it says nothing. */
+async function wholeFile({ id }: SharedFile, client: WebClient): Promise<SharedFile | undefined> {
+  try {
+    const { file } = await client.files.info({ file: id });
+    return file && { ...file, id };
+  } catch (error) {
+    if (isPlatformError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an address is of the Slack that the token is for: `files.slack.com` beside `slack.com`, or the host that stands in for it. */
+function isSlacks(address: string, client: WebClient): boolean {
+  if (!URL.canParse(address)) return false;
+  const api = new URL(client.slackApiUrl);
+  const { origin, protocol, hostname } = new URL(address);
+  if (origin === api.origin) return true;
+  return protocol === 'https:' && [`.${api.hostname}`, '.slack.com'].some((domain) => hostname.endsWith(domain));
+}
+
+interface Download {
+  readonly bytes: Uint8Array;
+  /** Whether it came as a web page. */
+  readonly isPage: boolean;
+}
+
+/** Tries once more where Slack asks for a short wait. */
+async function download(address: string, client: WebClient): Promise<Download | 'busy' | 'refused' | 'too large'> {
+  const ask = () =>
+    fetch(address, {
+      headers: { authorization: `Bearer ${client.token ?? ''}` },
+      signal: AbortSignal.timeout(20_000),
+    });
+  try {
+    let response = await ask();
+    const wait = response.headers.get('retry-after');
+    if (response.status === 429 && wait !== null && Number(wait) <= longestWaitSeconds) {
+      await response.body?.cancel();
+      await setTimeout(Number(wait) * 1000);
+      response = await ask();
+    }
+    if (response.status === 429 || response.status >= 500) return 'busy';
+    if (!response.ok) return 'refused';
+    const bytes = await bytesOf(response);
+    const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
+    return bytes ? { bytes, isPage } : 'too large';
+  } catch {
+    // No answer, or one that broke off.
+    return 'busy';
+  }
+}
+
+/** A body as it is read, which may be more than was announced, and more again than came over the wire; undefined past the limit. */
+async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    // Leaving the loop ends the download.
+    if (length > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** A web page that was posted, or a canvas, which is downloaded as HTML with a mark of its own; anything else is the login page. */
+function isExpectedHtml(mimetype: string, bytes: Uint8Array): boolean {
+  if (/html/.test(mimetype)) return true;
+  return mimetype === 'application/vnd.slack-docs' && Buffer.from(bytes).includes('quip-canvas-content');
+}

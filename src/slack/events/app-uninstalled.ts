@@ -1,8 +1,0 @@
-import { uninstallWorkspace } from '../../operations/uninstall-workspace.ts';
-import type { Bot, Heard } from '../bot.ts';
-import { workspaceIn } from '../workspace-in.ts';
-
-/** The app was removed from the workspace: https://docs.slack.dev/reference/events/app_uninstalled */
-export async function appUninstalled(bot: Bot, { context }: Heard<'app_uninstalled'>): Promise<void> {
-  await uninstallWorkspace(bot.db, workspaceIn(context).teamId, bot.identity, bot.clock());
-}

@@ -1,8 +1,0 @@
-import { followChannel } from '../../operations/follow-channel.ts';
-import type { Bot, Heard } from '../bot.ts';
-import { workspaceIn } from '../workspace-in.ts';
-
-/** A channel has another id: https://docs.slack.dev/reference/events/channel_id_changed */
-export async function channelIdChanged(bot: Bot, { event, context }: Heard<'channel_id_changed'>): Promise<void> {
-  await followChannel(bot.db, workspaceIn(context), event.old_channel_id, event.new_channel_id);
-}

@@ -1,8 +1,0 @@
-import type { Bot, Heard } from '../bot.ts';
-import { personOf } from '../person-of.ts';
-import { workspaceIn } from '../workspace-in.ts';
-
-/** Somebody is new in the workspace: a summary that is published from now on may mean them. */
-export async function teamJoin(bot: Bot, { event, context }: Heard<'team_join'>): Promise<void> {
-  bot.directory.follow(personOf(event.user, workspaceIn(context).teamId));
-}

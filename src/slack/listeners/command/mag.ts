@@ -1,0 +1,88 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { unlessPresent } from '../../../operations/access/require-presence.ts';
+import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
+import type { Bot } from '../../client/bot.ts';
+import { openWindow } from '../../request/open-window.ts';
+import { askerIn, seatOf } from '../../request/viewer.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { refusalNotice } from '../../views/blocks/refusal.ts';
+import { helpMessage } from '../../views/committee/help.ts';
+import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
+import { answerExport } from '../history/history-answers.ts';
+import { openVoteWindow } from '../votes/vote-answers.ts';
+import { answerOwnActions, answerTo } from './mag-answers.ts';
+import { type MagRequest, readMagRequest } from './mag-request.ts';
+import { typedWords } from './typed-words.ts';
+
+/**
+ * `/mag ...`, answered to the asker alone.
+ *
+ *     /mag                 what can be typed
+ *     /mag actions all     every action of the committee
+ *     /mag summary         a window to paste a summary into
+ */
+export async function mag(
+  bot: Bot,
+  { ack, command, context, client, respond }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
+): Promise<void> {
+  await ack();
+  const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
+  const words = typedWords(command.text);
+  const [first = '', ...rest] = words.trim().split(/\s+/);
+  const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
+  if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
+
+  const request = readMagRequest(words);
+  switch (request.kind) {
+    case 'help':
+      return void (await say(helpMessage(bot.command)));
+    case 'incomplete':
+      return void (await say(helpMessage(bot.command, `“${bot.command} ${request.verb}” wants ${request.wants}.`)));
+    case 'unknown': {
+      const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
+      return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
+    }
+    case 'summary': {
+      // Said before anything is pasted, which a closed window would lose.
+      const refusal = await unlessPresent(bot.directory, command.channel_id);
+      if (refusal) return void (await say(refusalNotice(refusal)));
+      return void (await openWindow(client, command.trigger_id, pasteSummaryModal(command.channel_id)));
+    }
+    case 'ask vote': {
+      const found = await seatOf(bot, askerIn(context, command));
+      const told =
+        found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
+      return void (told && (await say(told)));
+    }
+    case 'history': {
+      const found = await seatOf(bot, askerIn(context, command));
+      const to = { client, userId: command.user_id };
+      return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
+    }
+    default: {
+      const asker = askerIn(context, command);
+      const own = await answerOwnActions(bot, asker, request);
+      if (own) return void (await say(own));
+      const found = await seatOf(bot, asker);
+      if (found.kind === 'no seat') return void (await say(found.message));
+      await say(await answerTo(bot, found.seat, request));
+      if (heardByOthers.has(request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
+    }
+  }
+}
+
+/** What is told at once to others than the asker. They are answered before: what goes wrong with a message to another is not their fault. */
+const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
+  'set meeting',
+  'cancel meeting',
+  'join',
+  'create group',
+  'edit group',
+  'place in group',
+  'close offers',
+  'close vote',
+  'cancel vote',
+  'undo',
+  'retire',
+  'return',
+]);

@@ -1,0 +1,39 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { showGroupById } from '../../../operations/committee/show-committee.ts';
+import type { Bot } from '../../client/bot.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { section } from '../../views/blocks/blocks.ts';
+import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+
+/**
+ * “Invite me there”: lets a member of the group into its channel.
+ *
+ * Public channels alone: the bot asks for no right to let people into private ones. Whoever may link a channel to a group could else have
+ * themselves invited into any private channel that the bot is in. No guests and nobody of another organisation: to them a public channel is
+ * closed as well, until an admin opens it.
+ */
+export async function joinChannel(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'groups', id });
+  if (!seat) return;
+  const group = await showGroupById(bot.db, seat, id);
+  if (!group?.channelId) return tell(bot, click, notice('That group has no channel any more.'));
+  if (!group.members.some((member) => member.id === seat.member.id)) {
+    return tell(bot, click, refusalNotice({ kind: 'refused', because: 'not in the group', name: group.name }));
+  }
+  const channel = `<#${group.channelId}>`;
+  const said = (text: string) => tell(bot, click, { text, blocks: [section(text)] });
+  const person = await bot.directory.person(click.body.user.id, bot.clock());
+  if (!person || person.isGuest || person.isExternal) {
+    return said(`I can’t let guests into ${channel}. Ask somebody who manages this workspace.`);
+  }
+  try {
+    await click.client.conversations.invite({ channel: group.channelId, users: click.body.user.id });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    if (error.data.error === 'already_in_channel') return said(`You are in ${channel} already.`);
+    return said(`I cannot invite you to ${channel} myself. Open it and join, or ask somebody who is in it.`);
+  }
+  await said(`You are in ${channel} now.`);
+}

@@ -1,0 +1,14 @@
+import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import { showSettings } from '../../../operations/committee/change-settings.ts';
+import type { Bot } from '../../client/bot.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { settingsAnswer } from '../../views/committee/settings-modal.ts';
+
+/**
+ * `/mag settings`
+ *
+ *     Time zone: UTC. A deadline ends when its day ends in UTC.
+ *     Weekly digest in the channel: on Mondays                      [Change the settings]
+ */
+export const answerSettings = async (bot: Bot, { member }: Seat): Promise<Message> =>
+  settingsAnswer(await showSettings(bot.db, member), member);

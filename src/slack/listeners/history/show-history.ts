@@ -1,0 +1,26 @@
+import { entriesPerPage, showHistory as show } from '../../../operations/history/show-history.ts';
+import type { Bot } from '../../client/bot.ts';
+import { carriedNumber } from '../../request/carried-number.ts';
+import { type Click, seatOfClick, tell } from '../../request/interaction.ts';
+import { historyMessage } from '../../views/history/history.ts';
+
+/** Of what a history can be shown, and where it is kept. */
+const subjects = [
+  { subject: 'action', in: 'actions' },
+  { subject: 'group', in: 'groups' },
+  { subject: 'meeting', in: 'meetings' },
+] as const;
+
+/** "and 12 earlier": what happened to an action, a group or a meeting, a page at a time. */
+export async function showHistory(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [subject = '', id, page] = (click.action.value ?? '').split('/');
+  const found = subjects.find((one) => one.subject === subject);
+  if (!found) return;
+  const of = { subject: found.subject, id: carriedNumber(id), page: carriedNumber(page) };
+  const seat = await seatOfClick(bot, click, { in: found.in, id: of.id });
+  if (!seat) return;
+  const zone = seat.member.timeZone ?? seat.committee.timeZone;
+  const history = await show(bot.db, seat, of, bot.clock());
+  await tell(bot, click, historyMessage(`${of.subject}/${of.id}`, history, { zone, perPage: entriesPerPage }));
+}

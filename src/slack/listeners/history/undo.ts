@@ -1,0 +1,19 @@
+import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
+import { undoChange } from '../../../operations/undo/undo-change.ts';
+import type { Bot } from '../../client/bot.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { afterUndoing } from './undo-button.ts';
+
+/**
+ * "Undo", on what the bot said of a change.
+ *
+ *     Undone: #7 Write to the port: marked it done
+ */
+export async function undo(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [id] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'changes', id });
+  if (!seat) return;
+  await tell(bot, click, await afterUndoing(bot, await undoChange(bot.db, id, seat.member, bot.clock())));
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+}

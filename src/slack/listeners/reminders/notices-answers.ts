@@ -1,0 +1,24 @@
+import { dayIn } from '../../../domain/time/instant.ts';
+import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import { showFailed } from '../../../operations/delivery/show-failed.ts';
+import type { Bot } from '../../client/bot.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { refusalNotice } from '../../views/blocks/refusal.ts';
+import { failedAnswer } from '../../views/reminders/failed-notices.ts';
+
+/**
+ * `/mag notices`, for the secretariat and the chair
+ *
+ *     Did not arrive in the last 30 days: 3
+ *     Lea Baumann, 3 times, last on Wed 20 January: The account is deactivated. Assign what is theirs to ...
+ *     [Send again]
+ *
+ * `tried`: so many were just sent again.
+ */
+export async function answerNotices(bot: Bot, { committee, member }: Seat, tried = 0): Promise<Message> {
+  const now = bot.clock();
+  const failed = await showFailed(bot.db, member, now);
+  if (failed.kind === 'refused') return refusalNotice(failed);
+  const today = dayIn(committee.timeZone, now);
+  return failedAnswer(failed.notices, { zone: committee.timeZone, today, viewer: member, tried });
+}

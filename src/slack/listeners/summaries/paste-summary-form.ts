@@ -1,0 +1,32 @@
+import { unlessPresent } from '../../../operations/access/require-presence.ts';
+import type { Bot } from '../../client/bot.ts';
+import { whisper } from '../../client/send-ephemeral-or-dm.ts';
+import { fieldIn } from '../../request/form-values.ts';
+import type { Submission } from '../../request/interaction.ts';
+import { askerIn } from '../../request/viewer.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { pasteBlock, pasteField } from '../../views/summaries/paste-summary-modal.ts';
+import { type Arrival, receive } from './receive.ts';
+
+/** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
+export async function pasteSummary(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+  await ack();
+  const channelId = view.private_metadata;
+  const asker = { ...askerIn(context, body), channelId };
+  const text = fieldIn(view, pasteBlock, pasteField) ?? '';
+  const arrival: Arrival = {
+    asker,
+    messageTs: `pasted ${view.id}`,
+    fileId: null,
+    editedTs: null,
+    permalink: async () => null,
+    posted: { kind: 'message', text },
+    isTalk: false,
+  };
+  const tell = (told: Message) => whisper(bot, client, channelId, asker.userId, told);
+  const refusal = await unlessPresent(bot.directory, channelId);
+  if (refusal) return void (await tell(refusalNotice(refusal)));
+  const received = await receive(bot, arrival, tell);
+  if (received.kind === 'nothing found' && received.because !== undefined) await tell(notice(received.because));
+}

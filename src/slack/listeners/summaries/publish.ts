@@ -1,0 +1,46 @@
+import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
+import { redrawAnnouncement, redrawReview } from '../../../operations/delivery/redraw-cards.ts';
+import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
+import { confirmSummary } from '../../../operations/summaries/publish-summary.ts';
+import type { Bot } from '../../client/bot.ts';
+import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { plural } from '../../views/summaries/review.ts';
+import { withUndo } from '../history/undo-button.ts';
+
+/**
+ * "Publish", in the review.
+ *
+ *     Published: 10 actions, and their reminders. The channel has been told.
+ */
+export async function publish(bot: Bot, click: Click): Promise<void> {
+  await click.ack();
+  const [summaryId] = idsIn(click);
+  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
+  if (!seat) return;
+  const people = await peopleToLink(bot.directory, seat.committee, bot.clock());
+  const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
+  if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
+  await redrawReview(bot.db, bot.messenger, summaryId);
+  if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
+  const unknown = confirmed.unlinked.length;
+  const missing =
+    unknown > 0
+      ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}.`
+      : '';
+  const asks =
+    confirmed.asked > 0 ? ` I ask you in our direct messages who ${plural(confirmed.asked, 'name')} may be.` : '';
+  await tell(
+    bot,
+    click,
+    await withUndo(
+      bot,
+      seat,
+      { kind: 'summary', id: confirmed.revisesId ?? summaryId },
+      notice(
+        `Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}${asks}`,
+      ),
+    ),
+  );
+  await deliverNotices(bot.db, bot.messenger, bot.clock());
+}

@@ -1,0 +1,71 @@
+import type { WebClient } from '@slack/web-api';
+import type { Bot } from '../../client/bot.ts';
+import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
+import type { PostedMessage } from '../../message/posted-message.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { notice } from '../../views/blocks/refusal.ts';
+import { receiveRoster } from '../roster/receive-roster.ts';
+import { type Arrival, type Reception, receive } from './receive.ts';
+
+type Place = Omit<Arrival, 'fileId' | 'posted'>;
+type Tell = (said: Message) => Promise<unknown>;
+
+/**
+ * Reads the files of a message, and then its words. Each that is a summary counts; only where none is one is it said why, in one message.
+ *
+ * `isTalk`: nobody asked for it, so what does not look like a summary is left alone.
+ */
+export async function receiveMessage(
+  bot: Bot,
+  client: WebClient,
+  { asker, message, isTalk }: Pick<Arrival, 'asker' | 'isTalk'> & { readonly message: PostedMessage },
+  tell: Tell,
+): Promise<void> {
+  const { ts: messageTs, editedTs } = message;
+  const permalink = () => bot.directory.permalink(asker.channelId, messageTs);
+  const place: Place = { asker, messageTs, editedTs, permalink, isTalk };
+  const ofFiles: Reception[] = [];
+  for (const file of message.files) ofFiles.push(await receiveFile(bot, client, file, place, tell));
+  const ofWords = await receiveWords(bot, message.texts, place, tell);
+  if ([...ofFiles, ofWords].some(({ kind }) => kind === 'read')) return;
+  // Of a file it can be said what it is; of words only that they are no summary.
+  const complaints = new Set(ofFiles.flatMap(becauseOf));
+  const told = complaints.size > 0 ? [...complaints] : becauseOf(ofWords);
+  if (told.length > 0) await tell(notice(told.join('\n')));
+}
+
+const becauseOf = (reception: Reception): readonly string[] =>
+  reception.kind === 'read' || reception.because === undefined ? [] : [reception.because];
+
+async function receiveFile(
+  bot: Bot,
+  client: WebClient,
+  file: SharedFile,
+  place: Place,
+  tell: Tell,
+): Promise<Reception> {
+  const fetched = await fetchFile(file, client);
+  if (fetched.kind === 'stranger') return { kind: 'nothing found', because: undefined };
+  if (fetched.kind === 'unreadable') return { kind: 'nothing found', because: fetched.because };
+  const roster = await receiveRoster(bot, place.asker, fetched);
+  if (!roster) return receive(bot, { ...place, fileId: file.id, posted: fetched }, tell);
+  await tell(roster);
+  return { kind: 'read' };
+}
+
+/** The first of the texts that is a summary: a message that passes another on is one or the other. */
+async function receiveWords(bot: Bot, texts: readonly string[], place: Place, tell: Tell): Promise<Reception> {
+  let last: Reception = { kind: 'nothing found', because: place.isTalk ? undefined : nothingToRead };
+  for (const text of texts) {
+    if (place.isTalk ? !isLong(text) : text.trim() === '') continue;
+    last = await receive(bot, { ...place, fileId: null, posted: { kind: 'message', text } }, tell);
+    if (last.kind === 'read') break;
+  }
+  return last;
+}
+
+const nothingToRead =
+  'That message holds nothing to read: a summary is text, or a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
+
+/** A summary has headings, actions and people; what has fewer lines is talk, and is not even read. */
+const isLong = (text: string): boolean => text.split('\n', 6).length === 6;

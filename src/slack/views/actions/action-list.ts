@@ -1,0 +1,112 @@
+import type { KnownBlock } from '@slack/types';
+import { type Action, isOverdue, ownerName } from '../../../domain/actions/action.ts';
+import { sharesInWords } from '../../../domain/actions/completion-rule.ts';
+import type { Member } from '../../../domain/roster/member.ts';
+import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin } from '../blocks/text.ts';
+import { ruleBelow } from './deadline-rule.ts';
+
+/** Actions a page shows: read on a telephone, and with a section each well within Slack's 50 blocks and 11,000 characters. */
+export const actionsPerPage = 15;
+
+export interface ActionList {
+  readonly heading: string;
+  readonly actions: readonly Action[];
+  /** Of all pages. */
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly today: CalendarDay;
+  readonly viewer: Member;
+  /** Where a deadline's day ends. */
+  readonly zone: string;
+  /** The words that ask for another page. */
+  readonly wordsFor: (page: number) => string;
+}
+
+/** A page of actions, each with the button that fits it. */
+export function actionList({ heading, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
+  const pages = Math.max(1, Math.ceil(total / actionsPerPage));
+  const title = `${heading}: ${total === 0 ? 'none' : total}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
+  const turns = [
+    ...(page > 0 ? [button('Back', ids.showActions, wordsFor(page - 1))] : []),
+    ...(page + 1 < pages ? [button('More', ids.showActions, wordsFor(page + 1))] : []),
+  ];
+  const said = actions.map((action) => facts(action, today));
+  const blocks: KnownBlock[] = [
+    section(`*${escapedWithin(title, 250)}*`),
+    ...actions.map((action, index) => sectionOf(action, said[index] ?? '', viewer)),
+    ...ruleBelow(actions, zone),
+    ...(turns.length > 0
+      ? [
+          {
+            type: 'actions' as const,
+            block_id: 'turns',
+            elements: turns.map((turn, index) => ({ ...turn, action_id: `${turn.action_id}:${index}` })),
+          },
+        ]
+      : []),
+  ];
+  return {
+    text: escapedWithin(
+      [title, ...actions.map(({ number, text }, index) => `#${number} ${text} (${said[index]})`)].join('\n'),
+      3500,
+    ),
+    blocks,
+  };
+}
+
+/** One action as a section with one button: Done, Take it, or for what is closed its details. */
+export const actionSection = (action: Action, today: CalendarDay, viewer: Member): KnownBlock =>
+  sectionOf(action, facts(action, today), viewer);
+
+function sectionOf(action: Action, said: string, viewer: Member): KnownBlock {
+  return {
+    ...section(`*#${action.number}* ${escapedWithin(action.text, 300)}\n${escapedWithin(said, 200)}`),
+    block_id: `action-${action.id}`,
+    accessory: mainButton(action, viewer),
+  };
+}
+
+function mainButton(action: Action, viewer: Member) {
+  if (action.state === 'open' && action.share === 'any' && action.takenBy === null) {
+    return button('Take it', ids.take, action.id, `Take action ${action.number}`);
+  }
+  const mine =
+    action.takenBy?.id === viewer.id ||
+    action.share === 'each' ||
+    action.owners.some((owner) => owner.kind === 'member' && owner.member.id === viewer.id);
+  if (action.state === 'open' && mine) return button('Done', ids.done, action.id, `Mark action ${action.number} done`);
+  return button('Details', ids.showAction, action.id, `Show action ${action.number}`);
+}
+
+/** Who, how far, until when; in words, never by colour or emoji alone. */
+export const facts = (action: Action, today: CalendarDay): string => `${whose(action)} · ${whenDue(action, today)}`;
+
+/** Who, and how far. */
+export function whose(action: Action): string {
+  const owners = action.owners.map(ownerName).join(', ') || 'nobody yet';
+  const who = action.takenBy
+    ? `${action.takenBy.name} (for ${owners})`
+    : action.share === 'any'
+      ? `any one of ${owners}`
+      : action.offeredTo === undefined
+        ? owners
+        : `offered to ${owners}`;
+  const parts =
+    action.progress.of > 1 && action.share !== 'any'
+      ? sharesInWords(action.closing ?? 'all', action.progress)
+      : undefined;
+  return parts === undefined ? who : `${who} · ${parts}`;
+}
+
+export function whenDue(action: Action, today: CalendarDay): string {
+  if (action.state !== 'open') return action.state;
+  if (action.due === null) return action.dueText ? `no date (“${action.dueText}”)` : 'no date';
+  const day = writtenDay(action.due, today);
+  return isOverdue(action, today) ? `OVERDUE since ${day}` : `due ${day}`;
+}

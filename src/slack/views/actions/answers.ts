@@ -1,0 +1,46 @@
+import type { Committee } from '../../../domain/committee/committee.ts';
+import type { Meeting } from '../../../domain/meetings/meeting.ts';
+import type { AnnouncedDate } from '../../../domain/summaries/announcement.ts';
+import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
+import { section } from '../blocks/blocks.ts';
+import type { Message } from '../blocks/message.ts';
+import { notice } from '../blocks/refusal.ts';
+import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { dateLine, listed } from '../summaries/announcement.ts';
+import { ruleBlock } from './deadline-rule.ts';
+
+/** `/mag meeting` */
+export function meetingAnswer(
+  meeting: Meeting | undefined,
+  {
+    committee,
+    today,
+    moments,
+  }: { readonly committee: Committee; readonly today: CalendarDay; readonly moments: Moments },
+): Message {
+  if (!meeting) return notice('No next meeting is known. It comes with the next summary that names one.');
+  const title = meeting.title ?? 'Next meeting';
+  const when = meeting.startsAt
+    ? writtenMoment(meeting.startsAt, committee.timeZone)
+    : `${writtenDay(meeting.day, today)}, hour not known`;
+  const shown = meeting.startsAt ? moment(meeting.startsAt, committee.timeZone, moments) : when;
+  const place = meeting.place ? ` · ${meeting.place}` : '';
+  return {
+    text: escapedWithin(`${title}: ${when}${place}`, 3000),
+    blocks: [section(`*${escapedWithin(title, 300)}*\n${shown}${escapedWithin(place, 300)}`)],
+  };
+}
+
+/** `/mag deadlines`: the days ahead, and the last word on what rule holds. */
+export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Committee, today: CalendarDay): Message {
+  if (dates.length === 0) return notice('No dates lie ahead.');
+  const lines = dates.map((date) => dateLine(date, today));
+  return {
+    text: escapedWithin(
+      `Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`,
+      3000,
+    ),
+    blocks: [...listed('Dates ahead', lines, 2900, 'the summary has them'), ruleBlock(committee.timeZone)],
+  };
+}

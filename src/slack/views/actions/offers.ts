@@ -1,0 +1,42 @@
+import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import { dayIn } from '../../../domain/time/instant.ts';
+import { button, context, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+import { whenDue } from './action-list.ts';
+
+/** Offers with buttons of their own in one message; two blocks each. The others are listed. */
+const mostWithButtons = 10;
+
+/** To who was assigned actions by others: each with "Accept" and "Decline". */
+export function offersMessage({ offers, committee, now }: Extract<Letter, { readonly kind: 'offers' }>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const lines = offers.map(
+    ({ action, by }) => `${by} assigned you #${action.number} ${within(action.text, 300)} (${whenDue(action, today)})`,
+  );
+  const rest = offers.length - mostWithButtons;
+  return {
+    text: escapedWithin(lines.join('\n'), 3500),
+    blocks: [
+      ...offers.slice(0, mostWithButtons).flatMap(({ action, by }) => [
+        section(
+          `*${escapedWithin(by, 100)} assigned you #${action.number}* in ${escapedWithin(committee.name, 100)}\n${escapedWithin(action.text, 500)}\n${escapedWithin(whenDue(action, today), 100)}`,
+        ),
+        {
+          type: 'actions' as const,
+          block_id: `action-${action.id}`,
+          elements: [
+            button('Accept', ids.accept, action.id, `Accept action ${action.number}`),
+            button('Decline', ids.decline, action.id, `Decline action ${action.number}`),
+          ],
+        },
+      ]),
+      context(
+        rest > 0
+          ? `${rest} more were assigned to you: \`/mag actions\` lists them.`
+          : 'You are reminded of it in any case, and asked this once.',
+      ),
+    ],
+  };
+}

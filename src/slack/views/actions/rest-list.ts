@@ -1,0 +1,24 @@
+import type { Action } from '../../../domain/actions/action.ts';
+import type { Member } from '../../../domain/roster/member.ts';
+import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { section } from '../blocks/blocks.ts';
+import type { Message } from '../blocks/message.ts';
+import { actionSection, actionsPerPage } from './action-list.ts';
+import { ruleBelow } from './deadline-rule.ts';
+import { plainLine, showRest, textOf } from './due-actions.ts';
+
+/** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
+export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member, zone: string): Message {
+  const shown = actions.slice(0, actionsPerPage);
+  const elements = [...showRest(actions.slice(actionsPerPage))];
+  const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
+  return {
+    text: textOf([heading, ...shown.map((action) => plainLine(action, today))]),
+    blocks: [
+      section(`*${heading}*`),
+      ...shown.map((action) => actionSection(action, today, viewer)),
+      ...ruleBelow(shown, zone),
+      ...(elements.length > 0 ? [{ type: 'actions' as const, block_id: 'rest', elements }] : []),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { KnownBlock } from '@slack/types';
+import type { HistoryEntry, HistoryPage } from '../../../domain/history/history-entry.ts';
+import { writtenMoment } from '../../../domain/time/written-time.ts';
+import { button, context, section } from '../blocks/blocks.ts';
+import { ids, nth } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin } from '../blocks/text.ts';
+
+/** What a history is of: "action/7". */
+export type HistoryOf = `${string}/${number}`;
+
+/** "• Tue 16 January 2024, 16:00 Zurich time: Lea Baumann moved the deadline: none → 2024-01-24" */
+export function historyLine({ at, by, what, before, after }: Omit<HistoryEntry, 'subject' | 'about'>, zone: string) {
+  const change = before !== null || after !== null ? `: ${value(before, zone)} → ${value(after, zone)}` : '';
+  return `• ${writtenMoment(at, zone)}: ${escapedWithin(`${by ?? 'Rapporteur'} ${what}${change}`, 220)}`;
+}
+
+/** A meeting's moment is kept as ISO 8601 has it. */
+const value = (kept: string | null, zone: string): string =>
+  kept === null ? 'none' : /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(kept) ? writtenMoment(new Date(kept), zone) : kept;
+
+/** The latest of a thing's history below what is said of it, and a button for the rest. */
+export function withHistory(message: Message, of: HistoryOf, { entries, total }: HistoryPage, zone: string): Message {
+  if (entries.length === 0) return message;
+  return {
+    ...message,
+    blocks: [
+      ...message.blocks,
+      context(entries.map((entry) => historyLine(entry, zone)).join('\n')),
+      ...(total > entries.length
+        ? [
+            {
+              type: 'actions' as const,
+              block_id: `history-${of}`,
+              elements: [earlierButton(of, total - entries.length)],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+export const earlierButton = (of: HistoryOf, earlier: number) =>
+  button(`and ${earlier} earlier`, ids.showHistory, `${of}/0`, 'Show the whole history');
+
+/** A page of the history of one thing. */
+export function historyMessage(
+  of: HistoryOf,
+  { entries, total, page }: HistoryPage,
+  { zone, perPage }: { readonly zone: string; readonly perPage: number },
+): Message {
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const title = `${entries[0]?.about ?? 'Nothing'}: ${total} ${total === 1 ? 'change' : 'changes'}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
+  const lines = entries.map((entry) => historyLine(entry, zone));
+  const turns = [
+    ...(page > 0 ? [button('Later', ids.showHistory, `${of}/${page - 1}`)] : []),
+    ...(page + 1 < pages ? [button('Earlier', ids.showHistory, `${of}/${page + 1}`)] : []),
+  ].map((turn, index) => ({ ...turn, action_id: nth(ids.showHistory, index) }));
+  const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
+  // A line is at most about 300 characters, and a section 3,000.
+  for (let from = 0; from < lines.length; from += 9) blocks.push(section(lines.slice(from, from + 9).join('\n')));
+  if (turns.length > 0) blocks.push({ type: 'actions', block_id: 'turns', elements: turns });
+  const plain = [title, ...entries.map(({ by, what }) => `${by ?? 'Rapporteur'} ${what}`)].join('\n');
+  return { text: escapedWithin(plain, 3500), blocks };
+}

@@ -1,0 +1,56 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { ChangeLine, PersonalChange } from '../../../domain/history/change-set.ts';
+import { button, context, plain, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin } from '../blocks/text.ts';
+
+/** The first line says what was done; a moved meeting has a line for each deadline that moved with it. */
+const whatOf = ({ lines }: PersonalChange): string => {
+  const [first, ...more] = lines;
+  return `${first ? inWords(first) : 'that'}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+};
+
+function inWords({ about, what, before, after }: ChangeLine): string {
+  const change = before !== null && after !== null ? ` (${before} → ${after})` : '';
+  return `${about}: ${what}${change}`;
+}
+
+/** "Undo", beside what was just done; what the whole channel was told is asked once more. */
+export function undoButton(change: PersonalChange): Button {
+  const says = `Undo: ${change.lines[0]?.what ?? 'the last change'}`;
+  const undo = button('Undo', ids.undo, change.id, says);
+  if (!change.lines.some((line) => line.subject === 'summary')) return undo;
+  return {
+    ...undo,
+    confirm: {
+      title: plain('Take the summary back?', 100),
+      text: plain(
+        'Its actions are withdrawn, its reminders dropped, and the announcement says that it was taken back. The review is open again.',
+        300,
+      ),
+      confirm: plain('Take it back', 30),
+      deny: plain('Leave it', 30),
+      style: 'danger',
+    },
+  };
+}
+
+/** The same message with the button that undoes what it tells of; without a change as it is. */
+export function undoably(message: Message, change: PersonalChange | undefined): Message {
+  if (!change) return message;
+  const undo: KnownBlock = { type: 'actions', block_id: `undo-${change.id}`, elements: [undoButton(change)] };
+  return { ...message, blocks: [...message.blocks, undo] };
+}
+
+/** What was undone. */
+export function undoneNotice(change: PersonalChange): Message {
+  const text = escapedWithin(`Undone: ${whatOf(change)}`, 2000);
+  return { text, blocks: [section(text), context('To have it again, do it again: an undoing is not undone.')] };
+}
+
+/** `/mag undo`, where the latest change was told to the whole channel. */
+export function askToUndo(change: PersonalChange): Message {
+  const text = escapedWithin(`Your latest change: ${whatOf(change)}. Undo it?`, 2000);
+  return undoably({ text, blocks: [section(text)] }, change);
+}

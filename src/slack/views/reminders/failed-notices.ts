@@ -1,0 +1,59 @@
+import { type FailedNotice, type Failure, failuresOf } from '../../../domain/reminders/failed-notice.ts';
+import type { Member } from '../../../domain/roster/member.ts';
+import { type CalendarDay, dayIn } from '../../../domain/time/instant.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
+import { lineSections, textOf } from '../actions/due-actions.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { notice } from '../blocks/refusal.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+
+/** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
+export function failedAnswer(
+  notices: readonly FailedNotice[],
+  {
+    zone,
+    today,
+    viewer,
+    tried,
+  }: {
+    readonly zone: string;
+    readonly today: CalendarDay;
+    readonly viewer: Pick<Member, 'id'>;
+    /** So many were just sent again. */
+    readonly tried: number;
+  },
+): Message {
+  const again = tried > 0 ? `Sent again: ${tried}. ` : '';
+  if (notices.length === 0) {
+    return notice(
+      `${again}${again ? 'None of it was refused this time.' : 'Everything of the last 30 days has arrived.'}`,
+    );
+  }
+  const heading = `${again}Did not arrive in the last 30 days: ${notices.length}`;
+  const lines = failureLines(notices, zone, today);
+  return {
+    text: textOf([heading, ...lines]),
+    blocks: [
+      section(`*${heading}*`),
+      ...lineSections(
+        lines.map((line) => `• ${escapedWithin(line, 600)}`),
+        9000,
+      ).blocks,
+      { type: 'actions', elements: [button('Send again', ids.sendAgain, viewer.id, 'Send again what did not arrive')] },
+    ],
+  };
+}
+
+/** A line for each cause, unescaped. */
+export const failureLines = (notices: readonly FailedNotice[], zone: string, today: CalendarDay): readonly string[] =>
+  failuresOf(notices).map((failure) => inWords(failure, zone, today));
+
+function inWords({ to, why, count, last, about }: Failure, zone: string, today: CalendarDay): string {
+  const day = writtenDay(dayIn(zone, last), today);
+  const when = count === 1 ? `on ${day}` : `${count} times, last on ${day}`;
+  const named = about.slice(0, 3).map((one) => within(one, 60));
+  const more = about.length > 3 ? ` and ${about.length - 3} more` : '';
+  return `${within(to ?? 'The channel', 80)}, ${when}: ${why}${named.length > 0 ? ` (${named.join('; ')}${more})` : ''}`;
+}

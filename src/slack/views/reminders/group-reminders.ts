@@ -1,0 +1,83 @@
+import type { KnownBlock } from '@slack/types';
+import type { GroupReminder, Letter } from '../../../domain/reminders/notice-content.ts';
+import { type CalendarDay, daysBetween } from '../../../domain/time/instant.ts';
+import { inDays } from '../../../domain/time/remaining-time.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+import { namedWithRole } from '../groups/group-card.ts';
+
+/** Of more the reminder says how many there are; each takes two blocks. */
+const most = 3;
+
+/** What a group wants, in one sentence: also what a notification shows. */
+export function groupPhrase({ kind, group }: GroupReminder, today: CalendarDay): string {
+  const name = within(group.name, 150);
+  switch (kind) {
+    case 'call':
+      return `Volunteers are wanted for ${name}${until(group.offersClose, today)}. You have not answered yet.`;
+    case 'seats': {
+      const count = group.members.length + group.waiting.length;
+      return `The offers for ${name} close${group.offersClose === today ? ' today' : ''}: ${count} offer for ${group.seats} wanted. Until you confirm the seats, the order they offered in decides.`;
+    }
+    case 'charter':
+      return `The charter of ${name} ends${group.charterEnds ? ` ${on(group.charterEnds, today)}` : ''}. Have it approved again and set its new end, or close the group.`;
+  }
+}
+
+const on = (day: CalendarDay, today: CalendarDay) =>
+  `on ${writtenDay(day, today)} (${inDays(daysBetween(today, day))})`;
+const until = (day: CalendarDay | null, today: CalendarDay) =>
+  day === null ? '' : ` until ${writtenDay(day, today)} (${inDays(daysBetween(today, day))})`;
+
+/** In a reminder: what groups want of its reader, each with its buttons. */
+export function groupReminderBlocks(reminders: readonly GroupReminder[], today: CalendarDay): KnownBlock[] {
+  const rest = reminders.length - most;
+  return [
+    ...reminders
+      .slice(0, most)
+      .flatMap((reminder): KnownBlock[] => [
+        section(escapedWithin(groupPhrase(reminder, today), 500)),
+        { type: 'actions', block_id: `${reminder.kind}-${reminder.group.id}`, elements: buttonsOf(reminder) },
+      ]),
+    ...(rest > 0 ? [section(`And ${rest} more: \`/mag groups\``)] : []),
+  ];
+}
+
+function buttonsOf({ kind, group: { id, name } }: GroupReminder) {
+  switch (kind) {
+    case 'call':
+      return [
+        button('Volunteer', ids.joinGroup, id, `Volunteer for ${name}`),
+        button('Not this time', ids.notThisTime, id, `Not this time: ${name}`),
+      ];
+    case 'seats':
+      return [button('Confirm the seats', ids.confirmSeats, id, `Confirm the seats of ${name}`)];
+    case 'charter':
+      return [button('Manage', ids.manageGroup, id, `Manage ${name}`)];
+  }
+}
+
+/** To the channel, once: who got the seats. */
+export function resultMessage({ groups }: Extract<Letter, { readonly kind: 'result' }>): Message {
+  const lines = groups.map((group) => {
+    const names = group.members.map(namedWithRole).join(', ') || 'nobody';
+    const waiting =
+      group.waiting.length > 0 ? `; waiting list: ${group.waiting.map(({ name }) => name).join(', ')}` : '';
+    const how = group.confirmedAt ? 'confirmed by the chair' : 'in the order they offered';
+    return `${within(group.name, 150)}: ${within(names, 500)} (${how})${within(waiting, 300)}`;
+  });
+  const heading =
+    groups.length === 1 ? 'The offers are closed. Who volunteers:' : 'The offers are closed. Who volunteers for what:';
+  const text = [heading, ...lines];
+  return {
+    text: escapedWithin(text.join('\n'), 3900),
+    blocks: [
+      section(`*${heading}*`),
+      ...lines.slice(0, 8).map((line) => section(escapedWithin(`• ${line}`, 1100))),
+      ...(lines.length > 8 ? [section(`And ${lines.length - 8} more: \`/mag groups\``)] : []),
+    ],
+  };
+}

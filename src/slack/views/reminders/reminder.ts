@@ -1,0 +1,178 @@
+import type { Overflow } from '@slack/types';
+import { may } from '../../../domain/access/rights.ts';
+import type { Action } from '../../../domain/actions/action.ts';
+import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import { dayIn, daysBetween } from '../../../domain/time/instant.ts';
+import { dueInWords, inDays } from '../../../domain/time/remaining-time.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
+import { facts } from '../actions/action-list.ts';
+import { ruleAfter, ruleBlock } from '../actions/deadline-rule.ts';
+import { dueActions, lineSections, plainLine, showRest, textOf } from '../actions/due-actions.ts';
+import { button, option, section } from '../blocks/blocks.ts';
+import { ids, menus } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, type Moments, unstopped, within } from '../blocks/text.ts';
+import { listed } from '../summaries/announcement.ts';
+import { votePhrase, votesToCast } from '../votes/votes-to-cast.ts';
+import { failureLines } from './failed-notices.ts';
+import { groupPhrase, groupReminderBlocks } from './group-reminders.ts';
+
+type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+
+/** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is late for long. */
+export function reminderMessage(
+  { actions, committee, failed = [], groups = [], late, member, now, votes }: LetterOf<'reminders'>,
+  moments: Moments,
+): Message {
+  const today = dayIn(committee.timeZone, now);
+  const readersToday = dayIn(member.timeZone ?? committee.timeZone, now);
+  const own =
+    actions.length === 0
+      ? undefined
+      : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
+  const lines = late.map(
+    (action) =>
+      `#${action.number} ${within(unstopped(action.text), 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
+  );
+  const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
+  const told = lineSections(
+    lines.map((line) => `• ${escapedWithin(line, 400)}`),
+    1500,
+  );
+  const missed = failureLines(failed, committee.timeZone, today);
+  const unsaid = `Did not arrive, in ${committee.name} (\`/mag notices\` lists all):`;
+  const unsaidLines = lineSections(
+    missed.map((line) => `• ${escapedWithin(line, 300)}`),
+    700,
+  );
+  const choices = button('Choose when I am reminded', ids.chooseReminders, member.id);
+  const before = own === undefined ? [] : [section(escapedWithin(own, 300))];
+  const after = [
+    ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
+    ...votesToCast(votes, committee, moments),
+    ...groupReminderBlocks(groups, today),
+    ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
+    ...(missed.length > 0 ? [section(`*${escapedWithin(unsaid, 200)}*`), ...unsaidLines.blocks] : []),
+  ];
+  const due = dueActions(
+    actions,
+    today,
+    (action) => [
+      ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
+        ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+        : []),
+      button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+      ...(may(member, 'date an action') === 'yes'
+        ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
+        : []),
+      moreChoices(action),
+    ],
+    [...before, ...after],
+    readersToday,
+  );
+  const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
+  const unvoted = [
+    ...votes.map((vote) => votePhrase(vote, committee)),
+    ...groups.map((reminder) => groupPhrase(reminder, today)),
+  ];
+  return {
+    text: textOf(
+      // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
+      [
+        ...(first === undefined ? [] : [first, `${own}${ruleAfter(actions, committee.timeZone)}`, ...others]),
+        ...unvoted,
+        ...underHeading(heading, lines, first !== undefined || unvoted.length > 0),
+        ...underHeading(unsaid, missed, first !== undefined || unvoted.length + lines.length > 0),
+      ],
+    ),
+    blocks: [
+      ...before,
+      ...due.blocks,
+      ...after,
+      {
+        type: 'actions',
+        block_id: 'reminder-choices',
+        elements: [...showRest([...due.rest, ...late.slice(told.shown)]), choices],
+      },
+    ],
+  };
+}
+
+/** Lines under a heading; where nothing stands before it, the heading comes second. */
+const underHeading = (heading: string, lines: readonly string[], isAfter: boolean): readonly string[] =>
+  lines.length === 0 ? [] : isAfter ? [heading, ...lines] : [...lines.slice(0, 1), heading, ...lines.slice(1)];
+
+/** What else can be done about an action of one's own; the values as `moreChoice` reads them. */
+const moreChoices = (action: Action): Overflow => ({
+  type: 'overflow',
+  action_id: menus.moreChoices,
+  options: moreChoiceLabels.map((label, index) => option(label, `${action.id}/${index}`)),
+});
+
+const moreChoiceLabels = [
+  'Remind me tomorrow',
+  'Remind me in 3 days',
+  'Remind me in a week',
+  'I need until…',
+  'Not mine',
+];
+
+export type MoreChoice =
+  | { readonly kind: 'snooze'; readonly days: number }
+  | { readonly kind: 'more time' | 'not mine' };
+
+/** What the choice at that place of the menu means. */
+export const moreChoice = (index: number): MoreChoice | undefined =>
+  (
+    [
+      { kind: 'snooze', days: 1 },
+      { kind: 'snooze', days: 3 },
+      { kind: 'snooze', days: 7 },
+      { kind: 'more time' },
+      { kind: 'not mine' },
+    ] satisfies MoreChoice[]
+  )[index];
+
+/** To the channel: what any one of a group may do and nobody has taken. */
+export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const heading =
+    actions.length === 1
+      ? 'Nobody has taken this action yet.'
+      : `Nobody has taken these ${actions.length} actions yet.`;
+  const around = [section(heading), ruleBlock(committee.timeZone)];
+  const takeIt = (action: Action) => [button('Take it', ids.take, action.id, `Take action ${action.number}`)];
+  const { blocks, rest } = dueActions(actions, today, takeIt, around);
+  const [first, ...others] = actions.map((action) => plainLine(action, today));
+  return {
+    text: textOf([first, heading, ...others].filter((line) => line !== undefined)),
+    blocks: [
+      section(heading),
+      ...blocks,
+      ruleBlock(committee.timeZone),
+      ...(rest.length > 0
+        ? [{ type: 'actions' as const, block_id: 'reminder-rest', elements: [...showRest(rest)] }]
+        : []),
+    ],
+  };
+}
+
+/** To the channel: calls that close soon. */
+export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadlines'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const lines = deadlines.map(
+    ({ what, day }) => `${within(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
+  );
+  return {
+    text: textOf(lines),
+    blocks: [
+      ...listed(
+        'Closing soon',
+        lines.map((line) => escapedWithin(line, 400)),
+        2900,
+        '`/mag deadlines`',
+      ),
+      ruleBlock(committee.timeZone),
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { Departing, Held, Proposal } from '../../../domain/roster/handover.ts';
+import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { whenDue } from '../actions/action-list.ts';
+import { button, context, header, plain, section } from '../blocks/blocks.ts';
+import { ids, menus, nth } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+import { plural } from '../summaries/review.ts';
+
+/** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
+export const handOversPerPage = 8;
+
+type HandOverLetter = Extract<Letter, { readonly kind: 'hand-over' }>;
+
+const went: Readonly<Record<Departing, string>> = {
+  channel: 'has left the channel',
+  workspace: 'has left the workspace',
+  term: 'has ended their term',
+};
+
+/** To the secretariat: what somebody who left had, each thing with a proposal; nothing is given to anybody before a click. */
+export function handOverMessage({ departure, items, page }: HandOverLetter, today: CalendarDay): Message {
+  const { member, how, isOver, id } = departure;
+  const open = isOver ? [] : items.filter((item) => item.decided === null);
+  const settled = items.filter((item) => item.decided !== null);
+  const pages = Math.max(1, Math.ceil(open.length / handOversPerPage));
+  const shown = Math.min(page, pages - 1);
+  const here = open.slice(shown * handOversPerPage, (shown + 1) * handOversPerPage);
+  const who = within(member.name, 100);
+  const head = isOver
+    ? `${who} is back; what was not handed over is theirs again.`
+    : `${who} ${went[how]}. ${
+        open.length === 0
+          ? 'All is settled.'
+          : `${plural(open.length, 'thing')} to hand over; nothing changes before you say so, and nobody is reminded meanwhile.`
+      }`;
+  const lines = settled.map(({ held, decided }) => `${within(thing(held, today), 120)}: ${decided}`);
+  const turns = [
+    ...(shown > 0 ? [button('Back', nth(ids.turnHandOver, shown - 1), id, `Page ${shown}`)] : []),
+    ...(shown + 1 < pages ? [button('Next page', nth(ids.turnHandOver, shown + 1), id, `Page ${shown + 2}`)] : []),
+  ];
+  return {
+    text: escapedWithin(
+      [
+        head,
+        ...here.map(({ held, proposal }) => `${within(thing(held, today), 250)}. ${proposed(proposal)}`),
+        ...(lines.length > 0 ? ['Settled:', ...lines] : []),
+      ].join('\n'),
+      3500,
+    ),
+    blocks: [
+      header(`Hand-over: ${who}`),
+      section(escapedWithin(`${head}${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`, 500)),
+      ...here.flatMap(({ id: itemId, held, proposal }) => itemBlocks(itemId, held, proposal, today)),
+      ...(turns.length > 0
+        ? [{ type: 'actions', block_id: `hand-over-turns-${id}`, elements: turns } satisfies ActionsBlock]
+        : []),
+      ...(lines.length > 0 ? [section(`*Settled*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
+      ...(open.length > 0 ? [context('Each decision can be undone for a day: `/mag undo`.')] : []),
+    ],
+  };
+}
+
+function itemBlocks(id: number, held: Held, proposal: Proposal, today: CalendarDay): KnownBlock[] {
+  const what = held.kind === 'action' ? `action ${held.action.number}` : within(held.group.name, 30);
+  return [
+    section(`${escapedWithin(thing(held, today), 450)}\n*${escapedWithin(proposed(proposal), 250)}*`),
+    {
+      type: 'actions',
+      block_id: `hand-over-${id}`,
+      elements: [
+        ...(proposal.kind === 'nobody' ? [] : [button('As proposed', ids.acceptHandOver, id, `As proposed: ${what}`)]),
+        { type: 'users_select', action_id: menus.giveHandOver, placeholder: plain('Give to another', 150) },
+        button('Leave as it is', ids.leaveHandOver, id, `Leave as it is: ${what}`),
+      ],
+    },
+  ];
+}
+
+/** "#7 Write to the port (due Tue 2 March; taken for WG-Quay)", "A seat in WG-Quay, as lead". */
+function thing(held: Held, today: CalendarDay): string {
+  if (held.kind === 'seat') return `A seat in ${held.group.name}`;
+  const { action, groups } = held;
+  const taken = action.takenBy ? `; taken for ${groups.map((group) => group.name).join(', ')}` : '';
+  return `#${action.number} ${within(action.text, 200)} (${whenDue(action, today)}${taken})`;
+}
+
+function proposed(proposal: Proposal): string {
+  switch (proposal.kind) {
+    case 'to member':
+      return `Proposed: to ${proposal.member.name}, ${roles[proposal.as]}.`;
+    case 'back to the group':
+      return `Proposed: back to ${proposal.group.name}, for anybody there to take.`;
+    case 'the others keep it':
+      return `Proposed: ${proposal.names.join(', ')} keep it without them.`;
+    case 'vacant':
+      return 'Proposed: leave the seat vacant; nobody waits for it.';
+    case 'nobody':
+      return 'There is no chair to propose: choose somebody.';
+  }
+}
+
+const roles = {
+  lead: 'who leads the group',
+  chair: 'the chair',
+  secretariat: 'of the secretariat',
+  'next to wait': 'the first who waits for it',
+} as const;

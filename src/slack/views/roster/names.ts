@@ -1,0 +1,100 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NameQuestion } from '../../../domain/roster/name-question.ts';
+import { button, context, header, plain, section } from '../blocks/blocks.ts';
+import { ids, menus, nth } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+import { plural } from '../summaries/review.ts';
+
+/** A question takes two blocks; with the heading and the answers so far a page stays within Slack's 50 and within its characters. */
+export const questionsPerPage = 8;
+
+/** To the secretariat: who are these names? Each with those it may be; what was answered stands below. */
+export function namesMessage({
+  title,
+  questions,
+  page,
+  summaryId,
+}: Extract<Letter, { readonly kind: 'names' }>): Message {
+  const open = questions.filter((question) => question.answer === null);
+  const answered = questions.filter((question) => question.answer !== null);
+  const pages = Math.max(1, Math.ceil(open.length / questionsPerPage));
+  const shown = Math.min(page, pages - 1);
+  const here = open.slice(shown * questionsPerPage, (shown + 1) * questionsPerPage);
+  const of = within(title ?? 'the summary', 120);
+  const head =
+    open.length === 0
+      ? `All names of ${of} are settled`
+      : `Who is this? ${plural(open.length, 'name')} of ${of} I could not place for certain`;
+  const turns = [
+    ...(shown > 0 ? [button('Back', nth(ids.turnNames, shown - 1), summaryId, `Page ${shown}`)] : []),
+    ...(shown + 1 < pages ? [button('Next page', nth(ids.turnNames, shown + 1), summaryId, `Page ${shown + 2}`)] : []),
+  ];
+  const settled = answered.map(({ name, answer }) => `${name} ${answer === 'nobody here' ? 'is nobody here' : answer}`);
+  return {
+    text: escapedWithin(
+      [
+        `${head}${open.length > 0 ? ':' : '.'}`,
+        ...here.map(inWords),
+        ...(settled.length > 0 ? ['Settled:'] : []),
+        ...settled,
+      ].join('\n'),
+      3500,
+    ),
+    blocks: [
+      header(open.length === 0 ? 'All names are settled' : 'Who is this?'),
+      section(
+        escapedWithin(
+          open.length === 0 ? `${head}.` : `I’m not sure about ${plural(open.length, 'name')} of ${of}.`,
+          400,
+        ),
+      ),
+      ...(open.length === 0
+        ? []
+        : [
+            context(
+              `Their actions are kept meanwhile, and nobody is reminded of them.${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`,
+            ),
+          ]),
+      ...here.flatMap(questionBlocks),
+      ...(turns.length > 0
+        ? [{ type: 'actions', block_id: `names-${summaryId}`, elements: turns } satisfies ActionsBlock]
+        : []),
+      ...(settled.length > 0 ? [section(`*Settled*\n${escapedWithin(settled.join('\n'), 2000)}`)] : []),
+    ],
+  };
+}
+
+/** "Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?" */
+export const inWords = (question: NameQuestion): string => `${question.name}${roleOf(question)} ${whom(question)}`;
+
+/** Who says who the chair is gives somebody the rights of the chair. */
+const roleOf = ({ role }: NameQuestion): string => (role === null || role === 'member' ? '' : ` (${role})`);
+
+const whom = ({ candidates }: NameQuestion): string =>
+  candidates.length === 0
+    ? '– nobody here goes by that name.'
+    : `is ${candidates.map((candidate) => candidate.name).join(' or ')}?`;
+
+export function questionBlocks(question: NameQuestion): KnownBlock[] {
+  const { id, name, candidates } = question;
+  return [
+    section(`*${escapedWithin(name, 200)}*${roleOf(question)} ${escapedWithin(whom(question), 600)}`),
+    {
+      type: 'actions',
+      block_id: `name-${id}`,
+      elements: [
+        ...candidates.map((candidate, index) =>
+          button(candidate.name, nth(ids.linkName, index), id, `${within(name, 35)} is ${candidate.name}`),
+        ),
+        {
+          type: 'users_select',
+          action_id: menus.choosePerson,
+          placeholder: plain(candidates.length > 0 ? 'Somebody else' : 'Choose who it is', 150),
+        },
+        button('Nobody here', ids.nobodyHere, id, `${within(name, 40)} is nobody here`),
+      ],
+    },
+  ];
+}

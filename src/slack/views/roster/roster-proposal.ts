@@ -1,0 +1,62 @@
+import type { KnownBlock } from '@slack/types';
+import type { RosterChange } from '../../../domain/roster/roster-change.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+import { listed } from '../summaries/announcement.ts';
+import { plural } from '../summaries/review.ts';
+
+/** What a list would change on the roster, with the buttons to have it so or not. */
+export function rosterProposalMessage(importId: number, source: string, change: RosterChange): Message {
+  const { added, changed, missing, unclear } = change;
+  const nothing = added.length + changed.length === 0;
+  const head = `The roster from ${within(source, 80)}: ${[
+    plural(added.length, 'new member'),
+    `${changed.length} changed`,
+    `${missing.length} no longer in the list`,
+    ...(unclear.length > 0 ? [`${unclear.length} unclear`] : []),
+  ].join(', ')}. ${nothing ? 'There is nothing to apply.' : 'Nothing is changed before you apply it.'}`;
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    ['New', added.map(({ name, category, region }) => [name, category, region].filter(Boolean).join(', '))],
+    ['Changed', changed.map(({ member, what }) => `${member.name}: ${what.join(', ')}`)],
+    ['No longer in the list (they stay; `/mag retire` ends a term)', missing.map((member) => member.name)],
+    ['Unclear: several members have the name', unclear.map((entry) => entry.name)],
+  ];
+  const blocks: KnownBlock[] = parts.flatMap(([heading, lines]) =>
+    listed(
+      heading,
+      lines.map((line) => escapedWithin(within(line, 150), 220)),
+      2400,
+      'not shown here',
+    ),
+  );
+  return {
+    text: escapedWithin(
+      [
+        head,
+        ...parts.flatMap(([heading, lines]) => (lines.length > 0 ? [`${heading}: ${lines.join('; ')}`] : [])),
+      ].join('\n'),
+      3500,
+    ),
+    blocks: [
+      section(`*${escapedWithin(head, 500)}*`),
+      ...blocks,
+      ...(nothing
+        ? []
+        : [
+            {
+              type: 'actions' as const,
+              block_id: `roster-import-${importId}`,
+              elements: [
+                {
+                  ...button('Apply', ids.applyRoster, importId, 'Apply the list to the roster'),
+                  style: 'primary' as const,
+                },
+                button('Discard', ids.discardRoster, importId, 'Discard the list'),
+              ],
+            },
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Correction } from '../../../domain/reminders/notice-content.ts';
+import { button, context, header } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin } from '../blocks/text.ts';
+import { listed } from './announcement.ts';
+
+/** Tells the channel what a corrected summary changed, with the revision before it at hand. */
+export function correctionMessage({ rootId, title, permalink, postedBy, revision, changes }: Correction): Message {
+  const name = `Corrected: ${title ?? 'the meeting summary'}`;
+  const what = changes.length > 0 ? changes : ['The actions and dates are the same; only other words changed.'];
+  return {
+    text: escapedWithin([`${name}.`, ...what].join('\n'), 3500),
+    blocks: [
+      header(name),
+      context(
+        [
+          permalink ? `<${permalink}|The corrected summary>` : 'Pasted',
+          `revision ${revision}`,
+          `published for <@${postedBy}>`,
+        ].join(' · '),
+      ),
+      ...listed(
+        'What changed',
+        what.map((line) => escapedWithin(line, 400)),
+        2900,
+        '`/mag actions all`',
+      ),
+      {
+        type: 'actions',
+        block_id: `revisions-${rootId}`,
+        elements: [button('Show the first revision', ids.showRevision, rootId)],
+      },
+    ],
+  };
+}

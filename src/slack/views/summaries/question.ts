@@ -1,0 +1,71 @@
+import type { Button } from '@slack/types';
+import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import { dayIn } from '../../../domain/time/instant.ts';
+import { deadlineRule, writtenDay } from '../../../domain/time/written-time.ts';
+import { facts } from '../actions/action-list.ts';
+import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, unstopped, within } from '../blocks/text.ts';
+
+type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+
+/** To the secretariat: somebody needs more time, granted or declined with one click. */
+export function requestMessage({ action, by, committee, extensionId, until, now }: LetterOf<'request'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
+  const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
+  return {
+    text: escapedWithin(`${asked}: ${within(action.text, 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`, 1000),
+    blocks: [
+      section(`*${escapedWithin(asked, 300)}* (${dueNow})\n${escapedWithin(action.text, 1500)}`),
+      ruleBlock(committee.timeZone),
+      {
+        type: 'actions',
+        block_id: `extension-${extensionId}`,
+        elements: [
+          button('Grant', ids.grantTime, extensionId, `Grant more time for action ${action.number}`),
+          button('Decline', ids.declineTime, extensionId, `Decline more time for action ${action.number}`),
+        ],
+      },
+    ],
+  };
+}
+
+/** To who asked for more time. */
+export function answerMessage({ action, by, committee, granted, until, now }: LetterOf<'answer'>): Message {
+  const today = dayIn(committee.timeZone, now);
+  const said = granted
+    ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
+    : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
+  return {
+    text: escapedWithin(`${said}: ${within(unstopped(action.text), 300)}. ${deadlineRule(committee.timeZone)}`, 1000),
+    blocks: [
+      section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`),
+      ruleBlock(committee.timeZone),
+    ],
+  };
+}
+
+/** To the secretariat: an action that wants another owner, perhaps. */
+export const notMineMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
+  aboutAction(letter, button('Assign', ids.assign, letter.action.id, `Assign action ${letter.action.number}`));
+
+/** What somebody is told of an action that concerns them. */
+export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
+  aboutAction(letter, button('Details', ids.showAction, letter.action.id, `Show action ${letter.action.number}`));
+
+function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
+  const today = dayIn(committee.timeZone, now);
+  return {
+    text: escapedWithin(`#${action.number} ${within(unstopped(action.text), 300)}: ${said}`, 1000),
+    blocks: [
+      section(
+        `*${escapedWithin(said, 700)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,
+      ),
+      ...ruleBelow([action], committee.timeZone),
+      { type: 'actions', block_id: `action-${action.id}`, elements: [then] },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { type Draft, isGroupLeftOut } from '../../../domain/summaries/draft.ts';
+import type { GroupLine } from '../../../domain/summaries/summary.ts';
+import { button, section } from '../blocks/blocks.ts';
+import { ids, modals } from '../blocks/ids.ts';
+import { escapedWithin, within } from '../blocks/text.ts';
+
+export const groupNameField = 'name';
+
+/** In the review: the groups that publishing makes, each to be named otherwise or left out. What belongs together is one item. */
+export function groupItems(summaryId: number, draft: Draft): readonly (readonly KnownBlock[])[] {
+  return draft.summary.groups.map((group, position) => {
+    const value = `${summaryId}/${position}`;
+    const said = escapedWithin(group.name, 300);
+    if (isGroupLeftOut(draft, position)) {
+      return [
+        {
+          ...section(`~${said}~\n${kindOf(group)}: left out, and not made`),
+          block_id: `group-line-${position}`,
+          accessory: button('Take back', ids.takeBackGroup, value, `Take back the group ${group.name}`),
+        },
+      ];
+    }
+    return [
+      section(`*${said}*\n${escapedWithin(factsOf(group), 400)}`),
+      {
+        type: 'actions' as const,
+        block_id: `group-line-${position}`,
+        elements: [
+          button('Rename', ids.renameGroup, value, `Rename the group ${group.name}`),
+          button('Leave out', ids.leaveOutGroup, value, `Leave out the group ${group.name}`),
+        ],
+      },
+    ];
+  });
+}
+
+const kindOf = ({ kind }: GroupLine): string =>
+  ({ 'working group': 'Working group', topic: 'Topic', 'sub-group': 'Sub-group' })[kind];
+
+/** "Topic of CRC · 1 seat · line 31" */
+function factsOf(group: GroupLine): string {
+  const seats = group.seats === 'unlimited' ? '' : ` · ${group.seats} ${group.seats === 1 ? 'seat' : 'seats'}`;
+  const stated = group.statedName ? ` · in the document: ${group.statedName}` : '';
+  return `${kindOf(group)}${group.of ? ` of ${group.of}` : ''}${seats} · line ${group.line}${stated}`;
+}
+
+/** "Rename", of a group in the review; `private_metadata` is the summary and the group's position: "7/2". */
+export const renameGroupModal = (value: string, group: GroupLine): ModalView => ({
+  type: 'modal',
+  callback_id: modals.renameGroup,
+  private_metadata: value,
+  title: { type: 'plain_text', text: 'Rename the group' },
+  submit: { type: 'plain_text', text: 'Save' },
+  close: { type: 'plain_text', text: 'Cancel' },
+  blocks: [
+    {
+      type: 'input',
+      block_id: groupNameField,
+      label: { type: 'plain_text', text: 'Name' },
+      element: {
+        type: 'plain_text_input',
+        action_id: groupNameField,
+        max_length: 200,
+        ...(group.name === '' ? {} : { initial_value: within(group.name, 200) }),
+      },
+    },
+  ],
+});

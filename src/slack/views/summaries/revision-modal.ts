@@ -1,0 +1,24 @@
+import type { ModalView } from '@slack/types';
+import { context, section } from '../blocks/blocks.ts';
+import { escapedWithin } from '../blocks/text.ts';
+
+// 100 blocks a modal, and escaped no piece passes 3,000 characters.
+const mostPieces = 98;
+const pieceLength = 600;
+
+const deleted = 'This text is not kept any more. The message in Slack may still have it.';
+
+/** A summary's text as it was posted, in as many pieces as a window holds. */
+export function revisionModal(text: string): ModalView {
+  const pieces = text.match(new RegExp(`[^]{1,${pieceLength}}(?:\\n|$)|[^]{1,${pieceLength}}`, 'gu')) ?? [deleted];
+  const shown = pieces.slice(0, mostPieces);
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'As it was posted' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: [
+      ...shown.map((piece) => section(escapedWithin(piece.trim() || '-', 2990))),
+      ...(pieces.length > shown.length ? [context('The rest is in the message that was posted.')] : []),
+    ],
+  };
+}

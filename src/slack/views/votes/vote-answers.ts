@@ -1,0 +1,106 @@
+import type { SectionBlock } from '@slack/types';
+import { may } from '../../../domain/access/rights.ts';
+import type { Committee } from '../../../domain/committee/committee.ts';
+import type { Member } from '../../../domain/roster/member.ts';
+import { writtenMoment } from '../../../domain/time/written-time.ts';
+import type { OwnVote } from '../../../domain/votes/vote.ts';
+import { button, context, section } from '../blocks/blocks.ts';
+import { ids } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { notice } from '../blocks/refusal.ts';
+import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { openVoteBlocks, turnout, voteEndMessage, voteTitle } from './vote-card.ts';
+
+interface Seen {
+  readonly committee: Committee;
+  readonly member: Member;
+  readonly moments: Moments;
+}
+
+/** Shown at once; of more it says how many there are. */
+const most = 20;
+
+/** `/mag votes`: the open ones, each with what the asker voted. */
+export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen): Message {
+  if (votes.length === 0) return notice('No vote is open.');
+  const rest = votes.length - most;
+  return {
+    text: escapedWithin(
+      votes
+        .map(
+          (own) =>
+            `${voteTitle(own.vote)}, until ${writtenMoment(own.vote.closesAt, committee.timeZone)}. ${ownPart(own)}`,
+        )
+        .join('\n'),
+      3000,
+    ),
+    blocks: [
+      ...votes.slice(0, most).map((own) => voteRow(own, committee, moments)),
+      ...(rest > 0 ? [context(`${rest} more: \`/mag vote\` and its number shows one.`)] : []),
+    ],
+  };
+}
+
+/** An open vote in a list, with what is the viewer's in it. */
+export function voteRow(own: OwnVote, committee: Committee, moments: Moments): SectionBlock {
+  const { vote } = own;
+  return {
+    ...section(
+      `*${escapedWithin(voteTitle(vote), 600)}*\nuntil ${moment(vote.closesAt, committee.timeZone, moments)} · ${turnout(vote)} · ${escapedWithin(ownPart(own), 200)}`,
+    ),
+    accessory: button('Show', ids.showVote, vote.id, `Show vote ${vote.number}`),
+  };
+}
+
+/** `/mag vote 3`: one vote with the asker's own part in it, and what they may do. */
+export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): Message {
+  const { vote } = own;
+  if (vote.state !== 'open') {
+    const ended = voteEndMessage({ vote });
+    const part = own.choice === null ? [] : [context(escapedWithin(`You voted: ${own.choice}.`, 300))];
+    return { ...ended, blocks: [...ended.blocks, ...part] };
+  }
+  return {
+    text: escapedWithin(
+      [
+        `${voteTitle(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}.`,
+        `${turnout(vote)}.`,
+        ownPart(own),
+      ].join(' '),
+      3000,
+    ),
+    blocks: [
+      ...openVoteBlocks({ committee, vote }, moments),
+      section(escapedWithin(ownPart(own), 300)),
+      ...(may(member, 'end a vote') === 'yes'
+        ? [
+            {
+              type: 'actions' as const,
+              block_id: `end-vote-${vote.id}`,
+              elements: [
+                {
+                  ...button('Close now', ids.closeVote, vote.id, `Close vote ${vote.number} now`),
+                  confirm: {
+                    title: { type: 'plain_text' as const, text: 'Close the vote?' },
+                    text: {
+                      type: 'plain_text' as const,
+                      text: 'It is counted and announced at once. That cannot be undone.',
+                    },
+                    confirm: { type: 'plain_text' as const, text: 'Close the vote' },
+                    deny: { type: 'plain_text' as const, text: 'Leave it open' },
+                  },
+                },
+                button('Cancel it', ids.cancelVote, vote.id, `Cancel vote ${vote.number}`),
+              ],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function ownPart({ vote, isEntitled, choice }: OwnVote): string {
+  if (!isEntitled)
+    return `You have no vote in it: it is for those who were ${vote.group ? `in ${vote.group.name}` : 'on the roster'} when it opened.`;
+  return choice === null ? 'You have not voted yet.' : `You voted: ${choice}.`;
+}

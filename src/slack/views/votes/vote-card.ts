@@ -1,0 +1,113 @@
+import type { KnownBlock } from '@slack/types';
+import type { Committee } from '../../../domain/committee/committee.ts';
+import { writtenMoment } from '../../../domain/time/written-time.ts';
+import { isQuorumMet, leading, type Quorum, type Vote, votesNeeded } from '../../../domain/votes/vote.ts';
+import { button, context, header, section } from '../blocks/blocks.ts';
+import { ids, nth } from '../blocks/ids.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapedWithin, type Moments, moment, within } from '../blocks/text.ts';
+
+/** A vote in its committee. */
+export interface VoteShown {
+  readonly committee: Committee;
+  readonly vote: Vote;
+}
+
+/** Of all options together: what a message holds beside them. */
+const mostOfNames = 5000;
+
+export const voteTitle = ({ number, question }: Vote): string => `Vote ${number}: ${question}`;
+
+/** The card in the channel: open with its buttons and how many have voted, over with what came of it. */
+export function voteCardMessage({ committee, vote }: VoteShown, moments: Moments): Message {
+  return vote.state === 'open' ? openCard({ committee, vote }, moments) : voteEndMessage({ vote });
+}
+
+function openCard(shown: VoteShown, moments: Moments): Message {
+  const { vote, committee } = shown;
+  return {
+    text: escapedWithin(
+      `${voteTitle(vote)} (${vote.options.join(', ')}). ${whoMay(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}. ${turnout(vote)}.`,
+      3000,
+    ),
+    blocks: openVoteBlocks(shown, moments),
+  };
+}
+
+/** What is asked, of whom and until when, with a button an option. */
+export function openVoteBlocks({ committee, vote }: VoteShown, moments: Moments): KnownBlock[] {
+  return [
+    section(`*${escapedWithin(voteTitle(vote), 2500)}*`),
+    { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
+    context(
+      [
+        `${escapedWithin(whoMay(vote), 300)}, until ${moment(vote.closesAt, committee.timeZone, moments)}`,
+        vote.isSecret ? 'secret: nobody is told who chose what' : 'open: who chose what is told when it closes',
+        ...(vote.quorum ? [quorumInWords(vote.quorum, vote.entitled)] : []),
+        'you can change your vote until then',
+      ].join(' · '),
+    ),
+    section(`${turnout(vote)}.`),
+  ];
+}
+
+export const optionButtons = (vote: Vote) =>
+  vote.options.map((option, position) =>
+    button(option, nth(ids.castVote, position), `${vote.id}/${position}`, `Vote ${option} in vote ${vote.number}`),
+  );
+
+/** "14 of 27 have voted" */
+export const turnout = ({ voted, entitled }: Vote): string =>
+  `${voted} of ${entitled} ${voted === 1 ? 'has' : 'have'} voted`;
+
+const whoMay = ({ group }: Vote): string => `${group ? group.name : 'Everybody on the roster'} may vote`;
+
+const quorumInWords = (quorum: Quorum, entitled: number): string =>
+  quorum.kind === 'number'
+    ? `it counts if ${quorum.of} vote`
+    : `it counts if ${quorum.of}% vote, now ${votesNeeded(quorum, entitled)}`;
+
+/** What came of a vote: the count, whether the quorum was met, and of an open vote who chose what; or why it was cancelled. */
+export function voteEndMessage({ vote }: Pick<VoteShown, 'vote'>): Message {
+  if (vote.state === 'cancelled') {
+    const said = `is cancelled${vote.endedBy ? ` by ${vote.endedBy}` : ''}. ${vote.why ?? ''}`;
+    return {
+      text: escapedWithin(`${voteTitle(vote)} ${said}`, 3000),
+      blocks: [section(`*${escapedWithin(voteTitle(vote), 2000)}*\n${escapedWithin(said, 800)}`)],
+    };
+  }
+  const lines = (vote.result ?? []).map(({ option, voters, names }) => {
+    const who = names && names.length > 0 ? names.join(', ') : '';
+    return { count: `${option}: ${voters}`, who };
+  });
+  const facts = [`${turnout(vote)}.`, outcome(vote), ...(vote.quorum ? [quorumOutcome(vote)] : [])].join(' ');
+  return {
+    text: escapedWithin(
+      `${voteTitle(vote)} is closed. ${facts}\n${lines.map(({ count, who }) => `${count}${who ? ` (${who})` : ''}`).join('\n')}`,
+      3000,
+    ),
+    blocks: [
+      header(within(`Vote ${vote.number} is closed`, 150)),
+      section(`*${escapedWithin(vote.question, 2500)}*\n${escapedWithin(facts, 400)}`),
+      ...lines.map(({ count, who }) =>
+        section(
+          `*${escapedWithin(count, 300)}*${who ? `\n${escapedWithin(who, Math.floor(mostOfNames / lines.length))}` : ''}`,
+        ),
+      ),
+      ...(vote.isSecret ? [context('The vote was secret; who chose what is not kept.')] : []),
+    ],
+  };
+}
+
+function outcome({ result }: Vote): string {
+  const [first, ...others] = leading(result ?? []);
+  if (!first) return 'Nobody voted.';
+  const votes = first.voters === 1 ? '1 vote' : `${first.voters} votes`;
+  if (others.length === 0) return `Most votes: ${first.option}, with ${votes}.`;
+  return `A tie, with ${votes} each: ${[first, ...others].map(({ option }) => option).join(', ')}.`;
+}
+
+const quorumOutcome = (vote: Vote): string =>
+  vote.quorum === null
+    ? ''
+    : `The quorum of ${votesNeeded(vote.quorum, vote.entitled)} was ${isQuorumMet(vote) ? '' : 'not '}met.`;

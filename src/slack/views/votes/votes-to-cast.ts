@@ -1,0 +1,29 @@
+import type { KnownBlock } from '@slack/types';
+import type { Committee } from '../../../domain/committee/committee.ts';
+import { writtenMoment } from '../../../domain/time/written-time.ts';
+import type { Vote } from '../../../domain/votes/vote.ts';
+import { section } from '../blocks/blocks.ts';
+import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { optionButtons, voteTitle } from './vote-card.ts';
+
+/** Of more the reminder says how many there are; each takes two blocks beside those of ten actions. */
+const most = 3;
+
+/** In a reminder: the votes that the member has not cast, each with its buttons. */
+export function votesToCast(votes: readonly Vote[], committee: Committee, moments: Moments): KnownBlock[] {
+  const rest = votes.length - most;
+  return [
+    ...votes
+      .slice(0, most)
+      .flatMap((vote): KnownBlock[] => [
+        section(
+          `*${escapedWithin(voteTitle(vote), 500)}*\nYou have not voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
+        ),
+        { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
+      ]),
+    ...(rest > 0 ? [section(`And ${rest} more that you have not voted in: \`/mag votes\``)] : []),
+  ];
+}
+
+export const votePhrase = (vote: Vote, committee: Committee): string =>
+  `${voteTitle(vote)}: you have not voted yet; it closes ${writtenMoment(vote.closesAt, committee.timeZone)}.`;

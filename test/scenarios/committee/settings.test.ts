@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { idOf, type SampleBot, secretary, shown, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { onDatabase } from '../../support/databases/databases.ts';
+
+describe("the committee's settings, by command", () => {
+  onDatabase('PGlite', (database) => {
+    let bot: SampleBot;
+    const tereza = idOf('tereza');
+    const openWindow = async () => {
+      const answer = await bot.answer('settings');
+      await bot.people.click(answer, { action: 'change-settings' }, secretary.id);
+      await bot.window();
+    };
+
+    beforeEach(async () => {
+      bot = await startPublishedBot(database().db);
+    });
+    afterEach(() => bot.stop());
+
+    test('everybody sees them; who may not change them has no button for it', async () => {
+      const answer = await bot.ask('settings', tereza);
+      expect(answer).toContain('UTC. A deadline ends when its day ends in UTC.');
+      expect(answer).toContain('7 days before, 1 day before, on the day');
+      expect(answer).not.toContain('change-settings');
+      expect(await bot.ask('settings')).toContain('change-settings');
+    });
+
+    test('the secretariat changes them in a window, and what waits follows', async () => {
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 24 January');
+      await bot.ask('accept 9', tereza);
+      await openWindow();
+      await bot.people.submit(
+        { timeZone: 'anywhere on earth', daysBefore: '2', time: '08:00', digestWeekday: 'none' },
+        secretary.id,
+      );
+      await bot.told('The settings are changed', secretary.id);
+      expect(await bot.ask('settings', tereza)).toMatch(
+        /anywhere on Earth.*2 days before.*digest in the channel: none/s,
+      );
+      // 08:00 in Prague.
+      await bot.turnTo('2024-01-22T06:59:00Z');
+      expect(bot.direct(tereza)).toEqual([]);
+      await bot.turnTo('2024-01-22T07:00:00Z');
+      const [reminder] = bot.direct(tereza);
+      expect(reminder?.text).toContain('#9');
+      expect(shown(reminder)).toContain('ended anywhere on Earth (UTC-12)');
+    });
+
+    test('of two who change them at once each changes what he changed; a window sent as it was changes nothing', async () => {
+      await openWindow();
+      await openWindow();
+      await bot.people.submit({ name: 'River Committee' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      await bot.people.submit({ time: '08:00' }, secretary.id);
+      await bot.quiet();
+      expect(await bot.ask('settings')).toMatch(/River Committee.*08:00/s);
+      await openWindow();
+      await bot.people.submit({}, secretary.id);
+      expect(bot.opened()).toContain('Nothing was changed.');
+    });
+
+    test('who volunteers is hidden on the card from then on, and shown again when that is undone', async () => {
+      const card = () => bot.announcements()[0];
+      const topic = card();
+      if (!topic) throw new Error('There is no announcement');
+      await bot.people.click(topic, { action: 'join-group' }, tereza);
+      await bot.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
+      await openWindow();
+      await bot.people.submit({ offersPrivate: 'yes' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      expect(shown(card())).not.toMatch(/Tereza|Dvořáková/);
+      await bot.ask('undo');
+      expect(shown(card())).toMatch(/Tereza|Dvořáková/);
+    });
+
+    test('what was not understood is said beside its field', async () => {
+      await openWindow();
+      const answer = await bot.people.submit({ timeZone: 'Atlantis', daysBefore: 'soon' }, secretary.id);
+      expect(answer.body).toMatchObject({
+        response_action: 'errors',
+        errors: {
+          timeZone: expect.stringContaining('no such zone'),
+          daysBefore: expect.stringContaining('7, 1, 0'),
+        },
+      });
+      expect(await bot.ask('settings')).toContain('Time zone: UTC');
+    });
+
+    test('what could not be delivered is listed for her, with what to do, and for nobody else', async () => {
+      expect(await bot.ask('notices')).toContain('Everything of the last 30 days has arrived.');
+      await bot.ask('assign 9 Tereza Dvořáková');
+      await bot.ask('due 9 24 January');
+      await bot.ask('accept 9', tereza);
+      const person = bot.slack.workspace.people.get(tereza);
+      if (person) person.deleted = true;
+      await bot.turnTo('2024-01-23T12:00:00Z');
+      expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Tue 23 January: The account is deactivated.*#9/);
+      expect(await bot.ask('notices', idOf('rami'))).toContain('for the secretariat and the chair');
+
+      const list = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('Did not arrive'));
+      if (!list || !person) throw new Error('There is no list');
+      await bot.people.click(list, { action: 'send-again' }, secretary.id);
+      await bot.told('Sent again: 1. Did not arrive in the last 30 days: 1', secretary.id);
+      person.deleted = false;
+      await bot.people.click(list, { action: 'send-again' }, secretary.id);
+      await bot.told('Sent again: 1. None of it was refused this time.', secretary.id);
+      expect(bot.said(tereza.replace('U0', 'D0')).filter(({ text }) => text.includes('#9'))).toHaveLength(1);
+    });
+
+    test('changed by mistake, they are as they were with one click', async () => {
+      await openWindow();
+      await bot.people.submit({ name: '<!channel> Committee', time: '12:00' }, secretary.id);
+      await bot.told('The settings are changed', secretary.id);
+      const told = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('The settings are changed'));
+      if (!told) throw new Error('She was not told');
+      expect(shown(told)).toContain('&lt;!channel&gt; Committee');
+      await bot.people.click(told, { action: 'undo' }, secretary.id);
+      await bot.told('Undone', secretary.id);
+      expect(await bot.ask('settings')).toContain('09:00 where each member lives');
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
+import { empty, onBothDatabases } from '../../support/databases/databases.ts';
+import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
+
+const channel = { id: 'C0BOARD', name: 'board' };
+const people = [
+  { id: 'U0VERA', name: 'vera', real_name: 'Vera Lund', tz: 'Europe/Oslo' },
+  { id: 'U0INES', name: 'ines', real_name: 'Ines Okafor', tz: 'Africa/Lagos' },
+  { id: 'U0JON', name: 'jon', real_name: 'Jon Berg', tz: 'Europe/Oslo' },
+  { id: 'U0ROBOT', name: 'robot', real_name: 'Robot', tz: 'UTC', is_bot: true },
+];
+const summary = `Harbour Board Meeting 4
+
+8 March 2027 | 10:00 UTC | Online
+
+1. Quay lights
+
+- The board heard the tenders.
+
+Actions
+
+- ➔ Ines Okafor will ask for two more tenders by 22 March 2027.
+- ➔ Halina Mazur will measure the quay.
+
+Participants
+
+Board Members	
+Okafor	Ines
+Mazur	Halina
+Harbour Secretariat	
+Lund	Vera
+`;
+const csv =
+  'Region;Name;Category\r\nAfrica;OKAFOR, Ines;Board Members\r\nEurope;Jon Berg;Board Observers\r\nEurope;Vera Lund;Harbour Secretariat\r\n';
+
+onBothDatabases('a list of the roster', (database) => {
+  let bot: TestBot;
+  const told = (words: string) => bot.slack.workspace.messages.findLast((one) => one.text.includes(words)) as Message;
+  const until = (words: string) => bot.until(() => told(words) !== undefined, words);
+  const ask = async (words: string, user = 'U0VERA') =>
+    (await bot.people.ask(words, { user, channel: channel.id })).text;
+  const members = () =>
+    database()
+      .db.selectFrom('members')
+      .where('formerSince', 'is', null)
+      .select(['name', 'region', 'userId', 'role'])
+      .orderBy('id')
+      .execute();
+
+  beforeEach(async () => {
+    await empty(database().db);
+    bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
+    await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
+    await until('Please check');
+    await bot.people.click(told('Please check'), { action: 'publish' }, 'U0VERA');
+    await until('Published: 2 actions');
+  });
+  afterEach(() => bot.stop());
+
+  test('dropped as a file it is shown, and changes nothing before it is applied; then it can be undone', async () => {
+    await bot.people.share('members.csv', csv, { user: 'U0VERA', channel: channel.id });
+    await until('The roster from members.csv');
+    const proposal = told('The roster from members.csv');
+    expect(proposal.text).toContain('1 new member, 2 changed, 1 no longer in the list.');
+    expect(proposal.text).toMatch(/New: Jon Berg, Board Observers, Europe/);
+    expect(proposal.text).toMatch(/no longer in the list[^:]*: .*Mazur/i);
+    expect(await members()).toHaveLength(3);
+
+    await bot.people.click(proposal, { action: 'apply-roster' }, 'U0VERA');
+    await until('The roster is up to date: 1 new member, 2 changed, 1 linked');
+    expect(await members()).toMatchObject([
+      { region: 'Europe', userId: 'U0VERA', role: 'secretariat' },
+      { region: 'Africa', userId: 'U0INES' },
+      { region: null, userId: null },
+      { name: 'Jon Berg', region: 'Europe', userId: 'U0JON' },
+    ]);
+    expect(await ask('group Board Observers')).toContain('Jon Berg');
+
+    await bot.people.click(proposal, { action: 'apply-roster' }, 'U0VERA');
+    await until('applied or discarded already');
+    expect(await members()).toHaveLength(4);
+    await ask('undo');
+    expect(await members()).toMatchObject([{ region: null }, { region: null }, { region: null }]);
+  });
+
+  test('a member’s list is refused, and one discarded is not applied', async () => {
+    await bot.people.share('members.csv', csv, { user: 'U0INES', channel: channel.id });
+    await until('for the secretariat');
+    await bot.people.share('members.csv', csv, { user: 'U0VERA', channel: channel.id });
+    await until('The roster from members.csv');
+    expect(await ask('roster import')).toContain('The roster from members.csv');
+    await bot.people.click(told('The roster from members.csv'), { action: 'discard-roster' }, 'U0VERA');
+    await until('Discarded; the roster');
+    expect(await members()).toHaveLength(3);
+  });
+
+  test('from the channel: who is there and not on the roster, bots left out', async () => {
+    expect(await ask('roster from channel')).toMatch(
+      /1 new member, 0 changed, 0 no longer in the list.*\n?New: Jon Berg/,
+    );
+    await bot.people.click(told('The roster from the channel'), { action: 'apply-roster' }, 'U0VERA');
+    await until('The roster is up to date: 1 new member');
+    expect((await members()).map((member) => member.userId)).toEqual(['U0VERA', 'U0INES', null, 'U0JON']);
+  });
+
+  test('saved by Excel, in windows-1252, it has its accents', async () => {
+    const saved = Buffer.from('Name;Region\r\nZoë Ångström;Europe\r\n', 'latin1');
+    await bot.people.share('members.csv', saved, { user: 'U0VERA', channel: channel.id });
+    await until('The roster from members.csv');
+    expect(told('The roster from members.csv').text).toContain('New: Zoë Ångström, Europe');
+  });
+
+  test('a table larger than any roster is not read as one, which would keep everybody waiting', async () => {
+    const long = csv + `Europe;Ada Long;${'x'.repeat(90_000)}\r\n`.repeat(6);
+    await bot.people.share('members.csv', long, { user: 'U0VERA', channel: channel.id });
+    await bot.quiet();
+    expect(told('The roster from members.csv')).toBeUndefined();
+    expect(await ask('roster import')).toContain('Drop a .csv file');
+  });
+
+  test('another table is no roster, and is said to be no summary', async () => {
+    await bot.people.share('prices.csv', 'Item,Price\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
+    expect(await ask('roster import')).toContain('Drop a .csv file');
+  });
+});
