@@ -16,9 +16,10 @@ import { textIn } from './message/field-of.ts';
 import { acknowledgedInTime } from './request/acknowledged-in-time.ts';
 import { deletedMessages } from './request/deleted-messages.ts';
 import { latestMoves } from './request/latest-moves.ts';
-import { idOf, ids, menus, modals, shortcuts } from './views/blocks/ids.ts';
+import { idOf } from './views/blocks/nth-id.ts';
 import { notice } from './views/blocks/refusal.ts';
 import { saidModal } from './views/blocks/said-modal.ts';
+import { summaryIds } from './views/summaries/ids.ts';
 
 /**
  * Registers every listener.
@@ -52,32 +53,29 @@ export function listen(app: App, bot: Bot): void {
   app.event('team_join', async (heard) => (await loadListeners()).events.teamJoin(bot, heard));
   app.event('tokens_revoked', async (heard) => (await loadListeners()).events.tokensRevoked(bot, heard));
   app.event('user_change', async (heard) => (await loadListeners()).events.userChange(bot, heard));
-  app.shortcut<MessageShortcut>(shortcuts.readAsSummary, async (chosen) =>
-    (await loadListeners()).shortcuts.readAsSummary(bot, { ...chosen, respond: naming(chosen.respond) }),
+  app.shortcut<MessageShortcut>(summaryIds.readAsSummary, async (chosen) =>
+    (await loadListeners()).shortcuts[summaryIds.readAsSummary](bot, { ...chosen, respond: naming(chosen.respond) }),
   );
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: /./ }, async (click) => {
     if (click.action.type !== 'button') return;
-    const name = nameOf(ids, idOf(click.action.action_id));
-    if (!name) return outdated(bot, click);
-    await (await loadListeners()).buttons[name](bot, { ...click, respond: naming(click.respond) });
+    const answer = answerTo((await loadListeners()).buttons, idOf(click.action.action_id));
+    if (!answer) return outdated(bot, click);
+    await answer(bot, { ...click, respond: naming(click.respond) });
   });
   app.action<BlockAction<OverflowAction | StaticSelectAction | UsersSelectAction>>(
     { type: 'block_actions', action_id: /./ },
     async (choice) => {
       // The listener of buttons gets those.
       if (textIn(choice.action, 'type') === 'button') return;
-      const name = nameOf(menus, idOf(choice.action.action_id));
-      if (!name) return outdated(bot, choice);
-      await (await loadListeners()).menus[name](bot, { ...choice, respond: naming(choice.respond) });
+      const answer = answerTo((await loadListeners()).menus, idOf(choice.action.action_id));
+      if (!answer) return outdated(bot, choice);
+      await answer(bot, { ...choice, respond: naming(choice.respond) });
     },
   );
   app.view<ViewSubmitAction>(/./, async (sent) => {
-    const name = nameOf(modals, sent.view.callback_id);
-    if (!name) return sent.ack({ response_action: 'update', view: saidModal(outdatedForm) });
-    const { modals: windows } = await loadListeners();
-    await acknowledgedInTime(sent, (ack) =>
-      windows[name](bot, { ...sent, ack: (answer) => ack(named(bot.command, answer)) }),
-    );
+    const answer = answerTo((await loadListeners()).forms, sent.view.callback_id);
+    if (!answer) return sent.ack({ response_action: 'update', view: saidModal(outdatedForm) });
+    await acknowledgedInTime(sent, (ack) => answer(bot, { ...sent, ack: (said) => ack(named(bot.command, said)) }));
   });
 }
 
@@ -94,8 +92,6 @@ async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareA
 /** What all listeners do; read from its files once. */
 export const loadListeners = async () => (await import('./listeners/listeners.ts')).listeners;
 
-/** What we call the thing that Slack calls `id`. */
-function nameOf<Name extends string>(idOf: Readonly<Record<Name, string>>, id: string): Name | undefined {
-  for (const name in idOf) if (idOf[name] === id) return name;
-  return undefined;
-}
+/** The listener of an id, which may be any text: an older version's, or `constructor`. */
+const answerTo = <Listener>(listeners: Readonly<Record<string, Listener>>, id: string): Listener | undefined =>
+  Object.hasOwn(listeners, id) ? listeners[id] : undefined;

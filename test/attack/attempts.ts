@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { ids, menus, modals } from '../../src/slack/views/blocks/ids.ts';
+import { listeners } from '../../src/slack/listeners/listeners.ts';
+import { actionIds } from '../../src/slack/views/actions/ids.ts';
+import { groupIds } from '../../src/slack/views/groups/ids.ts';
+import { historyIds } from '../../src/slack/views/history/ids.ts';
+import { summaryIds } from '../../src/slack/views/summaries/ids.ts';
 import { idsOf, named, type Thing } from './things.ts';
 import { type Attacker, attackerNames, attackers, directOf, lobby, type World } from './world.ts';
 
@@ -52,10 +56,10 @@ const shapes: readonly Shape[] = [(id) => String(id), (id) => `${id}/0`, (id) =>
 
 /** How the others write it. */
 const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
-  [`button ${ids.showHistory}`]: ['action', 'group', 'meeting', 'vote'].map((what) => (id) => `${what}/${id}/0`),
-  [`button ${ids.showRest}`]: [(id) => String(id), (id) => `1,${id}`, (id) => `${id},1`],
-  [`window ${modals.editLine}`]: [(id) => `${id}/0`, (id) => `${id}/new`],
-  [`window ${modals.manageGroup}`]: [(id) => String(id), (id) => `new/${id}`],
+  [`button ${historyIds.showHistory}`]: ['action', 'group', 'meeting', 'vote'].map((what) => (id) => `${what}/${id}/0`),
+  [`button ${actionIds.showRest}`]: [(id) => String(id), (id) => `1,${id}`, (id) => `${id},1`],
+  [`window ${summaryIds.editLineForm}`]: [(id) => `${id}/0`, (id) => `${id}/new`],
+  [`window ${groupIds.manageGroupForm}`]: [(id) => String(id), (id) => `new/${id}`],
 };
 
 /**
@@ -79,8 +83,8 @@ async function triesOf(world: World): Promise<readonly Tries[]> {
     .sort((one, other) => other - one);
   const numbers = Array.from({ length: most }, (_, index) => index + 1);
   const words = [...listWords, ...targets.map(({ channelId }) => channelId)];
-  const of = (kind: 'button' | 'menu' | 'window', name: string, id: string, by: Attacker): Tries => {
-    const thing = new Map(Object.entries(named[kind])).get(name) ?? 'words';
+  const of = (kind: 'button' | 'menu' | 'window', id: string, by: Attacker): Tries => {
+    const thing = new Map(Object.entries(named[kind])).get(id) ?? 'words';
     const aim = thing === 'words' ? [] : (theirs.get(thing) ?? []);
     const shaped = (ids: readonly number[]) =>
       ids.flatMap((number) => (ownShapes[`${kind} ${id}`] ?? shapes).map((shape) => shape(number)));
@@ -101,9 +105,9 @@ async function triesOf(world: World): Promise<readonly Tries[]> {
     };
   };
   return attackerNames.flatMap((by) => [
-    ...Object.entries(ids).map(([name, id]) => of('button', name, id, by)),
-    ...Object.entries(menus).map(([name, id]) => of('menu', name, id, by)),
-    ...Object.entries(modals).map(([name, id]) => of('window', name, id, by)),
+    ...Object.keys(listeners.buttons).map((id) => of('button', id, by)),
+    ...Object.keys(listeners.menus).map((id) => of('menu', id, by)),
+    ...Object.keys(listeners.forms).map((id) => of('window', id, by)),
     {
       by,
       others: [],

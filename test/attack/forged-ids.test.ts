@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { ids, menus, modals } from '../../src/slack/views/blocks/ids.ts';
+import { listeners } from '../../src/slack/listeners/listeners.ts';
+import { actionIds } from '../../src/slack/views/actions/ids.ts';
+import { committeeIds } from '../../src/slack/views/committee/ids.ts';
+import { reminderIds } from '../../src/slack/views/reminders/ids.ts';
+import { rosterIds } from '../../src/slack/views/roster/ids.ts';
+import { summaryIds } from '../../src/slack/views/summaries/ids.ts';
 import { onDatabase } from '../support/databases/databases.ts';
 import { attack, perform } from './attack.ts';
 import { type Attempt, sampleAttempts } from './attempts.ts';
@@ -19,20 +24,20 @@ onDatabase('PostgreSQL', (database) => {
   });
 
   test('every window was opened, to be forged', () => {
-    expect([...world.windows.keys()].sort()).toEqual(Object.values(modals).sort());
+    expect([...world.windows.keys()].sort()).toEqual(Object.keys(listeners.forms).sort());
   });
 
   // What is tried on others is no idle thing: on what is one's own it does what it says.
   const own = { by: 'rival', on: 'message', hostile: 0 } as const;
   test.each<[string, string, (id: number) => Attempt]>([
-    ['a button', 'actions', (id) => ({ ...own, kind: 'button', id: ids.done, value: `${id}` })],
+    ['a button', 'actions', (id) => ({ ...own, kind: 'button', id: actionIds.done, value: `${id}` })],
     [
       'a button of the Home tab',
       'actions',
-      (id) => ({ ...own, kind: 'button', id: ids.reopen, value: `${id}`, on: 'home' }),
+      (id) => ({ ...own, kind: 'button', id: actionIds.reopen, value: `${id}`, on: 'home' }),
     ],
-    ['a menu', 'hand_overs', (id) => ({ ...own, kind: 'menu', id: menus.giveHandOver, value: `${id}` })],
-    ['a window', 'summaries', (id) => ({ ...own, kind: 'window', id: modals.editLine, value: `${id}/0` })],
+    ['a menu', 'hand_overs', (id) => ({ ...own, kind: 'menu', id: rosterIds.giveHandover, value: `${id}` })],
+    ['a window', 'summaries', (id) => ({ ...own, kind: 'window', id: summaryIds.editLineForm, value: `${id}/0` })],
     [
       'a command',
       'actions',
@@ -56,7 +61,7 @@ onDatabase('PostgreSQL', (database) => {
     const { rows } = await sql<{ id: number }>`select id from members where user_id = ${committee.secretary}`.execute(
       db,
     );
-    for (const id of [modals.changeSettings, modals.chooseReminders]) {
+    for (const id of [committeeIds.changeSettingsForm, reminderIds.chooseRemindersForm]) {
       for (const hostile of Array.from({ length: 8 }, (_, which) => which)) {
         await perform(world, { by: 'rival', kind: 'window', id, value: String(rows[0]?.id), hostile });
         await world.bot.quiet();

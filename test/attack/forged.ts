@@ -1,6 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../db/tables/schema.ts';
-import { ids, menus } from '../../src/slack/views/blocks/ids.ts';
+import { actionIds } from '../../src/slack/views/actions/ids.ts';
+import { committeeIds } from '../../src/slack/views/committee/ids.ts';
+import { groupIds } from '../../src/slack/views/groups/ids.ts';
+import { reminderIds } from '../../src/slack/views/reminders/ids.ts';
+import { rosterIds } from '../../src/slack/views/roster/ids.ts';
+import { summaryIds } from '../../src/slack/views/summaries/ids.ts';
+import { voteIds } from '../../src/slack/views/votes/ids.ts';
 import type { TestBot } from '../support/bot/bot.ts';
 import type { Fields, Message } from '../support/fake-slack/fake-slack-workspace.ts';
 import type { Pick } from '../support/slack-client/view-state.ts';
@@ -20,11 +26,11 @@ export function forgedClick(
   if (kind === 'button') {
     return { blocks: shown('forged', { type: 'button', text: words('Forged'), value }), pick: { action: id } };
   }
-  if (id === menus.moreChoices) {
+  if (id === actionIds.moreChoices) {
     const options = [{ text: words('Forged'), value }];
     return { blocks: shown('forged', { type: 'overflow', options }), pick: { action: id, choose: value } };
   }
-  const block = `${id === menus.choosePerson ? 'name' : 'hand-over'}-${value}`;
+  const block = `${id === rosterIds.choosePerson ? 'name' : 'hand-over'}-${value}`;
   return { blocks: shown(block, { type: 'users_select' }), pick: { action: id, choose: 'U0VERARIVAL' } };
 }
 
@@ -90,17 +96,17 @@ export async function openWindows(
   const draft = await one('summaries', 'state', 'draft');
   const member = await one('members', 'user_id', secretary);
   const clicks: readonly (readonly ['button' | 'menu', string, string])[] = [
-    ['button', ids.assign, String(action)],
-    ['button', ids.changeDate, String(action)],
-    ['menu', menus.moreChoices, `${action}/3`],
-    ['menu', menus.moreChoices, `${action}/4`],
-    ['button', ids.manageGroup, String(await one('groups', 'name', 'Rival Lighthouses'))],
-    ['button', ids.confirmSeats, String(await one('groups', 'name', 'Rival passage'))],
-    ['button', ids.renameGroup, `${draft}/0`],
-    ['button', ids.editLine, `${draft}/0`],
-    ['button', ids.chooseReminders, String(member)],
-    ['button', ids.changeSettings, String(member)],
-    ['button', ids.cancelVote, String(await one('votes', 'number', 1))],
+    ['button', actionIds.assign, String(action)],
+    ['button', actionIds.changeDate, String(action)],
+    ['menu', actionIds.moreChoices, `${action}/3`],
+    ['menu', actionIds.moreChoices, `${action}/4`],
+    ['button', groupIds.manageGroup, String(await one('groups', 'name', 'Rival Lighthouses'))],
+    ['button', groupIds.confirmSeats, String(await one('groups', 'name', 'Rival passage'))],
+    ['button', summaryIds.renameGroup, `${draft}/0`],
+    ['button', summaryIds.editLine, `${draft}/0`],
+    ['button', reminderIds.chooseReminders, String(member)],
+    ['button', committeeIds.changeSettings, String(member)],
+    ['button', voteIds.cancelVote, String(await one('votes', 'number', 1))],
   ];
   for (const [kind, element, value] of clicks) {
     const { blocks, pick } = forgedClick(kind, element, value);

@@ -94,12 +94,12 @@ describe('groups, from proposal to result', () => {
       await bot.until(() => requests().length === 2, 'the requests');
       const [bySina, byRami] = requests();
       const asked = `U${bySina?.channel.slice(1)}`;
-      await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
+      await bot.people.click(bySina as Message, { action: 'approve-join-request' }, asked);
       await bot.until(() => bot.direct(idOf('sina')).some(({ text }) => text.includes('approved it')), 'the approval');
-      await bot.people.click(byRami as Message, { action: 'decline-entry' }, asked);
+      await bot.people.click(byRami as Message, { action: 'decline-join-request' }, asked);
       await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('did not take you')), 'the word');
       expect(await bot.ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
-      await bot.people.click(bySina as Message, { action: 'approve-entry' }, asked);
+      await bot.people.click(bySina as Message, { action: 'approve-join-request' }, asked);
       await bot.told('That was answered already', asked);
     });
 

@@ -35,10 +35,10 @@ onBothDatabases('a member leaves', (database) => {
     expect(await bot.ask('roster former')).toContain('Marisol Castellanos');
     expect(await bot.ask('roster linked')).not.toContain('Marisol Castellanos');
 
-    await click('accept-hand-over', 'action 9');
+    await click('accept-handover', 'action 9');
     await until('given to');
     expect(await bot.ask('action 9')).toMatch(/handed it over/);
-    await click('leave-hand-over', '');
+    await click('leave-handover', '');
     await until('All is settled');
     expect(asked()?.text).toContain('left as it is');
   });
@@ -46,7 +46,7 @@ onBothDatabases('a member leaves', (database) => {
   test('given to another by the menu, and taken back by undo', async () => {
     await leave();
     await until('2 things');
-    await bot.people.click(asked() as Message, { action: 'give-hand-over', choose: idOf('tereza') }, secretary.id);
+    await bot.people.click(asked() as Message, { action: 'give-handover', choose: idOf('tereza') }, secretary.id);
     await until('given to');
     expect(await bot.ask('actions', idOf('tereza'))).toContain('*#9* ');
     await bot.ask('undo');
@@ -57,7 +57,7 @@ onBothDatabases('a member leaves', (database) => {
   test('nobody else decides', async () => {
     await leave();
     await until('2 things');
-    await bot.people.click(asked() as Message, { action: 'give-hand-over', choose: idOf('tereza') }, idOf('tereza'));
+    await bot.people.click(asked() as Message, { action: 'give-handover', choose: idOf('tereza') }, idOf('tereza'));
     await bot.told('for the secretariat', idOf('tereza'));
     expect(asked()?.text).toContain('2 things');
   });

@@ -198,30 +198,30 @@ const window = (
 
 const windows: readonly Sample[] = [
   ...[
-    'assign-action',
-    'change-date',
-    'edit-line',
-    'change-settings',
-    'choose-reminders',
-    'paste-summary',
-    'ask-vote',
-    'cancel-vote',
-    'manage-group',
-    'confirm-seats',
-    'rename-group',
-    'ask-for-time',
-    'decline-action',
+    'assign-form',
+    'change-date-form',
+    'edit-line-form',
+    'change-settings-form',
+    'choose-reminders-form',
+    'paste-summary-form',
+    'ask-vote-form',
+    'cancel-vote-form',
+    'manage-group-form',
+    'confirm-seats-form',
+    'rename-group-form',
+    'ask-for-time-form',
+    'decline-form',
   ].map((id) => window(`${id}, with nothing in it`, id, () => ({}))),
-  window('pushed over another', 'assign-action', () => ({}), { previous_view_id: 'V0BELOW', root_view_id: 'V0BELOW' }),
-  window('in an organisation', 'assign-action', () => ({ enterprise: { id: 'E0GRID', name: 'Grid' } })),
-  window('of another organisation’s member', 'assign-action', () => ({
+  window('pushed over another', 'assign-form', () => ({}), { previous_view_id: 'V0BELOW', root_view_id: 'V0BELOW' }),
+  window('in an organisation', 'assign-form', () => ({ enterprise: { id: 'E0GRID', name: 'Grid' } })),
+  window('of another organisation’s member', 'assign-form', () => ({
     team: { id: partnerTeam, domain: 'partner' },
     user: { id: partner, username: 'pia', name: 'pia', team_id: partnerTeam },
   })),
-  window('with an address to answer at', 'assign-action', (slack) => ({
+  window('with an address to answer at', 'assign-form', (slack) => ({
     response_urls: [{ response_url: answerAt(slack), channel_id: committeeChannel, block_id: 'b', action_id: 'a' }],
   })),
-  window('with null in its fields', 'assign-action', () => ({}), {
+  window('with null in its fields', 'assign-form', () => ({}), {
     state: {
       values: {
         write: { write: { type: 'plain_text_input', value: null } },

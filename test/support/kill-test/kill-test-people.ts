@@ -173,7 +173,7 @@ const pasteWindow = (channel: string, name: string): Fields => ({
   type: 'modal',
   id: `V${name.replace(/\D/g, '')}`,
   hash: '1',
-  callback_id: 'paste-summary',
+  callback_id: 'paste-summary-form',
   private_metadata: channel,
   blocks: [
     {

@@ -11,7 +11,7 @@ import { within } from '../../views/blocks/text.ts';
 import { saidInWindow } from './action-result-modal.ts';
 
 /** The window of "I need until ...", sent; why it cannot be is said in it. */
-export async function askForTime(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
+export async function askForTimeForm(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [timeFields.until]: within(text, 150) } });
   };

@@ -10,7 +10,7 @@ import { within } from '../../views/blocks/text.ts';
 import { saidInWindow } from './action-result-modal.ts';
 
 /** The window of "Assign", sent; what was not understood is said in it. */
-export async function assignAction(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
+export async function assignForm(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) =>
     ack({ response_action: 'errors', errors: { [assignFields.write]: within(text, 150) } });
   const actionId = carriedNumber(sent.private_metadata);

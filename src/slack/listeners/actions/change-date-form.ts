@@ -10,7 +10,7 @@ import { within } from '../../views/blocks/text.ts';
 import { saidInWindow } from './action-result-modal.ts';
 
 /** The window of "Change date", sent; why it cannot be is said in it. */
-export async function changeDate(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
+export async function changeDateForm(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: within(text, 150) } });
   const actionId = carriedNumber(sent.private_metadata);
   const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });

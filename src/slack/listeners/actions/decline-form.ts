@@ -11,7 +11,7 @@ import { within } from '../../views/blocks/text.ts';
 import { saidInWindow } from './action-result-modal.ts';
 
 /** The window of "Decline" and "Not mine", sent; why it cannot be is said in it. */
-export async function declineAction(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
+export async function declineForm(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [declineFields.reason]: within(text, 150) } });
   };

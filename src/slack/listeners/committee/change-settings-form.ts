@@ -18,7 +18,7 @@ import { withUndo } from '../history/undo-button.ts';
 type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
 
 /** The window of "Change the settings", sent; what was not understood is said beside its field. The answer can be undone. */
-export async function changeSettings(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
+export async function changeSettingsForm(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
   const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
   const now = bot.clock();
   const asker = askerIn(context, body);

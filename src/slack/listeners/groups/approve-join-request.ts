@@ -3,6 +3,6 @@ import type { Click } from '../../request/interaction.ts';
 import { answerEntry } from './answer-join-request.ts';
 
 /** “Approve”: lets somebody into a group who asked for it. */
-export function approveEntry(bot: Bot, click: Click): Promise<void> {
+export function approveJoinRequest(bot: Bot, click: Click): Promise<void> {
   return answerEntry(bot, click, 'approve');
 }

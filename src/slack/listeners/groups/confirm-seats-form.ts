@@ -13,7 +13,7 @@ import { offersAnswer } from '../../views/groups/confirm-seats-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** The window of "Confirm the seats", sent; a select left alone leaves the offer as it is. */
-export async function confirmSeats(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
+export async function confirmSeatsForm(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
   const groupId = carriedNumber(view.private_metadata);
   const fields = view.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : []));
   const refuse = (text: string) =>

@@ -25,7 +25,7 @@ import { groupFields as fields } from '../../views/groups/manage-group-modal.ts'
 import { withUndo } from '../history/undo-button.ts';
 
 /** The window of "Manage" and "New group", sent; why it cannot be is said in it, and what was done to who sent it. */
-export async function manageGroup(bot: Bot, submission: Submission): Promise<void> {
+export async function manageGroupForm(bot: Bot, submission: Submission): Promise<void> {
   const { ack, body, view, context } = submission;
   const field = (name: string) => changedIn(view, name);
   const first = view.blocks[0]?.block_id ?? fields.name;

@@ -13,7 +13,7 @@ import { within } from '../../views/blocks/text.ts';
 import { reminderFields as fields, remindersInWords } from '../../views/reminders/choose-reminders-modal.ts';
 
 /** The window of "Choose when I am reminded", sent. */
-export async function chooseReminders(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
+export async function chooseRemindersForm(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [fields.until]: text } });
   };

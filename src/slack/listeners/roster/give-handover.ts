@@ -4,7 +4,7 @@ import type { Choice } from '../../request/interaction.ts';
 import { handOverByClick } from './handover-click.ts';
 
 /** "Give to another", below something that a member who left had. */
-export async function giveHandOver(bot: Bot, choice: Choice): Promise<void> {
+export async function giveHandover(bot: Bot, choice: Choice): Promise<void> {
   await choice.ack();
   const { action } = choice;
   const handOverId = carriedNumber(/^hand-over-(\d+)$/.exec(action.block_id)?.[1]);

@@ -3,7 +3,7 @@ import { type Click, idsIn } from '../../request/interaction.ts';
 import { handOverByClick } from './handover-click.ts';
 
 /** "Leave as it is", below something that a member who left had: it stays theirs, and is not asked about again. */
-export async function leaveHandOver(bot: Bot, click: Click): Promise<void> {
+export async function leaveHandover(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   await handOverByClick(bot, click, idsIn(click)[0], 'leave as it is');
 }

@@ -14,7 +14,7 @@ import { within } from '../../views/blocks/text.ts';
 import { type EditedLine, lineFields } from '../../views/summaries/edit-line-modal.ts';
 
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
-export async function editLine(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+export async function editLineForm(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const field = (name: string) => fieldIn(view, name, name);
   const { summaryId, position } = editedLine(view.private_metadata);
   const change = changeIn(field);

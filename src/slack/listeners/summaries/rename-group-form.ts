@@ -10,7 +10,7 @@ import { within } from '../../views/blocks/text.ts';
 import { groupNameField } from '../../views/summaries/review-groups.ts';
 
 /** The window of "Rename", of a group in the review, sent. */
-export async function renameGroup(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
+export async function renameGroupForm(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [groupNameField]: within(text, 150) } });
   };

@@ -13,7 +13,7 @@ import { everybody, voteFields as fields } from '../../views/votes/ask-vote-moda
 import { withUndo } from '../history/undo-button.ts';
 
 /** The window of `/mag vote`, sent: the card goes to the channel. What was not understood is said at its field. */
-export async function askVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+export async function askVoteForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   const refuse = async (field: string, text: string) => {
     await ack({ response_action: 'errors', errors: { [field]: within(text, 150) } });
   };

@@ -12,7 +12,7 @@ import { cancelFields as fields } from '../../views/votes/cancel-vote-modal.ts';
 import { afterEnd } from './vote-answers.ts';
 
 /** The window of "Cancel it", sent; why it cannot be is said in it. */
-export async function cancelVote(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+export async function cancelVoteForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [fields.why]: within(text, 150) } });
   };

@@ -5,13 +5,13 @@ import type { PersonalChange } from '../../../domain/history/change-set.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, plainQuote } from '../blocks/text.ts';
 import { earlierButton, historyLine } from '../history/history.ts';
 import { undoButton } from '../history/undone.ts';
 import { facts } from './action-list.ts';
 import { ruleAfter, ruleBelow } from './deadline-rule.ts';
+import { actionIds } from './ids.ts';
 
 /**
  * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what happened to it, and
@@ -78,26 +78,26 @@ export function actionCard(
 }
 
 function buttonsFor(action: Action, viewer: Member) {
-  if (action.state !== 'open') return [button('Reopen', ids.reopen, action.id, `Reopen action ${action.number}`)];
+  if (action.state !== 'open') return [button('Reopen', actionIds.reopen, action.id, `Reopen action ${action.number}`)];
   return [
     ...(action.share === 'any' && action.takenBy === null
-      ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+      ? [button('Take it', actionIds.take, action.id, `Take action ${action.number}`)]
       : []),
     ...(action.takenBy?.id === viewer.id
-      ? [button('Give back', ids.giveBack, action.id, `Give action ${action.number} back to its group`)]
+      ? [button('Give back', actionIds.giveBack, action.id, `Give action ${action.number} back to its group`)]
       : []),
     ...(action.offeredTo === viewer.id
       ? [
-          button('Accept', ids.accept, action.id, `Accept action ${action.number}`),
-          button('Decline', ids.decline, action.id, `Decline action ${action.number}`),
+          button('Accept', actionIds.accept, action.id, `Accept action ${action.number}`),
+          button('Decline', actionIds.decline, action.id, `Decline action ${action.number}`),
         ]
       : []),
-    button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+    button('Done', actionIds.done, action.id, `Mark action ${action.number} done`),
     ...(may(viewer, 'assign an action') === 'yes'
-      ? [button('Assign', ids.assign, action.id, `Assign action ${action.number}`)]
+      ? [button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`)]
       : []),
     ...(may(viewer, 'date an action') === 'yes'
-      ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
+      ? [button('Change date', actionIds.changeDate, action.id, `Change the date of action ${action.number}`)]
       : []),
   ];
 }

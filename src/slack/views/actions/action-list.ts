@@ -5,10 +5,10 @@ import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { ruleBelow } from './deadline-rule.ts';
+import { actionIds } from './ids.ts';
 
 /** Actions a page shows: read on a telephone, and with a section each well within Slack's 50 blocks and 11,000 characters. */
 export const actionsPerPage = 15;
@@ -33,8 +33,8 @@ export function actionList({ heading, actions, total, page, today, viewer, words
   const pages = Math.max(1, Math.ceil(total / actionsPerPage));
   const title = `${heading}: ${total === 0 ? 'none' : total}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
   const turns = [
-    ...(page > 0 ? [button('Back', ids.showActions, wordsFor(page - 1))] : []),
-    ...(page + 1 < pages ? [button('More', ids.showActions, wordsFor(page + 1))] : []),
+    ...(page > 0 ? [button('Back', actionIds.showActions, wordsFor(page - 1))] : []),
+    ...(page + 1 < pages ? [button('More', actionIds.showActions, wordsFor(page + 1))] : []),
   ];
   const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
@@ -74,14 +74,15 @@ function sectionOf(action: Action, said: string, viewer: Member): KnownBlock {
 
 function mainButton(action: Action, viewer: Member) {
   if (action.state === 'open' && action.share === 'any' && action.takenBy === null) {
-    return button('Take it', ids.take, action.id, `Take action ${action.number}`);
+    return button('Take it', actionIds.take, action.id, `Take action ${action.number}`);
   }
   const mine =
     action.takenBy?.id === viewer.id ||
     action.share === 'each' ||
     action.owners.some((owner) => owner.kind === 'member' && owner.member.id === viewer.id);
-  if (action.state === 'open' && mine) return button('Done', ids.done, action.id, `Mark action ${action.number} done`);
-  return button('Details', ids.showAction, action.id, `Show action ${action.number}`);
+  if (action.state === 'open' && mine)
+    return button('Done', actionIds.done, action.id, `Mark action ${action.number} done`);
+  return button('Details', actionIds.showAction, action.id, `Show action ${action.number}`);
 }
 
 /** Who, how far, until when; in words, never by colour or emoji alone. */

@@ -1,15 +1,15 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import { section } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { actionIds } from './ids.ts';
 
 export const timeFields = { until: 'until' } as const;
 
 /** "I need until ...": the day, for the secretariat to grant. */
 export const askForTimeModal = (action: Action): ModalView => ({
   type: 'modal',
-  callback_id: modals.askForTime,
+  callback_id: actionIds.askForTimeForm,
   private_metadata: String(action.id),
   title: { type: 'plain_text', text: 'I need until…' },
   submit: { type: 'plain_text', text: 'Ask' },

@@ -3,8 +3,8 @@ import type { Action } from '../../../domain/actions/action.ts';
 import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { option, section } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { actionIds } from './ids.ts';
 
 export const assignFields = { choose: 'choose', write: 'write' } as const;
 
@@ -23,7 +23,7 @@ export function assignActionModal(
   ].slice(0, mostOptions);
   return {
     type: 'modal',
-    callback_id: modals.assignAction,
+    callback_id: actionIds.assignForm,
     private_metadata: String(action.id),
     title: { type: 'plain_text', text: 'Assign the action' },
     submit: { type: 'plain_text', text: 'Assign' },

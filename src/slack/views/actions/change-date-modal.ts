@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import { option, section } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { actionIds } from './ids.ts';
 
 export const dateFields = { due: 'due', none: 'none' } as const;
 
 export const changeDateModal = (action: Action): ModalView => ({
   type: 'modal',
-  callback_id: modals.changeDate,
+  callback_id: actionIds.changeDateForm,
   private_metadata: String(action.id),
   title: { type: 'plain_text', text: 'Change the date' },
   submit: { type: 'plain_text', text: 'Save' },

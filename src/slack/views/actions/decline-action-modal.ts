@@ -1,15 +1,15 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import { section } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { actionIds } from './ids.ts';
 
 export const declineFields = { reason: 'reason' } as const;
 
 /** "Decline" and "Not mine": why, for who gave it. */
 export const declineActionModal = (action: Action): ModalView => ({
   type: 'modal',
-  callback_id: modals.declineAction,
+  callback_id: actionIds.declineForm,
   private_metadata: String(action.id),
   title: { type: 'plain_text', text: 'Not mine' },
   submit: { type: 'plain_text', text: 'Decline' },

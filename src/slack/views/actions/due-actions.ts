@@ -4,9 +4,9 @@ import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { dueInWords } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import { escapedWithin, unstopped, within } from '../blocks/text.ts';
 import { whose } from './action-list.ts';
+import { actionIds } from './ids.ts';
 
 /** Actions with buttons of their own, at most: two blocks each of Slack's 50. */
 const cardsAtMost = 10;
@@ -80,7 +80,7 @@ export function lineSections(
 export function showRest(rest: readonly Action[]): readonly ActionsBlock['elements'][number][] {
   if (rest.length === 0) return [];
   const label = rest.length === 1 ? 'Show the other one' : `Show the other ${rest.length}`;
-  return [button(label, ids.showRest, idsWithin(rest, 2000), `${label}, each with its button`)];
+  return [button(label, actionIds.showRest, idsWithin(rest, 2000), `${label}, each with its button`)];
 }
 
 /** "due in 7 days (Wed 27 January)" */

@@ -1,10 +1,10 @@
 import type { Letter } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
 import { whenDue } from './action-list.ts';
+import { actionIds } from './ids.ts';
 
 /** Offers with buttons of their own in one message; two blocks each. The others are listed. */
 const mostWithButtons = 10;
@@ -27,8 +27,8 @@ export function offersMessage({ offers, committee, now }: Extract<Letter, { read
           type: 'actions' as const,
           block_id: `action-${action.id}`,
           elements: [
-            button('Accept', ids.accept, action.id, `Accept action ${action.number}`),
-            button('Decline', ids.decline, action.id, `Decline action ${action.number}`),
+            button('Accept', actionIds.accept, action.id, `Accept action ${action.number}`),
+            button('Decline', actionIds.decline, action.id, `Decline action ${action.number}`),
           ],
         },
       ]),

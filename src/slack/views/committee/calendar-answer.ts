@@ -2,9 +2,9 @@ import { may } from '../../../domain/access/rights.ts';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { button, context, plain, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { committeeIds } from './ids.ts';
 
 /** `/mag calendar`: the two addresses, what they show, and the buttons to give them others. */
 export function calendarAnswer(
@@ -24,11 +24,11 @@ export function calendarAnswer(
         type: 'actions',
         block_id: 'calendars',
         elements: [
-          button('New address for mine', ids.renewOwnCalendar, member.id),
+          button('New address for mine', committeeIds.renewOwnCalendar, member.id),
           ...(may(member, 'renew the committee calendar') === 'yes'
             ? [
                 {
-                  ...button('New address for the committee’s', ids.renewCommitteeCalendar, member.id),
+                  ...button('New address for the committee’s', committeeIds.renewCommitteeCalendar, member.id),
                   confirm: {
                     title: plain('A new address?', 100),
                     text: plain('The old one stops working for everybody who follows it.', 300),

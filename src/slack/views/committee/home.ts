@@ -5,10 +5,11 @@ import { actionSection } from '../actions/action-list.ts';
 import { meetingAnswer } from '../actions/answers.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { button, context, header, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import { escapedWithin, type Moments, within } from '../blocks/text.ts';
 import { standing } from '../groups/group-card.ts';
+import { groupIds } from '../groups/ids.ts';
 import { remindersInWords } from '../reminders/choose-reminders-modal.ts';
+import { reminderIds } from '../reminders/ids.ts';
 import { dateLine, listed } from '../summaries/announcement.ts';
 import { voteRow } from '../votes/vote-answers.ts';
 
@@ -95,7 +96,7 @@ function committeeBlocks(page: HomePage, command: string, moments: Moments): Kno
         `*Your settings*\n${escapedWithin(remindersInWords(page.reminders), 500)} \`${command} calendar\` gives your deadlines as a calendar.`,
       ),
       block_id: `home-settings-${committee.id}`,
-      accessory: button('Choose reminders', ids.chooseReminders, member.id, 'Choose when you are reminded'),
+      accessory: button('Choose reminders', reminderIds.chooseReminders, member.id, 'Choose when you are reminded'),
     },
   ];
 }
@@ -126,6 +127,6 @@ function wantingRow(group: GroupWithMembers, { today, committee }: HomePage): Kn
   return {
     ...section(`*${escapedWithin(group.name, 120)}*\n${escapedWithin(standing(group, today), 300)}`),
     block_id: `home-${committee.id}-group-${group.id}`,
-    accessory: button(come, ids.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`),
+    accessory: button(come, groupIds.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`),
   };
 }

@@ -10,9 +10,9 @@ import {
 import type { Member } from '../../../domain/roster/member.ts';
 import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
 import { button, option, plain, section } from '../blocks/blocks.ts';
-import { ids, modals } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { committeeIds } from './ids.ts';
 
 /** Each field's block has the name of its setting. */
 export const settingFields = {
@@ -45,7 +45,7 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
             {
               type: 'actions' as const,
               block_id: 'settings',
-              elements: [button('Change the settings', ids.changeSettings, viewer.id)],
+              elements: [button('Change the settings', committeeIds.changeSettings, viewer.id)],
             },
           ]
         : []),
@@ -62,7 +62,7 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
   const zone = timeZone === anywhereOnEarth ? 'anywhere on earth' : timeZone;
   return {
     type: 'modal',
-    callback_id: modals.changeSettings,
+    callback_id: committeeIds.changeSettingsForm,
     private_metadata: String(memberId),
     title: { type: 'plain_text', text: 'Committee settings' },
     submit: { type: 'plain_text', text: 'Save' },

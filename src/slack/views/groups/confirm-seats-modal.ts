@@ -2,9 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { balanceLine, type Volunteer } from '../../../domain/groups/volunteer.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import { button, context, option, plain, section } from '../blocks/blocks.ts';
-import { ids, modals } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { groupIds } from './ids.ts';
 
 /** A window holds 100 blocks: https://docs.slack.dev/reference/block-kit/blocks */
 const mostOffers = 90;
@@ -23,7 +23,7 @@ export function confirmSeatsModal(group: GroupWithMembers, volunteers: readonly 
   const seats = group.seats === 'unlimited' ? 'Seats are unlimited' : `${group.seats} wanted`;
   return {
     type: 'modal',
-    callback_id: modals.confirmSeats,
+    callback_id: groupIds.confirmSeatsForm,
     private_metadata: String(group.id),
     title: { type: 'plain_text', text: 'Confirm the seats' },
     submit: { type: 'plain_text', text: 'Confirm' },
@@ -72,7 +72,9 @@ export function offersAnswer(group: GroupWithMembers, volunteers: readonly Volun
             {
               type: 'actions' as const,
               block_id: `confirm-${group.id}`,
-              elements: [button('Confirm the seats', ids.confirmSeats, group.id, `Confirm the seats of ${group.name}`)],
+              elements: [
+                button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`),
+              ],
             },
           ]
         : []),

@@ -5,10 +5,10 @@ import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { actionSection } from '../actions/action-list.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { groupDetail, groupList } from './group-card.ts';
+import { groupIds } from './ids.ts';
 
 /** `/mag group NAME`, with what its viewer may do. `said`: what was done to it. */
 export function groupAnswer(
@@ -19,10 +19,10 @@ export function groupAnswer(
   const message = groupDetail(group, today);
   const buttons = [
     ...(may(viewer, 'run a group', leads) === 'yes'
-      ? [button('Manage', ids.manageGroup, group.id, `Manage ${group.name}`)]
+      ? [button('Manage', groupIds.manageGroup, group.id, `Manage ${group.name}`)]
       : []),
     ...(may(viewer, 'keep the groups') === 'yes' && !group.closedAt
-      ? [button('Confirm the seats', ids.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
+      ? [button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
       : []),
   ];
   return {
@@ -41,7 +41,7 @@ export function groupAnswer(
 export function groupsAnswer(groups: readonly GroupWithMembers[], today: CalendarDay, viewer: Member): Message {
   const message = groupList(groups, today);
   if (may(viewer, 'keep the groups') !== 'yes') return message;
-  const elements = [button('New group', ids.newGroup, viewer.id)];
+  const elements = [button('New group', groupIds.newGroup, viewer.id)];
   return { ...message, blocks: [...message.blocks, { type: 'actions', block_id: 'new-group', elements }] };
 }
 

@@ -9,9 +9,9 @@ import {
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { groupIds } from './ids.ts';
 
 /** Groups shown with buttons on one card; more are found with `/mag groups`. A group takes two blocks. */
 const mostOnCard = 8;
@@ -55,10 +55,10 @@ function comingAndGoing(group: GroupWithMembers, today: CalendarDay): readonly B
   const mayCome = group.entry !== 'invitation' && !areOffersClosed(group, today);
   const come = group.entry === 'approval' ? 'Ask to join' : topic ? 'Volunteer' : 'Join';
   return [
-    ...(mayCome ? [button(come, ids.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`)] : []),
+    ...(mayCome ? [button(come, groupIds.joinGroup, group.id, `${topic ? 'Volunteer for' : come} ${group.name}`)] : []),
     button(
       topic ? 'Step down' : 'Leave',
-      ids.leaveGroup,
+      groupIds.leaveGroup,
       group.id,
       `${topic ? 'Step down from' : 'Leave'} ${group.name}`,
     ),

@@ -3,8 +3,8 @@ import { may } from '../../../domain/access/rights.ts';
 import type { Entry, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { option, plain } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { within } from '../blocks/text.ts';
+import { groupIds } from './ids.ts';
 
 export const groupFields = {
   name: 'name',
@@ -104,7 +104,7 @@ export const newGroupModal = (memberId: number): ModalView =>
 
 const modal = (about: string, title: string, blocks: ModalView['blocks']): ModalView => ({
   type: 'modal',
-  callback_id: modals.manageGroup,
+  callback_id: groupIds.manageGroupForm,
   private_metadata: about,
   title: { type: 'plain_text', text: title },
   submit: { type: 'plain_text', text: 'Save' },

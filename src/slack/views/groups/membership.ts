@@ -2,10 +2,11 @@ import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { StandingInGroup } from '../../../domain/groups/working-group.ts';
 import type { Letter } from '../../../domain/reminders/notice-content.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { notice, refusalNotice } from '../blocks/refusal.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { committeeIds } from '../committee/ids.ts';
+import { groupIds } from './ids.ts';
 
 /** What is said to somebody who came or went, or could not; who came is offered to be let into the group's channel. */
 export function membershipNotice(membership: StandingInGroup | Refusal): Message {
@@ -22,7 +23,7 @@ export function membershipNotice(membership: StandingInGroup | Refusal): Message
       {
         type: 'actions',
         block_id: `channel-${id}`,
-        elements: [button('Invite me there', ids.joinChannel, id, `Invite me to the channel of ${name}`)],
+        elements: [button('Invite me there', committeeIds.joinChannel, id, `Invite me to the channel of ${name}`)],
       },
     ],
   };
@@ -59,8 +60,8 @@ export function entryRequestMessage({ committee, group, by }: Extract<Letter, { 
         type: 'actions',
         block_id: `entry-${group.id}-${by.id}`,
         elements: [
-          button('Approve', ids.approveEntry, value, `Let ${by.name} into ${group.name}`),
-          button('Decline', ids.declineEntry, value, `Do not let ${by.name} into ${group.name}`),
+          button('Approve', groupIds.approveJoinRequest, value, `Let ${by.name} into ${group.name}`),
+          button('Decline', groupIds.declineJoinRequest, value, `Do not let ${by.name} into ${group.name}`),
         ],
       },
     ],

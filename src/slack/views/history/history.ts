@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { HistoryEntry, HistoryPage } from '../../../domain/history/history-entry.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { historyIds } from './ids.ts';
 
 /** What a history is of: "action/7". */
 export type HistoryOf = `${string}/${number}`;
@@ -41,7 +42,7 @@ export function withHistory(message: Message, of: HistoryOf, { entries, total }:
 }
 
 export const earlierButton = (of: HistoryOf, earlier: number) =>
-  button(`and ${earlier} earlier`, ids.showHistory, `${of}/0`, 'Show the whole history');
+  button(`and ${earlier} earlier`, historyIds.showHistory, `${of}/0`, 'Show the whole history');
 
 /** A page of the history of one thing. */
 export function historyMessage(
@@ -53,9 +54,9 @@ export function historyMessage(
   const title = `${entries[0]?.about ?? 'Nothing'}: ${total} ${total === 1 ? 'change' : 'changes'}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
   const lines = entries.map((entry) => historyLine(entry, zone));
   const turns = [
-    ...(page > 0 ? [button('Later', ids.showHistory, `${of}/${page - 1}`)] : []),
-    ...(page + 1 < pages ? [button('Earlier', ids.showHistory, `${of}/${page + 1}`)] : []),
-  ].map((turn, index) => ({ ...turn, action_id: nth(ids.showHistory, index) }));
+    ...(page > 0 ? [button('Later', historyIds.showHistory, `${of}/${page - 1}`)] : []),
+    ...(page + 1 < pages ? [button('Earlier', historyIds.showHistory, `${of}/${page + 1}`)] : []),
+  ].map((turn, index) => ({ ...turn, action_id: nth(historyIds.showHistory, index) }));
   const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
   // A line is at most about 300 characters, and a section 3,000.
   for (let from = 0; from < lines.length; from += 9) blocks.push(section(lines.slice(from, from + 9).join('\n')));

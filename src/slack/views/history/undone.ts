@@ -1,9 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { ChangeLine, PersonalChange } from '../../../domain/history/change-set.ts';
 import { button, context, plain, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { historyIds } from './ids.ts';
 
 /** The first line says what was done; a moved meeting has a line for each deadline that moved with it. */
 const whatOf = ({ lines }: PersonalChange): string => {
@@ -19,7 +19,7 @@ function inWords({ about, what, before, after }: ChangeLine): string {
 /** "Undo", beside what was just done; what the whole channel was told is asked once more. */
 export function undoButton(change: PersonalChange): Button {
   const says = `Undo: ${change.lines[0]?.what ?? 'the last change'}`;
-  const undo = button('Undo', ids.undo, change.id, says);
+  const undo = button('Undo', historyIds.undo, change.id, says);
   if (!change.lines.some((line) => line.subject === 'summary')) return undo;
   return {
     ...undo,

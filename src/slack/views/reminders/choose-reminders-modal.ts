@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../../domain/reminders/reminder-choices.ts';
 import { button, option, section } from '../blocks/blocks.ts';
-import { ids, modals } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { reminderIds } from './ids.ts';
 
 export const reminderFields = { days: 'days', time: 'time', apart: 'apart', pause: 'pause', until: 'until' } as const;
 
@@ -25,7 +25,7 @@ export function remindersAnswer(memberId: number, choices: ReminderChoices): Mes
       {
         type: 'actions',
         block_id: 'reminder-choices',
-        elements: [button('Choose when I am reminded', ids.chooseReminders, memberId)],
+        elements: [button('Choose when I am reminded', reminderIds.chooseReminders, memberId)],
       },
     ],
   };
@@ -42,7 +42,7 @@ export function chooseRemindersModal(memberId: number, choices: ReminderChoices)
   const { daysBefore, time } = choices;
   return {
     type: 'modal',
-    callback_id: modals.chooseReminders,
+    callback_id: reminderIds.chooseRemindersForm,
     private_metadata: String(memberId),
     title: { type: 'plain_text', text: 'My reminders' },
     submit: { type: 'plain_text', text: 'Save' },

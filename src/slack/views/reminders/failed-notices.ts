@@ -4,10 +4,10 @@ import { type CalendarDay, dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { lineSections, textOf } from '../actions/due-actions.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { notice } from '../blocks/refusal.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
+import { reminderIds } from './ids.ts';
 
 /** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
 export function failedAnswer(
@@ -41,7 +41,10 @@ export function failedAnswer(
         lines.map((line) => `• ${escapedWithin(line, 600)}`),
         9000,
       ).blocks,
-      { type: 'actions', elements: [button('Send again', ids.sendAgain, viewer.id, 'Send again what did not arrive')] },
+      {
+        type: 'actions',
+        elements: [button('Send again', reminderIds.sendAgain, viewer.id, 'Send again what did not arrive')],
+      },
     ],
   };
 }

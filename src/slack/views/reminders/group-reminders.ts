@@ -4,10 +4,10 @@ import { type CalendarDay, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
 import { namedWithRole } from '../groups/group-card.ts';
+import { groupIds } from '../groups/ids.ts';
 
 /** Of more the reminder says how many there are; each takes two blocks. */
 const most = 3;
@@ -50,13 +50,13 @@ function buttonsOf({ kind, group: { id, name } }: GroupReminder) {
   switch (kind) {
     case 'call':
       return [
-        button('Volunteer', ids.joinGroup, id, `Volunteer for ${name}`),
-        button('Not this time', ids.notThisTime, id, `Not this time: ${name}`),
+        button('Volunteer', groupIds.joinGroup, id, `Volunteer for ${name}`),
+        button('Not this time', groupIds.notThisTime, id, `Not this time: ${name}`),
       ];
     case 'seats':
-      return [button('Confirm the seats', ids.confirmSeats, id, `Confirm the seats of ${name}`)];
+      return [button('Confirm the seats', groupIds.confirmSeats, id, `Confirm the seats of ${name}`)];
     case 'charter':
-      return [button('Manage', ids.manageGroup, id, `Manage ${name}`)];
+      return [button('Manage', groupIds.manageGroup, id, `Manage ${name}`)];
   }
 }
 

@@ -8,14 +8,15 @@ import { writtenDay } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
 import { ruleAfter, ruleBlock } from '../actions/deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from '../actions/due-actions.ts';
+import { actionIds } from '../actions/ids.ts';
 import { button, option, section } from '../blocks/blocks.ts';
-import { ids, menus } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, type Moments, unstopped, within } from '../blocks/text.ts';
 import { listed } from '../summaries/announcement.ts';
 import { votePhrase, votesToCast } from '../votes/votes-to-cast.ts';
 import { failureLines } from './failed-notices.ts';
 import { groupPhrase, groupReminderBlocks } from './group-reminders.ts';
+import { reminderIds } from './ids.ts';
 
 type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
 
@@ -45,7 +46,7 @@ export function reminderMessage(
     missed.map((line) => `• ${escapedWithin(line, 300)}`),
     700,
   );
-  const choices = button('Choose when I am reminded', ids.chooseReminders, member.id);
+  const choices = button('Choose when I am reminded', reminderIds.chooseReminders, member.id);
   const before = own === undefined ? [] : [section(escapedWithin(own, 300))];
   const after = [
     ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
@@ -59,11 +60,11 @@ export function reminderMessage(
     today,
     (action) => [
       ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
-        ? [button('Take it', ids.take, action.id, `Take action ${action.number}`)]
+        ? [button('Take it', actionIds.take, action.id, `Take action ${action.number}`)]
         : []),
-      button('Done', ids.done, action.id, `Mark action ${action.number} done`),
+      button('Done', actionIds.done, action.id, `Mark action ${action.number} done`),
       ...(may(member, 'date an action') === 'yes'
-        ? [button('Change date', ids.changeDate, action.id, `Change the date of action ${action.number}`)]
+        ? [button('Change date', actionIds.changeDate, action.id, `Change the date of action ${action.number}`)]
         : []),
       moreChoices(action),
     ],
@@ -105,7 +106,7 @@ const underHeading = (heading: string, lines: readonly string[], isAfter: boolea
 /** What else can be done about an action of one's own; the values as `moreChoice` reads them. */
 const moreChoices = (action: Action): Overflow => ({
   type: 'overflow',
-  action_id: menus.moreChoices,
+  action_id: actionIds.moreChoices,
   options: moreChoiceLabels.map((label, index) => option(label, `${action.id}/${index}`)),
 });
 
@@ -141,7 +142,7 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
       ? 'Nobody has taken this action yet.'
       : `Nobody has taken these ${actions.length} actions yet.`;
   const around = [section(heading), ruleBlock(committee.timeZone)];
-  const takeIt = (action: Action) => [button('Take it', ids.take, action.id, `Take action ${action.number}`)];
+  const takeIt = (action: Action) => [button('Take it', actionIds.take, action.id, `Take action ${action.number}`)];
   const { blocks, rest } = dueActions(actions, today, takeIt, around);
   const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {

@@ -4,10 +4,11 @@ import type { Departing, Held, Proposal } from '../../../domain/roster/handover.
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
 import { button, context, header, plain, section } from '../blocks/blocks.ts';
-import { ids, menus, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
 import { plural } from '../summaries/review.ts';
+import { rosterIds } from './ids.ts';
 
 /** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
 export const handOversPerPage = 8;
@@ -38,8 +39,10 @@ export function handOverMessage({ departure, items, page }: HandOverLetter, toda
       }`;
   const lines = settled.map(({ held, decided }) => `${within(thing(held, today), 120)}: ${decided}`);
   const turns = [
-    ...(shown > 0 ? [button('Back', nth(ids.turnHandOver, shown - 1), id, `Page ${shown}`)] : []),
-    ...(shown + 1 < pages ? [button('Next page', nth(ids.turnHandOver, shown + 1), id, `Page ${shown + 2}`)] : []),
+    ...(shown > 0 ? [button('Back', nth(rosterIds.turnHandover, shown - 1), id, `Page ${shown}`)] : []),
+    ...(shown + 1 < pages
+      ? [button('Next page', nth(rosterIds.turnHandover, shown + 1), id, `Page ${shown + 2}`)]
+      : []),
   ];
   return {
     text: escapedWithin(
@@ -71,9 +74,11 @@ function itemBlocks(id: number, held: Held, proposal: Proposal, today: CalendarD
       type: 'actions',
       block_id: `hand-over-${id}`,
       elements: [
-        ...(proposal.kind === 'nobody' ? [] : [button('As proposed', ids.acceptHandOver, id, `As proposed: ${what}`)]),
-        { type: 'users_select', action_id: menus.giveHandOver, placeholder: plain('Give to another', 150) },
-        button('Leave as it is', ids.leaveHandOver, id, `Leave as it is: ${what}`),
+        ...(proposal.kind === 'nobody'
+          ? []
+          : [button('As proposed', rosterIds.acceptHandover, id, `As proposed: ${what}`)]),
+        { type: 'users_select', action_id: rosterIds.giveHandover, placeholder: plain('Give to another', 150) },
+        button('Leave as it is', rosterIds.leaveHandover, id, `Leave as it is: ${what}`),
       ],
     },
   ];

@@ -2,10 +2,11 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Letter } from '../../../domain/reminders/notice-content.ts';
 import type { NameQuestion } from '../../../domain/roster/name-question.ts';
 import { button, context, header, plain, section } from '../blocks/blocks.ts';
-import { ids, menus, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
 import { plural } from '../summaries/review.ts';
+import { rosterIds } from './ids.ts';
 
 /** A question takes two blocks; with the heading and the answers so far a page stays within Slack's 50 and within its characters. */
 export const questionsPerPage = 8;
@@ -28,8 +29,10 @@ export function namesMessage({
       ? `All names of ${of} are settled`
       : `Who is this? ${plural(open.length, 'name')} of ${of} I could not place for certain`;
   const turns = [
-    ...(shown > 0 ? [button('Back', nth(ids.turnNames, shown - 1), summaryId, `Page ${shown}`)] : []),
-    ...(shown + 1 < pages ? [button('Next page', nth(ids.turnNames, shown + 1), summaryId, `Page ${shown + 2}`)] : []),
+    ...(shown > 0 ? [button('Back', nth(rosterIds.turnNames, shown - 1), summaryId, `Page ${shown}`)] : []),
+    ...(shown + 1 < pages
+      ? [button('Next page', nth(rosterIds.turnNames, shown + 1), summaryId, `Page ${shown + 2}`)]
+      : []),
   ];
   const settled = answered.map(({ name, answer }) => `${name} ${answer === 'nobody here' ? 'is nobody here' : answer}`);
   return {
@@ -86,14 +89,14 @@ export function questionBlocks(question: NameQuestion): KnownBlock[] {
       block_id: `name-${id}`,
       elements: [
         ...candidates.map((candidate, index) =>
-          button(candidate.name, nth(ids.linkName, index), id, `${within(name, 35)} is ${candidate.name}`),
+          button(candidate.name, nth(rosterIds.linkName, index), id, `${within(name, 35)} is ${candidate.name}`),
         ),
         {
           type: 'users_select',
-          action_id: menus.choosePerson,
+          action_id: rosterIds.choosePerson,
           placeholder: plain(candidates.length > 0 ? 'Somebody else' : 'Choose who it is', 150),
         },
-        button('Nobody here', ids.nobodyHere, id, `${within(name, 40)} is nobody here`),
+        button('Nobody here', rosterIds.nobodyHere, id, `${within(name, 40)} is nobody here`),
       ],
     },
   ];

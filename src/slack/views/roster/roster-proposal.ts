@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { RosterChange } from '../../../domain/roster/roster-change.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
 import { listed } from '../summaries/announcement.ts';
 import { plural } from '../summaries/review.ts';
+import { rosterIds } from './ids.ts';
 
 /** What a list would change on the roster, with the buttons to have it so or not. */
 export function rosterProposalMessage(importId: number, source: string, change: RosterChange): Message {
@@ -50,10 +50,10 @@ export function rosterProposalMessage(importId: number, source: string, change: 
               block_id: `roster-import-${importId}`,
               elements: [
                 {
-                  ...button('Apply', ids.applyRoster, importId, 'Apply the list to the roster'),
+                  ...button('Apply', rosterIds.applyRoster, importId, 'Apply the list to the roster'),
                   style: 'primary' as const,
                 },
-                button('Discard', ids.discardRoster, importId, 'Discard the list'),
+                button('Discard', rosterIds.discardRoster, importId, 'Discard the list'),
               ],
             },
           ]),

@@ -2,10 +2,10 @@ import type { ActionsBlock } from '@slack/types';
 import type { Letter } from '../../../domain/reminders/notice-content.ts';
 import { isSettledElsewhere, type RosterQuestion } from '../../../domain/roster/roster-question.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { notice } from '../blocks/refusal.ts';
 import { escaped, escapedWithin, within } from '../blocks/text.ts';
+import { rosterIds } from './ids.ts';
 
 /** To the chair and the secretariat: who somebody is, whether they have a role, whether they are a member again. */
 export function rosterQuestionMessage({
@@ -22,8 +22,8 @@ export function rosterQuestionMessage({
     type: 'actions',
     block_id: `roster-question-${question.id}`,
     elements: [
-      button(yes, ids.confirmPerson, question.id, `${yes}: ${who}`),
-      button(no, ids.declinePerson, question.id, `${no}: ${who}`),
+      button(yes, rosterIds.confirmPerson, question.id, `${yes}: ${who}`),
+      button(no, rosterIds.declinePerson, question.id, `${no}: ${who}`),
     ],
   };
   return { text: `${about} ${why}`, blocks: [section(about), context(why), buttons] };

@@ -5,11 +5,13 @@ import type { KnownMember } from '../../../domain/roster/member.ts';
 import type { NameQuestion } from '../../../domain/roster/name-question.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
+import { actionIds } from '../actions/ids.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { notice } from '../blocks/refusal.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
+import { rosterIds } from './ids.ts';
 import { inWords, questionBlocks } from './names.ts';
 
 /** People, actions and questions that a page holds, within Slack's 50 blocks and its characters. */
@@ -173,7 +175,7 @@ export function unlinkedMessage(
         (action): KnownBlock => ({
           ...section(escapedWithin(line(action), 500)),
           block_id: `unlinked-${action.id}`,
-          accessory: button('Assign', ids.assign, action.id, `Assign action ${action.number}`),
+          accessory: button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`),
         }),
       ),
       ...turns(page, pages, wordsFor),
@@ -198,8 +200,8 @@ export function questionsMessage(questions: readonly NameQuestion[], { page, wor
 
 function turns(page: number, pages: number, wordsFor: (page: number) => string): readonly KnownBlock[] {
   const elements = [
-    ...(page > 0 ? [button('Back', nth(ids.showRoster, 0), wordsFor(page - 1), `Page ${page}`)] : []),
-    ...(page + 1 < pages ? [button('More', nth(ids.showRoster, 1), wordsFor(page + 1), `Page ${page + 2}`)] : []),
+    ...(page > 0 ? [button('Back', nth(rosterIds.showRoster, 0), wordsFor(page - 1), `Page ${page}`)] : []),
+    ...(page + 1 < pages ? [button('More', nth(rosterIds.showRoster, 1), wordsFor(page + 1), `Page ${page + 2}`)] : []),
   ];
   return elements.length > 0 ? [{ type: 'actions', block_id: 'roster-turns', elements } satisfies ActionsBlock] : [];
 }

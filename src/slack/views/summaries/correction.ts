@@ -1,9 +1,9 @@
 import type { Correction } from '../../../domain/reminders/notice-content.ts';
 import { button, context, header } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { listed } from './announcement.ts';
+import { summaryIds } from './ids.ts';
 
 /** Tells the channel what a corrected summary changed, with the revision before it at hand. */
 export function correctionMessage({ rootId, title, permalink, postedBy, revision, changes }: Correction): Message {
@@ -29,7 +29,7 @@ export function correctionMessage({ rootId, title, permalink, postedBy, revision
       {
         type: 'actions',
         block_id: `revisions-${rootId}`,
-        elements: [button('Show the first revision', ids.showRevision, rootId)],
+        elements: [button('Show the first revision', summaryIds.showRevision, rootId)],
       },
     ],
   };

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ActionLine, Share } from '../../../domain/summaries/summary.ts';
 import { context, option } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin, plainQuote, within } from '../blocks/text.ts';
+import { summaryIds } from './ids.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;
 
@@ -80,7 +80,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
   ];
   return {
     type: 'modal',
-    callback_id: modals.editLine,
+    callback_id: summaryIds.editLineForm,
     private_metadata: `${line.summaryId}/${line.position}`,
     title: { type: 'plain_text', text: line.position === 'new' ? 'Add an action' : 'Edit the action' },
     submit: { type: 'plain_text', text: 'Save' },

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { modals } from '../blocks/ids.ts';
+import { summaryIds } from './ids.ts';
 
 export const pasteBlock = 'summary';
 export const pasteField = 'text';
@@ -7,7 +7,7 @@ export const pasteField = 'text';
 /** The window of `/mag summary`. A longer summary than its field holds is dropped as a file. */
 export const pasteSummaryModal = (channelId: string): ModalView => ({
   type: 'modal',
-  callback_id: modals.pasteSummary,
+  callback_id: summaryIds.pasteSummaryForm,
   private_metadata: channelId,
   title: { type: 'plain_text', text: 'Paste a summary' },
   submit: { type: 'plain_text', text: 'Read it' },

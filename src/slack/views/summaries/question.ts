@@ -4,8 +4,8 @@ import { dayIn } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
 import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
+import { actionIds } from '../actions/ids.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, unstopped, within } from '../blocks/text.ts';
 
@@ -25,8 +25,8 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
         type: 'actions',
         block_id: `extension-${extensionId}`,
         elements: [
-          button('Grant', ids.grantTime, extensionId, `Grant more time for action ${action.number}`),
-          button('Decline', ids.declineTime, extensionId, `Decline more time for action ${action.number}`),
+          button('Grant', actionIds.grantTime, extensionId, `Grant more time for action ${action.number}`),
+          button('Decline', actionIds.declineTime, extensionId, `Decline more time for action ${action.number}`),
         ],
       },
     ],
@@ -50,11 +50,11 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
 
 /** To the secretariat: an action that wants another owner, perhaps. */
 export const notMineMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
-  aboutAction(letter, button('Assign', ids.assign, letter.action.id, `Assign action ${letter.action.number}`));
+  aboutAction(letter, button('Assign', actionIds.assign, letter.action.id, `Assign action ${letter.action.number}`));
 
 /** What somebody is told of an action that concerns them. */
 export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
-  aboutAction(letter, button('Details', ids.showAction, letter.action.id, `Show action ${letter.action.number}`));
+  aboutAction(letter, button('Details', actionIds.showAction, letter.action.id, `Show action ${letter.action.number}`));
 
 function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
   const today = dayIn(committee.timeZone, now);

@@ -2,8 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type Draft, isGroupLeftOut } from '../../../domain/summaries/draft.ts';
 import type { GroupLine } from '../../../domain/summaries/summary.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { ids, modals } from '../blocks/ids.ts';
 import { escapedWithin, within } from '../blocks/text.ts';
+import { summaryIds } from './ids.ts';
 
 export const groupNameField = 'name';
 
@@ -17,7 +17,7 @@ export function groupItems(summaryId: number, draft: Draft): readonly (readonly 
         {
           ...section(`~${said}~\n${kindOf(group)}: left out, and not made`),
           block_id: `group-line-${position}`,
-          accessory: button('Take back', ids.takeBackGroup, value, `Take back the group ${group.name}`),
+          accessory: button('Take back', summaryIds.takeBackGroup, value, `Take back the group ${group.name}`),
         },
       ];
     }
@@ -27,8 +27,8 @@ export function groupItems(summaryId: number, draft: Draft): readonly (readonly 
         type: 'actions' as const,
         block_id: `group-line-${position}`,
         elements: [
-          button('Rename', ids.renameGroup, value, `Rename the group ${group.name}`),
-          button('Leave out', ids.leaveOutGroup, value, `Leave out the group ${group.name}`),
+          button('Rename', summaryIds.renameGroup, value, `Rename the group ${group.name}`),
+          button('Leave out', summaryIds.leaveOutGroup, value, `Leave out the group ${group.name}`),
         ],
       },
     ];
@@ -48,7 +48,7 @@ function factsOf(group: GroupLine): string {
 /** "Rename", of a group in the review; `private_metadata` is the summary and the group's position: "7/2". */
 export const renameGroupModal = (value: string, group: GroupLine): ModalView => ({
   type: 'modal',
-  callback_id: modals.renameGroup,
+  callback_id: summaryIds.renameGroupForm,
   private_metadata: value,
   title: { type: 'plain_text', text: 'Rename the group' },
   submit: { type: 'plain_text', text: 'Save' },

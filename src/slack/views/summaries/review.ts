@@ -6,9 +6,10 @@ import type { ActionLine, Doubt, Summary } from '../../../domain/summaries/summa
 import { isCalendarDay } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { button, context, header, section } from '../blocks/blocks.ts';
-import { ids, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { escaped, escapedWithin, plainQuote } from '../blocks/text.ts';
+import { summaryIds } from './ids.ts';
 import { groupItems } from './review-groups.ts';
 
 export interface Review {
@@ -82,19 +83,19 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
           {
             ...button(
               comparison ? 'Publish the correction' : 'Publish',
-              ids.publish,
+              summaryIds.publish,
               summaryId,
               `Publish ${plural(kept, 'action')}`,
             ),
             style: 'primary',
           },
-          ...(shown > 0 ? [button('Back', nth(ids.turnPage, shown - 1), summaryId, `Page ${shown}`)] : []),
+          ...(shown > 0 ? [button('Back', nth(summaryIds.turnPage, shown - 1), summaryId, `Page ${shown}`)] : []),
           ...(shown + 1 < pages.length
-            ? [button('Next page', nth(ids.turnPage, shown + 1), summaryId, `Page ${shown + 2}`)]
+            ? [button('Next page', nth(summaryIds.turnPage, shown + 1), summaryId, `Page ${shown + 2}`)]
             : []),
-          button('Add an action', ids.addLine, summaryId),
+          button('Add an action', summaryIds.addLine, summaryId),
           {
-            ...button('Discard', ids.discard, summaryId),
+            ...button('Discard', summaryIds.discard, summaryId),
             confirm: {
               title: { type: 'plain_text', text: 'Discard this summary?' },
               text: { type: 'plain_text', text: 'Your corrections go; the message you posted stays.' },
@@ -143,7 +144,7 @@ function doubtBlocks(summaryId: number, doubt: Doubt, position: number): KnownBl
       elements: doubt.choices
         .slice(0, 10)
         .map((choice, index) =>
-          button(choice.label, nth(ids.answerDoubt, index), `${summaryId}/${position}`, choice.label),
+          button(choice.label, nth(summaryIds.answerDoubt, index), `${summaryId}/${position}`, choice.label),
         ),
     },
   ];
@@ -163,7 +164,7 @@ function actionBlocks(
       {
         ...section(`~${said}~\n${action.done ? 'Recorded as done; left out' : 'Left out'}`),
         block_id: `line-${position}`,
-        accessory: button('Take back', ids.takeBack, value, `Take back action ${number}`),
+        accessory: button('Take back', summaryIds.takeBack, value, `Take back action ${number}`),
       },
     ];
   }
@@ -176,8 +177,8 @@ function actionBlocks(
       type: 'actions',
       block_id: `line-${position}`,
       elements: [
-        button('Edit', ids.editLine, value, `Edit action ${number}`),
-        button('Leave out', ids.leaveOut, value, `Leave out action ${number}`),
+        button('Edit', summaryIds.editLine, value, `Edit action ${number}`),
+        button('Leave out', summaryIds.leaveOut, value, `Leave out action ${number}`),
       ],
     },
   ];

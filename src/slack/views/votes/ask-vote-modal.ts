@@ -4,8 +4,8 @@ import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { zoneName } from '../../../domain/time/written-time.ts';
 import { option, plain } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { within } from '../blocks/text.ts';
+import { voteIds } from './ids.ts';
 
 export const voteFields = {
   question: 'question',
@@ -37,7 +37,7 @@ export function askVoteModal(
   });
   return {
     type: 'modal',
-    callback_id: modals.askVote,
+    callback_id: voteIds.askVoteForm,
     private_metadata: String(member.id),
     title: { type: 'plain_text', text: 'Ask for a vote' },
     submit: { type: 'plain_text', text: 'Open the vote' },

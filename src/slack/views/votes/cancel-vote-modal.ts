@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Vote } from '../../../domain/votes/vote.ts';
 import { section } from '../blocks/blocks.ts';
-import { modals } from '../blocks/ids.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { voteIds } from './ids.ts';
 import { voteTitle } from './vote-card.ts';
 
 export const cancelFields = { why: 'why' } as const;
@@ -10,7 +10,7 @@ export const cancelFields = { why: 'why' } as const;
 /** Why the vote is called off, which the channel is told. */
 export const cancelVoteModal = (vote: Vote): ModalView => ({
   type: 'modal',
-  callback_id: modals.cancelVote,
+  callback_id: voteIds.cancelVoteForm,
   private_metadata: String(vote.id),
   title: { type: 'plain_text', text: 'Cancel the vote' },
   submit: { type: 'plain_text', text: 'Cancel the vote' },

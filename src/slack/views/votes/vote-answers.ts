@@ -5,10 +5,10 @@ import type { Member } from '../../../domain/roster/member.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { OwnVote } from '../../../domain/votes/vote.ts';
 import { button, context, section } from '../blocks/blocks.ts';
-import { ids } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
 import { notice } from '../blocks/refusal.ts';
 import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { voteIds } from './ids.ts';
 import { openVoteBlocks, turnout, voteEndMessage, voteTitle } from './vote-card.ts';
 
 interface Seen {
@@ -48,7 +48,7 @@ export function voteRow(own: OwnVote, committee: Committee, moments: Moments): S
     ...section(
       `*${escapedWithin(voteTitle(vote), 600)}*\nuntil ${moment(vote.closesAt, committee.timeZone, moments)} · ${turnout(vote)} · ${escapedWithin(ownPart(own), 200)}`,
     ),
-    accessory: button('Show', ids.showVote, vote.id, `Show vote ${vote.number}`),
+    accessory: button('Show', voteIds.showVote, vote.id, `Show vote ${vote.number}`),
   };
 }
 
@@ -79,7 +79,7 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
               block_id: `end-vote-${vote.id}`,
               elements: [
                 {
-                  ...button('Close now', ids.closeVote, vote.id, `Close vote ${vote.number} now`),
+                  ...button('Close now', voteIds.closeVote, vote.id, `Close vote ${vote.number} now`),
                   confirm: {
                     title: { type: 'plain_text' as const, text: 'Close the vote?' },
                     text: {
@@ -90,7 +90,7 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
                     deny: { type: 'plain_text' as const, text: 'Leave it open' },
                   },
                 },
-                button('Cancel it', ids.cancelVote, vote.id, `Cancel vote ${vote.number}`),
+                button('Cancel it', voteIds.cancelVote, vote.id, `Cancel vote ${vote.number}`),
               ],
             },
           ]

@@ -3,9 +3,10 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { isQuorumMet, leading, type Quorum, type Vote, votesNeeded } from '../../../domain/votes/vote.ts';
 import { button, context, header, section } from '../blocks/blocks.ts';
-import { ids, nth } from '../blocks/ids.ts';
 import type { Message } from '../blocks/message.ts';
+import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin, type Moments, moment, within } from '../blocks/text.ts';
+import { voteIds } from './ids.ts';
 
 /** A vote in its committee. */
 export interface VoteShown {
@@ -53,7 +54,7 @@ export function openVoteBlocks({ committee, vote }: VoteShown, moments: Moments)
 
 export const optionButtons = (vote: Vote) =>
   vote.options.map((option, position) =>
-    button(option, nth(ids.castVote, position), `${vote.id}/${position}`, `Vote ${option} in vote ${vote.number}`),
+    button(option, nth(voteIds.castVote, position), `${vote.id}/${position}`, `Vote ${option} in vote ${vote.number}`),
   );
 
 /** "14 of 27 have voted" */

@@ -1,0 +1,19 @@
+/** The `action_id`s and `callback_id`s of the roster; each is the name of the file in `listeners` that answers it. */
+export const rosterIds = {
+  /** Its value: the words of the part of the roster to show, as after `/mag`. */
+  showRoster: 'show-roster',
+  linkName: 'link-name',
+  nobodyHere: 'nobody-here',
+  turnNames: 'turn-names',
+  confirmPerson: 'confirm-person',
+  declinePerson: 'decline-person',
+  applyRoster: 'apply-roster',
+  discardRoster: 'discard-roster',
+  acceptHandover: 'accept-handover',
+  leaveHandover: 'leave-handover',
+  turnHandover: 'turn-handover',
+  /** Who a written name is; its block is named after the question: `name-7`. */
+  choosePerson: 'choose-person',
+  /** To whom something of a member who left goes; its block is named after it: `hand-over-7`. */
+  giveHandover: 'give-handover',
+} as const;
