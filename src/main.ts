@@ -10,7 +10,7 @@ import { tendEveryMs } from './operations/requests/inbox.ts';
 import { findForeignDatabase } from './process/foreign-database.ts';
 import { findMixedTokens } from './process/mixed-tokens.ts';
 import { onceADay } from './process/once-a-day.ts';
-import { startTimetable } from './process/scheduler.ts';
+import { startScheduler } from './process/scheduler.ts';
 import { stopInOrder, stopPatienceMs } from './process/stopping.ts';
 import type { ConnectedReceiver } from './receivers/connected-receiver.ts';
 import { httpReceiver } from './receivers/http-receiver.ts';
@@ -18,7 +18,7 @@ import { socketReceiver } from './receivers/socket-receiver.ts';
 import { buildApp } from './slack/app.ts';
 import { askingOptions } from './slack/client/asking-options.ts';
 import type { Bot } from './slack/client/bot.ts';
-import { type Identity, OrganisationWide, ownIdentity } from './slack/client/bot-identity.ts';
+import { type BotIdentity, identitySource, OrganisationWide } from './slack/client/bot-identity.ts';
 import { slackDirectory } from './slack/client/directory.ts';
 import { installedOnce } from './slack/client/installed.ts';
 import { sendingClient, slackMessenger } from './slack/client/messenger.ts';
@@ -73,7 +73,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
   const faults = faultLog(log);
   const timeKnown = needs.isTimeSure();
   const sender = sendingClient(slack.botToken, { slackApiUrl, logger: boltLog(log) });
-  const identity = ownIdentity(sender);
+  const identity = identitySource(sender);
   const identityAsked = identity.ask().catch((fault: unknown) => fault);
   const database = await connect(needs.database);
   try {
@@ -127,8 +127,8 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     );
 
     const deliverDue = async (now: Instant) => {
-      const { doWhatIsDue } = await import('./operations/schedule/run-due-work.ts');
-      return doWhatIsDue(database.db, messenger, now);
+      const { runDueWork } = await import('./operations/schedule/run-due-work.ts');
+      return runDueWork(database.db, messenger, now);
     };
     const round = async () => {
       if (!(await needs.isTimeSure())) {
@@ -149,13 +149,13 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     };
     const daily = onceADay(
       async (now) => {
-        const { doDaily } = await import('./operations/schedule/run-daily-work.ts');
-        await doDaily(database.db, identity.known(), bot.directory, needs.keepTextsDays ?? 'forever', now);
+        const { runDailyWork } = await import('./operations/schedule/run-daily-work.ts');
+        await runDailyWork(database.db, identity.known(), bot.directory, needs.keepTextsDays ?? 'forever', now);
       },
       (fault) => log.error({ error: serializeError(fault) }, 'The daily work failed; it is tried again in an hour'),
     );
     const rounds = watchRounds(round, metrics, log);
-    const timetable = startTimetable(rounds.run, (fault) => faults.report(fault, 'A round of notices went wrong'));
+    const timetable = startScheduler(rounds.run, (fault) => faults.report(fault, 'A round of notices went wrong'));
     let isStopping = false;
     const unready = () =>
       whyUnready({
@@ -197,7 +197,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
 async function warnOfMixedWorkspaces(
   { slack, log }: BotNeeds,
   db: Connection,
-  { teamId, botId }: Identity,
+  { teamId, botId }: BotIdentity,
   client: WebClient,
 ): Promise<void> {
   const foreign = await findForeignDatabase(db, teamId);

@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { getMember } from '../../db/roster/members.ts';
 import type { Schema } from '../../db/tables/schema.ts';
 import { dayIn } from '../../src/domain/time/instant.ts';
-import { announcementOf } from '../../src/operations/summaries/load-announcement.ts';
-import { confirmSummary } from '../../src/operations/summaries/publish-summary.ts';
+import { loadAnnouncement } from '../../src/operations/summaries/load-announcement.ts';
+import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
 import { readPosting } from '../../src/operations/summaries/read-posting.ts';
 import { receiveSummary } from '../../src/operations/summaries/receive-summary.ts';
 import { announcementMessage } from '../../src/slack/views/summaries/announcement.ts';
@@ -109,7 +109,7 @@ async function publishedCard(db: Kysely<Schema>, round: number) {
   const received = await receiveSummary(db, posting, read, new Date());
   if (received.kind !== 'kept') throw new Error(`The summary was not kept: ${received.kind}`);
   const { summaryId } = received;
-  await confirmSummary(db, { summaryId, by, people: [] }, new Date());
+  await publishSummary(db, { summaryId, by, people: [] }, new Date());
   await db
     .updateTable('notices')
     .set({ state: 'delivered', conversationId: channelId, messageTs: '1.000100' })
@@ -132,7 +132,7 @@ async function publishedCard(db: Kysely<Schema>, round: number) {
 }
 
 async function cardOf(db: Kysely<Schema>, summaryId: number): Promise<string> {
-  const announcement = await announcementOf(db, summaryId);
+  const announcement = await loadAnnouncement(db, summaryId);
   if (!announcement) throw new Error('There is no announcement');
   return JSON.stringify(announcementMessage(announcement, dayIn('UTC', new Date()), 'tokens').blocks);
 }

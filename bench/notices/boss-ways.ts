@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Job, PgBoss } from 'pg-boss';
 import type { ClaimedNotice } from '../../db/reminders/deliveries.ts';
 import type { Schema } from '../../db/tables/schema.ts';
-import { composeLetter } from '../../src/operations/delivery/compose-notice.ts';
+import { composeNotice } from '../../src/operations/delivery/compose-notice.ts';
 import { readForReminders } from '../../src/operations/delivery/read-for-reminders.ts';
 import type { Messenger } from '../../src/operations/ports/messenger.ts';
 import { teamId } from '../slack/load.ts';
@@ -85,7 +85,7 @@ async function fetched(needs: BossNeeds, queue: string): Promise<void> {
 
 async function deliver({ db, messenger, now }: BossNeeds, job: Job<ClaimedNotice>): Promise<void> {
   const notice = { ...job.data, deliveryId: job.id, dueAt: new Date(job.data.dueAt) };
-  const { letter } = await composeLetter(db, [notice], await readForReminders(db, [notice]), now);
+  const { letter } = await composeNotice(db, [notice], await readForReminders(db, [notice]), now);
   if (!letter) throw new Error(`Nothing was left to say of ${notice.key}`);
   const outcome = await messenger.send({ teamId, id: notice.conversationId ?? '' }, letter, job.id);
   if (outcome.kind !== 'sent') throw new Error(`${notice.key} was not sent: ${outcome.kind}`);

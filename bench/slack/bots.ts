@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import type { Schema } from '../../db/tables/schema.ts';
 import { buildApp } from '../../src/slack/app.ts';
 import { askingOptions } from '../../src/slack/client/asking-options.ts';
-import { ownIdentity } from '../../src/slack/client/bot-identity.ts';
+import { identitySource } from '../../src/slack/client/bot-identity.ts';
 import { slackDirectory } from '../../src/slack/client/directory.ts';
 import { installedOnce } from '../../src/slack/client/installed.ts';
 import { sendingClient, slackMessenger } from '../../src/slack/client/messenger.ts';
@@ -26,7 +26,7 @@ export const token = 'xoxb-bench';
 export async function startRapporteur(db: Kysely<Schema>, slackApiUrl: string): Promise<BenchedBot> {
   const clock = () => new Date();
   const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
-  const identity = ownIdentity(sender);
+  const identity = identitySource(sender);
   const messenger = slackMessenger({ installed: installedOnce(identity, sender), moments: 'tokens', clock });
   const directory = slackDirectory(new WebClient(token, askingOptions({ slackApiUrl, logger: boltLog(log) })));
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLog(log) });

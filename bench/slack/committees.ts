@@ -11,7 +11,7 @@ export interface BenchedCommittee {
 }
 
 /**
- * Committees of 27 members, of whose open actions the first fifty are the asker's: four of five by name, every fifth as one of a
+ * Committees of 27 members, of whose open actions the first fifty are the actor's: four of five by name, every fifth as one of a
  * group of them all. The others are one member's each.
  */
 export async function keepCommittees(

@@ -42,7 +42,7 @@ async function ask({ url, text, userId, channelIds }: Load, nth: number, agent: 
     text,
     team_id: teamId,
     user_id: userId,
-    user_name: 'asker',
+    user_name: 'actor',
     channel_id: channelIds[nth % channelIds.length] ?? '',
     channel_name: 'committee',
     trigger_id: `trigger-${asked}`,

@@ -5,7 +5,7 @@ import type { Committee } from '../../src/domain/committee/committee.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
 import type { ActionLine } from '../../src/domain/summaries/summary.ts';
 import type { CalendarDay, Instant } from '../../src/domain/time/instant.ts';
-import { askerFrom } from '../committee/committees.ts';
+import { actorFrom } from '../committee/committees.ts';
 import type { Workspace } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
 import { memberJson } from '../roster/members.ts';
@@ -104,17 +104,17 @@ export async function findOwnActions(
   }: { readonly workspace: Workspace; readonly channelId: string; readonly userId: string },
   page: { readonly limit: number; readonly offset: number },
 ): Promise<(ActionsPage & { readonly committee: Committee; readonly member: Member }) | undefined> {
-  const seat = sql`select c.id as committee_id, m.id as member_id, json_build_object('committee',
-      json_build_object('id', c.id, 'name', c.name, 'channelId', c.channel_id, 'timeZone', c.time_zone), 'member', ${memberJson})::text as asker
-    ${askerFrom(workspace, channelId, userId)} and m.id is not null`;
-  const memberId = sql`(select member_id from asker)`;
-  const { actions, total, asker } = await selectActions(
+  const viewer = sql`select c.id as committee_id, m.id as member_id, json_build_object('committee',
+      json_build_object('id', c.id, 'name', c.name, 'channelId', c.channel_id, 'timeZone', c.time_zone), 'member', ${memberJson})::text as actor
+    ${actorFrom(workspace, channelId, userId)} and m.id is not null`;
+  const memberId = sql`(select member_id from actor)`;
+  const { actions, total, actor } = await selectActions(
     db,
-    sql`a.committee_id = (select committee_id from asker) and a.state = 'open' and ${ownedBy(memberId)} and ${notTickedBy(memberId)}`,
+    sql`a.committee_id = (select committee_id from actor) and a.state = 'open' and ${ownedBy(memberId)} and ${notTickedBy(memberId)}`,
     sql`limit ${page.limit} offset ${page.offset}`,
-    seat,
+    viewer,
   );
-  return asker === null ? undefined : { actions, total, ...JSON.parse(asker) };
+  return actor === null ? undefined : { actions, total, ...JSON.parse(actor) };
 }
 
 export async function findActionByNumber(

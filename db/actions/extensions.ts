@@ -14,7 +14,7 @@ export interface Extension {
 const columns = ['id', 'actionId', 'memberId', 'until', 'state', 'decidedBy'] as const;
 
 /** Writes the request down; one that is still open is changed to the new day. */
-export async function keepExtension(
+export async function saveExtension(
   db: Connection,
   asked: Pick<Extension, 'actionId' | 'memberId' | 'until'>,
   now: Instant,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { HadBefore } from '../../src/domain/actions/previous-assignment.ts';
+import type { PreviousAssignment } from '../../src/domain/actions/previous-assignment.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 
@@ -9,7 +9,7 @@ export interface Offer {
   readonly actionId: number;
   readonly memberId: number;
   readonly byMember: number;
-  readonly had: HadBefore;
+  readonly had: PreviousAssignment;
 }
 
 const columns = ['id', 'actionId', 'memberId', 'byMember', 'had'] as const;

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Action, Owner } from '../../src/domain/actions/action.ts';
-import type { Closing } from '../../src/domain/actions/completion-rule.ts';
+import type { CompletionRule } from '../../src/domain/actions/completion-rule.ts';
 import type { Connection } from '../connection/connection.ts';
-import { closingOf } from './shares.ts';
+import { completionRuleOf } from './shares.ts';
 
 /** An action with one of its owners; with no owner it has one row too. */
 interface Row extends Omit<Action, 'progress' | 'closing' | 'offeredTo' | 'owners' | 'takenBy'> {
@@ -15,13 +15,13 @@ interface Row extends Omit<Action, 'progress' | 'closing' | 'offeredTo' | 'owner
   readonly takenBy: number | null;
   readonly taker: string | null;
   readonly offeredTo: number | null;
-  readonly closing: Closing | null;
+  readonly closing: CompletionRule | null;
   readonly ticked: number;
   /** Members with a part in it where each of a group has one; otherwise null, and those it names have. */
   readonly eachOf: number | null;
   /** Of all pages. */
   readonly total: number;
-  readonly asker: string | null;
+  readonly actor: string | null;
 }
 
 export interface SelectedActions {
@@ -29,7 +29,7 @@ export interface SelectedActions {
   /** Of all pages; 0 also where the page is past the last. */
   readonly total: number;
   /** The column of that name of who asks, where they were asked for and found. */
-  readonly asker: string | null;
+  readonly actor: string | null;
 }
 
 /**
@@ -40,16 +40,16 @@ export interface SelectedActions {
  * without the plugin that names them elsewhere: to rename twenty in every row took as long as to read them. Owners come as rows, of
  * which most actions have one: written and read as JSON they took a third of the statement's time.
  *
- * `asker`: a select of one row with a column `asker`, told beside the actions, to whose other columns the condition may refer.
+ * `actor`: a select of one row with a column `actor`, told beside the actions, to whose other columns the condition may refer.
  */
 export async function selectActions(
   db: Connection,
   condition: RawBuilder<unknown>,
   page: RawBuilder<unknown> = sql``,
-  asker: RawBuilder<unknown> = sql`select null as asker`,
+  actor: RawBuilder<unknown> = sql`select null as actor`,
 ): Promise<SelectedActions> {
   const { rows } = await sql<Row>`
-    with asker as materialized (${asker}),
+    with actor as materialized (${actor}),
     page as materialized (
       select a.*, count(*) over () as total from actions a where ${condition} order by a.due, a.number ${page}),
     parts as (
@@ -59,14 +59,14 @@ export async function selectActions(
         join members p on p.id = coalesce(o.member_id, gm.member_id) and p.former_since is null
         left join action_ticks t on t.action_id = o.action_id and t.member_id = p.id
       where a.share = 'each' group by o.action_id)
-    select a.id, a.committee_id as "committeeId", a.number, a.text, a.state, a.due, a.due_text as "dueText", a.share, a.total, asker.asker,
+    select a.id, a.committee_id as "committeeId", a.number, a.text, a.state, a.due, a.due_text as "dueText", a.share, a.total, actor.actor,
       a.taken_by as "takenBy", taker.name as taker,
       o.member_id as "memberId", o.group_id as "groupId", coalesce(m.name, g.name, o.name) as owner, m.user_id as "userId",
       m.former_since is not null as "isFormer",
       case a.share when 'each' then coalesce(parts.done, 0) else (select count(*) from action_ticks t where t.action_id = a.id) end as ticked,
-      case a.share when 'each' then coalesce(parts.of, 0) end as "eachOf", case a.share when 'each' then ${closingOf('c')} end as closing,
+      case a.share when 'each' then coalesce(parts.of, 0) end as "eachOf", case a.share when 'each' then ${completionRuleOf('c')} end as closing,
       (select min(f.member_id) from offers f where f.action_id = a.id and f.answer is null) as "offeredTo"
-    from asker left join page a on true left join committees c on c.id = a.committee_id left join members taker on taker.id = a.taken_by left join parts on parts.action_id = a.id
+    from actor left join page a on true left join committees c on c.id = a.committee_id left join members taker on taker.id = a.taken_by left join parts on parts.action_id = a.id
       left join action_owners o on o.action_id = a.id left join members m on m.id = o.member_id left join groups g on g.id = o.group_id
     order by a.due, a.number, a.id, o.position`.execute(db.withoutPlugins());
   const owners = new Map<number, Owner[]>();
@@ -84,7 +84,7 @@ export async function selectActions(
   return {
     actions: first.map((row) => actionOf(row, owners.get(row.id) ?? [])),
     total: rows[0]?.total ?? 0,
-    asker: rows[0]?.asker ?? null,
+    actor: rows[0]?.actor ?? null,
   };
 }
 

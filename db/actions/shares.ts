@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Closing } from '../../src/domain/actions/completion-rule.ts';
+import type { CompletionRule } from '../../src/domain/actions/completion-rule.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { installedAmong } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
@@ -23,7 +23,7 @@ export async function untick(db: Connection, actionId: number, memberId: number 
 export interface Shares {
   readonly actionId: number;
   readonly committeeId: number;
-  readonly closing: Closing;
+  readonly closing: CompletionRule;
   readonly done: number;
   readonly of: number;
 }
@@ -43,7 +43,7 @@ export async function lockShares(db: Connection, of: SharesOf): Promise<readonly
   const ids = locked.rows.map((row) => row.id);
   if (ids.length === 0) return [];
   const { rows } = await sql<Shares>`
-    select a.id as action_id, a.committee_id, ${closingOf('c')} as closing,
+    select a.id as action_id, a.committee_id, ${completionRuleOf('c')} as closing,
       count(distinct p.member_id) as of, count(distinct t.member_id) as done
     from actions a join committees c on c.id = a.committee_id
     left join (
@@ -73,6 +73,6 @@ function whichOf(of: SharesOf): RawBuilder<unknown> {
 }
 
 /** The committee's rule: a quorum is the percentage it wants. */
-export const closingOf = (committees: 'c') =>
-  sql<Closing>`case ${sql.raw(committees)}.closing when 'quorum' then to_jsonb(${sql.raw(committees)}.closing_quorum)
+export const completionRuleOf = (committees: 'c') =>
+  sql<CompletionRule>`case ${sql.raw(committees)}.closing when 'quorum' then to_jsonb(${sql.raw(committees)}.closing_quorum)
     else to_jsonb(${sql.raw(committees)}.closing) end`;

@@ -1,5 +1,5 @@
 import type { CommitteeSettings } from '../../src/domain/committee/committee-settings.ts';
-import { closingOf } from '../actions/shares.ts';
+import { completionRuleOf } from '../actions/shares.ts';
 import type { Connection } from '../connection/connection.ts';
 
 export async function getSettings(db: Connection, committeeId: number): Promise<CommitteeSettings> {
@@ -14,7 +14,7 @@ export async function getSettings(db: Connection, committeeId: number): Promise<
       'reminderTime as time',
       'digestWeekday',
       'digestTime',
-      closingOf('c').as('closing'),
+      completionRuleOf('c').as('closing'),
       'offersPrivate',
     ])
     .executeTakeFirstOrThrow();

@@ -34,7 +34,7 @@ export async function findCommitteeAndMember(
   const { rows } = await sql<Committee & { readonly member: Member | null }>`
     select c.id, c.name, c.channel_id as "channelId", c.time_zone as "timeZone",
       case when m.id is not null then ${memberJson} end as member
-    ${askerFrom(workspace, channelId, userId)}`.execute(db.withoutPlugins());
+    ${actorFrom(workspace, channelId, userId)}`.execute(db.withoutPlugins());
   const [row] = rows;
   if (!row) return undefined;
   const { member, ...committee } = row;
@@ -42,7 +42,7 @@ export async function findCommitteeAndMember(
 }
 
 /** The committee `c` whose channel this is, and `m`, who the person is there. */
-export const askerFrom = (workspace: Workspace, channelId: string, userId: string): RawBuilder<unknown> => sql`
+export const actorFrom = (workspace: Workspace, channelId: string, userId: string): RawBuilder<unknown> => sql`
   from committees c join workspaces w on w.id = c.workspace_id left join members m on m.committee_id = c.id and m.user_id = ${userId}
   where w.team_id = ${workspace.teamId} and c.channel_id = ${channelId}`;
 
@@ -109,7 +109,7 @@ export async function listCommitteesOfWorkspace(db: Connection, workspaceId: num
 }
 
 /** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
-export async function keepCommittee(
+export async function findOrCreateCommitteeRow(
   db: Connection,
   workspace: Workspace,
   committee: { readonly channelId: string; readonly name: string },

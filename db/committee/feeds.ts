@@ -11,7 +11,7 @@ export interface FeedOf {
  * The secret part of the calendar's address: the one it has, or else `token` from now on. One statement, so two who ask at once are
  * told the same.
  */
-export async function keepFeedToken(db: Connection, of: FeedOf, token: string): Promise<string> {
+export async function findOrCreateFeedToken(db: Connection, of: FeedOf, token: string): Promise<string> {
   const { rows } = await sql<{ feedToken: string }>`
     update ${sql.table(of.in)} set feed_token = coalesce(feed_token, ${token}) where id = ${of.id} returning feed_token
   `.execute(db);

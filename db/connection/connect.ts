@@ -7,7 +7,7 @@ import { unreachable, unreadableAddress } from './database-unusable.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { guardedPool } from './guarded-pool.ts';
 import { everydayLimits, type Limits, unhurriedLimits } from './limits.ts';
-import { preparing } from './prepared.ts';
+import { withPreparedReads } from './prepared.ts';
 
 // `pg` gives DATE as local midnight, PGlite as UTC midnight; a deadline would move by a day west of Greenwich.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
@@ -79,7 +79,7 @@ const poolOf = (url: string, max: number): pg.Pool =>
 /** Kysely over a pool of either kind, `limits` for a server's; columns are snake_case in SQL and camelCase in the code. */
 export function over(pool: pg.Pool, limits?: Limits): Kysely<Schema> {
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: preparing(guardedPool(pool, limits)) }),
+    dialect: new PostgresDialect({ pool: withPreparedReads(guardedPool(pool, limits)) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -10,7 +10,7 @@ const mostStatements = 100;
  *
  * The list of a member's actions took 1.3 ms to plan and 1.1 ms to run, and the sending of `/mag actions` is answered when both are over.
  */
-export function preparing(pool: GuardedPool): PostgresPool {
+export function withPreparedReads(pool: GuardedPool): PostgresPool {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);

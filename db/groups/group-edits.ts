@@ -1,4 +1,4 @@
-import type { Entry, Group } from '../../src/domain/groups/working-group.ts';
+import type { EntryMode, Group } from '../../src/domain/groups/working-group.ts';
 import type { CalendarDay, Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 
@@ -18,7 +18,7 @@ export async function createGroup(
 export interface GroupColumns {
   readonly name?: string;
   readonly seats?: number | null;
-  readonly entry?: Entry;
+  readonly entry?: EntryMode;
   readonly channelId?: string | null;
   readonly charterEnds?: CalendarDay | null;
   readonly offersClose?: CalendarDay | null;

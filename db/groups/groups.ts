@@ -98,7 +98,7 @@ export async function listLeads(
  * The group of that kind and name, made now where there is none. What it was called with before stays, but for the card. One that was
  * renamed since is still found by the name that a summary gave it.
  */
-export async function keepGroup(
+export async function saveGroup(
   db: Connection,
   group: Omit<Group, 'id'> & { readonly summaryId: number | null; readonly statedName?: string },
 ): Promise<Group> {

@@ -6,9 +6,9 @@ import { type Kysely, sql } from 'kysely';
  * `subject` and the column `id` name what a row belongs to, as the history does: a tick belongs to its action. `key` is the table's
  * primary key. Outside `undoable` (src/operations) nothing is kept, so what the bot does by itself costs next to nothing.
  *
- *     await keepRows(db, 'votes_cast', { subject: 'vote', id: 'vote_id', key: ['vote_id', 'member_id'] });
+ *     await trackRowChanges(db, 'votes_cast', { subject: 'vote', id: 'vote_id', key: ['vote_id', 'member_id'] });
  */
-export async function keepRows(
+export async function trackRowChanges(
   db: Kysely<unknown>,
   table: string,
   { subject, id, key }: { readonly subject: string; readonly id: string; readonly key: readonly string[] },

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ChangedRow, Columns, LaterRow, PersonalChange } from '../../src/domain/history/change-set.ts';
+import type { ChangedRow, ChangeSet, Columns, LaterRow } from '../../src/domain/history/change-set.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 import { aboutLine } from './history.ts';
@@ -27,8 +27,8 @@ export async function endChange(db: Connection, id: number): Promise<boolean> {
   return rows[0]?.isKept ?? false;
 }
 
-const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly PersonalChange[]> => {
-  const { rows } = await sql<PersonalChange>`
+const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly ChangeSet[]> => {
+  const { rows } = await sql<ChangeSet>`
     select c.id, c.committee_id, c.at, json_build_object('id', m.id, 'name', m.name) as by,
       (select u.name from members u where u.id = c.undone_by) as undone_by,
       (select coalesce(json_agg(json_build_object('subject', h.subject, 'subjectId', h.subject_id, 'about', coalesce(${aboutLine}, ''),
@@ -39,14 +39,14 @@ const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promis
 };
 
 /** The change, locked until the transaction ends: undone twice at once, it is undone once. */
-export async function lockChange(db: Connection, id: number): Promise<PersonalChange | undefined> {
+export async function lockChange(db: Connection, id: number): Promise<ChangeSet | undefined> {
   await db.selectFrom('changes').where('id', '=', id).select('id').forUpdate().execute();
   const [change] = await selectChanges(db, sql`where c.id = ${id}`);
   return change;
 }
 
 /** The member's latest change that is not undone. */
-export async function findLatestChangeBy(db: Connection, memberId: number): Promise<PersonalChange | undefined> {
+export async function findLatestChangeBy(db: Connection, memberId: number): Promise<ChangeSet | undefined> {
   const [change] = await selectChanges(
     db,
     sql`where c.id = (select max(l.id) from changes l where l.by_member = ${memberId} and l.undone_at is null)`,
@@ -63,7 +63,7 @@ export async function findLatestChangeOf(
   subject: { readonly kind: string; readonly id: number },
   by: number | 'anybody',
   since: Instant,
-): Promise<PersonalChange | undefined> {
+): Promise<ChangeSet | undefined> {
   const own = by === 'anybody' ? sql`true` : sql`l.by_member = ${by}`;
   const [change] = await selectChanges(
     db,

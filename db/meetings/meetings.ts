@@ -55,7 +55,7 @@ export async function getMeeting(db: Connection, id: number): Promise<Meeting> {
 }
 
 /** Keeps the meeting of that day: a second summary that names it adds the hour or the title, and makes no second meeting. */
-export async function keepMeeting(
+export async function saveMeeting(
   db: Connection,
   meeting: Omit<Meeting, 'id' | 'sequence' | 'cancelledAt'> & { readonly summaryId: number },
 ): Promise<Meeting> {

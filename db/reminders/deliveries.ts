@@ -130,7 +130,7 @@ export interface SaidDelivery {
 }
 
 /** Said. Returns what was still ours to settle. */
-export async function settleDelivered(
+export async function markDelivered(
   db: Connection,
   said: readonly SaidDelivery[],
   now: Instant,
@@ -184,7 +184,7 @@ export async function retryFailed(db: Connection, committeeId: number, since: In
 }
 
 /** Certainly not said: it waits again, and rests for so many seconds first. */
-export async function putBack(db: Connection, deliveryId: string, seconds: number, why: string | null): Promise<void> {
+export async function requeue(db: Connection, deliveryId: string, seconds: number, why: string | null): Promise<void> {
   await sql`
     update notices set state = 'waiting', delivery_id = null, lease_until = null, why = ${why},
       resting_until = ${seconds > 0 ? inSeconds(seconds) : sql`null`}
@@ -193,7 +193,7 @@ export async function putBack(db: Connection, deliveryId: string, seconds: numbe
 }
 
 /** Perhaps said: to be looked for after so many seconds. */
-export async function lookLater(db: Connection, deliveryId: string, seconds: number, why: string): Promise<void> {
+export async function recheckLater(db: Connection, deliveryId: string, seconds: number, why: string): Promise<void> {
   await sql`
     update notices set lease_until = ${inSeconds(seconds)}, why = ${why}
     where delivery_id = ${deliveryId} and state = 'sending'

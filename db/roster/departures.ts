@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Departing, Departure } from '../../src/domain/roster/handover.ts';
+import type { Departure, DepartureReason } from '../../src/domain/roster/handover.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { isMemberIn, type Workspace } from '../committee/workspaces.ts';
@@ -10,10 +10,10 @@ import { getMember, memberColumns } from './members.ts';
  * The member is one no longer: noted with all that they leave behind, their open actions and their seats in groups that are open. Undefined
  * where they had left before. They wait for nothing any more, and what was still to be said to them is not.
  */
-export async function depart(
+export async function recordDeparture(
   db: Connection,
   member: { readonly id: number; readonly committeeId: number },
-  how: Departing,
+  how: DepartureReason,
   now: Instant,
 ): Promise<number | undefined> {
   const { numUpdatedRows } = await db
@@ -50,7 +50,7 @@ export async function depart(
 }
 
 /** The member is one again. Returns the departure that ends; undefined where they had not left. */
-export async function comeBack(db: Connection, memberId: number, now: Instant): Promise<number | undefined> {
+export async function endDeparture(db: Connection, memberId: number, now: Instant): Promise<number | undefined> {
   await db.updateTable('members').set({ formerSince: null }).where('id', '=', memberId).execute();
   const ended = await db
     .updateTable('departures')
@@ -73,7 +73,7 @@ export async function findDeparture(db: Connection, id: number): Promise<Departu
 export async function findOpenDeparture(
   db: Connection,
   memberId: number,
-): Promise<{ readonly how: Departing } | undefined> {
+): Promise<{ readonly how: DepartureReason } | undefined> {
   return db
     .selectFrom('departures')
     .where('memberId', '=', memberId)
@@ -123,7 +123,7 @@ export async function findLatestDeparture(db: Connection, memberId: number): Pro
   return row?.id;
 }
 
-export interface HandOverRow {
+export interface HandoverRow {
   readonly id: number;
   readonly departureId: number;
   readonly actionId: number | null;
@@ -134,20 +134,20 @@ export interface HandOverRow {
 const columns = ['id', 'departureId', 'actionId', 'groupId', 'decided'] as const;
 
 /** Actions first, then seats. */
-export async function listHandOvers(db: Connection, departureId: number): Promise<readonly HandOverRow[]> {
+export async function listHandovers(db: Connection, departureId: number): Promise<readonly HandoverRow[]> {
   return db.selectFrom('handOvers').where('departureId', '=', departureId).select(columns).orderBy('id').execute();
 }
 
-export async function findHandOver(db: Connection, id: number): Promise<HandOverRow | undefined> {
+export async function findHandover(db: Connection, id: number): Promise<HandoverRow | undefined> {
   return db.selectFrom('handOvers').where('id', '=', id).select(columns).executeTakeFirst();
 }
 
 /** Locked until the transaction ends: two who decide at once are heard one after the other. */
-export async function lockHandOver(db: Connection, id: number): Promise<HandOverRow | undefined> {
+export async function lockHandover(db: Connection, id: number): Promise<HandoverRow | undefined> {
   return db.selectFrom('handOvers').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
 }
 
-export async function decideHandOverRow(
+export async function decideHandoverRow(
   db: Connection,
   id: number,
   { decided, by }: { readonly decided: string; readonly by: number },

@@ -77,7 +77,7 @@ export async function listMembers(db: Connection, committeeId: number): Promise<
 }
 
 /** Members by whom a summary may be published and an action given to somebody. */
-export async function listDirectors(db: Connection, committeeId: number): Promise<readonly Member[]> {
+export async function listOfficers(db: Connection, committeeId: number): Promise<readonly Member[]> {
   return db
     .selectFrom('members')
     .where('committeeId', '=', committeeId)

@@ -6,7 +6,7 @@ import type { Connection } from '../connection/connection.ts';
  * The member was written so: from now on that spelling is theirs, whoever's it was before. One without a letter or digit, such as "?", is
  * nobody's, and is not kept.
  */
-export async function keepAlias(db: Connection, committeeId: number, memberId: number, written: string): Promise<void> {
+export async function saveAlias(db: Connection, committeeId: number, memberId: number, written: string): Promise<void> {
   if (nameWords(written).length === 0) return;
   await db
     .insertInto('memberAliases')

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 
 /** A summary as it was posted, and its review. */
-export interface KeptSummary {
+export interface StoredSummary {
   readonly id: number;
   readonly committeeId: number;
   readonly channelId: string;
@@ -51,7 +51,7 @@ const columns = [
 
 export interface NewSummary
   extends Pick<
-    KeptSummary,
+    StoredSummary,
     | 'committeeId'
     | 'channelId'
     | 'messageTs'
@@ -68,7 +68,7 @@ export interface NewSummary
 }
 
 /** Returns its id. */
-export async function keepSummary(db: Connection, summary: NewSummary, now: Instant): Promise<number> {
+export async function saveSummary(db: Connection, summary: NewSummary, now: Instant): Promise<number> {
   const row = await db
     .insertInto('summaries')
     .values({ ...summary, draft: JSON.stringify(summary.draft), receivedAt: now })
@@ -81,7 +81,7 @@ export async function keepSummary(db: Connection, summary: NewSummary, now: Inst
 export async function listSummariesOfMessage(
   db: Connection,
   posted: Pick<NewSummary, 'committeeId' | 'channelId' | 'messageTs'>,
-): Promise<readonly KeptSummary[]> {
+): Promise<readonly StoredSummary[]> {
   return db
     .selectFrom('summaries')
     .where('committeeId', '=', posted.committeeId)
@@ -96,7 +96,7 @@ export async function listSummariesOfMessage(
 export async function findSummaryWithText(
   db: Connection,
   posted: Pick<NewSummary, 'committeeId' | 'textHash'>,
-): Promise<KeptSummary | undefined> {
+): Promise<StoredSummary | undefined> {
   return db
     .selectFrom('summaries')
     .where('committeeId', '=', posted.committeeId)
@@ -107,7 +107,7 @@ export async function findSummaryWithText(
 }
 
 /** The published summaries that correct no other, latest first: those a new one may correct. */
-export async function listPublishedRoots(db: Connection, committeeId: number): Promise<readonly KeptSummary[]> {
+export async function listPublishedRoots(db: Connection, committeeId: number): Promise<readonly StoredSummary[]> {
   return db
     .selectFrom('summaries')
     .where('committeeId', '=', committeeId)
@@ -120,7 +120,7 @@ export async function listPublishedRoots(db: Connection, committeeId: number): P
 }
 
 /** What the latest published revision of a summary says. */
-export async function findLatestRevision(db: Connection, rootId: number): Promise<KeptSummary | undefined> {
+export async function findLatestRevision(db: Connection, rootId: number): Promise<StoredSummary | undefined> {
   return db
     .selectFrom('summaries')
     .where((is) => is.or([is('id', '=', rootId), is('revisesId', '=', rootId)]))
@@ -165,12 +165,12 @@ export async function saveCorrections(
     .execute();
 }
 
-export async function findSummary(db: Connection, id: number): Promise<KeptSummary | undefined> {
+export async function findSummary(db: Connection, id: number): Promise<StoredSummary | undefined> {
   return db.selectFrom('summaries').where('id', '=', id).select(columns).executeTakeFirst();
 }
 
 /** The summary, locked until the transaction ends: two clicks of "Publish" publish once. */
-export async function lockSummary(db: Connection, id: number): Promise<KeptSummary | undefined> {
+export async function lockSummary(db: Connection, id: number): Promise<StoredSummary | undefined> {
   return db.selectFrom('summaries').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
 }
 

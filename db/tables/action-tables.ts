@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { HadBefore } from '../../src/domain/actions/previous-assignment.ts';
+import type { PreviousAssignment } from '../../src/domain/actions/previous-assignment.ts';
 import type { ActionLine } from '../../src/domain/summaries/summary.ts';
 import type { CalendarDay } from '../../src/domain/time/instant.ts';
 import type { Maybe, MaybeDay, MaybeMoment, Moment } from './columns.ts';
@@ -72,7 +72,7 @@ export interface ActionTables {
     byMember: number;
     at: Moment;
     /** Whose it was before. */
-    had: JSONColumnType<HadBefore, string, string>;
+    had: JSONColumnType<PreviousAssignment, string, string>;
     /** Overtaken: it was given to somebody else, or done, before they said anything. */
     answer: Maybe<'accepted' | 'declined' | 'overtaken'>;
     reason: Maybe<string>;

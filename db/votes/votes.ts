@@ -140,7 +140,7 @@ export async function isEntitled(db: Connection, voteId: number, memberId: numbe
 }
 
 /** Keeps the member's choice, in place of an earlier one. */
-export async function keepBallot(
+export async function saveBallot(
   db: Connection,
   ballot: Ballot & { readonly voteId: number },
   now: Instant,

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import type { Committee } from '../domain/committee/committee.ts';
-import type { Deadline, Feed } from '../domain/committee/feed.ts';
+import type { Feed, FeedDeadline } from '../domain/committee/feed.ts';
 import type { AnnouncedDate } from '../domain/summaries/announcement.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { entryId, meetingEvent, wholeDays } from './meeting-event.ts';
@@ -38,7 +38,7 @@ function eventsOf(feed: Feed, now: Instant): readonly ICalEventData[] {
 
 function deadlineEvent(
   committee: Committee,
-  { action, changes, permalink }: Deadline,
+  { action, changes, permalink }: FeedDeadline,
   now: Instant,
 ): readonly ICalEventData[] {
   const { id, number, text, due } = action;

@@ -3,7 +3,7 @@ import { connect } from '../../db/connection/connect.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { exportPerson } from '../operations/privacy/export-person.ts';
 import { readSettings } from '../process/settings.ts';
-import { orSay } from './report-known-errors.ts';
+import { reportKnownErrors } from './report-known-errors.ts';
 import { whichPerson } from './which-person.ts';
 
 export interface ExportOptions {
@@ -17,7 +17,7 @@ export interface ExportOptions {
  * output or in a file that only its owner may read. Gives the exit code: 1 where it is not certain who is meant.
  */
 export async function exportOf(options: ExportOptions, now: Instant = new Date()): Promise<number> {
-  return orSay(async () => {
+  return reportKnownErrors(async () => {
     const { unhurried: db, close } = await connect(readSettings().database);
     try {
       const places = await whichPerson(db, options.person, options.committee);

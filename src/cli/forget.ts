@@ -6,7 +6,7 @@ import { eraseCommittee } from '../operations/privacy/erase-committee.ts';
 import { type ForgottenRows, forgetPerson } from '../operations/privacy/forget-person.ts';
 import { inTrialRun } from '../operations/roster/in-trial-run.ts';
 import { readSettings } from '../process/settings.ts';
-import { orSay } from './report-known-errors.ts';
+import { reportKnownErrors } from './report-known-errors.ts';
 import { committeeLine, placeLine, whichCommittee, whichPerson } from './which-person.ts';
 
 export interface ForgetOptions {
@@ -27,7 +27,7 @@ export async function forget(options: ForgetOptions, now: Instant = new Date()):
     console.error('Say whom to forget: --person with a name or Slack id, or --committee with a name or number.');
     return 1;
   }
-  return orSay(async () => {
+  return reportKnownErrors(async () => {
     const { unhurried: db, close } = await connect(readSettings().database);
     try {
       if (person !== undefined) return await forgetOne(db, person, committee, yes, now);

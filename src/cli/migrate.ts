@@ -1,11 +1,11 @@
 import { connect } from '../../db/connection/connect.ts';
 import { migrate as bring } from '../../db/connection/migrate.ts';
 import { readSettings } from '../process/settings.ts';
-import { orSay } from './report-known-errors.ts';
+import { reportKnownErrors } from './report-known-errors.ts';
 
 /** `rapporteur migrate`: brings the database to its newest form without starting the bot, and says what ran. */
 export const migrate = (): Promise<number> =>
-  orSay(async () => {
+  reportKnownErrors(async () => {
     const database = await connect(readSettings().database);
     try {
       const ran = await bring(database.unhurried);

@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connection/connection.ts';
 import { type ListedNotice, listDueBetween, listTroubled } from '../../db/reminders/notice-list.ts';
 import { addDays, type CalendarDay, dayIn, type Instant, isCalendarDay, momentIn } from '../domain/time/instant.ts';
 import { readSettings } from '../process/settings.ts';
-import { orSay } from './report-known-errors.ts';
+import { reportKnownErrors } from './report-known-errors.ts';
 
 const mostListed = 200;
 
@@ -18,7 +18,7 @@ export async function notices(options: { readonly dryRun?: string }, now: Instan
     console.error(`“${day.slice(0, 40)}” is no day: write it as 2027-01-26, or today.`);
     return 1;
   }
-  return orSay(async () => {
+  return reportKnownErrors(async () => {
     const { db, close } = await connect(readSettings().database);
     try {
       await (day === undefined ? printTroubled(db, now) : printDue(db, day, day === today));

@@ -11,7 +11,7 @@ import { OrganisationWide } from '../slack/client/bot-identity.ts';
  * Does a command's work and gives its exit code: 1, with a sentence on standard error that says what to do, where the surroundings keep
  * it from being done. A fault of ours is thrown on, with its stack.
  */
-export async function orSay(work: () => Promise<number>): Promise<number> {
+export async function reportKnownErrors(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {

@@ -3,10 +3,10 @@ import { startLocal } from '../local/start-local.ts';
 import { startBot } from '../main.ts';
 import { startLog } from '../process/log.ts';
 import { readSettings, type Settings } from '../process/settings.ts';
-import { steadyClock } from '../process/trusted-clock.ts';
+import { trustedClock } from '../process/trusted-clock.ts';
 import { checkWeights } from '../reading/check-weights.ts';
 import { slackTime } from '../slack/client/slack-time.ts';
-import { orSay } from './report-known-errors.ts';
+import { reportKnownErrors } from './report-known-errors.ts';
 import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';
 
 /**
@@ -15,7 +15,7 @@ import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';
  * Gives the exit code once it runs, 0, and goes on until it is told to stop; where it cannot begin 1, after a sentence that says what to do.
  */
 export const start = (): Promise<number> =>
-  orSay(async () => {
+  reportKnownErrors(async () => {
     const settings = readSettings();
     checkWeights();
     const log = startLog(settings.logLevel);
@@ -46,7 +46,7 @@ async function begin(settings: Settings, log: Logger): Promise<{ stop(): Promise
       }),
     );
   }
-  const clock = steadyClock({
+  const clock = trustedClock({
     wall: () => new Date(),
     monotonic: () => performance.now(),
     ask: () => slackTime(slackApiUrl),

@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron';
 
 /** What is done each minute, until it is stopped. */
-export interface Timetable {
+export interface Scheduler {
   /** No further round begins; resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
@@ -16,7 +16,7 @@ const longestMs = 10 * 60_000;
  * itself: what is due is asked of the database each time. What a round throws goes to `onFault`, and the next one begins; that one has
  * not ended within ten minutes too, once.
  */
-export function startTimetable(round: () => Promise<unknown>, onFault: (fault: unknown) => void): Timetable {
+export function startScheduler(round: () => Promise<unknown>, onFault: (fault: unknown) => void): Scheduler {
   let running: Promise<unknown> | undefined;
   let begun = 0;
   const begin = () => {

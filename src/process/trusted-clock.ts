@@ -4,13 +4,13 @@ import type { Instant } from '../domain/time/instant.ts';
 const toleranceMs = 5 * 60_000;
 
 /** A clock that a wrong setting of the machine's does not lead astray. */
-export interface SteadyClock {
+export interface TrustedClock {
   now(): Instant;
   /** Makes sure of the time where there is a doubt. False: it was never known for sure, and nobody answers who could say. */
   isSure(): Promise<boolean>;
 }
 
-export interface SteadyClockNeeds {
+export interface TrustedClockNeeds {
   /** The machine's clock, which somebody may set, or a broken time service. */
   readonly wall: () => Instant;
   /** Milliseconds since some moment; nobody sets it, and it may stand still while the machine sleeps. */
@@ -30,7 +30,7 @@ export interface SteadyClockNeeds {
  * answer the monotonic clock alone is believed. It never runs ahead: what is due may come late, and nothing comes early. At the
  * start there is nothing to hold the wall clock against, and the same question is asked.
  */
-export function steadyClock({ wall, monotonic, ask, report }: SteadyClockNeeds): SteadyClock {
+export function trustedClock({ wall, monotonic, ask, report }: TrustedClockNeeds): TrustedClock {
   let sure: { readonly at: number; readonly wall: number; readonly monotonic: number } | undefined;
   let asking: Promise<void> | undefined;
   let reported = false;

@@ -7,7 +7,7 @@ import { feedRoute } from '../calendar/feed-route.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { findFeed } from '../operations/committee/find-feed.ts';
 import type { Directory } from '../operations/ports/directory.ts';
-import type { OwnIdentity } from '../slack/client/bot-identity.ts';
+import type { IdentitySource } from '../slack/client/bot-identity.ts';
 import { boltLog } from '../slack/faults/bolt-log.ts';
 import { faultLog } from '../slack/faults/fault-log.ts';
 import type { ConnectedReceiver } from './connected-receiver.ts';
@@ -39,7 +39,7 @@ const farewellMs = 5_000;
 interface HttpNeeds {
   readonly signingSecret: string;
   readonly db: Connection;
-  readonly identity: Pick<OwnIdentity, 'ask'>;
+  readonly identity: Pick<IdentitySource, 'ask'>;
   readonly directory: Directory;
   readonly clock: () => Instant;
   readonly log: Logger;
@@ -49,7 +49,7 @@ interface HttpNeeds {
 export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits): ConnectedReceiver {
   const { signingSecret, log } = needs;
   const faults = faultLog(log);
-  const underWay = { most: limits.bodyBytes, bytes: 0 };
+  const inFlight = { most: limits.bodyBytes, bytes: 0 };
   const bolt = new HTTPReceiver({
     signingSecret,
     logger: boltLog(log),
@@ -62,7 +62,7 @@ export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'POST') {
       // As Bolt does, by the machine's clock: signatures are of this moment, whatever the committee's clock says.
-      const read = await readSlackRequest(request, signingSecret, new Date(), underWay);
+      const read = await readSlackRequest(request, signingSecret, new Date(), inFlight);
       if (read.kind === 'refused') {
         // Whoever set another app's signing secret finds out here. What is not signed at all is the internet's noise.
         if (request.headers['x-slack-signature'] !== undefined) {

@@ -36,11 +36,11 @@ export async function readSlackRequest(
   request: IncomingMessage,
   signingSecret: string,
   now: Date,
-  underWay: BodiesUnderWay,
+  inFlight: BodiesUnderWay,
 ): Promise<ReadRequest> {
   const unread = refusedUnread(request.headers, now);
   if (unread) return unread;
-  const body = await bodyOf(request, underWay);
+  const body = await bodyOf(request, inFlight);
   if ('kind' in body) return body;
   const text = body.toString();
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds } = request.headers;
@@ -74,21 +74,21 @@ function refusedUnread(headers: IncomingHttpHeaders, now: Date): ReadRequest | u
   return Number.isFinite(announced) && announced > mostBytes ? tooLarge : undefined;
 }
 
-async function bodyOf(request: IncomingMessage, underWay: BodiesUnderWay): Promise<Buffer | ReadRequest> {
+async function bodyOf(request: IncomingMessage, inFlight: BodiesUnderWay): Promise<Buffer | ReadRequest> {
   const pieces: Buffer[] = [];
   let length = 0;
   try {
     // Left early the usual iterator destroys the connection, and with it the answer that says why.
     for await (const piece of request.iterator({ destroyOnReturn: false })) {
       length += piece.length;
-      underWay.bytes += piece.length;
+      inFlight.bytes += piece.length;
       if (length > mostBytes) return tooLarge;
-      if (length > smallBytes && underWay.bytes > underWay.most) return tooMany;
+      if (length > smallBytes && inFlight.bytes > inFlight.most) return tooMany;
       pieces.push(piece);
     }
     return Buffer.concat(pieces);
   } finally {
-    underWay.bytes -= length;
+    inFlight.bytes -= length;
   }
 }
 

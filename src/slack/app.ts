@@ -5,7 +5,7 @@ import { storable } from '../domain/text/storable.ts';
 import { type Inbox, startInbox } from '../operations/requests/inbox.ts';
 import type { Bot } from './client/bot.ts';
 import { authorizeAs } from './client/bot-identity.ts';
-import { underWay } from './client/in-flight.ts';
+import { inFlight } from './client/in-flight.ts';
 import { patientFetch } from './client/patient-fetch.ts';
 import { boltLog } from './faults/bolt-log.ts';
 import { faultLog } from './faults/fault-log.ts';
@@ -72,7 +72,7 @@ export function buildApp(
     tell: (body, interrupted) => tellPerson(body, interruptedSentence(interrupted)),
     log: (body, fault) => logFault(faults, body, fault),
   });
-  const { during, quiet } = underWay();
+  const { during, quiet } = inFlight();
   const receive = (event: ReceiverEvent) =>
     bot.identity.known() === undefined && tellsOfRemoval(event.body) ? process(event) : inbox.receive(event);
   app.processEvent = (event) =>

@@ -11,13 +11,13 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Bot } from './client/bot.ts';
-import { named } from './client/with-command-name.ts';
+import { withCommandName } from './client/with-command-name.ts';
 import { textIn } from './message/field-of.ts';
 import { acknowledgedInTime } from './request/acknowledged-in-time.ts';
 import { deletedMessages } from './request/deleted-messages.ts';
 import { latestMoves } from './request/latest-moves.ts';
 import { idOf } from './views/blocks/nth-id.ts';
-import { notice } from './views/blocks/refusal.ts';
+import { textMessage } from './views/blocks/refusal.ts';
 import { saidModal } from './views/blocks/said-modal.ts';
 import { summaryIds } from './views/summaries/ids.ts';
 
@@ -34,7 +34,7 @@ export function listen(app: App, bot: Bot): void {
   const naming =
     (respond: RespondFn): RespondFn =>
     (said) =>
-      respond(named(bot.command, said));
+      respond(withCommandName(bot.command, said));
   app.command(bot.command, async (typed) =>
     (await loadListeners()).commands.mag(bot, { ...typed, respond: naming(typed.respond) }),
   );
@@ -75,11 +75,13 @@ export function listen(app: App, bot: Bot): void {
   app.view<ViewSubmitAction>(/./, async (sent) => {
     const answer = answerTo((await loadListeners()).forms, sent.view.callback_id);
     if (!answer) return sent.ack({ response_action: 'update', view: saidModal(outdatedForm) });
-    await acknowledgedInTime(sent, (ack) => answer(bot, { ...sent, ack: (said) => ack(named(bot.command, said)) }));
+    await acknowledgedInTime(sent, (ack) =>
+      answer(bot, { ...sent, ack: (said) => ack(withCommandName(bot.command, said)) }),
+    );
   });
 }
 
-const outdatedForm = notice('This form is from an older version of me, so nothing has changed. Open it again.');
+const outdatedForm = textMessage('This form is from an older version of me, so nothing has changed. Open it again.');
 
 /** Messages live longer than the buttons that a version of the bot listens to; Slack shows a warning sign at what nobody acknowledges. */
 async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareArgs<BlockAction>): Promise<void> {

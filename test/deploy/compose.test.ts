@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readSettings } from '../../src/settings.ts';
-import { stopPatienceMs } from '../../src/stopping.ts';
+import { readSettings } from '../../src/process/settings.ts';
+import { stopPatienceMs } from '../../src/process/stopping.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningBot, startBot } from '../../src/main.ts';
 import { planNotices } from '../../src/operations/planning/plan-notices.ts';
-import { steadyClock } from '../../src/process/trusted-clock.ts';
+import { trustedClock } from '../../src/process/trusted-clock.ts';
 import { slackTime } from '../../src/slack/client/slack-time.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../support/committee/committee.ts';
 import { empty, onDatabase } from '../support/databases/databases.ts';
@@ -47,7 +47,7 @@ describe('the bot, started by a machine', () => {
       const port = await freePort();
       const warned: string[] = [];
       const log = pino({ level: 'warn' }, { write: (line: string) => void warned.push(JSON.parse(line).msg) });
-      const clock = steadyClock({
+      const clock = trustedClock({
         wall: () => new Date(today.getTime() + aheadMs),
         monotonic: () => 0,
         ask: () => slackTime(apiUrl),

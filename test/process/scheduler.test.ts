@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { startTimetable } from '../../src/process/scheduler.ts';
+import { startScheduler } from '../../src/process/scheduler.ts';
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2027-01-12T15:00:30Z') });
@@ -15,7 +15,7 @@ const fail = (fault: unknown) => {
 describe('the timetable', () => {
   test('does its round at once, and at each full minute until it is stopped', async () => {
     const rounds: string[] = [];
-    const timetable = startTimetable(async () => rounds.push(new Date().toISOString().slice(11, 19)), fail);
+    const timetable = startScheduler(async () => rounds.push(new Date().toISOString().slice(11, 19)), fail);
     await jest.advanceTimersByTimeAsync(150_000);
     await timetable.stop();
     await jest.advanceTimersByTimeAsync(150_000);
@@ -24,7 +24,7 @@ describe('the timetable', () => {
 
   test('goes on each minute when the clock is set back by a day, and ahead', async () => {
     let rounds = 0;
-    const timetable = startTimetable(async () => (rounds += 1), fail);
+    const timetable = startScheduler(async () => (rounds += 1), fail);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(rounds).toBe(2);
     jest.setSystemTime(new Date('2027-01-11T15:01:30Z'));
@@ -40,7 +40,7 @@ describe('the timetable', () => {
   test('tells once of a round that does not end', async () => {
     const faults: unknown[] = [];
     let end = () => {};
-    const timetable = startTimetable(
+    const timetable = startScheduler(
       () =>
         new Promise<void>((ended) => {
           end = ended;
@@ -58,7 +58,7 @@ describe('the timetable', () => {
   test('begins no round while one is under way, and stops when that has ended', async () => {
     let rounds = 0;
     let end = () => {};
-    const timetable = startTimetable(() => {
+    const timetable = startScheduler(() => {
       rounds += 1;
       return new Promise<void>((ended) => {
         end = ended;
@@ -79,7 +79,7 @@ describe('the timetable', () => {
 
   test('reports a round that failed, and goes on', async () => {
     const faults: unknown[] = [];
-    const timetable = startTimetable(
+    const timetable = startScheduler(
       () => Promise.reject(new Error('the database is away')),
       (fault) => faults.push(fault),
     );

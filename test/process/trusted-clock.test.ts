@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type SteadyClock, steadyClock } from '../../src/process/trusted-clock.ts';
+import { type TrustedClock, trustedClock } from '../../src/process/trusted-clock.ts';
 
 const start = Date.parse('2027-01-12T15:00:00Z');
 const minute = 60_000;
@@ -10,7 +10,7 @@ describe('the steady clock', () => {
   /** The world: what time it really is, what the machine shows, how long it was awake, and whether anybody answers. */
   let world: { true: number; wall: number; awake: number; answers: boolean; asked: number };
   let reported: number[];
-  let clock: SteadyClock;
+  let clock: TrustedClock;
   const pass = (ms: number) => {
     world.true += ms;
     world.wall += ms;
@@ -21,7 +21,7 @@ describe('the steady clock', () => {
   beforeEach(() => {
     world = { true: start, wall: start, awake: 7000, answers: true, asked: 0 };
     reported = [];
-    clock = steadyClock({
+    clock = trustedClock({
       wall: () => new Date(world.wall),
       monotonic: () => world.awake,
       ask: async () => {

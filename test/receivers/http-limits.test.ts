@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { httpReceiver } from '../../src/receivers/http-receiver.ts';
-import { ownIdentity } from '../../src/slack/client/bot-identity.ts';
+import { identitySource } from '../../src/slack/client/bot-identity.ts';
 import { slackDirectory } from '../../src/slack/client/directory.ts';
 import { onDatabase } from '../support/databases/databases.ts';
 
@@ -28,7 +28,7 @@ describe('what a client may hold open', () => {
         {
           signingSecret: 'secret',
           db: database().db,
-          identity: ownIdentity(client),
+          identity: identitySource(client),
           directory: slackDirectory(client),
           clock: () => new Date(),
           log: pino({ level: 'silent' }),

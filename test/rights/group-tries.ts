@@ -1,13 +1,13 @@
 import { answerGroup } from '../../db/groups/group-members.ts';
-import { listHandOvers } from '../../db/roster/departures.ts';
+import { listHandovers } from '../../db/roster/departures.ts';
 import { findMember, putIntoGroup } from '../../db/roster/members.ts';
 import { addRosterQuestion } from '../../db/roster/roster-questions.ts';
 import type { Right } from '../../src/domain/access/rights.ts';
-import { decideHandOver } from '../../src/operations/departures/decide-handover.ts';
+import { decideHandover } from '../../src/operations/departures/decide-handover.ts';
 import { leaveCommittee } from '../../src/operations/departures/leave-committee.ts';
 import { confirmSeats, listOffers } from '../../src/operations/groups/confirm-seats.ts';
 import { createGroup } from '../../src/operations/groups/create-group.ts';
-import { decideEntry } from '../../src/operations/groups/decide-join-request.ts';
+import { decideJoinRequest } from '../../src/operations/groups/decide-join-request.ts';
 import { editGroup } from '../../src/operations/groups/edit-group.ts';
 import { declineGroup, joinWorkingGroup, leaveWorkingGroup } from '../../src/operations/groups/join-working-group.ts';
 import { setGroupRole } from '../../src/operations/groups/set-group-role.ts';
@@ -69,7 +69,7 @@ const leftBehind = async (world: World): Promise<number> => {
   const { db, now, tunde } = world;
   await actionOf(world, tunde);
   const departureId = await leaveCommittee(db, tunde, 'term', null, now);
-  const [left] = await listHandOvers(db, departureId ?? 0);
+  const [left] = await listHandovers(db, departureId ?? 0);
   return left?.id ?? 0;
 };
 
@@ -106,7 +106,7 @@ export const groupTries = {
       const groupId = await keepTestGroup(world);
       await answerGroup(db, groupId, sina.id, 'asks', now);
       return alike(
-        await decideEntry(db, { groupId, memberId: sina.id, decision: 'approve' }, by, now),
+        await decideJoinRequest(db, { groupId, memberId: sina.id, decision: 'approve' }, by, now),
         await setGroupRole(db, groupId, { who: tunde.name, as: 'observer', liaisonTo: null }, by, now),
         await editGroup(db, groupId, [{ kind: 'channel', channelId: 'C2' }], by, now),
       );
@@ -144,7 +144,7 @@ export const groupTries = {
         await linkName(db, 'Sam Whitlock', { person }, by, now),
         await unlinkName(db, 'Sam Whitlock', by, now),
         await answerNameQuestion(db, await questionIn(world), 'nobody here', by, now),
-        await decideHandOver(db, await leftBehind(world), 'leave as it is', by, now),
+        await decideHandover(db, await leftBehind(world), 'leave as it is', by, now),
         await answerRosterQuestion(db, await rosterQuestionIn(world), { answer: 'no', person }, by, now),
         await retireMember(db, { name: world.sina.name }, by, now),
       );

@@ -5,9 +5,9 @@ import { setGroupRole } from '../../db/groups/group-members.ts';
 import { addMember, putIntoGroup } from '../../db/roster/members.ts';
 import {
   type Allowed,
-  type Asking,
   may,
   type Right,
+  type RightsContext,
   rights,
   type Standing,
   standings,
@@ -106,7 +106,7 @@ describe('rights, each tried', () => {
   });
 });
 
-const someone: Asking = { role: 'member', isGuest: false, isExternal: false, isFormer: false };
+const someone: RightsContext = { role: 'member', isGuest: false, isExternal: false, isFormer: false };
 
 describe('may', () => {
   test.each<[string, Parameters<typeof may>[0], Right, Allowed]>([

@@ -1,7 +1,7 @@
 import { findLatestChangeBy } from '../../db/history/changes.ts';
 import type { Right } from '../../src/domain/access/rights.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
-import { findSeatAt } from '../../src/operations/access/resolve-viewer.ts';
+import { resolveViewerAt } from '../../src/operations/access/resolve-viewer.ts';
 import { addAction } from '../../src/operations/actions/add-action.ts';
 import { acceptAction, declineAction } from '../../src/operations/actions/answer-offer.ts';
 import { askForTime } from '../../src/operations/actions/ask-for-time.ts';
@@ -24,7 +24,7 @@ import { showFailed } from '../../src/operations/delivery/show-failed.ts';
 import { exportHistory } from '../../src/operations/history/show-history.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-meeting.ts';
 import { discardSummary } from '../../src/operations/summaries/discard-summary.ts';
-import { confirmSummary } from '../../src/operations/summaries/publish-summary.ts';
+import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
 import { readPosting } from '../../src/operations/summaries/read-posting.ts';
 import { receiveSummary } from '../../src/operations/summaries/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/summaries/review-summary.ts';
@@ -73,10 +73,10 @@ export const tries: Record<Right, Try> = {
   'see the committee': {
     others: async (world, by) => {
       const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-      const asker = { workspace, channelId: 'C0ELSEWHERE', userId: by.userId ?? '' };
+      const actor = { workspace, channelId: 'C0ELSEWHERE', userId: by.userId ?? '' };
       const subject = { in: 'actions', id: await others(world) } as const;
-      const found = await findSeatAt(world.db, asker, subject, world.directory, world.now);
-      return found.kind === 'seat' ? found : { kind: 'refused', because: 'for members' };
+      const found = await resolveViewerAt(world.db, actor, subject, world.directory, world.now);
+      return found.kind === 'viewer' ? found : { kind: 'refused', because: 'for members' };
     },
   },
   'bring a summary': { others: (world, by) => summaryOf(world, by) },
@@ -94,7 +94,7 @@ export const tries: Record<Right, Try> = {
   },
   'publish a summary': {
     others: async (world, by) =>
-      confirmSummary(world.db, { summaryId: await summaryIdOf(world, world.lea), by, people: [] }, world.now),
+      publishSummary(world.db, { summaryId: await summaryIdOf(world, world.lea), by, people: [] }, world.now),
   },
   'add an action': {
     others: ({ db, now, sina }, by) => addAction(db, `Write <@${sina.userId}>`, by, now),

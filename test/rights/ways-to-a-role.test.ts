@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addMember, findMember, listMembers, setRole } from '../../db/roster/members.ts';
 import type { Member, Person, Role } from '../../src/domain/roster/member.ts';
 import type { RosterEntry } from '../../src/domain/roster/roster-entry.ts';
-import { seatInOwnChannels } from '../../src/operations/committee/load-home-page.ts';
+import { syncMembership } from '../../src/operations/committee/load-home-page.ts';
 import type { Directory } from '../../src/operations/ports/directory.ts';
 import { answerRosterQuestion } from '../../src/operations/roster/answer-roster-question.ts';
-import { joinChannel } from '../../src/operations/roster/channel-membership.ts';
-import { takeSeat } from '../../src/operations/roster/ensure-member.ts';
+import { handleChannelJoined } from '../../src/operations/roster/channel-membership.ts';
+import { ensureMember } from '../../src/operations/roster/ensure-member.ts';
 import { applyRoster, proposeRoster } from '../../src/operations/roster/import-roster.ts';
-import { keepParticipants } from '../../src/operations/roster/save-participants.ts';
+import { saveParticipants } from '../../src/operations/roster/save-participants.ts';
 import { castVote } from '../../src/operations/votes/cast-vote.ts';
 import { closeVote } from '../../src/operations/votes/end-vote.ts';
 import { slackDirectory } from '../../src/slack/client/directory.ts';
@@ -37,7 +37,7 @@ const namesakes = {
 type Namesake = keyof typeof namesakes;
 
 interface World extends SampleCommittee {
-  readonly db: Parameters<typeof takeSeat>[0];
+  readonly db: Parameters<typeof ensureMember>[0];
   readonly directory: Directory;
   readonly secretary: Member;
 }
@@ -53,17 +53,19 @@ const apply = async ({ db, directory, secretary }: World, entries: readonly Part
 
 /** What brings a person to a seat in the committee. */
 const ways: Record<string, (world: World) => Promise<unknown>> = {
-  'typing or clicking in the channel': async (world) => takeSeat(world.db, world.committee, await person(world), now),
+  'typing or clicking in the channel': async (world) =>
+    ensureMember(world.db, world.committee, await person(world), now),
   'posting a summary': async (world) =>
-    takeSeat(world.db, world.committee, await person(world), now, { bringsSummary: true }),
+    ensureMember(world.db, world.committee, await person(world), now, { bringsSummary: true }),
   'opening the Home tab': async (world) =>
-    seatInOwnChannels(world.db, { workspace, channelId: '', userId }, world.directory, now),
+    syncMembership(world.db, { workspace, channelId: '', userId }, world.directory, now),
   'joining the channel': async (world) => {
     const who = await person(world);
-    if (who && !who.isBot) await joinChannel(world.db, { workspace, channelId: world.committee.channelId }, who, now);
+    if (who && !who.isBot)
+      await handleChannelJoined(world.db, { workspace, channelId: world.committee.channelId }, who, now);
   },
   'a published summary that names them': async ({ db, committee, directory }) =>
-    keepParticipants(db, committee.id, [{ line: 1, name, category: null }], await directory.everyone(now), now),
+    saveParticipants(db, committee.id, [{ line: 1, name, category: null }], await directory.everyone(now), now),
   'a list of the roster': (world) => apply(world, [{ region: 'Africa' }]),
   'the roster from the channel': (world) => apply(world, [{ userId }]),
 };
@@ -124,7 +126,7 @@ describe('a role is not had by a name alone', () => {
         .values({ groupId: world.members.id, memberId: id, joinedAt: now, role: 'lead' })
         .execute();
       comesAs('member');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       expect((await seated())?.id).not.toBe(id);
       expect(await listQuestions()).toMatchObject([{ memberId: id, asks: 'identity', role: 'member' }]);
     });
@@ -149,7 +151,7 @@ describe('a role is not had by a name alone', () => {
       const vote = await askVote(db(), world.secretary, now);
       await closeVote(db(), vote.id, world.secretary, now);
       comesAs('member');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       expect((await seated())?.id).toBe(id);
     });
 
@@ -157,7 +159,7 @@ describe('a role is not had by a name alone', () => {
       await absent('member');
       const vote = await askVote(db(), world.secretary, now);
       comesAs('member');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       const [question] = await listQuestions();
       const answer = { answer: 'yes', person: await person(world) } as const;
       await answerRosterQuestion(db(), question?.id ?? 0, answer, world.secretary, now);
@@ -168,12 +170,12 @@ describe('a role is not had by a name alone', () => {
     test.each([
       [
         'a summary',
-        (one: World) => keepParticipants(one.db, one.committee.id, [{ line: 1, name, category: 'Chair' }], [], now),
+        (one: World) => saveParticipants(one.db, one.committee.id, [{ line: 1, name, category: 'Chair' }], [], now),
       ],
       ['a list of the roster', (one: World) => apply(one, [{ category: 'Chair' }])],
     ])('the other way round: who has the name already is not made chair by %s', async (_what, names) => {
       comesAs('guest');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       await names(world);
       expect(await seated()).toMatchObject({ role: 'member' });
       expect(await listQuestions()).toMatchObject([{ userId, asks: 'identity', role: 'chair', answer: null }]);
@@ -183,7 +185,7 @@ describe('a role is not had by a name alone', () => {
       await absent('chair');
       await setRole(db(), world.tunde.id, 'chair');
       comesAs('member');
-      for (const _again of [1, 2]) await takeSeat(db(), world.committee, await person(world), now);
+      for (const _again of [1, 2]) await ensureMember(db(), world.committee, await person(world), now);
       const [question] = await listQuestions();
       expect(await listTold()).toEqual(
         [world.lea, world.tunde].map(({ id }) => ({ memberId: id, rosterQuestionId: question?.id })),
@@ -193,7 +195,7 @@ describe('a role is not had by a name alone', () => {
     test('answered yes the two entries are one, with the role; undone it is theirs no more', async () => {
       await absent('chair');
       comesAs('member');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       const [question] = await listQuestions();
       const answer = { answer: 'yes', person: await person(world) } as const;
       expect(await answerRosterQuestion(db(), question?.id ?? 0, answer, world.secretary, now)).toMatchObject({
@@ -211,7 +213,7 @@ describe('a role is not had by a name alone', () => {
     test('answered no they stay as they are', async () => {
       const { id } = await absent('chair');
       comesAs('member');
-      await takeSeat(db(), world.committee, await person(world), now);
+      await ensureMember(db(), world.committee, await person(world), now);
       const [question] = await listQuestions();
       await answerRosterQuestion(db(), question?.id ?? 0, { answer: 'no', person: undefined }, world.secretary, now);
       expect(await seated()).toMatchObject({ role: 'member' });
@@ -227,7 +229,7 @@ describe('a role is not had by a name alone', () => {
       test('somebody of the workspace has the role, and the others are told', async () => {
         const { id } = await absent('chair', { email });
         comesAs('member', { email });
-        await takeSeat(db(), world.committee, await person(world), now);
+        await ensureMember(db(), world.committee, await person(world), now);
         expect(await seated()).toMatchObject({ id, role: 'chair' });
         expect(await listQuestions()).toMatchObject([{ answer: 'yes', answeredBy: null }]);
         expect(await listTold()).toMatchObject([{ memberId: world.lea.id }]);
@@ -237,21 +239,21 @@ describe('a role is not had by a name alone', () => {
         const { id } = await absent('member', { email });
         await askVote(db(), world.secretary, now);
         comesAs('member', { email });
-        await takeSeat(db(), world.committee, await person(world), now);
+        await ensureMember(db(), world.committee, await person(world), now);
         expect(await seated()).toMatchObject({ id });
       });
 
       test.each(['guest', 'external'] as const)('a %s is asked about all the same', async (which) => {
         await absent('chair', { email });
         comesAs(which, { email });
-        await takeSeat(db(), world.committee, await person(world), now);
+        await ensureMember(db(), world.committee, await person(world), now);
         expect(await seated()).toMatchObject({ role: 'member' });
         expect(await listQuestions()).toMatchObject([{ asks: 'identity', role: 'chair', answer: null }]);
       });
 
       test('whom a list makes chair by it is chair', async () => {
         comesAs('member', { email });
-        await takeSeat(db(), world.committee, await person(world), now);
+        await ensureMember(db(), world.committee, await person(world), now);
         await apply(world, [{ email, category: 'Chair' }]);
         expect(await seated()).toMatchObject({ role: 'chair' });
       });

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Actions: who owns them, who has done their part, how each revision stated them, and what is asked about them. */
 export async function createActions(db: Kysely<unknown>): Promise<void> {
@@ -95,11 +95,15 @@ export async function createActions(db: Kysely<unknown>): Promise<void> {
     create index on offers (member_id);
     create index on offers (by_member);
   `.execute(db);
-  await keepRows(db, 'actions', { subject: 'action', id: 'id', key: ['id'] });
-  await keepRows(db, 'action_owners', { subject: 'action', id: 'action_id', key: ['action_id', 'position'] });
-  await keepRows(db, 'action_statements', { subject: 'action', id: 'action_id', key: ['action_id', 'summary_id'] });
-  await keepRows(db, 'action_ticks', { subject: 'action', id: 'action_id', key: ['action_id', 'member_id'] });
-  await keepRows(db, 'snoozes', { subject: 'action', id: 'action_id', key: ['action_id', 'member_id'] });
-  await keepRows(db, 'extensions', { subject: 'action', id: 'action_id', key: ['id'] });
-  await keepRows(db, 'offers', { subject: 'action', id: 'action_id', key: ['id'] });
+  await trackRowChanges(db, 'actions', { subject: 'action', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'action_owners', { subject: 'action', id: 'action_id', key: ['action_id', 'position'] });
+  await trackRowChanges(db, 'action_statements', {
+    subject: 'action',
+    id: 'action_id',
+    key: ['action_id', 'summary_id'],
+  });
+  await trackRowChanges(db, 'action_ticks', { subject: 'action', id: 'action_id', key: ['action_id', 'member_id'] });
+  await trackRowChanges(db, 'snoozes', { subject: 'action', id: 'action_id', key: ['action_id', 'member_id'] });
+  await trackRowChanges(db, 'extensions', { subject: 'action', id: 'action_id', key: ['id'] });
+  await trackRowChanges(db, 'offers', { subject: 'action', id: 'action_id', key: ['id'] });
 }

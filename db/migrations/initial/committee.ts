@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Workspaces and their committees, one a channel, with a committee's settings. */
 export async function createCommittees(db: Kysely<unknown>): Promise<void> {
@@ -34,5 +34,5 @@ export async function createCommittees(db: Kysely<unknown>): Promise<void> {
     );
     create index on committees (id) where closing = 'date';
   `.execute(db);
-  await keepRows(db, 'committees', { subject: 'committee', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'committees', { subject: 'committee', id: 'id', key: ['id'] });
 }

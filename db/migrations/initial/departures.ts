@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Who left or was retired, and what becomes of the actions and seats they had. */
 export async function createDepartures(db: Kysely<unknown>): Promise<void> {
@@ -32,6 +32,6 @@ export async function createDepartures(db: Kysely<unknown>): Promise<void> {
     create index on hand_overs (group_id) where group_id is not null;
     create index on hand_overs (decided_by) where decided_by is not null;
   `.execute(db);
-  await keepRows(db, 'departures', { subject: 'member', id: 'member_id', key: ['id'] });
-  await keepRows(db, 'hand_overs', { subject: 'hand-over', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'departures', { subject: 'member', id: 'member_id', key: ['id'] });
+  await trackRowChanges(db, 'hand_overs', { subject: 'hand-over', id: 'id', key: ['id'] });
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Categories, working groups, topics and sub-groups: who is in, and who is on the waiting list, asks to join or declined. */
 export async function createGroups(db: Kysely<unknown>): Promise<void> {
@@ -45,7 +45,7 @@ export async function createGroups(db: Kysely<unknown>): Promise<void> {
     );
     create index on group_answers (member_id);
   `.execute(db);
-  await keepRows(db, 'groups', { subject: 'group', id: 'id', key: ['id'] });
-  await keepRows(db, 'group_members', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
-  await keepRows(db, 'group_answers', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
+  await trackRowChanges(db, 'groups', { subject: 'group', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'group_members', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
+  await trackRowChanges(db, 'group_answers', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Meetings, and the dates that summaries name. */
 export async function createMeetings(db: Kysely<unknown>): Promise<void> {
@@ -34,6 +34,6 @@ export async function createMeetings(db: Kysely<unknown>): Promise<void> {
     create index on dates (committee_id, from_day);
     create index on dates (summary_id);
   `.execute(db);
-  await keepRows(db, 'meetings', { subject: 'meeting', id: 'id', key: ['id'] });
-  await keepRows(db, 'dates', { subject: 'date', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'meetings', { subject: 'meeting', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'dates', { subject: 'date', id: 'id', key: ['id'] });
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** The roster: people, the ways their names are written, lists that were posted, and what is asked about people. */
 export async function createRoster(db: Kysely<unknown>): Promise<void> {
@@ -66,7 +66,7 @@ export async function createRoster(db: Kysely<unknown>): Promise<void> {
     create index on roster_questions (committee_id);
     create index on roster_questions (answered_by) where answered_by is not null;
   `.execute(db);
-  await keepRows(db, 'members', { subject: 'member', id: 'id', key: ['id'] });
-  await keepRows(db, 'member_aliases', { subject: 'member', id: 'member_id', key: ['committee_id', 'written'] });
-  await keepRows(db, 'roster_questions', { subject: 'member', id: 'member_id', key: ['id'] });
+  await trackRowChanges(db, 'members', { subject: 'member', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'member_aliases', { subject: 'member', id: 'member_id', key: ['committee_id', 'written'] });
+  await trackRowChanges(db, 'roster_questions', { subject: 'member', id: 'member_id', key: ['id'] });
 }

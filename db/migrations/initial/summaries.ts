@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Summaries with all their revisions, and whom a name in them means. */
 export async function createSummaries(db: Kysely<unknown>): Promise<void> {
@@ -49,6 +49,6 @@ export async function createSummaries(db: Kysely<unknown>): Promise<void> {
     create index on name_questions (committee_id) where answer is null;
     create index on name_questions (answered_by) where answered_by is not null;
   `.execute(db);
-  await keepRows(db, 'summaries', { subject: 'summary', id: 'id', key: ['id'] });
-  await keepRows(db, 'name_questions', { subject: 'name question', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'summaries', { subject: 'summary', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'name_questions', { subject: 'name question', id: 'id', key: ['id'] });
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepRows } from '../../history/changed-rows.ts';
+import { trackRowChanges } from '../../history/changed-rows.ts';
 
 /** Votes with their options, ballots and electorate, which is fixed when a vote opens. */
 export async function createVotes(db: Kysely<unknown>): Promise<void> {
@@ -55,5 +55,5 @@ export async function createVotes(db: Kysely<unknown>): Promise<void> {
     );
     create index on ballots (member_id);
   `.execute(db);
-  await keepRows(db, 'votes', { subject: 'vote', id: 'id', key: ['id'] });
+  await trackRowChanges(db, 'votes', { subject: 'vote', id: 'id', key: ['id'] });
 }

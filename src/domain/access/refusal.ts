@@ -79,7 +79,7 @@ export type Refusal =
       readonly kind: 'refused';
       readonly because: 'not yours';
       readonly number: number;
-      readonly who: readonly Director[];
+      readonly who: readonly Officer[];
     }
   | { readonly kind: 'refused'; readonly because: 'nothing to give back'; readonly number: number }
   | { readonly kind: 'refused'; readonly because: 'nothing to undo' }
@@ -104,7 +104,7 @@ export type Refusal =
       readonly kind: 'refused';
       readonly because: 'for members';
       readonly canJoin: boolean;
-      readonly who: readonly Director[];
+      readonly who: readonly Officer[];
     }
   /** An app, or somebody of whom Slack tells the bot nothing. */
   | { readonly kind: 'refused'; readonly because: 'unknown person' }
@@ -116,11 +116,11 @@ export type Refusal =
       readonly kind: 'refused';
       readonly because: 'for the secretariat';
       readonly chairToo: boolean;
-      readonly who: readonly Director[];
+      readonly who: readonly Officer[];
     };
 
 /** Somebody of the secretariat, the chair or the lead of the group in question: who can do what others may not. */
-export interface Director {
+export interface Officer {
   readonly name: string;
   readonly userId: string | null;
 }

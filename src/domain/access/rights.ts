@@ -57,11 +57,11 @@ export const rights = Object.freeze({
 export type Right = keyof typeof rights;
 
 /** What the rights of somebody hang on. */
-export type Asking = Pick<Member, 'role' | 'isGuest' | 'isExternal' | 'isBot' | 'isFormer'>;
+export type RightsContext = Pick<Member, 'role' | 'isGuest' | 'isExternal' | 'isBot' | 'isFormer'>;
 
 /** All that they are; `leads`: the group that it is about. The role that the committee gave outweighs what Slack has them as. */
 export function standingsOf(
-  { role, isGuest, isExternal, isBot, isFormer }: Asking,
+  { role, isGuest, isExternal, isBot, isFormer }: RightsContext,
   leads = false,
 ): readonly Standing[] {
   if (isBot) return ['bot'];
@@ -71,7 +71,7 @@ export function standingsOf(
 }
 
 /** How far they may do that. */
-export function may(by: Asking, right: Right, leads = false): Allowed {
+export function may(by: RightsContext, right: Right, leads = false): Allowed {
   const cells = standingsOf(by, leads).map((standing) => rights[right][standing]);
   return cells.find((cell) => cell === 'yes') ?? cells.find((cell) => cell === 'own') ?? 'no';
 }

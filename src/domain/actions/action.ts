@@ -2,7 +2,7 @@ import type { Group } from '../groups/working-group.ts';
 import type { Member } from '../roster/member.ts';
 import type { Share } from '../summaries/summary.ts';
 import type { CalendarDay } from '../time/instant.ts';
-import type { Closing } from './completion-rule.ts';
+import type { CompletionRule } from './completion-rule.ts';
 
 /** An action item as it lives after publishing. */
 export interface Action {
@@ -26,7 +26,7 @@ export interface Action {
   /** Members with a part in it, and whether they have done it; for `each` and `member`. */
   readonly progress: { readonly done: number; readonly of: number };
   /** Of what each of a group does: when it is closed. */
-  readonly closing?: Closing;
+  readonly closing?: CompletionRule;
 }
 
 /** Whose it is: a member, a group, or, where the roster knows neither, the name as written. */

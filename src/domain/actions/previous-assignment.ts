@@ -1,7 +1,7 @@
 import type { Share } from '../summaries/summary.ts';
 
 /** Whose an action was before it was offered to somebody. */
-export interface HadBefore {
+export interface PreviousAssignment {
   readonly owners: readonly {
     readonly memberId: number | null;
     readonly groupId: number | null;

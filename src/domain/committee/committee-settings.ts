@@ -1,4 +1,4 @@
-import { type Closing, closingInWords } from '../actions/completion-rule.ts';
+import { type CompletionRule, completionRuleInWords } from '../actions/completion-rule.ts';
 import { daysReason } from '../reminders/reminder.ts';
 import { isBlank } from '../text/visible-text.ts';
 import { deadlineRule, zoneName } from '../time/written-time.ts';
@@ -18,7 +18,7 @@ export interface CommitteeSettings {
   /** `HH:MM` in the committee's zone. */
   readonly digestTime: string;
   /** When what each of a group does is closed. */
-  readonly closing: Closing;
+  readonly closing: CompletionRule;
   /** Who volunteers is shown when the offers are closed, and until then how many alone. */
   readonly offersPrivate: boolean;
 }
@@ -36,7 +36,7 @@ export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<ke
   time: `${settings.time} where each member lives`,
   digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
   digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
-  closing: closingInWords(settings.closing),
+  closing: completionRuleInWords(settings.closing),
   offersPrivate: settings.offersPrivate ? 'when the offers are closed; until then how many' : 'at once',
 });
 

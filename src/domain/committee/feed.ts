@@ -5,7 +5,7 @@ import type { Committee } from './committee.ts';
 
 /** What somebody's calendar follows: their own deadlines, or the committee's meetings and dates. */
 export type Feed =
-  | { readonly kind: 'mine'; readonly committee: Committee; readonly deadlines: readonly Deadline[] }
+  | { readonly kind: 'mine'; readonly committee: Committee; readonly deadlines: readonly FeedDeadline[] }
   | {
       readonly kind: 'committee';
       readonly committee: Committee;
@@ -14,7 +14,7 @@ export type Feed =
     };
 
 /** An open action with a day, and how often it was changed so far. */
-export interface Deadline {
+export interface FeedDeadline {
   readonly action: Action;
   readonly changes: number;
   /** Of the summary that it comes from. */

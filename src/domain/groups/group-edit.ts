@@ -1,10 +1,10 @@
-import type { Entry } from './working-group.ts';
+import type { EntryMode } from './working-group.ts';
 
 /** One thing about a group that is to be otherwise; days still as people write them, "none" for none. */
 export type GroupEdit =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'seats'; readonly seats: number | 'unlimited' }
-  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'entry'; readonly entry: EntryMode }
   /** In which the group talks; null: in none of its own. */
   | { readonly kind: 'channel'; readonly channelId: string | null }
   | { readonly kind: 'charter'; readonly ends: string }

@@ -23,7 +23,7 @@ export interface GroupMember extends Member {
 }
 
 /** How one comes in: by a click; by a click that a lead, the chair or the secretariat approves; by an invitation of theirs. */
-export type Entry = 'open' | 'approval' | 'invitation';
+export type EntryMode = 'open' | 'approval' | 'invitation';
 
 export interface GroupWithMembers extends Group {
   /** In the order they came; of a topic those who have a seat. */
@@ -32,7 +32,7 @@ export interface GroupWithMembers extends Group {
   readonly waiting: readonly Member[];
   /** Who asks to be let in. */
   readonly asking: readonly Member[];
-  readonly entry: Entry;
+  readonly entry: EntryMode;
   /** In which the group talks. */
   readonly channelId: string | null;
   readonly charterEnds: CalendarDay | null;

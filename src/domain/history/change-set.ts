@@ -2,7 +2,7 @@ import type { Refusal } from '../access/refusal.ts';
 import { hoursAfter, type Instant } from '../time/instant.ts';
 
 /** What a person changed in one go. */
-export interface PersonalChange {
+export interface ChangeSet {
   readonly id: number;
   readonly committeeId: number;
   readonly by: { readonly id: number; readonly name: string };
@@ -51,7 +51,7 @@ export interface LaterRow extends ChangedRow {
 const hoursToUndo = 24;
 
 /** The refusal of an undoing that comes too late or was done already; undefined where it can be. */
-export function unlessPast(change: PersonalChange, now: Instant): Refusal | undefined {
+export function undoExpired(change: ChangeSet, now: Instant): Refusal | undefined {
   const { about = '', what = '' } = change.lines[0] ?? {};
   if (change.undoneBy !== null) return { kind: 'refused', because: 'undone already', by: change.undoneBy };
   if (hoursAfter(change.at, hoursToUndo) < now) {
@@ -126,7 +126,7 @@ const ownOfEach = ['action_ticks', 'snoozes', 'group_members', 'group_answers'];
  * Whether what somebody did later keeps a change from being undone: they changed the same columns of the same row, or something of what
  * the change made, or it rests on what the change did.
  */
-export function isInTheWay(later: ChangedRow, row: ChangedRow): boolean {
+export function conflictsWith(later: ChangedRow, row: ChangedRow): boolean {
   if (nameOf(later) === nameOf(row)) {
     if (!later.before || !later.after || !row.before || !row.after) return true;
     const { after } = row;
@@ -160,7 +160,7 @@ function isCoupled({ table, before, after }: ChangedRow): boolean {
 }
 
 /** What is to be done with a row to undo a change of it. */
-export type Reversal =
+export type InverseOperation =
   | { readonly kind: 'remove'; readonly row: ChangedRow }
   | { readonly kind: 'put back'; readonly row: ChangedRow; readonly columns: Columns }
   | { readonly kind: 'set'; readonly row: ChangedRow; readonly columns: Columns };
@@ -171,9 +171,9 @@ export type Reversal =
  * What others may point to (reminders, calendars, histories) is not removed: an action is withdrawn and keeps its number, a meeting
  * called off, a date withdrawn, a group closed.
  */
-export function reversals(rows: readonly ChangedRow[], now: Instant): readonly Reversal[] {
+export function inverseOperations(rows: readonly ChangedRow[], now: Instant): readonly InverseOperation[] {
   const made = new Set(rows.filter((row) => row.before === null && isSubjectItself(row)).map(subjectName));
-  return rows.toReversed().flatMap((row): Reversal[] => {
+  return rows.toReversed().flatMap((row): InverseOperation[] => {
     if (row.before !== null) {
       return [{ kind: row.after === null ? 'put back' : 'set', row, columns: row.before }];
     }

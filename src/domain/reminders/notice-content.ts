@@ -2,7 +2,7 @@ import type { Action } from '../actions/action.ts';
 import type { Committee } from '../committee/committee.ts';
 import type { GroupWithMembers } from '../groups/working-group.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { Departure, HandOver, Proposal } from '../roster/handover.ts';
+import type { Departure, Handover, HandoverProposal } from '../roster/handover.ts';
 import type { Member } from '../roster/member.ts';
 import type { NameQuestion } from '../roster/name-question.ts';
 import type { RosterQuestion } from '../roster/roster-question.ts';
@@ -14,7 +14,7 @@ import type { Vote } from '../votes/vote.ts';
 import type { FailedNotice } from './failed-notice.ts';
 
 /** What the bot says, before anybody decides how it looks. */
-export type Letter =
+export type NoticeContent =
   | {
       readonly kind: 'review';
       readonly summaryId: number;
@@ -27,7 +27,7 @@ export type Letter =
       readonly comparison: Comparison | null;
     }
   /** To the channel: what a corrected summary changed. */
-  | { readonly kind: 'correction'; readonly committee: Committee; readonly correction: Correction }
+  | { readonly kind: 'correction'; readonly committee: Committee; readonly correction: CorrectedPart }
   | { readonly kind: 'announcement'; readonly announcement: Announcement }
   /** What an announcement becomes whose summary was taken back; never sent. */
   | {
@@ -63,7 +63,7 @@ export type Letter =
   | {
       readonly kind: 'deadlines';
       readonly committee: Committee;
-      readonly deadlines: readonly Deadline[];
+      readonly deadlines: readonly ReminderDeadline[];
       readonly now: Instant;
     }
   /** To the secretariat: somebody needs more time. */
@@ -138,7 +138,7 @@ export type Letter =
       readonly kind: 'hand-over';
       readonly committee: Committee;
       readonly departure: Departure;
-      readonly items: readonly (HandOver & { readonly proposal: Proposal })[];
+      readonly items: readonly (Handover & { readonly proposal: HandoverProposal })[];
       readonly page: number;
     }
   /** To the chair and the secretariat: about one person, to be answered by yes or no. */
@@ -177,13 +177,13 @@ export const entryAnswers = ['approved', 'waits', 'declined', 'invited', 'remove
 export type EntryAnswer = (typeof entryAnswers)[number];
 
 /** The last day of a call. */
-export interface Deadline {
+export interface ReminderDeadline {
   readonly what: string;
   readonly day: CalendarDay;
 }
 
 /** A published correction of a summary. */
-export interface Correction {
+export interface CorrectedPart {
   readonly rootId: number;
   readonly title: string | null;
   readonly permalink: string | null;

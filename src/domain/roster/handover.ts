@@ -3,32 +3,32 @@ import { type GroupWithMembers, leadsOf } from '../groups/working-group.ts';
 import type { Member } from './member.ts';
 
 /** How a member left: the channel, the workspace, or at the end of their term, as the secretariat says. */
-export type Departing = 'channel' | 'workspace' | 'term';
+export type DepartureReason = 'channel' | 'workspace' | 'term';
 
 /** A member's going, and what becomes of what they had. */
 export interface Departure {
   readonly id: number;
   readonly committeeId: number;
   readonly member: Member;
-  readonly how: Departing;
+  readonly how: DepartureReason;
   /** They came back. */
   readonly isOver: boolean;
 }
 
 /** What they had: an action, their own or one that they had taken for a group, or a seat. */
-export type Held =
+export type HandoverItem =
   | { readonly kind: 'action'; readonly action: Action; readonly groups: readonly GroupWithMembers[] }
   | { readonly kind: 'seat'; readonly group: GroupWithMembers };
 
-export interface HandOver {
+export interface Handover {
   readonly id: number;
-  readonly held: Held;
+  readonly held: HandoverItem;
   /** What was decided, as people read it; null while nothing is. */
   readonly decided: string | null;
 }
 
 /** What could become of it; nothing does before somebody says so. */
-export type Proposal =
+export type HandoverProposal =
   | {
       readonly kind: 'to member';
       readonly member: Member;
@@ -43,7 +43,11 @@ export type Proposal =
  * The proposal for one thing that a member leaves behind: of a group's action its lead, or the group; of one they share, the others; of
  * their own the chair; of a seat the first who waits for it.
  */
-export function proposalFor(held: Held, leaver: Pick<Member, 'id'>, directors: readonly Member[]): Proposal {
+export function proposalFor(
+  held: HandoverItem,
+  leaver: Pick<Member, 'id'>,
+  directors: readonly Member[],
+): HandoverProposal {
   const isHere = (member: Member) => member.id !== leaver.id && !member.isFormer && member.userId !== null;
   if (held.kind === 'seat') {
     const next = held.group.waiting.find(isHere);

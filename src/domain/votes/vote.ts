@@ -98,7 +98,7 @@ export function readQuorum(words: string): Quorum | undefined {
 }
 
 /** The last second of a day, where only the day is given. */
-export const endOfDay = (zone: string, day: Parameters<typeof addDays>[0]): Instant =>
+export const voteEnd = (zone: string, day: Parameters<typeof addDays>[0]): Instant =>
   new Date(momentIn(zone, addDays(day, 1), '00:00').getTime() - 1000);
 
 /**

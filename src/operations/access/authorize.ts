@@ -1,6 +1,6 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { leadsGroup, listLeads } from '../../../db/groups/groups.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { type Allowed, may, type Right, rights } from '../../domain/access/rights.ts';
 import { isOnNoRoster, type Member } from '../../domain/roster/member.ts';
@@ -15,7 +15,7 @@ export interface RightSubject {
 }
 
 /** The refusal of what `by` may not do, with who can, or undefined where they may: the only way in which operations ask. */
-export async function unlessAllowed(
+export async function authorize(
   db: Connection,
   by: Member,
   right: Right,
@@ -27,7 +27,7 @@ export async function unlessAllowed(
   const leads = groupId !== undefined && (await leadsGroup(db, groupId, by.id));
   const allowed = may(by, right, leads);
   if (isEnough(allowed)) return undefined;
-  const directors = await listDirectors(db, by.committeeId);
+  const directors = await listOfficers(db, by.committeeId);
   const { member, lead, chair } = rights[right];
   if (allowed === 'no' && member !== 'no') {
     return { kind: 'refused', because: 'for members', canJoin: isOnNoRoster(by) && !by.isBot, who: directors };

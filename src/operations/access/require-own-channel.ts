@@ -8,7 +8,7 @@ import type { Directory } from '../ports/directory.ts';
  * The refusal of linking a group to a channel that `by` is not in: its members are offered to be let into it, and a lead could so come into
  * any channel that the bot is in.
  */
-export async function unlessInChannel(
+export async function requireOwnChannel(
   { isIn }: Pick<Directory, 'isIn'>,
   edits: readonly GroupEdit[],
   { userId }: Member,

@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** Why a conversation is no place for a summary; undefined where it is. In a public channel the bot reads what it is shown from outside. */
-export async function unlessPresent(directory: Directory, channelId: string): Promise<Refusal | undefined> {
+export async function requirePresence(directory: Directory, channelId: string): Promise<Refusal | undefined> {
   switch (await directory.presence(channelId)) {
     case 'inside':
     case 'outside':

@@ -6,27 +6,27 @@ import {
 import type { Workspace } from '../../../db/committee/workspaces.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findMember } from '../../../db/roster/members.ts';
-import { findSeatOf, listSeats } from '../../../db/roster/seats.ts';
+import { findViewerRow, listViewerRows } from '../../../db/roster/viewers.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { type Member, strangerTo } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** Who asks, and where. */
-export interface Asker {
+export interface SlackActor {
   readonly workspace: Workspace;
   readonly channelId: string;
   readonly userId: string;
 }
 
 /** The committee somebody speaks to the bot in, and who they are there. */
-export interface Seat {
+export interface Viewer {
   readonly committee: Committee;
   readonly member: Member;
 }
 
-export type SeatFound =
-  | { readonly kind: 'seat'; readonly seat: Seat }
+export type ViewerResolved =
+  | { readonly kind: 'viewer'; readonly viewer: Viewer }
   /** In a committee's channel, as Slack says and not the payload, and not yet on its roster. */
   | { readonly kind: 'newcomer'; readonly committee: Committee }
   /** Elsewhere, and a member of more than one; the first two of them. */
@@ -60,78 +60,88 @@ export async function isShownTo(
 }
 
 /** The committee of what was clicked on, wherever the button was shown. */
-export async function findSeatAt(
+export async function resolveViewerAt(
   db: Connection,
-  asker: Asker,
+  actor: SlackActor,
   subject: Subject,
   access: Access,
   now: Instant,
-): Promise<SeatFound> {
-  const committee = await findCommitteeOfSubject(db, asker.workspace, subject);
+): Promise<ViewerResolved> {
+  const committee = await findCommitteeOfSubject(db, actor.workspace, subject);
   if (!committee) return { kind: 'none' };
-  const member = await findMember(db, committee.id, asker.userId);
-  if (!member) return seatOfStranger(access, committee, asker.userId, now);
-  if (!(await isShownTo(access, committee, whoIs(asker, member), now))) return { kind: 'outside' };
-  return { kind: 'seat', seat: { committee, member } };
+  const member = await findMember(db, committee.id, actor.userId);
+  if (!member) return viewerOfStranger(access, committee, actor.userId, now);
+  if (!(await isShownTo(access, committee, whoIs(actor, member), now))) return { kind: 'outside' };
+  return { kind: 'viewer', viewer: { committee, member } };
 }
 
-/** The channel's committee; in any other conversation the one that the asker is a member of. */
-export async function findSeat(db: Connection, asker: Asker, access: Access, now: Instant): Promise<SeatFound> {
-  const here = await findCommitteeAndMember(db, asker.workspace, asker.channelId, asker.userId);
-  if (here?.member) return { kind: 'seat', seat: { committee: here.committee, member: here.member } };
-  if (here) return seatOfStranger(access, here.committee, asker.userId, now);
-  const [seat, other] = await findSeats(db, asker, access, now, 2);
-  if (!seat) return { kind: 'none' };
-  return other ? { kind: 'several', committees: [seat.committee, other.committee] } : { kind: 'seat', seat };
+/** The channel's committee; in any other conversation the one that the actor is a member of. */
+export async function resolveViewer(
+  db: Connection,
+  actor: SlackActor,
+  access: Access,
+  now: Instant,
+): Promise<ViewerResolved> {
+  const here = await findCommitteeAndMember(db, actor.workspace, actor.channelId, actor.userId);
+  if (here?.member) return { kind: 'viewer', viewer: { committee: here.committee, member: here.member } };
+  if (here) return viewerOfStranger(access, here.committee, actor.userId, now);
+  const [viewer, other] = await listViewers(db, actor, access, now, 2);
+  if (!viewer) return { kind: 'none' };
+  return other ? { kind: 'several', committees: [viewer.committee, other.committee] } : { kind: 'viewer', viewer };
 }
 
 /**
- * The first seats of somebody's in the workspace that are shown to them, `most` of them, oldest committee first. Slack is asked about no
+ * The committees of the workspace in which somebody is a member and that are shown to them, `most` of them, oldest committee first. Slack is asked about no
  * more channels than that takes: who is in a hundred committees waited for a hundred answers.
  */
-export async function findSeats(
+export async function listViewers(
   db: Connection,
-  asker: Asker,
+  actor: SlackActor,
   access: Access,
   now: Instant,
   most: number,
-): Promise<readonly Seat[]> {
-  const shown: Seat[] = [];
+): Promise<readonly Viewer[]> {
+  const shown: Viewer[] = [];
   for (let after = 0; ; ) {
-    const seats = await listSeats(db, asker.workspace, asker.userId, { after, limit: most });
-    for (const seat of seats) {
-      after = seat.committee.id;
-      if (await isShownTo(access, seat.committee, whoIs(asker, seat.member), now)) shown.push(seat);
+    const rows = await listViewerRows(db, actor.workspace, actor.userId, { after, limit: most });
+    for (const row of rows) {
+      after = row.committee.id;
+      if (await isShownTo(access, row.committee, whoIs(actor, row.member), now)) shown.push(row);
       if (shown.length === most) return shown;
     }
-    if (seats.length < most) return shown;
+    if (rows.length < most) return shown;
   }
 }
 
-/** The asker as the member of that id; undefined where that is somebody else. */
-export async function findOwnSeat(
+/** The actor as the member of that id; undefined where that is somebody else. */
+export async function resolveOwnViewer(
   db: Connection,
-  asker: Asker,
+  actor: SlackActor,
   memberId: number,
   access: Access,
   now: Instant,
-): Promise<Seat | undefined> {
-  const seat = await findSeatOf(db, asker.workspace, { id: memberId, userId: asker.userId });
-  return seat && (await isShownTo(access, seat.committee, whoIs(asker, seat.member), now)) ? seat : undefined;
+): Promise<Viewer | undefined> {
+  const viewer = await findViewerRow(db, actor.workspace, { id: memberId, userId: actor.userId });
+  return viewer && (await isShownTo(access, viewer.committee, whoIs(actor, viewer.member), now)) ? viewer : undefined;
 }
 
 /**
  * Who is on no row of the roster is a newcomer where Slack has them in the channel. A click from the preview of a public channel names the
  * channel too: whoever only looks may look on, where the committee is shown to them.
  */
-async function seatOfStranger(access: Access, committee: Committee, userId: string, now: Instant): Promise<SeatFound> {
+async function viewerOfStranger(
+  access: Access,
+  committee: Committee,
+  userId: string,
+  now: Instant,
+): Promise<ViewerResolved> {
   if (await access.isIn(committee.channelId, userId, now)) return { kind: 'newcomer', committee };
   if (!(await isShownTo(access, committee, { userId, channelId: '' }, now))) return { kind: 'outside' };
-  return { kind: 'seat', seat: { committee, member: strangerTo(committee.id, userId) } };
+  return { kind: 'viewer', viewer: { committee, member: strangerTo(committee.id, userId) } };
 }
 
 /** What is known of a member need not be asked of Slack. */
-const whoIs = ({ userId, channelId }: Asker, { isGuest, isExternal }: Member) => ({
+const whoIs = ({ userId, channelId }: SlackActor, { isGuest, isExternal }: Member) => ({
   userId,
   channelId,
   isGuest: isGuest || isExternal,

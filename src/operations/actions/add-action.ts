@@ -12,7 +12,7 @@ import { writtenAction } from '../../domain/summaries/draft.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { readTypedAction } from '../../reading/typed-day.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -35,7 +35,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     const owner = typed.owner === null ? ({ kind: 'member', member: by } as const) : ownerNamed(typed.owner, roster);
     if (owner.kind === 'name') return noSuchOwner(db, by.committeeId, owner.name);
     const own = owner.kind === 'member' && owner.member.id === by.id;
-    const refusal = await unlessAllowed(db, by, 'add an action', { own });
+    const refusal = await authorize(db, by, 'add an action', { own });
     if (refusal) return refusal;
     if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
 

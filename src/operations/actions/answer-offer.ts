@@ -2,22 +2,22 @@ import { replaceOwners, updateAction } from '../../../db/actions/actions.ts';
 import { answerOffer, findOpenOffer, type Offer } from '../../../db/actions/offers.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import { type Action, ownerName } from '../../domain/actions/action.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
-import { closeWithout } from './complete-group-actions.ts';
-import { isOwn } from './is-action-owner.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
+import { completeWithout } from './complete-group-actions.ts';
+import { isActionOwner } from './is-action-owner.ts';
 import { ownerRow } from './new-action.ts';
-import { unlessOpen } from './require-open-action.ts';
+import { requireOpenAction } from './require-open-action.ts';
 
 /** "Accept": what somebody else assigned to the member is no longer only offered. */
-export function acceptAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+export function acceptAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isOwn(db, action, by);
-    const refusal = await unlessAllowed(db, by, 'accept or decline an action', { own, action: action.number });
+    const own = await isActionOwner(db, action, by);
+    const refusal = await authorize(db, by, 'accept or decline an action', { own, action: action.number });
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
     if (!offer) return 'as it was';
@@ -39,12 +39,12 @@ export function declineAction(
   reason: string,
   by: Member,
   now: Instant,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isOwn(db, action, by);
+    const own = await isActionOwner(db, action, by);
     const refusal =
-      (await unlessAllowed(db, by, 'accept or decline an action', { own, action: action.number })) ??
-      unlessOpen(action);
+      (await authorize(db, by, 'accept or decline an action', { own, action: action.number })) ??
+      requireOpenAction(action);
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
     const because = reason === '' ? '' : `: “${reason}”`;
@@ -59,9 +59,9 @@ export function declineAction(
     if (action.takenBy?.id === by.id) await updateAction(db, actionId, { takenBy: null });
     else if (others.length < action.owners.length) {
       await replaceOwners(db, actionId, others.map(ownerRow));
-      closed = await closeWithout(db, action, now);
+      closed = await completeWithout(db, action, now);
     }
-    const directors = await listDirectors(db, by.committeeId);
+    const directors = await listOfficers(db, by.committeeId);
     const ids = directors.map((director) => director.id);
     await tell(db, action, ids, `${by.name} says it is not theirs${because}`, by, now);
     const after = others.map(ownerName).join(', ') || 'nobody';

@@ -1,17 +1,17 @@
 import { updateAction } from '../../../db/actions/actions.ts';
-import { keepExtension } from '../../../db/actions/extensions.ts';
+import { saveExtension } from '../../../db/actions/extensions.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import { may } from '../../domain/access/rights.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { findTypedDay } from '../../reading/typed-day.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
-import { isOwn } from './is-action-owner.ts';
-import { unlessOpen } from './require-open-action.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
+import { isActionOwner } from './is-action-owner.ts';
+import { requireOpenAction } from './require-open-action.ts';
 
 /**
  * "I need until ...": asks the secretariat and the chair, of whom the first to answer decides. One of them needs nobody's leave.
@@ -22,11 +22,11 @@ export function askForTime(
   words: string,
   by: Member,
   now: Instant,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isOwn(db, action, by);
+    const own = await isActionOwner(db, action, by);
     const refusal =
-      (await unlessAllowed(db, by, 'ask for more time', { own, action: action.number })) ?? unlessOpen(action);
+      (await authorize(db, by, 'ask for more time', { own, action: action.number })) ?? requireOpenAction(action);
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const today = dayIn(timeZone, now);
@@ -36,8 +36,8 @@ export function askForTime(
       await updateAction(db, actionId, { due: until, dueText: null, tiedTo: null });
       return { what: 'moved the deadline', before: action.due ?? 'none', after: until };
     }
-    const { id } = await keepExtension(db, { actionId, memberId: by.id, until }, now);
-    const directors = await listDirectors(db, by.committeeId);
+    const { id } = await saveExtension(db, { actionId, memberId: by.id, until }, now);
+    const directors = await listOfficers(db, by.committeeId);
     await addNotices(
       db,
       directors.map((director) => ({

@@ -7,15 +7,21 @@ import { ownerName } from '../../domain/actions/action.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { ownerNamed } from '../../domain/roster/roster.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
-import { type Changed, changeAction } from './change-action.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
 import { ownerRow, shareOf } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
-import { unlessOpen } from './require-open-action.ts';
+import { requireOpenAction } from './require-open-action.ts';
 
 /** Gives the action to a member or a group, named as people write them. Others' actions are given by the secretariat and the chair. */
-export function assignAction(db: Connection, actionId: number, to: string, by: Member, now: Instant): Promise<Changed> {
+export function assignAction(
+  db: Connection,
+  actionId: number,
+  to: string,
+  by: Member,
+  now: Instant,
+): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const roster = { members: await listMembers(db, by.committeeId), groups: await listGroups(db, by.committeeId) };
     const owner = ownerNamed(to, roster);
@@ -23,7 +29,7 @@ export function assignAction(db: Connection, actionId: number, to: string, by: M
     // To themselves, a member may take what nobody has.
     const own =
       owner.kind === 'member' && owner.member.id === by.id && action.owners.length === 0 && action.takenBy === null;
-    const refusal = (await unlessAllowed(db, by, 'assign an action', { own })) ?? unlessOpen(action);
+    const refusal = (await authorize(db, by, 'assign an action', { own })) ?? requireOpenAction(action);
     if (refusal) return refusal;
     if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
     // Given to whose it is, it would lose who has done their part.

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
-export type Changed = { readonly kind: 'changed'; readonly action: Action } | Refusal;
+export type ActionChanged = { readonly kind: 'changed'; readonly action: Action } | Refusal;
 
 /** What the history keeps of a change: what was done, from what to what. */
 export type Said = Pick<Change, 'what' | 'before' | 'after'>;
@@ -24,7 +24,7 @@ export function changeAction(
   by: Member,
   now: Instant,
   change: (db: Connection, action: Action) => Promise<Said | Refusal | 'as it was'>,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return undoable(db, by, now, async (db) => {
     const action = await lockAction(db, actionId);
     if (!action || action.committeeId !== by.committeeId) {

@@ -7,9 +7,9 @@ import type { Action } from '../../domain/actions/action.ts';
 import { isComplete, sharesInWords } from '../../domain/actions/completion-rule.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
-import { unlessOpen } from './require-open-action.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
+import { requireOpenAction } from './require-open-action.ts';
 
 /**
  * Marks an action done; one that is done stays as it is.
@@ -17,15 +17,15 @@ import { unlessOpen } from './require-open-action.ts';
  * Of one that each member of a group does, a member ticks off their own part, and the last part, or enough of them, closes it; the secretariat and the
  * chair, where they have no part left in it, close it for everybody.
  */
-export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+export function completeAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const people = await listPeopleOf(db, actionId);
     const part = takenByOther(action, by) ? undefined : people.find((person) => person.memberId === by.id);
     const own = part !== undefined || action.takenBy?.id === by.id;
-    const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
+    const refusal = await authorize(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
     if (action.state === 'done') return 'as it was';
-    const over = unlessOpen(action);
+    const over = requireOpenAction(action);
     if (over) return over;
     if (part?.ticked && may(by, 'close an action') !== 'yes') return 'as it was';
     const hasPart = part !== undefined && !part.ticked;
@@ -48,12 +48,12 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
 }
 
 /** Opens an action again; a member of a group takes back their own part alone. */
-export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<Changed> {
+export function reopenAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
     const people = await listPeopleOf(db, actionId);
     const hasPart = people.some((person) => person.memberId === by.id);
     const own = hasPart || action.takenBy?.id === by.id;
-    const refusal = await unlessAllowed(db, by, 'close an action', { own, action: action.number });
+    const refusal = await authorize(db, by, 'close an action', { own, action: action.number });
     if (refusal) return refusal;
     const ticked = people.some((person) => person.ticked && (!hasPart || person.memberId === by.id));
     if (action.state === 'open' && !ticked) return 'as it was';

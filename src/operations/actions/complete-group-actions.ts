@@ -11,7 +11,11 @@ import { planNotices } from '../planning/plan-notices.ts';
  * Closes what each of a group does where enough have done their part: after somebody left, or the committee's rule is another. Call it
  * in the transaction of that change, after the member is out of the group.
  */
-export function closeComplete(db: Connection, of: Exclude<SharesOf, { kind: 'past' }>, now: Instant): Promise<void> {
+export function completeWhereDone(
+  db: Connection,
+  of: Exclude<SharesOf, { kind: 'past' }>,
+  now: Instant,
+): Promise<void> {
   return inTransaction(db, async (db) => {
     const complete = (await lockShares(db, of)).filter((shares) => isComplete(shares.closing, shares));
     await close(db, complete, 'closed it', now);
@@ -19,7 +23,7 @@ export function closeComplete(db: Connection, of: Exclude<SharesOf, { kind: 'pas
 }
 
 /** Closes what each of a group does where its day has ended and the committee, of one of the workspaces, closes by date. Each minute; once done, it finds nothing. */
-export function closePast(db: Connection, teamIds: readonly string[], now: Instant): Promise<void> {
+export function completePastDeadline(db: Connection, teamIds: readonly string[], now: Instant): Promise<void> {
   return inTransaction(db, async (db) =>
     close(db, await lockShares(db, { kind: 'past', teamIds, now }), 'closed it after its date', now),
   );
@@ -29,7 +33,7 @@ export function closePast(db: Connection, teamIds: readonly string[], now: Insta
  * Closes an action where whoever is no longer among its owners was the last missing, and says so in words for its history. Call it in the
  * change of the action, after they are out.
  */
-export async function closeWithout(db: Connection, action: Action, now: Instant): Promise<string> {
+export async function completeWithout(db: Connection, action: Action, now: Instant): Promise<string> {
   if (action.state !== 'open' || action.share === 'any') return '';
   const people = await listPeopleOf(db, action.id);
   const parts = { done: people.filter((person) => person.ticked).length, of: people.length };

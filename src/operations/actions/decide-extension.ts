@@ -6,8 +6,8 @@ import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { getMember } from '../../../db/roster/members.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
 
 /** The secretariat's answer to a request for more time; the first one stands. Granted, the deadline moves, and the history has the slip. */
 export function decideExtension(
@@ -16,11 +16,11 @@ export function decideExtension(
   decision: 'granted' | 'declined',
   by: Member,
   now: Instant,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return inTransaction(db, async (db) => {
     const asked = await findExtension(db, extensionId);
     return changeAction(db, asked?.actionId ?? 0, by, now, async (db, action) => {
-      const refusal = await unlessAllowed(db, by, 'answer a request for time');
+      const refusal = await authorize(db, by, 'answer a request for time');
       if (refusal) return refusal;
       const extension = await lockExtension(db, extensionId);
       if (extension?.state === 'withdrawn') {

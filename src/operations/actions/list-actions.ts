@@ -11,7 +11,7 @@ import type { ShownAction } from '../../domain/actions/shown-action.ts';
 import { mentionedIn, ownerNamed } from '../../domain/roster/roster.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
-import type { Asker, Seat } from '../access/resolve-viewer.ts';
+import type { SlackActor, Viewer } from '../access/resolve-viewer.ts';
 
 export interface ListedActions extends actions.ActionsPage {
   /** Whose they are, as the roster has it; null: everybody's. */
@@ -20,10 +20,10 @@ export interface ListedActions extends actions.ActionsPage {
   readonly today: CalendarDay;
 }
 
-/** A page of actions: the asker's own, everybody's, or those of whomever or whatever `whose` names. */
+/** A page of actions: the actor's own, everybody's, or those of whomever or whatever `whose` names. */
 export async function listActions(
   db: Connection,
-  { committee, member }: Seat,
+  { committee, member }: Viewer,
   asked: {
     readonly which: ActionFilter['which'] | 'mine';
     readonly whose: string;
@@ -43,19 +43,22 @@ export async function listActions(
 }
 
 /**
- * A page of the asker's own open actions, and who they are in the committee of the channel that they ask in. Undefined where they are not on its
- * roster, or the channel is no committee's: then `findSeat` tells who they are.
+ * A page of the actor's own open actions, and who they are in the committee of the channel that they ask in. Undefined where they are not on its
+ * roster, or the channel is no committee's: then `resolveViewer` tells who they are.
  */
 export async function listOwnActions(
   db: Connection,
-  asker: Asker,
+  actor: SlackActor,
   page: { readonly limit: number; readonly offset: number },
   now: Instant,
-): Promise<{ readonly seat: Seat; readonly listed: ListedActions } | undefined> {
-  const own = await actions.findOwnActions(db, asker, page);
+): Promise<{ readonly viewer: Viewer; readonly listed: ListedActions } | undefined> {
+  const own = await actions.findOwnActions(db, actor, page);
   if (!own) return undefined;
   const { committee, member, ...listed } = own;
-  return { seat: { committee, member }, listed: { ...listed, today: dayIn(committee.timeZone, now), of: member.name } };
+  return {
+    viewer: { committee, member },
+    listed: { ...listed, today: dayIn(committee.timeZone, now), of: member.name },
+  };
 }
 
 async function find(
@@ -80,7 +83,7 @@ async function find(
 /** Those of the committee's actions that have these ids, in the order of the ids. */
 export async function showActionsById(
   db: Connection,
-  { committee }: Seat,
+  { committee }: Viewer,
   ids: readonly number[],
 ): Promise<readonly Action[]> {
   const found = new Map((await actions.listActionsById(db, ids)).map((action) => [action.id, action]));

@@ -4,8 +4,8 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { findTypedDay } from '../../reading/typed-day.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
 
 /** Sets the action's deadline to the day in `words` ("3 May"), or with "none" takes it away. Its reminders follow. */
 export function moveDeadline(
@@ -14,9 +14,9 @@ export function moveDeadline(
   words: string,
   by: Member,
   now: Instant,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const refusal = await unlessAllowed(db, by, 'date an action');
+    const refusal = await authorize(db, by, 'date an action');
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));

@@ -2,7 +2,7 @@ import { addOffer, overtakeOffers } from '../../../db/actions/offers.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import type { Owner } from '../../domain/actions/action.ts';
-import type { HadBefore } from '../../domain/actions/previous-assignment.ts';
+import type { PreviousAssignment } from '../../domain/actions/previous-assignment.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
@@ -12,7 +12,7 @@ import type { Instant } from '../../domain/time/instant.ts';
  */
 export async function offerAction(
   db: Connection,
-  { actionId, owner, had }: { readonly actionId: number; readonly owner: Owner; readonly had: HadBefore },
+  { actionId, owner, had }: { readonly actionId: number; readonly owner: Owner; readonly had: PreviousAssignment },
   by: Member,
   now: Instant,
 ): Promise<void> {

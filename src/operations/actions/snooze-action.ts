@@ -3,10 +3,10 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { snooze } from '../../../db/reminders/reminder-choices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, type Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { type Changed, changeAction } from './change-action.ts';
-import { isOwn } from './is-action-owner.ts';
-import { unlessOpen } from './require-open-action.ts';
+import { authorize } from '../access/authorize.ts';
+import { type ActionChanged, changeAction } from './change-action.ts';
+import { isActionOwner } from './is-action-owner.ts';
+import { requireOpenAction } from './require-open-action.ts';
 
 /** The member hears of the action again in so many days, and not before; the deadline stays. */
 export function snoozeAction(
@@ -15,11 +15,11 @@ export function snoozeAction(
   days: number,
   by: Member,
   now: Instant,
-): Promise<Changed> {
+): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isOwn(db, action, by);
+    const own = await isActionOwner(db, action, by);
     const refusal =
-      (await unlessAllowed(db, by, 'put off a reminder', { own, action: action.number })) ?? unlessOpen(action);
+      (await authorize(db, by, 'put off a reminder', { own, action: action.number })) ?? requireOpenAction(action);
     if (refusal) return refusal;
     const zone = by.timeZone ?? (await getCommittee(db, by.committeeId)).timeZone;
     const until = addDays(dayIn(zone, now), days);

@@ -11,8 +11,8 @@ import {
 } from '../../domain/committee/committee-settings.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
+import { authorize } from '../access/authorize.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { undoable } from '../history/undoable.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -29,7 +29,7 @@ export function changeSettings(
   now: Instant,
 ): Promise<SettingsChanged> {
   return undoable(db, by, now, async (db) => {
-    const refusal = await unlessAllowed(db, by, 'change the settings');
+    const refusal = await authorize(db, by, 'change the settings');
     if (refusal) return refusal;
     if (!areSettings(wanted)) return { kind: 'refused', because: 'no such choice' };
     const { committeeId } = by;
@@ -53,7 +53,7 @@ export function changeSettings(
       })),
       now,
     );
-    if (changed.includes('closing')) await closeComplete(db, { kind: 'committee', committeeId }, now);
+    if (changed.includes('closing')) await completeWhereDone(db, { kind: 'committee', committeeId }, now);
     await planNotices(db, { kind: 'committee', committeeId }, now);
     await planDigest(db, committeeId, now);
     return { kind: 'changed', settings };

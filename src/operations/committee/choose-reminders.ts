@@ -6,7 +6,7 @@ import { areDaysBefore, isTimeOfDay } from '../../domain/committee/committee-set
 import type { ReminderChoices } from '../../domain/reminders/reminder-choices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -21,7 +21,7 @@ export function chooseReminders(
   now: Instant,
 ): Promise<ReminderChoices | Refusal> {
   return undoable(db, by, now, async (db) => {
-    const refusal = await unlessAllowed(db, by, 'choose reminders');
+    const refusal = await authorize(db, by, 'choose reminders');
     if (refusal) return refusal;
     const { daysBefore = [], time = '09:00' } = choices;
     if (!areDaysBefore(daysBefore) || !isTimeOfDay(time)) return { kind: 'refused', because: 'no such choice' };

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { keepFeedToken, setFeedToken } from '../../../db/committee/feeds.ts';
+import { findOrCreateFeedToken, setFeedToken } from '../../../db/committee/feeds.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { executedOnce } from '../requests/execution.ts';
+import { authorize } from '../access/authorize.ts';
+import { claimRequest } from '../requests/execution.ts';
 
 /** The secret parts of two calendars' addresses. */
 export interface Calendars {
@@ -23,17 +23,17 @@ const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** The calendars' addresses; made when they are first asked for. */
 export async function showCalendars(db: Connection, by: Member): Promise<Calendars | Refusal> {
-  return (await unlessAllowed(db, by, 'have a calendar')) ?? calendarsOf(db, by);
+  return (await authorize(db, by, 'have a calendar')) ?? calendarsOf(db, by);
 }
 
 /** Gives the member's own calendar another address; the old one shows nothing any more. */
 export async function renewOwnCalendar(db: Connection, by: Member, now: Instant): Promise<Calendars | Refusal> {
-  return (await unlessAllowed(db, by, 'have a calendar')) ?? renew(db, by, 'member', now);
+  return (await authorize(db, by, 'have a calendar')) ?? renew(db, by, 'member', now);
 }
 
 /** The same with the committee's, for everybody who has it. */
 export async function renewCommitteeCalendar(db: Connection, by: Member, now: Instant): Promise<Calendars | Refusal> {
-  return (await unlessAllowed(db, by, 'renew the committee calendar')) ?? renew(db, by, 'committee', now);
+  return (await authorize(db, by, 'renew the committee calendar')) ?? renew(db, by, 'committee', now);
 }
 
 function renew(db: Connection, by: Member, subject: 'member' | 'committee', now: Instant): Promise<Calendars> {
@@ -43,7 +43,7 @@ function renew(db: Connection, by: Member, subject: 'member' | 'committee', now:
     await setFeedToken(db, { in: `${subject}s`, id: subjectId }, newToken());
     const what = 'gave the calendar another address';
     await record(db, { committeeId, subject, subjectId, byMember: id, what }, now);
-    await executedOnce(db);
+    await claimRequest(db);
     return calendarsOf(db, by);
   });
 }
@@ -51,7 +51,7 @@ function renew(db: Connection, by: Member, subject: 'member' | 'committee', now:
 async function calendarsOf(db: Connection, { id, committeeId }: Member): Promise<Calendars> {
   return {
     kind: 'calendars',
-    mine: await keepFeedToken(db, { in: 'members', id }, newToken()),
-    committee: await keepFeedToken(db, { in: 'committees', id: committeeId }, newToken()),
+    mine: await findOrCreateFeedToken(db, { in: 'members', id }, newToken()),
+    committee: await findOrCreateFeedToken(db, { in: 'committees', id: committeeId }, newToken()),
   };
 }

@@ -8,21 +8,21 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { findGroupNamed } from '../../domain/roster/roster.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import type { Seat } from '../access/resolve-viewer.ts';
+import type { Viewer } from '../access/resolve-viewer.ts';
 
-export const showMeeting = (db: Connection, { committee }: Seat, now: Instant): Promise<Meeting | undefined> =>
+export const showMeeting = (db: Connection, { committee }: Viewer, now: Instant): Promise<Meeting | undefined> =>
   findNextMeeting(db, committee.id, { today: dayIn(committee.timeZone, now), now });
 
-export const showDeadlines = (db: Connection, { committee }: Seat, now: Instant): Promise<readonly CommitteeDate[]> =>
+export const showDeadlines = (db: Connection, { committee }: Viewer, now: Instant): Promise<readonly CommitteeDate[]> =>
   listDatesFrom(db, committee.id, dayIn(committee.timeZone, now));
 
-export const showGroups = (db: Connection, { committee }: Seat): Promise<readonly GroupWithMembers[]> =>
+export const showGroups = (db: Connection, { committee }: Viewer): Promise<readonly GroupWithMembers[]> =>
   listGroups(db, committee.id);
 
 /** The group of that name, or the names there are. */
 export async function showGroup(
   db: Connection,
-  { committee }: Seat,
+  { committee }: Viewer,
   name: string,
 ): Promise<GroupWithMembers | Refusal> {
   const groups = await listGroups(db, committee.id);
@@ -39,7 +39,7 @@ export async function showGroup(
 /** The group of that id, where it is the committee's. */
 export async function showGroupById(
   db: Connection,
-  { committee }: Seat,
+  { committee }: Viewer,
   id: number,
 ): Promise<GroupWithMembers | undefined> {
   const group = await findGroup(db, id);
@@ -48,7 +48,7 @@ export async function showGroupById(
 
 export async function showRoster(
   db: Connection,
-  { committee }: Seat,
+  { committee }: Viewer,
 ): Promise<{ readonly members: readonly Member[]; readonly groups: readonly GroupWithMembers[] }> {
   return { members: await listMembers(db, committee.id), groups: await listGroups(db, committee.id) };
 }

@@ -1,12 +1,12 @@
 /** Work that is done for several things at once. */
-export interface Gathered<Item> {
+export interface Batcher<Item> {
   add(item: Item): void;
   /** Does what still waits, and is over when all is done; gives what went wrong. */
   end(): Promise<readonly unknown[]>;
 }
 
 /** Calls `work` with all that was added within `ms` of the first of it; one call after the other. */
-export function gathered<Item>(work: (items: readonly Item[]) => Promise<void>, ms: number): Gathered<Item> {
+export function batcher<Item>(work: (items: readonly Item[]) => Promise<void>, ms: number): Batcher<Item> {
   const faults: unknown[] = [];
   let waiting: Item[] = [];
   let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ import type { ClaimedNotice } from '../../../db/reminders/deliveries.ts';
 import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
 import { groupKeys } from '../../domain/reminders/group-notices.ts';
-import type { GroupReminder, Letter } from '../../domain/reminders/notice-content.ts';
+import type { GroupReminder, NoticeContent } from '../../domain/reminders/notice-content.ts';
 import { keyStem } from '../../domain/reminders/notice-plan.ts';
 
 export const isOfGroup = ({ kind }: Pick<ClaimedNotice, 'kind'>): boolean =>
@@ -39,16 +39,16 @@ export async function groupReminders(
 export async function groupCard(
   db: Connection,
   groupId: number,
-): Promise<Extract<Letter, { readonly kind: 'group' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'group' }> | undefined> {
   const group = await findGroup(db, groupId);
   return group && { kind: 'group', committee: await getCommittee(db, group.committeeId), group };
 }
 
 /** Who got the seats; undefined where none of the groups has a result to tell. */
-export async function resultLetter(
+export async function resultContent(
   db: Connection,
   notices: readonly ClaimedNotice[],
-): Promise<Extract<Letter, { readonly kind: 'result' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'result' }> | undefined> {
   const groups: GroupWithMembers[] = [];
   for (const { key, subjectId } of notices) {
     const [planned] = await listPlannedGroups(db, { kind: 'group', groupId: subjectId });

@@ -10,14 +10,14 @@ import { listPlannedActions } from '../../../db/reminders/notice-plans.ts';
 import { getMember } from '../../../db/roster/members.ts';
 import { isSettledElsewhere } from '../../domain/roster/roster-question.ts';
 import { addDays, dayIn, hoursAfter, type Instant } from '../../domain/time/instant.ts';
-import { handOverOf } from '../departures/load-handover.ts';
+import { loadHandover } from '../departures/load-handover.ts';
 import { planDigest } from '../planning/plan-digest.ts';
-import { namesOf } from '../roster/load-name-questions.ts';
-import { rosterQuestionLetter } from '../roster/roster-question-content.ts';
-import { announcementLetter } from '../summaries/load-announcement.ts';
-import { reviewOf } from '../summaries/load-review.ts';
-import { groupCard, resultLetter } from './compose-groups.ts';
-import { entryLetter } from './compose-join-decision.ts';
+import { loadNameQuestions } from '../roster/load-name-questions.ts';
+import { rosterQuestionContent } from '../roster/roster-question-content.ts';
+import { announcementContent } from '../summaries/load-announcement.ts';
+import { loadReview } from '../summaries/load-review.ts';
+import { groupCard, resultContent } from './compose-groups.ts';
+import { joinDecisionContent } from './compose-join-decision.ts';
 import { type Composed, latestOf, remind, tellDeadlines } from './compose-reminders.ts';
 import { composeVote } from './compose-vote.ts';
 import type { ReadForReminders } from './read-for-reminders.ts';
@@ -28,7 +28,7 @@ import type { ReadForReminders } from './read-for-reminders.ts';
  *
  * All notices of a delivery are of one bundle; where that is a member's, reminders and what is late for long come together.
  */
-export async function composeLetter(
+export async function composeNotice(
   db: Connection,
   notices: readonly [ClaimedNotice, ...ClaimedNotice[]],
   read: ReadForReminders,
@@ -42,11 +42,11 @@ export async function composeLetter(
   });
   switch (kind) {
     case 'review': {
-      const review = await reviewOf(db, subjectId);
+      const review = await loadReview(db, subjectId);
       return review?.state === 'draft' ? { letter: review, dropped: overtaken } : nothing('the review is over');
     }
     case 'announcement': {
-      const letter = await announcementLetter(db, subjectId);
+      const letter = await announcementContent(db, subjectId);
       const isPublished = letter && letter.kind !== 'taken back';
       return isPublished ? { letter, dropped: overtaken } : nothing('the summary is not published');
     }
@@ -135,16 +135,16 @@ export async function composeLetter(
       return letter?.group.closedAt === null ? { letter, dropped: overtaken } : nothing('the group is closed');
     }
     case 'result': {
-      const letter = await resultLetter(db, latest);
+      const letter = await resultContent(db, latest);
       return letter ? { letter, dropped: overtaken } : nothing('the groups are closed, or want volunteers again');
     }
     case 'entry request':
     case 'entry answer': {
-      const letter = await entryLetter(db, latest[0]);
+      const letter = await joinDecisionContent(db, latest[0]);
       return letter ? { letter, dropped: overtaken } : nothing('it was answered, or taken back');
     }
     case 'names': {
-      const letter = await namesOf(db, subjectId, 0);
+      const letter = await loadNameQuestions(db, subjectId, 0);
       const isOpen = letter?.questions.some((question) => question.answer === null);
       return letter && isOpen ? { letter, dropped: overtaken } : nothing('every name is settled');
     }
@@ -154,14 +154,14 @@ export async function composeLetter(
       return 'why' in composed ? nothing(composed.why) : { letter: composed.letter, dropped: overtaken };
     }
     case 'hand-over': {
-      const letter = await handOverOf(db, subjectId, 0);
+      const letter = await loadHandover(db, subjectId, 0);
       const isOpen = letter?.items.some((item) => item.decided === null);
       return letter && isOpen && !letter.departure.isOver
         ? { letter, dropped: overtaken }
         : nothing('nothing is left to hand over');
     }
     case 'roster question': {
-      const letter = await rosterQuestionLetter(db, subjectId);
+      const letter = await rosterQuestionContent(db, subjectId);
       if (!letter) return nothing('it is asked no more');
       const { question } = letter;
       const isNews = question.answer === 'yes' && question.answeredBy === null;

@@ -6,7 +6,7 @@ import { findLastToldOfFailures, listFailed } from '../../../db/reminders/notice
 import { listPlannedVotes } from '../../../db/reminders/vote-plans.ts';
 import { listVotesById } from '../../../db/votes/votes.ts';
 import type { FailedNotice } from '../../domain/reminders/failed-notice.ts';
-import type { Deadline, Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent, ReminderDeadline } from '../../domain/reminders/notice-content.ts';
 import { actionKeys, keyStem, type PlannedAction, whyDropped } from '../../domain/reminders/notice-plan.ts';
 import { voteKeys } from '../../domain/reminders/vote-notices.ts';
 import { dayIn, hoursAfter, type Instant } from '../../domain/time/instant.ts';
@@ -17,7 +17,7 @@ import type { ReadForReminders } from './read-for-reminders.ts';
 /** What a delivery says, and its notices that need not be said, or no more. */
 export interface Composed {
   /** Undefined where nothing is left to say. */
-  readonly letter: Letter | undefined;
+  readonly letter: NoticeContent | undefined;
   readonly dropped: readonly Dropped[];
 }
 
@@ -136,7 +136,7 @@ export async function tellDeadlines(
     ).map((date) => [date.id, date]),
   );
   // Two summaries that name one deadline are two dates and one thing to say.
-  const deadlines = new Map<string, Deadline>();
+  const deadlines = new Map<string, ReminderDeadline>();
   const dropped = [...overtaken];
   for (const { id, subjectId } of latest) {
     const date = dates.get(subjectId);

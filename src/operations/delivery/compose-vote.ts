@@ -1,7 +1,7 @@
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findVote } from '../../../db/votes/votes.ts';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { isOpen } from '../../domain/votes/vote.ts';
 import { findVoteEnded } from '../votes/end-vote.ts';
@@ -10,7 +10,7 @@ import { findVoteEnded } from '../votes/end-vote.ts';
 export async function voteCard(
   db: Connection,
   voteId: number,
-): Promise<Extract<Letter, { readonly kind: 'vote' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'vote' }> | undefined> {
   const vote = await findVote(db, voteId);
   return vote && { kind: 'vote', committee: await getCommittee(db, vote.committeeId), vote };
 }
@@ -21,7 +21,7 @@ export async function composeVote(
   kind: 'vote' | 'vote end',
   voteId: number,
   now: Instant,
-): Promise<{ readonly letter: Letter } | { readonly why: string }> {
+): Promise<{ readonly letter: NoticeContent } | { readonly why: string }> {
   if (kind === 'vote') {
     const card = await voteCard(db, voteId);
     return card && isOpen(card.vote, now) ? { letter: card } : { why: 'the vote is over' };

@@ -6,23 +6,23 @@ import {
   claimDue,
   claimUnsettled,
   listWorkspacesDue,
-  lookLater,
-  putBack,
+  markDelivered,
+  recheckLater,
+  requeue,
   type SaidDelivery,
-  settleDelivered,
 } from '../../../db/reminders/deliveries.ts';
 import { dropNotices } from '../../../db/reminders/notice-plans.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { type Messenger, sendPatienceSeconds } from '../ports/messenger.ts';
-import { type Gathered, gathered } from './batcher.ts';
-import { composeLetter } from './compose-notice.ts';
+import { type Batcher, batcher } from './batcher.ts';
+import { composeNotice } from './compose-notice.ts';
 import type { Notices } from './compose-reminders.ts';
 import { failDelivery } from './fail-delivery.ts';
 import { type ReadForReminders, readForReminders } from './read-for-reminders.ts';
 import { redrawCardOf, redrawClosedBy } from './redraw-cards.ts';
-import { eachClaimed } from './worker-pool.ts';
+import { runWorkerPool } from './worker-pool.ts';
 
 /** How many messages ended how. */
 export interface Delivered {
@@ -70,7 +70,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
     db,
     messenger,
     now,
-    settling: gathered((said) => settle(db, said, now), settleMs),
+    settling: batcher((said) => settle(db, said, now), settleMs),
     leftOut: new Set(),
     redrawings: new Map(),
   };
@@ -78,7 +78,7 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
     claim: () => Promise<readonly Delivery[]>,
     end: (delivery: Delivery) => Promise<keyof Delivered>,
   ) =>
-    eachClaimed(claim, { most, atOnce }, async (delivery) => {
+    runWorkerPool(claim, { most, atOnce }, async (delivery) => {
       try {
         ended[await end(delivery)] += 1;
         for (const { kind, subjectId } of delivery.notices) {
@@ -129,7 +129,7 @@ interface Round {
   readonly db: Connection;
   readonly messenger: Messenger;
   readonly now: Instant;
-  readonly settling: Gathered<Said>;
+  readonly settling: Batcher<Said>;
   /** What the history of an action was told in this round; a group of 27 makes one line of it. */
   readonly leftOut: Set<string>;
   /** What is to be drawn anew once all that was said is settled; by what makes it so. */
@@ -156,7 +156,7 @@ function byDelivery(notices: readonly ClaimedNotice[]): readonly Notices[] {
 async function say(round: Round, { notices, since, read }: Claimed): Promise<keyof Delivered> {
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId }] = notices;
-  const { letter, dropped } = await composeLetter(db, notices, read, now);
+  const { letter, dropped } = await composeNotice(db, notices, read, now);
   await leaveOut(round, notices, dropped);
   if (!letter) return 'dropped';
   if (conversationId === null) {
@@ -169,7 +169,7 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
     return 'failed';
   }
   if (performance.now() - since > composeSeconds * 1000) {
-    await putBack(db, deliveryId, 0, 'The bot was too slow and let it go before sending.');
+    await requeue(db, deliveryId, 0, 'The bot was too slow and let it go before sending.');
     return 'putBack';
   }
   const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
@@ -177,7 +177,7 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
     case 'sent':
       settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
       redrawCard(round, notices, async () => {
-        const held = await composeLetter(db, notices, read, now);
+        const held = await composeNotice(db, notices, read, now);
         return !isDeepStrictEqual(held.letter, letter);
       });
       return 'sent';
@@ -185,10 +185,10 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
       await failDelivery(db, deliveryId, outcome.why, now);
       return 'failed';
     case 'later':
-      await putBack(db, deliveryId, outcome.seconds, outcome.why);
+      await requeue(db, deliveryId, outcome.seconds, outcome.why);
       return 'putBack';
     case 'unknown':
-      await lookLater(db, deliveryId, graceSeconds, outcome.why);
+      await recheckLater(db, deliveryId, graceSeconds, outcome.why);
       return 'unsettled';
   }
 }
@@ -251,10 +251,10 @@ async function lookFor(round: Round, notices: Notices): Promise<keyof Delivered>
       redrawCard(round, notices, async () => true);
       return 'found';
     case 'not found':
-      await putBack(db, deliveryId, 0, null);
+      await requeue(db, deliveryId, 0, null);
       return 'putBack';
     case 'cannot look':
-      await lookLater(db, deliveryId, outcome.seconds, outcome.why);
+      await recheckLater(db, deliveryId, outcome.seconds, outcome.why);
       return 'unsettled';
   }
 }
@@ -262,9 +262,9 @@ async function lookFor(round: Round, notices: Notices): Promise<keyof Delivered>
 /** Settles what was said; where nothing is planned after it, the next reminder is planned now. */
 async function settle(db: Connection, said: readonly Said[], now: Instant): Promise<void> {
   // Only with what is planned anew has it to be one transaction: most of what is said is settled by one statement.
-  if (!said.some((one) => one.isLastPlanned)) return void (await settleDelivered(db, said, now));
+  if (!said.some((one) => one.isLastPlanned)) return void (await markDelivered(db, said, now));
   await inTransaction(db, async (db) => {
-    const last = (await settleDelivered(db, said, now)).filter(isLastPlanned);
+    const last = (await markDelivered(db, said, now)).filter(isLastPlanned);
     await planNotices(db, { kind: 'actions', actionIds: last.map((notice) => notice.subjectId) }, now);
   });
 }

@@ -3,7 +3,7 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { settleFailed } from '../../../db/reminders/deliveries.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { getChoices } from '../../../db/reminders/reminder-choices.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../../domain/time/instant.ts';
@@ -41,7 +41,7 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
 
 /** The secretariat, or where there is none the chair; nobody of what could not be said to themselves. */
 async function whoIsTold(db: Connection, committeeId: number, unreached: number | null): Promise<readonly Member[]> {
-  const directors = (await listDirectors(db, committeeId)).filter(({ id }) => id !== unreached);
+  const directors = (await listOfficers(db, committeeId)).filter(({ id }) => id !== unreached);
   const secretariat = directors.filter(({ role }) => role === 'secretariat');
   return secretariat.length > 0 ? secretariat : directors;
 }

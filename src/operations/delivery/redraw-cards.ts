@@ -2,12 +2,12 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../../db/reminders/notices.ts';
 import type { NoticeKind } from '../../domain/reminders/notice.ts';
-import { redrawHandOver } from '../departures/load-handover.ts';
+import { redrawHandover } from '../departures/load-handover.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { redrawNames } from '../roster/load-name-questions.ts';
 import { redrawRosterQuestion } from '../roster/roster-question-content.ts';
-import { announcementLetter } from '../summaries/load-announcement.ts';
-import { reviewOf } from '../summaries/load-review.ts';
+import { announcementContent } from '../summaries/load-announcement.ts';
+import { loadReview } from '../summaries/load-review.ts';
 import { groupCard } from './compose-groups.ts';
 import { voteCard } from './compose-vote.ts';
 
@@ -22,7 +22,7 @@ export const redrawCardOf: RedrawOfKind = {
   vote: redrawVote,
   group: redrawGroupCard,
   names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
-  'hand-over': redrawHandOver,
+  'hand-over': redrawHandover,
   'roster question': redrawRosterQuestion,
 };
 
@@ -32,13 +32,13 @@ export const redrawClosedBy: RedrawOfKind = { 'vote end': redrawVote, result: re
 /** Brings the review on show up to date with the draft. */
 export async function redrawReview(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
   const card = await findMessageOf(db, 'review', summaryId);
-  if (card) await messenger.redraw(card, () => reviewOf(db, summaryId));
+  if (card) await messenger.redraw(card, () => loadReview(db, summaryId));
 }
 
 /** Brings the announcement that shows this group, and a card of its own, up to date with who is in. */
 export async function redrawGroup(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
   const card = await findCardOfGroup(db, groupId);
-  if (card) await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+  if (card) await messenger.redraw(card, () => announcementContent(db, card.summaryId));
   await redrawGroupCard(db, messenger, groupId);
 }
 
@@ -56,7 +56,7 @@ export async function redrawGroups(db: Connection, messenger: Messenger, committ
     const card = await findCardOfGroup(db, id);
     if (!card || summaries.has(card.summaryId)) continue;
     summaries.add(card.summaryId);
-    await messenger.redraw(card, () => announcementLetter(db, card.summaryId));
+    await messenger.redraw(card, () => announcementContent(db, card.summaryId));
   }
 }
 
@@ -64,7 +64,7 @@ export async function redrawGroups(db: Connection, messenger: Messenger, committ
 export async function redrawAnnouncement(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
   const card = await findMessageOf(db, 'announcement', summaryId);
   if (!card) return;
-  await messenger.redraw(card, () => announcementLetter(db, summaryId));
+  await messenger.redraw(card, () => announcementContent(db, summaryId));
 }
 
 /** Brings the card of a vote up to date with how many have voted, and whether it is over. */

@@ -3,7 +3,7 @@ import { retryFailed } from '../../../db/reminders/deliveries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { shownFrom } from './show-failed.ts';
 
 export type SentAgain = { readonly kind: 'waiting'; readonly count: number } | Refusal;
@@ -13,7 +13,7 @@ export type SentAgain = { readonly kind: 'waiting'; readonly count: number } | R
  * What matters no more is left out then, as of everything that waits.
  */
 export async function sendAgain(db: Connection, by: Member, now: Instant): Promise<SentAgain> {
-  const refusal = await unlessAllowed(db, by, 'handle what was not delivered');
+  const refusal = await authorize(db, by, 'handle what was not delivered');
   if (refusal) return refusal;
   return { kind: 'waiting', count: await retryFailed(db, by.committeeId, shownFrom(now)) };
 }

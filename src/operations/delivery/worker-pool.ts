@@ -4,7 +4,7 @@
  *
  * What `claim` throws is thrown when everything claimed has ended; `end` is to throw nothing.
  */
-export async function eachClaimed<Thing>(
+export async function runWorkerPool<Thing>(
   claim: () => Promise<readonly Thing[]>,
   { most, atOnce }: { readonly most: number; readonly atOnce: number },
   end: (thing: Thing) => Promise<void>,

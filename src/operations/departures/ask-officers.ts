@@ -1,6 +1,6 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import { addRosterQuestion, settleRosterQuestion } from '../../../db/roster/roster-questions.ts';
 import type { RosterQuestion } from '../../domain/roster/roster-question.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -11,7 +11,7 @@ export type AboutPerson = Pick<RosterQuestion, 'committeeId' | 'userId' | 'asks'
 };
 
 /** Asks the chair and the secretariat about somebody, each in private; the first answer counts. */
-export async function askDirectors(db: Connection, about: AboutPerson, now: Instant): Promise<void> {
+export async function askOfficers(db: Connection, about: AboutPerson, now: Instant): Promise<void> {
   const id = await addRosterQuestion(db, about, now);
   if (id !== undefined) await notify(db, about, id, now);
 }
@@ -30,7 +30,7 @@ async function notify(
   id: number,
   now: Instant,
 ): Promise<void> {
-  const directors = (await listDirectors(db, committeeId)).filter((director) => director.id !== aboutMemberId);
+  const directors = (await listOfficers(db, committeeId)).filter((director) => director.id !== aboutMemberId);
   await addNotices(
     db,
     directors.map(({ id: memberId }) => {

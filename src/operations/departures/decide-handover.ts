@@ -3,29 +3,29 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { enterGroup } from '../../../db/groups/group-members.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
 import { record } from '../../../db/history/history.ts';
-import { decideHandOverRow, findDeparture, lockHandOver } from '../../../db/roster/departures.ts';
-import { findMember, listDirectors, takeOutOfGroup } from '../../../db/roster/members.ts';
+import { decideHandoverRow, findDeparture, lockHandover } from '../../../db/roster/departures.ts';
+import { findMember, listOfficers, takeOutOfGroup } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Action } from '../../domain/actions/action.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
-import { type Held, type Proposal, proposalFor } from '../../domain/roster/handover.ts';
+import { type HandoverItem, type HandoverProposal, proposalFor } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { changeAction } from '../actions/change-action.ts';
-import { closeComplete, closeWithout } from '../actions/complete-group-actions.ts';
+import { completeWhereDone, completeWithout } from '../actions/complete-group-actions.ts';
 import { ownerRow } from '../actions/new-action.ts';
 import { offerAction } from '../actions/offer-action.ts';
 import { changeGroup, recordInGroup } from '../groups/change-group.ts';
-import { moveUp } from '../groups/promote-from-waiting-list.ts';
+import { promoteFromWaitingList } from '../groups/promote-from-waiting-list.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
-import { heldIn, settledElsewhere } from './load-handover.ts';
+import { itemsHeldIn, settledElsewhere } from './load-handover.ts';
 
 /** What the secretariat says: as proposed, to somebody else by their Slack id, or left as it is. */
-export type HandOverDecision = 'as proposed' | 'leave as it is' | { readonly toUserId: string };
+export type HandoverDecision = 'as proposed' | 'leave as it is' | { readonly toUserId: string };
 
-export type HandOverDecided =
+export type HandoverDecided =
   | {
       readonly kind: 'decided';
       readonly departureId: number;
@@ -35,29 +35,29 @@ export type HandOverDecided =
   | Refusal;
 
 /** Decides what becomes of one thing that somebody left behind; until then it is theirs. */
-export function decideHandOver(
+export function decideHandover(
   db: Connection,
   handOverId: number,
-  decision: HandOverDecision,
+  decision: HandoverDecision,
   by: Member,
   now: Instant,
-): Promise<HandOverDecided> {
-  return undoable(db, by, now, async (db): Promise<HandOverDecided> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+): Promise<HandoverDecided> {
+  return undoable(db, by, now, async (db): Promise<HandoverDecided> => {
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
-    const row = await lockHandOver(db, handOverId);
+    const row = await lockHandover(db, handOverId);
     const departure = row && (await findDeparture(db, row.departureId));
     if (!departure || departure.committeeId !== by.committeeId) {
       return { kind: 'refused', because: 'nothing to hand over' };
     }
     const actions = row.actionId === null ? [] : await listActionsById(db, [row.actionId]);
-    const held = heldIn(row, actions, await listGroups(db, by.committeeId));
+    const held = itemsHeldIn(row, actions, await listGroups(db, by.committeeId));
     const leaver = departure.member;
     if (!held || row.decided !== null || departure.isOver || settledElsewhere(held, leaver) !== null) {
       return { kind: 'refused', because: 'nothing to hand over' };
     }
-    let what: Proposal | 'leave as it is';
-    if (decision === 'as proposed') what = proposalFor(held, leaver, await listDirectors(db, by.committeeId));
+    let what: HandoverProposal | 'leave as it is';
+    if (decision === 'as proposed') what = proposalFor(held, leaver, await listOfficers(db, by.committeeId));
     else if (decision === 'leave as it is') what = decision;
     else {
       const member = await findMember(db, by.committeeId, decision.toUserId);
@@ -69,7 +69,7 @@ export function decideHandOver(
     const done = what === 'leave as it is' ? undefined : await handOver(db, held, leaver, what, by, now);
     if (done) return done;
     const decided = inWords(what);
-    await decideHandOverRow(db, row.id, { decided, by: by.id }, now);
+    await decideHandoverRow(db, row.id, { decided, by: by.id }, now);
     if (what === 'leave as it is') {
       await record(
         db,
@@ -90,9 +90,9 @@ export function decideHandOver(
 
 async function handOver(
   db: Connection,
-  held: Held,
+  held: HandoverItem,
   leaver: Member,
-  what: Proposal,
+  what: HandoverProposal,
   by: Member,
   now: Instant,
 ): Promise<Refusal | undefined> {
@@ -103,7 +103,7 @@ async function handOver(
     if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
     else {
       await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
-      closed = await closeWithout(db, action, now);
+      closed = await completeWithout(db, action, now);
     }
     if (heir) {
       // Declined, it is the others', and never goes back to whoever is gone.
@@ -139,16 +139,16 @@ async function passSeat(
     if (heir) {
       await enterGroup(db, group.id, heir.id, now);
       await planNotices(db, { kind: 'member', memberId: heir.id }, now);
-    } else await moveUp(db, group.id, now);
+    } else await promoteFromWaitingList(db, group.id, now);
     const after = heir?.name ?? 'vacant';
     await recordInGroup(db, group, by, { what: 'handed over a seat', before: leaver.name, after }, now);
-    await closeComplete(db, { kind: 'group', groupId: group.id }, now);
+    await completeWhereDone(db, { kind: 'group', groupId: group.id }, now);
     return undefined;
   });
   return passed;
 }
 
-function inWords(what: Proposal | 'leave as it is'): string {
+function inWords(what: HandoverProposal | 'leave as it is'): string {
   if (what === 'leave as it is') return 'left as it is';
   switch (what.kind) {
     case 'to member':

@@ -1,15 +1,15 @@
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
-import { comeBack, depart, listHandOvers } from '../../../db/roster/departures.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
-import type { Departing } from '../../domain/roster/handover.ts';
+import { endDeparture, listHandovers, recordDeparture } from '../../../db/roster/departures.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
+import type { DepartureReason } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
-const said: Readonly<Record<Departing, string>> = {
+const said: Readonly<Record<DepartureReason, string>> = {
   channel: 'left the channel',
   workspace: 'left the workspace',
   term: 'ended their term',
@@ -23,12 +23,12 @@ const said: Readonly<Record<Departing, string>> = {
 export function leaveCommittee(
   db: Connection,
   member: Pick<Member, 'id' | 'committeeId' | 'name'>,
-  how: Departing,
+  how: DepartureReason,
   by: Member | null,
   now: Instant,
 ): Promise<number | undefined> {
   return inTransaction(db, async (db) => {
-    const departureId = await depart(db, member, how, now);
+    const departureId = await recordDeparture(db, member, how, now);
     if (departureId === undefined) return undefined;
     const { committeeId, id: subjectId } = member;
     await record(
@@ -37,22 +37,22 @@ export function leaveCommittee(
       now,
     );
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
-    await closeComplete(db, { kind: 'committee', committeeId }, now);
-    const left = await listHandOvers(db, departureId);
+    await completeWhereDone(db, { kind: 'committee', committeeId }, now);
+    const left = await listHandovers(db, departureId);
     if (left.length > 0) await askSecretariat(db, committeeId, departureId, now);
     return departureId;
   });
 }
 
 /** Whoever came back is a member again, and reminded of what is still theirs; `by`: who says so. Returns the departure that is over. */
-export function returnToCommittee(
+export function endDepartureOf(
   db: Connection,
   member: Pick<Member, 'id' | 'committeeId' | 'name'>,
   by: Member | null,
   now: Instant,
 ): Promise<number | undefined> {
   return inTransaction(db, async (db) => {
-    const departureId = await comeBack(db, member.id, now);
+    const departureId = await endDeparture(db, member.id, now);
     const { committeeId, id: subjectId, name } = member;
     await record(
       db,
@@ -65,7 +65,7 @@ export function returnToCommittee(
 }
 
 async function askSecretariat(db: Connection, committeeId: number, departureId: number, now: Instant): Promise<void> {
-  const directors = await listDirectors(db, committeeId);
+  const directors = await listOfficers(db, committeeId);
   const secretariat = directors.filter((director) => director.role === 'secretariat');
   await addNotices(
     db,

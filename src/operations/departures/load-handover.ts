@@ -3,33 +3,33 @@ import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
 import { listMessagesOf } from '../../../db/reminders/notices.ts';
-import { findDeparture, type HandOverRow, listHandOvers } from '../../../db/roster/departures.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { findDeparture, type HandoverRow, listHandovers } from '../../../db/roster/departures.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import type { Action } from '../../domain/actions/action.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
-import { type Departure, type Held, proposalFor } from '../../domain/roster/handover.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
+import { type Departure, type HandoverItem, proposalFor } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Messenger } from '../ports/messenger.ts';
 
 /** What somebody who left had, each with what is proposed or was decided, as the database has it now. */
-export async function handOverOf(
+export async function loadHandover(
   db: Connection,
   departureId: number,
   page: number,
-): Promise<Extract<Letter, { readonly kind: 'hand-over' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'hand-over' }> | undefined> {
   const departure = await findDeparture(db, departureId);
   if (!departure) return undefined;
-  const rows = await listHandOvers(db, departureId);
+  const rows = await listHandovers(db, departureId);
   const committee = await getCommittee(db, departure.committeeId);
   const groups = await listGroups(db, committee.id);
-  const directors = await listDirectors(db, committee.id);
+  const directors = await listOfficers(db, committee.id);
   const actions = await listActionsById(
     db,
     rows.flatMap((row) => (row.actionId === null ? [] : [row.actionId])),
   );
   const items = rows.flatMap((row) => {
-    const held = heldIn(row, actions, groups);
+    const held = itemsHeldIn(row, actions, groups);
     if (!held) return [];
     const decided = row.decided ?? settledElsewhere(held, departure.member);
     return [{ id: row.id, held, decided, proposal: proposalFor(held, departure.member, directors) }];
@@ -37,11 +37,11 @@ export async function handOverOf(
   return { kind: 'hand-over', committee, departure, items, page };
 }
 
-export function heldIn(
-  { actionId, groupId }: HandOverRow,
+export function itemsHeldIn(
+  { actionId, groupId }: HandoverRow,
   actions: readonly Action[],
   groups: readonly GroupWithMembers[],
-): Held | undefined {
+): HandoverItem | undefined {
   const action = actions.find((one) => one.id === actionId);
   const group = groups.find((one) => one.id === groupId);
   if (group) return { kind: 'seat', group };
@@ -52,7 +52,7 @@ export function heldIn(
 }
 
 /** Done, given to somebody or vacated by another way in the meantime. */
-export function settledElsewhere(held: Held, { id }: Pick<Member, 'id'>): string | null {
+export function settledElsewhere(held: HandoverItem, { id }: Pick<Member, 'id'>): string | null {
   if (held.kind === 'seat')
     return held.group.members.some((member) => member.id === id) ? null : 'no longer their seat';
   const { action } = held;
@@ -63,13 +63,13 @@ export function settledElsewhere(held: Held, { id }: Pick<Member, 'id'>): string
 }
 
 /** Brings the messages about a departure up to date; `page`: the one to show. */
-export async function redrawHandOver(
+export async function redrawHandover(
   db: Connection,
   messenger: Messenger,
   departureId: Departure['id'],
   page = 0,
 ): Promise<void> {
   for (const card of await listMessagesOf(db, 'hand-over', departureId)) {
-    await messenger.redraw(card, () => handOverOf(db, departureId, page));
+    await messenger.redraw(card, () => loadHandover(db, departureId, page));
   }
 }

@@ -1,11 +1,11 @@
 import { lockCommittee } from '../../../db/committee/committees.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { findOpenDeparture } from '../../../db/roster/departures.ts';
-import { listDirectors, setRole } from '../../../db/roster/members.ts';
+import { listOfficers, setRole } from '../../../db/roster/members.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { askDirectors } from './ask-officers.ts';
-import { returnToCommittee } from './leave-committee.ts';
+import { askOfficers } from './ask-officers.ts';
+import { endDepartureOf } from './leave-committee.ts';
 
 /**
  * Somebody who is a member no longer is in the committee's channel again. Whoever left by themselves is a member again; whether they have
@@ -22,7 +22,7 @@ export function rejoinCommittee(
     const departure = await findOpenDeparture(db, member.id);
     if (departure?.how !== 'term') return comeBackAsMember(db, member, null, now);
     const { committeeId, id: memberId, userId } = member;
-    await askDirectors(db, { committeeId, memberId, userId, asks: 'return', role: 'member' }, now);
+    await askOfficers(db, { committeeId, memberId, userId, asks: 'return', role: 'member' }, now);
     return undefined;
   });
 }
@@ -36,9 +36,9 @@ export async function comeBackAsMember(
 ): Promise<number | undefined> {
   const { committeeId, id: memberId, userId, role } = member;
   // Where nobody is left to ask, a committee would be without anybody who directs it for good.
-  const isAsked = role !== 'member' && (await listDirectors(db, committeeId)).length > 0;
+  const isAsked = role !== 'member' && (await listOfficers(db, committeeId)).length > 0;
   if (isAsked) await setRole(db, memberId, 'member');
-  const departureId = await returnToCommittee(db, member, by, now);
-  if (isAsked) await askDirectors(db, { committeeId, memberId, userId, asks: 'role', role }, now);
+  const departureId = await endDepartureOf(db, member, by, now);
+  if (isAsked) await askOfficers(db, { committeeId, memberId, userId, asks: 'role', role }, now);
   return departureId;
 }

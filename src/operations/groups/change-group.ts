@@ -6,7 +6,7 @@ import type { Right } from '../../domain/access/rights.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import type { Said } from '../actions/change-action.ts';
 import { undoable } from '../history/undoable.ts';
 
@@ -25,7 +25,7 @@ export function changeGroup<Outcome>(
     const group = await lockGroup(db, groupId);
     if (!group || group.committeeId !== by.committeeId)
       return { kind: 'refused', because: 'no such group', name: '', groups: [] };
-    const refusal = await unlessAllowed(db, by, right, { groupId });
+    const refusal = await authorize(db, by, right, { groupId });
     return refusal ?? change(db, group);
   });
 }

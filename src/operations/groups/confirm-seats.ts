@@ -11,8 +11,8 @@ import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-g
 import { resultNotice } from '../../domain/reminders/group-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
+import { authorize } from '../access/authorize.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
 
@@ -29,7 +29,7 @@ export async function listOffers(db: Connection, groupId: number, by: Member): P
   const group = await findGroup(db, groupId);
   if (!group || group.committeeId !== by.committeeId)
     return { kind: 'refused', because: 'no such group', name: '', groups: [] };
-  const refusal = await unlessAllowed(db, by, 'keep the groups');
+  const refusal = await authorize(db, by, 'keep the groups');
   if (refusal) return refusal;
   if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
   return { kind: 'offers', group, offers: await list(db, groupId) };
@@ -72,7 +72,7 @@ export function confirmSeats(
       after: names(chosen),
     };
     await recordInGroup(db, group, by, said, now);
-    await closeComplete(db, { kind: 'group', groupId }, now);
+    await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
     const [planned] = await listPlannedGroups(db, { kind: 'group', groupId });
     // With a closing day the channel is told on the morning after it, whenever the seats were confirmed.

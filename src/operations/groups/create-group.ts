@@ -8,7 +8,7 @@ import type { Group, GroupWithMembers } from '../../domain/groups/working-group.
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { recordInGroup } from './change-group.ts';
 
@@ -22,7 +22,7 @@ export function createGroup(
   now: Instant,
 ): Promise<GroupCreated> {
   return undoable(db, by, now, async (db): Promise<GroupCreated> => {
-    const refusal = await unlessAllowed(db, by, 'keep the groups');
+    const refusal = await authorize(db, by, 'keep the groups');
     if (refusal) return refusal;
     const name = what.name.trim().replace(/\s+/g, ' ');
     if (isBlank(name)) return { kind: 'refused', because: 'no name' };

@@ -6,9 +6,9 @@ import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
-import { tellOfEntry } from './notify-join-decision.ts';
+import { notifyJoinDecision } from './notify-join-decision.ts';
 
-export type EntryDecided =
+export type JoinRequestDecided =
   | {
       readonly kind: 'approved' | 'waits' | 'declined';
       readonly group: GroupWithMembers;
@@ -17,14 +17,14 @@ export type EntryDecided =
   | Refusal;
 
 /** A lead, the chair or the secretariat lets the member in who asked for it, or does not; the member is told in private. */
-export function decideEntry(
+export function decideJoinRequest(
   db: Connection,
   what: { readonly groupId: number; readonly memberId: number; readonly decision: 'approve' | 'decline' },
   by: Member,
   now: Instant,
-): Promise<EntryDecided> {
+): Promise<JoinRequestDecided> {
   const { groupId, memberId, decision } = what;
-  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<EntryDecided> => {
+  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<JoinRequestDecided> => {
     const member = group.asking.find((one) => one.id === memberId);
     if (!member) return { kind: 'refused', because: 'asks no more', name: group.name };
     if (decision === 'approve' && group.closedAt) return { kind: 'refused', because: 'group closed', group };
@@ -39,7 +39,7 @@ export function decideEntry(
     else await takeAnswerBack(db, groupId, memberId);
     const said = { what: `${decision}d a request to join`, before: `${member.name}: asks`, after: after[kind] };
     await recordInGroup(db, group, by, said, now);
-    await tellOfEntry(db, group, member, { by, reason: kind }, now);
+    await notifyJoinDecision(db, group, member, { by, reason: kind }, now);
     await planNotices(db, { kind: 'member', memberId }, now);
     return { kind, group, member };
   });

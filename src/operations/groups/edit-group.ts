@@ -18,8 +18,8 @@ import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
 import { findTaken } from './create-group.ts';
-import { tellOfEntry } from './notify-join-decision.ts';
-import { moveUp } from './promote-from-waiting-list.ts';
+import { notifyJoinDecision } from './notify-join-decision.ts';
+import { promoteFromWaitingList } from './promote-from-waiting-list.ts';
 
 export type GroupEdited =
   | {
@@ -67,10 +67,10 @@ function edit(
     if (edits.some((edit) => edit.kind === 'state' && edit.state === 'closed')) {
       for (const member of [...group.waiting, ...group.asking]) {
         await takeAnswerBack(db, groupId, member.id);
-        await tellOfEntry(db, group, member, { by, reason: 'closed' }, now);
+        await notifyJoinDecision(db, group, member, { by, reason: 'closed' }, now);
       }
     }
-    await moveUp(db, groupId, now);
+    await promoteFromWaitingList(db, groupId, now);
     await planNotices(db, { kind: 'group', groupId }, now);
     const edited = await findGroup(db, groupId);
     if (!edited) throw new Error(`Group ${groupId} went away while it was locked`);

@@ -5,11 +5,11 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import { isJoinable, join, type StandingInGroup } from '../../domain/groups/working-group.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
-import { moveUp } from './promote-from-waiting-list.ts';
-import { requestEntry } from './request-to-join.ts';
+import { promoteFromWaitingList } from './promote-from-waiting-list.ts';
+import { requestToJoin } from './request-to-join.ts';
 
 export type Membership = StandingInGroup | Refusal;
 
@@ -23,7 +23,7 @@ export function joinWorkingGroup(db: Connection, groupId: number, by: Member, no
       case 'asks':
         await answerGroup(db, groupId, by.id, 'asks', now);
         await recordInGroup(db, group, by, { what: 'asked to join' }, now);
-        await requestEntry(db, group, by, now);
+        await requestToJoin(db, group, by, now);
         return { kind: 'asked', group };
       case 'waits': {
         const place = group.waiting.length + 1;
@@ -52,8 +52,8 @@ export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, n
     const wasIn = await takeOutOfGroup(db, groupId, by.id);
     if (!wasIn) return { kind: 'refused', because: 'not in the group', name: group.name };
     await recordInGroup(db, group, by, { what: 'left' }, now);
-    await moveUp(db, groupId, now);
-    await closeComplete(db, { kind: 'group', groupId }, now);
+    await promoteFromWaitingList(db, groupId, now);
+    await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
     // What any one of a group may do is reminded of otherwise where one alone is left in it.
     await planNotices(db, { kind: 'group', groupId }, now);

@@ -6,7 +6,7 @@ import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Tells a member what another decided about them in a group. */
-export async function tellOfEntry(
+export async function notifyJoinDecision(
   db: Connection,
   group: Pick<GroupWithMembers, 'id' | 'committeeId'>,
   member: Pick<Member, 'id'>,

@@ -7,7 +7,7 @@ import { planNotices } from '../planning/plan-notices.ts';
 import { recordInGroup } from './change-group.ts';
 
 /** Gives the seats that became free to the first of those who wait. Call it in the transaction that has the group locked. */
-export async function moveUp(db: Connection, groupId: number, now: Instant): Promise<void> {
+export async function promoteFromWaitingList(db: Connection, groupId: number, now: Instant): Promise<void> {
   const group = await findGroup(db, groupId);
   if (!group) return;
   for (const next of movesUp(group)) {

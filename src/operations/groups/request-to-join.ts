@@ -1,6 +1,6 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addNotices } from '../../../db/reminders/notice-plans.ts';
-import { listDirectors } from '../../../db/roster/members.ts';
+import { listOfficers } from '../../../db/roster/members.ts';
 import { type GroupWithMembers, leadsOf } from '../../domain/groups/working-group.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -9,8 +9,8 @@ import type { Instant } from '../../domain/time/instant.ts';
  * Has those asked who let people into a group: its leads; where it has none in the workspace the chair; where there is none either the
  * secretariat. One message each, and the first answer counts.
  */
-export async function requestEntry(db: Connection, group: GroupWithMembers, by: Member, now: Instant): Promise<void> {
-  const directors = await listDirectors(db, group.committeeId);
+export async function requestToJoin(db: Connection, group: GroupWithMembers, by: Member, now: Instant): Promise<void> {
+  const directors = await listOfficers(db, group.committeeId);
   const leads = leadsOf(group).filter((lead) => lead.userId !== null);
   const chairs = directors.filter((director) => director.role === 'chair');
   const asked = [leads, chairs, directors].find((people) => people.length > 0) ?? [];

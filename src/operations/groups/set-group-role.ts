@@ -8,31 +8,33 @@ import type { Member } from '../../domain/roster/member.ts';
 import { ownerNamed } from '../../domain/roster/roster.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
-import { tellOfEntry } from './notify-join-decision.ts';
-import { moveUp } from './promote-from-waiting-list.ts';
+import { notifyJoinDecision } from './notify-join-decision.ts';
+import { promoteFromWaitingList } from './promote-from-waiting-list.ts';
 
 /** What is to become of somebody in a group; `liaisonTo`: the body to which they are the link. */
-export interface Placing {
+export interface RoleRequested {
   /** A mention, a name, or `member/12`. */
   readonly who: string;
   readonly as: GroupRole | 'out';
   readonly liaisonTo: string | null;
 }
 
-export type Placed = { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly name: string } | Refusal;
+export type GroupRoleSet =
+  | { readonly kind: 'placed'; readonly group: GroupWithMembers; readonly name: string }
+  | Refusal;
 
 /** Gives a member a role in a group, puts them in where they were not, or takes them out; they are told where that is new to them. */
 export function setGroupRole(
   db: Connection,
   groupId: number,
-  { who, as, liaisonTo }: Placing,
+  { who, as, liaisonTo }: RoleRequested,
   by: Member,
   now: Instant,
-): Promise<Placed> {
-  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<Placed> => {
+): Promise<GroupRoleSet> {
+  return changeGroup(db, { groupId, right: 'run a group' }, by, now, async (db, group): Promise<GroupRoleSet> => {
     const named = ownerNamed(who, { members: await listMembers(db, group.committeeId), groups: [] });
     if (named.kind !== 'member') return noSuchOwner(db, group.committeeId, who);
     const { member } = named;
@@ -54,11 +56,11 @@ export function setGroupRole(
     };
     await recordInGroup(db, group, by, said, now);
     if (member.id !== by.id && (as === 'out' || !before)) {
-      await tellOfEntry(db, group, member, { by, reason: as === 'out' ? 'removed' : 'invited' }, now);
+      await notifyJoinDecision(db, group, member, { by, reason: as === 'out' ? 'removed' : 'invited' }, now);
     }
     if (as === 'out') {
-      await moveUp(db, groupId, now);
-      await closeComplete(db, { kind: 'group', groupId }, now);
+      await promoteFromWaitingList(db, groupId, now);
+      await completeWhereDone(db, { kind: 'group', groupId }, now);
     }
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     await planNotices(db, { kind: 'group', groupId }, now);

@@ -8,8 +8,8 @@ import type { HistorySubject } from '../../domain/history/change-set.ts';
 import type { HistoryEntry, HistoryPage } from '../../domain/history/history-entry.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import type { Seat } from '../access/resolve-viewer.ts';
+import { authorize } from '../access/authorize.ts';
+import type { Viewer } from '../access/resolve-viewer.ts';
 
 export const entriesPerPage = 20;
 
@@ -20,7 +20,7 @@ export const entriesPerPage = 20;
  */
 export async function showHistory(
   db: Connection,
-  { committee, member }: Seat,
+  { committee, member }: Viewer,
   of: { readonly subject: HistorySubject; readonly id: number; readonly page: number; readonly limit?: number },
   now: Instant,
 ): Promise<HistoryPage> {
@@ -36,6 +36,6 @@ export async function exportHistory(
   db: Connection,
   by: Member,
 ): Promise<{ readonly kind: 'history'; readonly entries: readonly HistoryEntry[] } | Refusal> {
-  const refusal = await unlessAllowed(db, by, 'export the history');
+  const refusal = await authorize(db, by, 'export the history');
   return refusal ?? { kind: 'history', entries: await listCommitteeHistory(db, by.committeeId) };
 }

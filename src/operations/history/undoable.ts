@@ -2,10 +2,10 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { beginChange, endChange } from '../../../db/history/changes.ts';
 import { isOnNoRoster, type Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { executedOnce } from '../requests/execution.ts';
+import { claimRequest } from '../requests/execution.ts';
 
 /** Transactions in which a change is under way already. */
-const underWay = new WeakSet<Connection>();
+const inFlight = new WeakSet<Connection>();
 
 /**
  * Makes whatever `work` changes in the database one change of `by`'s, which they, the secretariat and the chair can undo for a day.
@@ -21,9 +21,9 @@ const underWay = new WeakSet<Connection>();
  *     }
  *
  * It opens the transaction (or goes on in the one it is called in); use the inner `db`. Triggers keep each row as it was and as it
- * became, of the tables that a migration named with `keepRows` (db/history/changed-rows.ts); name a new table there. What `record` writes
+ * became, of the tables that a migration named with `trackRowChanges` (db/history/changed-rows.ts); name a new table there. What `record` writes
  * meanwhile belongs to the change, and its first line is what people read when they undo it. Notices are not kept: they are planned
- * anew when a change is undone (follow-undone.ts), so a new kind of subject gets its planning there. A refusal, or
+ * anew when a change is undone (replan-after-undo.ts), so a new kind of subject gets its planning there. A refusal, or
  * work that changes nothing, leaves no change. Inside another `undoable` it is part of that one.
  *
  * What cannot be removed because others point to it is closed or withdrawn in its place (`reversals`), and rows that each member has
@@ -35,18 +35,18 @@ export function undoable<Outcome>(
   now: Instant,
   work: (db: Connection) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (underWay.has(db)) return work(db);
+  if (inFlight.has(db)) return work(db);
   // They may change nothing, and are nobody whose change it could be; their refusal comes from the work itself.
   if (isOnNoRoster(by)) return inTransaction(db, work);
   return inTransaction(db, async (db) => {
     const id = await beginChange(db, { committeeId: by.committeeId, byMember: by.id }, now);
-    underWay.add(db);
+    inFlight.add(db);
     try {
       const outcome = await work(db);
-      if (await endChange(db, id)) await executedOnce(db);
+      if (await endChange(db, id)) await claimRequest(db);
       return outcome;
     } finally {
-      underWay.delete(db);
+      inFlight.delete(db);
     }
   });
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
 /** The channel hears that a meeting was set, moved or called off, and once each who has something to do before the meeting. */
-export async function tellMeeting(
+export async function notifyMeetingChange(
   db: Connection,
   committee: Committee,
   meeting: Meeting,

@@ -8,10 +8,10 @@ import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
 import { findTypedMoment } from '../../reading/typed-moment.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
-import { tellMeeting } from './notify-meeting-change.ts';
+import { notifyMeetingChange } from './notify-meeting-change.ts';
 
 export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; readonly meeting: Meeting } | Refusal;
 
@@ -21,7 +21,7 @@ export type MeetingSet = { readonly kind: 'set' | 'unchanged' | 'called off'; re
  */
 export function setMeeting(db: Connection, words: string, by: Member, now: Instant): Promise<MeetingSet> {
   return undoable(db, by, now, async (db) => {
-    const refusal = await unlessAllowed(db, by, 'set the meeting');
+    const refusal = await authorize(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const today = dayIn(committee.timeZone, now);
@@ -52,7 +52,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
       now,
     );
     if (there) await moveTied(db, tied, daysBetween(there.day, meeting.day), committee.id, now);
-    await tellMeeting(db, committee, meeting, tied, now);
+    await notifyMeetingChange(db, committee, meeting, tied, now);
     return { kind: 'set', meeting };
   });
 }
@@ -60,7 +60,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
 /** Calls the next meeting off. Deadlines that hang on it keep their day, and follow when the meeting gets another. */
 export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise<MeetingSet> {
   return undoable(db, by, now, async (db) => {
-    const refusal = await unlessAllowed(db, by, 'set the meeting');
+    const refusal = await authorize(db, by, 'set the meeting');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const there = await lockMeetingAhead(db, committee.id, { today: dayIn(committee.timeZone, now), now });
@@ -79,7 +79,7 @@ export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise
       },
       now,
     );
-    await tellMeeting(db, committee, meeting, tied, now);
+    await notifyMeetingChange(db, committee, meeting, tied, now);
     return { kind: 'called off', meeting };
   });
 }

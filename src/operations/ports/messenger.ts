@@ -1,4 +1,4 @@
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 
 /** `send` has posted within this time of being called, but for Slack's answer, or it has not posted and will not. */
 export const sendPatienceSeconds = 30;
@@ -8,7 +8,7 @@ export interface Messenger {
   /** Slack's ids of the workspaces it can speak in now. */
   teamIds(): readonly string[];
   /** Posts once; never tries again by itself. The delivery's id goes with the message, where `find` finds it. */
-  send(to: Conversation, letter: Letter, deliveryId: string): Promise<SendOutcome>;
+  send(to: Conversation, letter: NoticeContent, deliveryId: string): Promise<SendOutcome>;
   /** Looks whether a delivery was posted after all. `since`: no earlier than this by any clock that was asked. */
   find(to: Conversation, deliveryId: string, since: Date): Promise<FindOutcome>;
   /**
@@ -17,7 +17,7 @@ export interface Messenger {
    * `letter` reads the database when it is called, which may be once for several requests; undefined leaves the card as it is.
    * Resolves when the card shows what held at the call or later.
    */
-  redraw(card: Card, letter: () => Promise<Letter | undefined>): Promise<void>;
+  redraw(card: Card, letter: () => Promise<NoticeContent | undefined>): Promise<void>;
 }
 
 /** A channel of a workspace, or by a person's id the direct conversation with that person. */

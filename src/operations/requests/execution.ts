@@ -19,17 +19,17 @@ export class AlreadyExecuted extends Error {
   }
 }
 
-const underWay = new AsyncLocalStorage<Execution>();
+const inFlight = new AsyncLocalStorage<Execution>();
 
-/** Does `work` for a payload: each transaction in it that changes what the payload asks for says so with `executedOnce`. */
+/** Does `work` for a payload: each transaction in it that changes what the payload asks for says so with `claimRequest`. */
 export const duringExecution = <Outcome>(execution: Execution, work: () => Promise<Outcome>): Promise<Outcome> =>
-  underWay.run(execution, work);
+  inFlight.run(execution, work);
 
 /**
  * Has the transaction commit only if no other go at the same payload has committed its own. Outside a payload, as in the minute's work, it
  * does nothing.
  */
-export async function executedOnce(db: Connection): Promise<void> {
-  const execution = underWay.getStore();
+export async function claimRequest(db: Connection): Promise<void> {
+  const execution = inFlight.getStore();
   if (execution && !(await markExecuted(db, execution))) throw new AlreadyExecuted(execution);
 }

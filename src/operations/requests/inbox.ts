@@ -67,11 +67,11 @@ type Write = { readonly save: InboxEntry } | { readonly close: number };
  * Slack sends again only what was not acknowledged, within three seconds (https://docs.slack.dev/apis/events-api/#retries); a command or a
  * click it never sends again. So each payload is a row before it is acknowledged, and the row is closed when its listener has ended. A
  * process that dies leaves rows whose lease ends; they are taken up by the next. What had committed its change by then says so in its own
- * transaction (`executedOnce`), and is not done again. The answer may be given twice where the process died after it, and before the row was
+ * transaction (`claimRequest`), and is not done again. The answer may be given twice where the process died after it, and before the row was
  * closed.
  */
 export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }: InboxNeeds): Inbox {
-  const underWay = new Set<number>();
+  const inFlight = new Set<number>();
   const write = batched(async (writes: readonly Write[]) => {
     const save = writes.flatMap((one) => ('save' in one ? [one.save] : []));
     const close = writes.flatMap((one) => ('close' in one ? [one.close] : []));
@@ -81,12 +81,12 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
   const save = (entry: InboxEntry) => write({ save: entry });
 
   const during = async (id: number, work: () => Promise<unknown>): Promise<void> => {
-    underWay.add(id);
+    inFlight.add(id);
     try {
       await work();
       await write({ close: id });
     } finally {
-      underWay.delete(id);
+      inFlight.delete(id);
     }
   };
 
@@ -97,7 +97,7 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
       // With an error it stays open, and is sent again.
       if (errorIn(answer) === undefined)
         id = await save({ teamId: execution.teamId, key, subject, body: received.body });
-      if (id !== undefined) underWay.add(id);
+      if (id !== undefined) inFlight.add(id);
       await received.ack(answer);
     };
     try {
@@ -143,7 +143,7 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
 
     async tend() {
       const team = await teamId();
-      await renewEntries(db, [...underWay], leaseSeconds);
+      await renewEntries(db, [...inFlight], leaseSeconds);
       // One after the other, as they came: of two clicks the later one is to stand.
       for (;;) {
         const left = await claimAbandoned(db, team, leaseSeconds);
@@ -153,6 +153,6 @@ export function startInbox({ db, teamId, entryOf, errorIn, process, tell, log }:
       await pruneInbox(db);
     },
 
-    release: (which) => releaseEntries(db, which === 'all' ? 'all' : [...underWay]),
+    release: (which) => releaseEntries(db, which === 'all' ? 'all' : [...inFlight]),
   };
 }

@@ -5,7 +5,7 @@ import { answerNameQuestions, lockNameQuestion } from '../../../db/roster/name-q
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { linkName, type NamedPerson } from './link-name.ts';
 
@@ -22,7 +22,7 @@ export function answerNameQuestion(
   now: Instant,
 ): Promise<NameAnswered> {
   return undoable(db, by, now, async (db): Promise<NameAnswered> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
     const question = await lockNameQuestion(db, questionId);
     if (!question || question.committeeId !== by.committeeId) {

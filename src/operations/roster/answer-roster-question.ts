@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
 import { isSettledElsewhere, type RosterQuestion } from '../../domain/roster/roster-question.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { comeBackAsMember } from '../departures/rejoin-committee.ts';
 import { undoable } from '../history/undoable.ts';
 import { linkName } from './link-name.ts';
@@ -26,7 +26,7 @@ export function answerRosterQuestion(
   return undoable(db, by, now, async (db): Promise<RosterQuestionAnswered> => {
     const question = await lockRosterQuestion(db, questionId);
     const right = question?.asks === 'return' ? 'bring a member back' : 'keep the roster';
-    const refusal = await unlessAllowed(db, by, right);
+    const refusal = await authorize(db, by, right);
     if (refusal) return refusal;
     if (!question || question.committeeId !== by.committeeId) {
       return { kind: 'refused', because: 'no such person', name: '' };

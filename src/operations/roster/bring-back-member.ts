@@ -3,9 +3,9 @@ import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { noSuchMember } from '../access/no-such-member.ts';
-import { returnToCommittee } from '../departures/leave-committee.ts';
+import { endDepartureOf } from '../departures/leave-committee.ts';
 import { comeBackAsMember } from '../departures/rejoin-committee.ts';
 import { undoable } from '../history/undoable.ts';
 import { entryCalled } from './link-name.ts';
@@ -22,7 +22,7 @@ export function bringBackMember(
   now: Instant,
 ): Promise<BroughtBack> {
   return undoable(db, by, now, async (db): Promise<BroughtBack> => {
-    const refusal = await unlessAllowed(db, by, 'bring a member back');
+    const refusal = await authorize(db, by, 'bring a member back');
     if (refusal) return refusal;
     const members = await listMembers(db, by.committeeId);
     const member = 'userId' in who ? members.find((one) => one.userId === who.userId) : entryCalled(who.name, members);
@@ -35,7 +35,7 @@ export function bringBackMember(
     const { userId } = member;
     const departureId =
       userId === null
-        ? await returnToCommittee(db, member, by, now)
+        ? await endDepartureOf(db, member, by, now)
         : await comeBackAsMember(db, { ...member, userId }, by, now);
     return { kind: 'brought back', member, departureId };
   });

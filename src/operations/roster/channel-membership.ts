@@ -3,27 +3,27 @@ import type { Workspace } from '../../../db/committee/workspaces.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listLeftWithAccount } from '../../../db/roster/departures.ts';
 import { findMember } from '../../../db/roster/members.ts';
-import { listSeats } from '../../../db/roster/seats.ts';
+import { listViewerRows } from '../../../db/roster/viewers.ts';
 import type { Person } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { leaveCommittee } from '../departures/leave-committee.ts';
 import { rejoinCommittee } from '../departures/rejoin-committee.ts';
 import type { Directory } from '../ports/directory.ts';
-import { takeSeat } from './ensure-member.ts';
+import { ensureMember } from './ensure-member.ts';
 
 /** Where somebody came or went; other channels than committees' are no concern. */
-export interface Move {
+export interface MembershipMove {
   readonly workspace: Workspace;
   readonly channelId: string;
 }
 
-export const isCommitteeChannel = async (db: Connection, { workspace, channelId }: Move): Promise<boolean> =>
+export const isCommitteeChannel = async (db: Connection, { workspace, channelId }: MembershipMove): Promise<boolean> =>
   (await findCommitteeOf(db, workspace, channelId)) !== undefined;
 
 /** Somebody joined a committee's channel: a newcomer is put on its roster, whoever had left by themselves is a member again. Returns the departure that is over. */
-export async function joinChannel(
+export async function handleChannelJoined(
   db: Connection,
-  { workspace, channelId }: Move,
+  { workspace, channelId }: MembershipMove,
   person: Person,
   now: Instant,
 ): Promise<number | undefined> {
@@ -31,7 +31,7 @@ export async function joinChannel(
   if (!committee) return undefined;
   const member = await findMember(db, committee.id, person.userId);
   if (member?.isFormer) return rejoinCommittee(db, { ...member, userId: person.userId }, now);
-  if (!member) await takeSeat(db, committee, person, now);
+  if (!member) await ensureMember(db, committee, person, now);
   return undefined;
 }
 
@@ -39,7 +39,7 @@ export async function joinChannel(
  * Somebody's account was opened again: they are back in the committees that they left with it and whose channel they are in. Returns the
  * departures that are over.
  */
-export async function returnToWorkspace(
+export async function handleWorkspaceRejoined(
   db: Connection,
   workspace: Workspace,
   userId: string,
@@ -54,9 +54,9 @@ export async function returnToWorkspace(
 }
 
 /** Somebody left a committee's channel. */
-export async function leaveChannel(
+export async function handleChannelLeft(
   db: Connection,
-  { workspace, channelId }: Move,
+  { workspace, channelId }: MembershipMove,
   userId: string,
   now: Instant,
 ): Promise<void> {
@@ -66,13 +66,13 @@ export async function leaveChannel(
 }
 
 /** Somebody's account was closed: they leave all their committees. */
-export async function leaveWorkspace(
+export async function handleWorkspaceLeft(
   db: Connection,
   workspace: Workspace,
   userId: string,
   now: Instant,
 ): Promise<void> {
-  for (const { member } of await listSeats(db, workspace, userId)) {
+  for (const { member } of await listViewerRows(db, workspace, userId)) {
     await leaveCommittee(db, member, 'workspace', null, now);
   }
 }

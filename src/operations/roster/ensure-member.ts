@@ -6,7 +6,7 @@ import type { Committee } from '../../domain/committee/committee.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
 import { linksFor } from '../../domain/roster/roster-links.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { askDirectors } from '../departures/ask-officers.ts';
+import { askOfficers } from '../departures/ask-officers.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { linkPerson } from './link-person.ts';
 
@@ -16,7 +16,7 @@ import { linkPerson } from './link-person.ts';
  * `bringsSummary`: who brings the first summary has set the bot up, and is the secretariat, unless they are a guest or of another
  * organisation.
  */
-export function takeSeat(
+export function ensureMember(
   db: Connection,
   committee: Committee,
   person: Person | undefined,
@@ -45,7 +45,7 @@ export function takeSeat(
       bringsSummary && isOfWorkspace(person) && !members.some((one) => one.userId !== null && isOfWorkspace(one));
     if (likely) {
       const { id: memberId, committeeId, role } = likely.member;
-      await askDirectors(db, { committeeId, memberId, userId, asks: 'identity', role }, now);
+      await askOfficers(db, { committeeId, memberId, userId, asks: 'identity', role }, now);
     }
     if (isFirst) await setRole(db, member.id, 'secretariat');
     await planNotices(db, { kind: 'member', memberId: member.id }, now);

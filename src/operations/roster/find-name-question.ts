@@ -3,7 +3,7 @@ import { findNameQuestion, listNameQuestions } from '../../../db/roster/name-que
 import type { NameQuestion } from '../../domain/roster/name-question.ts';
 
 /** A question about a name, with how many open ones stand before it in its message. */
-export async function findQuestion(
+export async function findNameQuestionAbout(
   db: Connection,
   questionId: number,
 ): Promise<{ readonly question: NameQuestion; readonly place: number } | undefined> {

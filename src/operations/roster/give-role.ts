@@ -3,7 +3,7 @@ import { setRole } from '../../../db/roster/members.ts';
 import type { KnownMember, Person, Role } from '../../domain/roster/member.ts';
 import { isVouchedFor } from '../../domain/roster/roster-links.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { askDirectors, tellOfRole } from '../departures/ask-officers.ts';
+import { askOfficers, tellOfRole } from '../departures/ask-officers.ts';
 
 /**
  * A heading has the member as chair or secretariat. The entry of somebody who is not in the workspace has the role at once, and a link to it is
@@ -22,7 +22,7 @@ export async function giveRole(
   if (userId === null) return setRole(db, memberId, role);
   const person = people.find((one) => one.userId === userId);
   const about = { committeeId, memberId, userId, role };
-  if (!person || !isVouchedFor(member, person)) return askDirectors(db, { ...about, asks: 'identity' }, now);
+  if (!person || !isVouchedFor(member, person)) return askOfficers(db, { ...about, asks: 'identity' }, now);
   await setRole(db, memberId, role);
   await tellOfRole(db, about, now);
 }

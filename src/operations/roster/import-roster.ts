@@ -15,10 +15,10 @@ import { compareRoster, type RosterChange } from '../../domain/roster/roster-cha
 import type { RosterEntry } from '../../domain/roster/roster-entry.ts';
 import { linksFor, type RosterLinks } from '../../domain/roster/roster-links.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { askDirectors } from '../departures/ask-officers.ts';
+import { authorize } from '../access/authorize.ts';
+import { askOfficers } from '../departures/ask-officers.ts';
 import { undoable } from '../history/undoable.ts';
-import { executedOnce } from '../requests/execution.ts';
+import { claimRequest } from '../requests/execution.ts';
 import { giveRole } from './give-role.ts';
 import { linkPerson } from './link-person.ts';
 import { fillCategory } from './save-participants.ts';
@@ -35,11 +35,11 @@ export function proposeRoster(
   now: Instant,
 ): Promise<RosterProposed> {
   return inTransaction(db, async (db): Promise<RosterProposed> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
     const { id: byMember, committeeId } = by;
     const proposal = await addRosterImport(db, { ...list, committeeId, byMember }, now);
-    await executedOnce(db);
+    await claimRequest(db);
     return { kind: 'proposed', proposal, change: await changeOf(db, proposal) };
   });
 }
@@ -109,7 +109,7 @@ export function applyRoster(
     for (const one of certain) await link(one);
     for (const { member, person } of toConfirm) {
       const { id: memberId, role } = member;
-      await askDirectors(db, { committeeId, memberId, userId: person.userId, asks: 'identity', role }, now);
+      await askOfficers(db, { committeeId, memberId, userId: person.userId, asks: 'identity', role }, now);
     }
     await settleRosterImport(db, importId, 'applied');
     const what = `brought the roster up to date from ${proposal.source}`;
@@ -129,7 +129,7 @@ export function discardRoster(db: Connection, importId: number, by: Member, now:
 }
 
 async function lockProposal(db: Connection, importId: number, by: Member): Promise<RosterImport | Refusal> {
-  const refusal = await unlessAllowed(db, by, 'keep the roster');
+  const refusal = await authorize(db, by, 'keep the roster');
   if (refusal) return refusal;
   const proposal = await lockRosterImport(db, importId);
   if (!proposal || proposal.committeeId !== by.committeeId || proposal.state !== 'proposed') {

@@ -3,14 +3,14 @@ import { record } from '../../../db/history/history.ts';
 import { addMember, linkMember, listMembers, renameMember } from '../../../db/roster/members.ts';
 import { mergeMembers } from '../../../db/roster/merge-members.ts';
 import { answerNameQuestions } from '../../../db/roster/name-questions.ts';
-import { giveNameTo, keepAlias, listUnownedNames } from '../../../db/roster/roster.ts';
+import { giveNameTo, listUnownedNames, saveAlias } from '../../../db/roster/roster.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { handleOf, type KnownMember, type Member, type Person } from '../../domain/roster/member.ts';
 import { isSameName, matchName, nameWords } from '../../domain/roster/name.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
-import { returnToCommittee } from '../departures/leave-committee.ts';
+import { authorize } from '../access/authorize.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
+import { endDepartureOf } from '../departures/leave-committee.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -47,7 +47,7 @@ export function linkName(
   entryId?: number | null,
 ): Promise<NameLinked> {
   return undoable(db, by, now, async (db): Promise<NameLinked> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
     const person = 'person' in who ? who.person : undefined;
     if ('person' in who && !person) return { kind: 'refused', because: 'unknown person' };
@@ -76,7 +76,7 @@ export function linkName(
       merged = named.name;
       await mergeMembers(db, own.id, named.id, now);
       // Who had left is somebody whom the roster has: they are a member again.
-      if (own.isFormer && !named.isFormer) await returnToCommittee(db, own, by, now);
+      if (own.isFormer && !named.isFormer) await endDepartureOf(db, own, by, now);
       if (nameWords(named.name).length > nameWords(own.name).length) {
         await renameMember(db, own.id, named.name);
         await keepSpelling(db, { ...own, name: named.name }, own.name);
@@ -119,7 +119,7 @@ export function linkName(
       ],
       now,
     );
-    if (merged !== null) await closeComplete(db, { kind: 'committee', committeeId }, now);
+    if (merged !== null) await completeWhereDone(db, { kind: 'committee', committeeId }, now);
     const answered = { committeeId, memberId: known.id, names: [written, ...unowned.map((one) => one.name)] };
     return {
       kind: 'linked',
@@ -167,7 +167,7 @@ async function keepSpelling(
   member: { readonly id: number; readonly committeeId: number; readonly name: string },
   written: string,
 ): Promise<void> {
-  if (!isSpelledSo(member.name, written)) await keepAlias(db, member.committeeId, member.id, written.slice(0, 200));
+  if (!isSpelledSo(member.name, written)) await saveAlias(db, member.committeeId, member.id, written.slice(0, 200));
 }
 
 async function knownMember(db: Connection, committeeId: number, id: number): Promise<KnownMember> {

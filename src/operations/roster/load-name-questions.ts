@@ -3,15 +3,15 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { listMessagesOf } from '../../../db/reminders/notices.ts';
 import { listNameQuestions } from '../../../db/roster/name-questions.ts';
 import { findSummary } from '../../../db/summaries/summaries.ts';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Messenger } from '../ports/messenger.ts';
 
 /** What is asked about the names of a summary, as it stands now; undefined where nothing was asked. */
-export async function namesOf(
+export async function loadNameQuestions(
   db: Connection,
   summaryId: number,
   page: number,
-): Promise<Extract<Letter, { readonly kind: 'names' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'names' }> | undefined> {
   const summary = await findSummary(db, summaryId);
   const questions = await listNameQuestions(db, summaryId);
   if (!summary || questions.length === 0) return undefined;
@@ -28,7 +28,7 @@ export async function redrawNames(
 ): Promise<void> {
   for (const summaryId of summaryIds) {
     for (const card of await listMessagesOf(db, 'names', summaryId)) {
-      await messenger.redraw(card, () => namesOf(db, summaryId, page));
+      await messenger.redraw(card, () => loadNameQuestions(db, summaryId, page));
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { hasLinkedMembers, listAccountsBeside, listAccountsChanged } from '../../../db/roster/accounts.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Directory } from '../ports/directory.ts';
-import { leaveWorkspace } from './channel-membership.ts';
-import { moveMember } from './update-member-profile.ts';
+import { handleWorkspaceLeft } from './channel-membership.ts';
+import { updateMemberProfile } from './update-member-profile.ts';
 
 /** `users.info` is asked of each: so many a day at the most. https://docs.slack.dev/apis/web-api/rate-limits */
 const mostAsked = 200;
@@ -28,11 +28,11 @@ export async function reconcileAccounts(
   const byId = new Map(people.map((person) => [person.userId, person]));
   for (const userId of await listAccountsChanged(db, workspace, people)) {
     const person = byId.get(userId);
-    if (person) await moveMember(db, workspace, userId, person, now);
+    if (person) await updateMemberProfile(db, workspace, userId, person, now);
   }
   for (const userId of await listAccountsBeside(db, workspace, people, mostAsked)) {
     const person = await directory.person(userId, now);
-    if (person?.isDeactivated) await leaveWorkspace(db, workspace, userId, now);
-    else if (person) await moveMember(db, workspace, userId, person, now);
+    if (person?.isDeactivated) await handleWorkspaceLeft(db, workspace, userId, now);
+    else if (person) await updateMemberProfile(db, workspace, userId, person, now);
   }
 }

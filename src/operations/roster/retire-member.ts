@@ -5,7 +5,7 @@ import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { KnownMember, Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { noSuchMember } from '../access/no-such-member.ts';
 import { leaveCommittee } from '../departures/leave-committee.ts';
 import { undoable } from '../history/undoable.ts';
@@ -24,7 +24,7 @@ export function retireMember(
   now: Instant,
 ): Promise<Retired> {
   return undoable(db, by, now, async (db): Promise<Retired> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
     const members = await listMembers(db, by.committeeId);
     const among = (some: readonly KnownMember[]) =>

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { keepGroup } from '../../../db/groups/groups.ts';
+import { saveGroup } from '../../../db/groups/groups.ts';
 import { addMember, listMembers, putIntoGroup } from '../../../db/roster/members.ts';
 import { type KnownMember, newlyAdded, type Person } from '../../domain/roster/member.ts';
 import { matchName } from '../../domain/roster/name.ts';
@@ -22,7 +22,7 @@ export interface DoubtfulNames {
  * Puts who was there on the roster, each once whatever the spelling, under the heading the summary has them under, and links those of
  * whom it is certain who in the workspace they are.
  */
-export async function keepParticipants(
+export async function saveParticipants(
   db: Connection,
   committeeId: number,
   participants: readonly Participant[],
@@ -63,7 +63,7 @@ export async function fillCategory(
   memberIds: readonly number[],
   now: Instant,
 ): Promise<void> {
-  const group = await keepGroup(db, {
+  const group = await saveGroup(db, {
     committeeId,
     kind: 'category',
     name,

@@ -5,7 +5,7 @@ import { dropAlias } from '../../../db/roster/roster.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { entryCalled, isSpelledSo } from './link-name.ts';
@@ -18,7 +18,7 @@ export type NameUnlinked =
 /** Takes back that a name is somebody: a spelling kept for a member is forgotten; the member's own name is linked to nobody any more. */
 export function unlinkName(db: Connection, written: string, by: Member, now: Instant): Promise<NameUnlinked> {
   return undoable(db, by, now, async (db): Promise<NameUnlinked> => {
-    const refusal = await unlessAllowed(db, by, 'keep the roster');
+    const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
     const members = await listMembers(db, by.committeeId);
     const change = { committeeId: by.committeeId, subject: 'member' as const, byMember: by.id };

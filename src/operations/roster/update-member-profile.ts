@@ -9,7 +9,7 @@ import { planNotices } from '../planning/plan-notices.ts';
  * The person lives in another time zone now, and the reminders still to come move to its mornings; or is a guest of the workspace now,
  * or of another organisation, or no longer. A zone nobody knows changes nothing.
  */
-export async function moveMember(
+export async function updateMemberProfile(
   db: Connection,
   workspace: Workspace,
   userId: string,

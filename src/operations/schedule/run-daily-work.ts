@@ -7,7 +7,7 @@ import { pruneRecords } from '../privacy/prune-records.ts';
 import { reconcileAccounts } from '../roster/reconcile-accounts.ts';
 
 /** What once a day is enough for. `workspace`: the bot's own; undefined while Slack has not told it. Done twice, it is done once. */
-export async function doDaily(
+export async function runDailyWork(
   db: Connection,
   workspace: Workspace | undefined,
   directory: Directory,

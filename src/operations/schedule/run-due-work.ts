@@ -1,16 +1,16 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { closePast } from '../actions/complete-group-actions.ts';
+import { completePastDeadline } from '../actions/complete-group-actions.ts';
 import { type Delivered, deliverNotices } from '../delivery/deliver-notices.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { sparedFaults } from '../ports/spared-faults.ts';
-import { forgetChanges } from '../undo/prune-change-log.ts';
+import { pruneChangeLog } from '../undo/prune-change-log.ts';
 
 /** What comes with time alone: actions close, changes are forgotten, and all that is due is said. Each minute; done twice, it is done once. */
-export async function doWhatIsDue(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered | undefined> {
+export async function runDueWork(db: Connection, messenger: Messenger, now: Instant): Promise<Delivered | undefined> {
   const faults = sparedFaults();
-  await faults.spare(closePast(db, messenger.teamIds(), now));
-  await faults.spare(forgetChanges(db, now));
+  await faults.spare(completePastDeadline(db, messenger.teamIds(), now));
+  await faults.spare(pruneChangeLog(db, now));
   const delivered = await faults.spare(deliverNotices(db, messenger, now));
   faults.throwAny();
   return delivered;

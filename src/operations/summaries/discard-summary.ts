@@ -2,7 +2,7 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { lockSummary, settleSummary } from '../../../db/summaries/summaries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
-import { underReview } from './load-own-draft.ts';
+import { loadOwnDraft } from './load-own-draft.ts';
 
 /** Ends the review without publishing; the same text may then be posted again. */
 export function discardSummary(
@@ -11,7 +11,7 @@ export function discardSummary(
   by: Member,
 ): Promise<{ readonly kind: 'discarded' } | Refusal> {
   return inTransaction(db, async (db) => {
-    const reviewed = await underReview(db, await lockSummary(db, summaryId), by);
+    const reviewed = await loadOwnDraft(db, await lockSummary(db, summaryId), by);
     if (reviewed.kind === 'refused') return reviewed;
     await settleSummary(db, summaryId, { state: 'discarded' });
     return { kind: 'discarded' };

@@ -5,14 +5,14 @@ import { listGroupsOfSummary } from '../../../db/groups/groups.ts';
 import { findUndoneOf } from '../../../db/history/changes.ts';
 import { findMeetingOfSummary, listDatesOfSummary } from '../../../db/meetings/meetings.ts';
 import { findSummary } from '../../../db/summaries/summaries.ts';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Announcement } from '../../domain/summaries/announcement.ts';
 
 /** What the channel is told of a published summary: the whole of it, of a correction what it changes, or that it was taken back. */
-export async function announcementLetter(
+export async function announcementContent(
   db: Connection,
   summaryId: number,
-): Promise<Extract<Letter, { readonly kind: 'announcement' | 'correction' | 'taken back' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'announcement' | 'correction' | 'taken back' }> | undefined> {
   const summary = await findSummary(db, summaryId);
   const undone = summary && summary.state !== 'published' ? await findUndoneOf(db, summaryId) : undefined;
   if (summary && undone) {
@@ -20,7 +20,7 @@ export async function announcementLetter(
     return { kind: 'taken back', committee, title: summary.draft.summary.title, ...undone };
   }
   if (summary?.state !== 'published' || summary.revisesId === null) {
-    const announcement = await announcementOf(db, summaryId);
+    const announcement = await loadAnnouncement(db, summaryId);
     return announcement && { kind: 'announcement', announcement };
   }
   const { permalink, postedBy, revision, corrections: changes, revisesId: rootId } = summary;
@@ -29,7 +29,7 @@ export async function announcementLetter(
 }
 
 /** A published summary's announcement as the database has it now; undefined where it is not published. */
-export async function announcementOf(db: Connection, summaryId: number): Promise<Announcement | undefined> {
+export async function loadAnnouncement(db: Connection, summaryId: number): Promise<Announcement | undefined> {
   const summary = await findSummary(db, summaryId);
   if (summary?.state !== 'published') return undefined;
   const meeting = await findMeetingOfSummary(db, summaryId);

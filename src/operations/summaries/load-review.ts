@@ -2,15 +2,15 @@ import { listStatedActions } from '../../../db/actions/statements.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findSummary } from '../../../db/summaries/summaries.ts';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import { answeredByDefault } from '../../domain/summaries/draft.ts';
 import { compareRevision } from '../../domain/summaries/revision.ts';
 
 /** The review of a summary as it stands now; undefined where there is no such summary. */
-export async function reviewOf(
+export async function loadReview(
   db: Connection,
   summaryId: number,
-): Promise<Extract<Letter, { readonly kind: 'review' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'review' }> | undefined> {
   const summary = await findSummary(db, summaryId);
   if (!summary) return undefined;
   const { name, draft, reviewPage, state, revisesId } = summary;

@@ -2,18 +2,18 @@ import { addActions } from '../../../db/actions/actions.ts';
 import { addStatements, listStatedActions } from '../../../db/actions/statements.ts';
 import { getCommittee, lockCommittee, takeActionNumbers } from '../../../db/committee/committees.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
-import { keepGroup, listGroups } from '../../../db/groups/groups.ts';
+import { listGroups, saveGroup } from '../../../db/groups/groups.ts';
 import { findUndoneOf, reopenGroupsOf } from '../../../db/history/changes.ts';
 import { record } from '../../../db/history/history.ts';
-import { addDates, findMeetingOfSummary, keepMeeting, moveMeetingTo } from '../../../db/meetings/meetings.ts';
+import { addDates, findMeetingOfSummary, moveMeetingTo, saveMeeting } from '../../../db/meetings/meetings.ts';
 import { addNotice } from '../../../db/reminders/notices.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { listUnlinkedOwners } from '../../../db/roster/roster.ts';
 import {
   countRevisions,
   findLatestRevision,
-  type KeptSummary,
   lockSummary,
+  type StoredSummary,
   saveCorrections,
   settleSummary,
 } from '../../../db/summaries/summaries.ts';
@@ -26,18 +26,18 @@ import { settled } from '../../domain/summaries/draft.ts';
 import type { NextMeeting, Summary } from '../../domain/summaries/summary.ts';
 import { calendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../domain/time/written-time.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { newAction } from '../actions/new-action.ts';
 import { undoable } from '../history/undoable.ts';
-import { tellMeeting } from '../meetings/notify-meeting-change.ts';
+import { notifyMeetingChange } from '../meetings/notify-meeting-change.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { askNames } from '../roster/ask-names.ts';
-import { keepParticipants } from '../roster/save-participants.ts';
+import { saveParticipants } from '../roster/save-participants.ts';
 import { correctActions } from './correct-actions.ts';
 import { correctDates } from './correct-dates.ts';
 
-export type Confirmed =
+export type SummaryPublished =
   /** `asked`: of how many names the publisher is asked who they are. */
   (Published & { readonly asked: number }) | Refusal;
 
@@ -57,11 +57,11 @@ interface Published {
  * A correction changes what the summary it corrects made: actions keep their number, state and history, and nothing done is undone.
  * Published anew after it was taken back, its actions come back under their numbers.
  */
-export function confirmSummary(
+export function publishSummary(
   db: Connection,
   what: { readonly summaryId: number; readonly by: Member; readonly people: readonly Person[] },
   now: Instant,
-): Promise<Confirmed> {
+): Promise<SummaryPublished> {
   return inTransaction(db, async (db) => {
     // First, as whoever brings a summary: two corrections published at once come one after the other.
     await lockCommittee(db, what.by.committeeId);
@@ -69,14 +69,14 @@ export function confirmSummary(
     if (!kept || kept.committeeId !== what.by.committeeId) return { kind: 'refused', because: 'no such summary' };
     if (kept.state === 'published') return { kind: 'refused', because: 'already published' };
     if (kept.state === 'discarded') return { kind: 'refused', because: 'already discarded' };
-    const refusal = await unlessAllowed(db, what.by, 'publish a summary');
+    const refusal = await authorize(db, what.by, 'publish a summary');
     if (refusal) return refusal;
     const committee = await getCommittee(db, kept.committeeId);
     const summary = settled(kept.draft);
     const rootId = kept.revisesId ?? kept.id;
 
     // Who was there stays on the roster, should the publishing be undone.
-    const doubtful = await keepParticipants(db, committee.id, summary.participants, what.people, now);
+    const doubtful = await saveParticipants(db, committee.id, summary.participants, what.people, now);
     const published = await undoable(db, what.by, now, (db) =>
       publish(db, { kept, committee, summary, rootId, by: what.by }, now),
     );
@@ -88,7 +88,7 @@ export function confirmSummary(
 async function publish(
   db: Connection,
   what: {
-    readonly kept: KeptSummary;
+    readonly kept: StoredSummary;
     readonly committee: Committee;
     readonly summary: Summary;
     readonly rootId: number;
@@ -159,7 +159,7 @@ async function setNextMeeting(
         before,
         stated.before?.startsAt === startsAt ? { ...before, title } : { title, day, startsAt: moment },
       )
-    : await keepMeeting(db, {
+    : await saveMeeting(db, {
         committeeId: committee.id,
         title,
         day,
@@ -171,7 +171,7 @@ async function setNextMeeting(
   if (before && !isSame) {
     const moved = { subject: 'meeting', subjectId: meeting.id, byMember: by.id, what: 'moved it' } as const;
     await record(db, { committeeId: committee.id, ...moved, before: momentOf(before), after: momentOf(meeting) }, now);
-    await tellMeeting(db, committee, meeting, [], now);
+    await notifyMeetingChange(db, committee, meeting, [], now);
   } else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
   const today = dayIn(committee.timeZone, now);
   const written = ({ startsAt, day }: Meeting) =>
@@ -181,7 +181,7 @@ async function setNextMeeting(
 
 async function keepGroups(db: Connection, committeeId: number, summaryId: number, summary: Summary): Promise<void> {
   for (const { kind, name, statedName = name, short, of, seats } of summary.groups) {
-    await keepGroup(db, {
+    await saveGroup(db, {
       committeeId,
       kind,
       name,
@@ -196,7 +196,7 @@ async function keepGroups(db: Connection, committeeId: number, summaryId: number
 
 async function publishActions(
   db: Connection,
-  { id: summaryId, committeeId }: KeptSummary,
+  { id: summaryId, committeeId }: StoredSummary,
   summary: Summary,
   roster: Roster,
   by: Member,

@@ -4,12 +4,12 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { addNotice } from '../../../db/reminders/notices.ts';
 import {
   findSummaryWithText,
-  type KeptSummary,
-  keepSummary,
   listPublishedRoots,
   listSummariesOfMessage,
   readAgain,
+  type StoredSummary,
   saveEditedTs,
+  saveSummary,
 } from '../../../db/summaries/summaries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
@@ -17,7 +17,7 @@ import { draftOf } from '../../domain/summaries/draft.ts';
 import { isSameMeeting } from '../../domain/summaries/revision.ts';
 import type { Summary } from '../../domain/summaries/summary.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import type { ReadPosting } from './read-posting.ts';
 
 /** Where a summary was posted, dropped or pasted, and by whom. */
@@ -60,7 +60,7 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
   const textHash = createHash('sha256').update(sourceText.replace(/\s+/g, ' ').trim()).digest('hex');
   const draft = draftOf(read.summary);
   return inTransaction(db, async (db) => {
-    const refusal = await unlessAllowed(db, postedBy, 'bring a summary');
+    const refusal = await authorize(db, postedBy, 'bring a summary');
     if (refusal) return refusal;
     await lockCommittee(db, committeeId);
     const parts = await listSummariesOfMessage(db, { committeeId, channelId, messageTs });
@@ -83,7 +83,7 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
     const roots = same ? [] : await listPublishedRoots(db, committeeId);
     const root = same?.revisesId ?? same?.id ?? roots.find((one) => isSameMeeting(one.draft.summary, read.summary))?.id;
     const revisesId = root ?? null;
-    const summaryId = await keepSummary(
+    const summaryId = await saveSummary(
       db,
       {
         committeeId,
@@ -112,7 +112,7 @@ export function receiveSummary(db: Connection, posting: Posting, read: ReadPosti
  * Whether words are a note on the file that stands beside them: they name no other day. A secretary who repeats the date and three actions
  * there, under a title of their own, would otherwise withdraw the seven that only the file has.
  */
-function isCoveredBy(words: Summary, { fileId, state, draft }: KeptSummary): boolean {
+function isCoveredBy(words: Summary, { fileId, state, draft }: StoredSummary): boolean {
   if (fileId === null || state === 'discarded') return false;
   const [day, dayOfFile] = [words.startsAt?.slice(0, 10), draft.summary.startsAt?.slice(0, 10)];
   return day === undefined || dayOfFile === undefined || day === dayOfFile;

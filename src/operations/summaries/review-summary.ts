@@ -13,8 +13,8 @@ import {
   takeBackGroup,
 } from '../../domain/summaries/draft.ts';
 import type { ActionLine } from '../../domain/summaries/summary.ts';
-import { executedOnce } from '../requests/execution.ts';
-import { type Reviewed, underReview } from './load-own-draft.ts';
+import { claimRequest } from '../requests/execution.ts';
+import { loadOwnDraft, type OwnDraft } from './load-own-draft.ts';
 
 /** What the poster of a summary does with it before it is published; positions are those in the draft. */
 export type ReviewStep =
@@ -28,9 +28,9 @@ export type ReviewStep =
   | { readonly kind: 'turn to'; readonly page: number };
 
 /** Takes one step of the review. */
-export function reviewSummary(db: Connection, summaryId: number, by: Member, step: ReviewStep): Promise<Reviewed> {
+export function reviewSummary(db: Connection, summaryId: number, by: Member, step: ReviewStep): Promise<OwnDraft> {
   return inTransaction(db, async (db) => {
-    const reviewed = await underReview(db, await lockSummary(db, summaryId), by);
+    const reviewed = await loadOwnDraft(db, await lockSummary(db, summaryId), by);
     if (reviewed.kind === 'refused') return reviewed;
     const { summary } = reviewed;
     if (step.kind === 'turn to') {
@@ -39,14 +39,14 @@ export function reviewSummary(db: Connection, summaryId: number, by: Member, ste
     }
     const draft = after(summary.draft, step);
     await saveDraft(db, summaryId, draft);
-    await executedOnce(db);
+    await claimRequest(db);
     return { kind: 'draft', summary: { ...summary, draft } };
   });
 }
 
 /** What a window about part of the review is opened with; refused as sending it would be. */
-export async function showDraft(db: Connection, summaryId: number, by: Member): Promise<Reviewed> {
-  return underReview(db, await findSummary(db, summaryId), by);
+export async function showDraft(db: Connection, summaryId: number, by: Member): Promise<OwnDraft> {
+  return loadOwnDraft(db, await findSummary(db, summaryId), by);
 }
 
 function after(draft: Draft, step: Exclude<ReviewStep, { readonly kind: 'turn to' }>): Draft {

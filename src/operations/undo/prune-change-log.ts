@@ -10,6 +10,6 @@ const most = 1000;
  * Forgets what rows were before they were changed, where nobody can undo that any more. Each minute; the history stays. An hour late:
  * another bot on the same database, whose clock is behind, may be undoing it just now.
  */
-export async function forgetChanges(db: Connection, now: Instant): Promise<void> {
+export async function pruneChangeLog(db: Connection, now: Instant): Promise<void> {
   await forgetRowsBefore(db, hoursAfter(undoableSince(now), -1), most);
 }

@@ -9,14 +9,14 @@ import type { ChangedRow } from '../../domain/history/change-set.ts';
 import { cardNotice } from '../../domain/reminders/vote-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { closeComplete } from '../actions/complete-group-actions.ts';
-import { moveUp } from '../groups/promote-from-waiting-list.ts';
-import { tellMeeting } from '../meetings/notify-meeting-change.ts';
+import { completeWhereDone } from '../actions/complete-group-actions.ts';
+import { promoteFromWaitingList } from '../groups/promote-from-waiting-list.ts';
+import { notifyMeetingChange } from '../meetings/notify-meeting-change.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
 /** Brings what hangs on rows that were changed back into line with them: reminders and other notices, for each kind of subject. */
-export async function followUndone(
+export async function replanAfterUndo(
   db: Connection,
   rows: readonly ChangedRow[],
   by: Member,
@@ -36,8 +36,8 @@ export async function followUndone(
   if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
   for (const groupId of idsOf('group')) {
     // Who took their offer back made room for the first who waits.
-    await moveUp(db, groupId, now);
-    await closeComplete(db, { kind: 'group', groupId }, now);
+    await promoteFromWaitingList(db, groupId, now);
+    await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
   }
   for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
@@ -46,7 +46,7 @@ export async function followUndone(
     // Made by a summary and taken back with it, its announcement says so; moved by a correction, nothing else does.
     const isMoved = rows.some((row) => row.table === 'meetings' && row.subjectId === id && isOtherTime(row));
     if (idsOf('summary').length > 0 && !isMoved) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
-    else await tellMeeting(db, await getCommittee(db, committeeId), meeting, actionIds, now);
+    else await notifyMeetingChange(db, await getCommittee(db, committeeId), meeting, actionIds, now);
   }
   if (idsOf('committee').length > 0) {
     await planNotices(db, { kind: 'committee', committeeId }, now);

@@ -17,23 +17,23 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import { may } from '../../domain/access/rights.ts';
 import {
   type ChangedRow,
-  isInTheWay,
+  type ChangeSet,
+  conflictsWith,
+  inverseOperations,
   netRows,
-  type PersonalChange,
-  reversals,
   undoableSince,
-  unlessPast,
+  undoExpired,
 } from '../../domain/history/change-set.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { executedOnce } from '../requests/execution.ts';
-import { followUndone } from './replan-after-undo.ts';
+import { authorize } from '../access/authorize.ts';
+import { claimRequest } from '../requests/execution.ts';
+import { replanAfterUndo } from './replan-after-undo.ts';
 
 export type Undone =
   | {
       readonly kind: 'undone';
-      readonly change: PersonalChange;
+      readonly change: ChangeSet;
       /** Of what was changed back, for drawing it anew. */
       readonly subjects: readonly { readonly kind: string; readonly id: number }[];
     }
@@ -50,13 +50,13 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
     const change = await lockChange(db, changeId);
     if (!change || change.committeeId !== by.committeeId) return { kind: 'refused', because: 'nothing to undo' };
     const own = change.by.id === by.id;
-    const refusal = (await unlessAllowed(db, by, 'undo a change', { own })) ?? unlessPast(change, now);
+    const refusal = (await authorize(db, by, 'undo a change', { own })) ?? undoExpired(change, now);
     if (refusal) return refusal;
     const rows = netRows(await listChangedRows(db, changeId));
     await lockSubjectsOf(db, rows);
-    const later = (await listLaterRows(db, changeId)).find((one) => rows.some((row) => isInTheWay(one, row)));
+    const later = (await listLaterRows(db, changeId)).find((one) => rows.some((row) => conflictsWith(one, row)));
     if (later) return { kind: 'refused', because: 'changed since', about: later.about, by: later.by, what: later.what };
-    const reversed = reversals(rows, now);
+    const reversed = inverseOperations(rows, now);
     for (const { kind, row } of reversed) {
       // A vote is ended by itself or by its closing, which are no personal changes: its result stands.
       const isMadeAndKept = kind === 'set' && row.before === null && row.table !== 'votes';
@@ -71,7 +71,7 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
       else await setColumns(db, reversal.row, reversal.columns);
     }
     await settleUndone(db, changeId, by.id, now);
-    await executedOnce(db);
+    await claimRequest(db);
     await record(
       db,
       change.lines.map(({ subject, subjectId, what, before, after }) => ({
@@ -85,7 +85,7 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
       })),
       now,
     );
-    await followUndone(db, rows, by, now);
+    await replanAfterUndo(db, rows, by, now);
     // A correction's first summary is told of in the history alone.
     const subjects = new Map(
       [...rows, ...change.lines].map((one) => [
@@ -105,10 +105,10 @@ export async function findOwnLatest(
   db: Connection,
   by: Member,
   now: Instant,
-): Promise<{ readonly kind: 'change'; readonly change: PersonalChange } | Refusal> {
+): Promise<{ readonly kind: 'change'; readonly change: ChangeSet } | Refusal> {
   const change = await findLatestChangeBy(db, by.id);
   if (!change) return { kind: 'refused', because: 'nothing to undo' };
-  return unlessPast(change, now) ?? { kind: 'change', change };
+  return undoExpired(change, now) ?? { kind: 'change', change };
 }
 
 /** The latest change of a thing that the viewer may undo: their own, or for the secretariat and the chair anybody's. */
@@ -117,6 +117,6 @@ export function findUndoable(
   of: { readonly kind: string; readonly id: number },
   viewer: Member,
   now: Instant,
-): Promise<PersonalChange | undefined> {
+): Promise<ChangeSet | undefined> {
   return findLatestChangeOf(db, of, may(viewer, 'undo a change') === 'yes' ? 'anybody' : viewer.id, undoableSince(now));
 }

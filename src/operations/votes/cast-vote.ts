@@ -1,11 +1,11 @@
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
-import { findVote, holdVote, isEntitled, keepBallot } from '../../../db/votes/votes.ts';
+import { findVote, holdVote, isEntitled, saveBallot } from '../../../db/votes/votes.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { isOpen, type Vote } from '../../domain/votes/vote.ts';
-import { unlessAllowed } from '../access/authorize.ts';
-import { executedOnce } from '../requests/execution.ts';
+import { authorize } from '../access/authorize.ts';
+import { claimRequest } from '../requests/execution.ts';
 
 export type Cast = { readonly kind: 'cast'; readonly vote: Vote; readonly choice: string } | Refusal;
 
@@ -18,7 +18,7 @@ export function castVote(db: Connection, voteId: number, position: number, by: M
     const vote = await holdVote(db, voteId);
     if (!vote || vote.committeeId !== by.committeeId) return { kind: 'refused', because: 'no such vote', number: 0 };
     const { number, group } = vote;
-    const refusal = await unlessAllowed(db, by, 'cast a vote');
+    const refusal = await authorize(db, by, 'cast a vote');
     if (refusal) return refusal;
     if (!(await isEntitled(db, voteId, by.id))) {
       return { kind: 'refused', because: 'no vote of theirs', number, group: group?.name ?? null };
@@ -26,8 +26,8 @@ export function castVote(db: Connection, voteId: number, position: number, by: M
     if (!isOpen(vote, now)) return { kind: 'refused', because: 'vote over', number, state: vote.state };
     const choice = vote.options[position];
     if (choice === undefined) return { kind: 'refused', because: 'no such vote', number };
-    await keepBallot(db, { voteId, memberId: by.id, position }, now);
-    await executedOnce(db);
+    await saveBallot(db, { voteId, memberId: by.id, position }, now);
+    await claimRequest(db);
     return { kind: 'cast', vote: (await findVote(db, voteId)) ?? vote, choice };
   });
 }

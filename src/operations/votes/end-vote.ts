@@ -6,7 +6,7 @@ import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { tally, type Vote } from '../../domain/votes/vote.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -50,7 +50,7 @@ export function findVoteEnded(db: Connection, voteId: number, now: Instant): Pro
 async function lockForEnd(db: Connection, voteId: number, by: Member): Promise<Vote | Refusal> {
   const vote = await lockVote(db, voteId);
   if (!vote || vote.committeeId !== by.committeeId) return { kind: 'refused', because: 'no such vote', number: 0 };
-  const refusal = await unlessAllowed(db, by, 'end a vote');
+  const refusal = await authorize(db, by, 'end a vote');
   if (refusal) return refusal;
   const { number, state } = vote;
   return state === 'open' ? vote : { kind: 'refused', because: 'vote over', number, state };

@@ -12,16 +12,16 @@ import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import {
-  endOfDay,
   fewestOptions,
   mostOptions,
   type Quorum,
   readQuorum,
   type Vote,
+  voteEnd,
   votesNeeded,
 } from '../../domain/votes/vote.ts';
 import { findTypedMoment } from '../../reading/typed-moment.ts';
-import { unlessAllowed } from '../access/authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -46,7 +46,7 @@ export type Opened = { readonly kind: 'opened'; readonly vote: Vote } | Refusal;
  */
 export function openVote(db: Connection, asked: AskedVote, by: Member, now: Instant): Promise<Opened> {
   return undoable(db, by, now, async (db) => {
-    const refusal = await unlessAllowed(db, by, 'ask for a vote');
+    const refusal = await authorize(db, by, 'ask for a vote');
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const read = readAsked(asked, committee.timeZone, now);
@@ -118,7 +118,7 @@ function readAsked(
   const quorum = asked.quorum.trim() === '' ? null : readQuorum(asked.quorum);
   if (quorum === undefined) return { kind: 'refused', because: 'no quorum' };
   const typed = findTypedMoment(asked.closes, zone, dayIn(zone, now));
-  const closesAt = typed && (typed.startsAt ?? endOfDay(zone, typed.day));
+  const closesAt = typed && (typed.startsAt ?? voteEnd(zone, typed.day));
   if (!closesAt || closesAt <= now) return { kind: 'refused', because: 'no such moment', words: asked.closes };
   return { question, options, quorum, closesAt };
 }

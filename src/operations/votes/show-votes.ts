@@ -3,15 +3,15 @@ import { findVote, findVoteByNumber, isEntitled, listChoicesOf, listOpenVotes } 
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { OwnVote, Vote } from '../../domain/votes/vote.ts';
-import type { Seat } from '../access/resolve-viewer.ts';
+import type { Viewer } from '../access/resolve-viewer.ts';
 
-export async function showVotes(db: Connection, { committee, member }: Seat): Promise<readonly OwnVote[]> {
+export async function showVotes(db: Connection, { committee, member }: Viewer): Promise<readonly OwnVote[]> {
   return asSeenBy(db, member, await listOpenVotes(db, committee.id));
 }
 
 export async function showVote(
   db: Connection,
-  { committee, member }: Seat,
+  { committee, member }: Viewer,
   which: { readonly number: number } | { readonly id: number },
 ): Promise<OwnVote | Refusal> {
   const vote =

@@ -2,7 +2,7 @@ import type { Authorize } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 
 /** Who the bot is, and in which workspace. */
-export interface Identity {
+export interface BotIdentity {
   readonly teamId: string;
   readonly enterpriseId: string | null;
   readonly botId: string | undefined;
@@ -18,11 +18,11 @@ export class OrganisationWide extends Error {
   }
 }
 
-export interface OwnIdentity {
+export interface IdentitySource {
   /** Asked of Slack until it has told, and known from then on. Throws OrganisationWide, or what the call throws. */
-  ask(): Promise<Identity>;
+  ask(): Promise<BotIdentity>;
   /** The same where it is known. */
-  known(): Identity | undefined;
+  known(): BotIdentity | undefined;
   /** The app was uninstalled: unknown until Slack accepts the token again. */
   forget(): void;
 }
@@ -33,10 +33,10 @@ export interface OwnIdentity {
  * What Slack sends names a workspace too, but not always that of the token: from a channel shared with another organisation it may
  * be the other's.
  */
-export function ownIdentity(client: WebClient): OwnIdentity {
-  let asking: Promise<Identity> | undefined;
-  let identity: Identity | undefined;
-  const askSlack = async (): Promise<Identity> => {
+export function identitySource(client: WebClient): IdentitySource {
+  let asking: Promise<BotIdentity> | undefined;
+  let identity: BotIdentity | undefined;
+  const askSlack = async (): Promise<BotIdentity> => {
     const told = await client.auth.test();
     if (told.is_enterprise_install || !told.team_id) throw new OrganisationWide();
     return {
@@ -74,7 +74,7 @@ export function ownIdentity(client: WebClient): OwnIdentity {
  * Given a token alone Bolt either asks while starting, and a bot could not start while Slack is away, or, told not to, asks anew
  * before every single command and click. Without the team it takes that of the payload.
  */
-export function authorizeAs(own: OwnIdentity, botToken: string): Authorize<boolean> {
+export function authorizeAs(own: IdentitySource, botToken: string): Authorize<boolean> {
   return async () => {
     const { teamId, enterpriseId, botId, botUserId } = await own.ask();
     return {

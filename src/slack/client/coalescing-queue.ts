@@ -1,5 +1,5 @@
 /** Draws cards: each by one hand at a time, each at most once in `everyMs`. */
-export interface CardQueue {
+export interface CoalescingQueue {
   /** Resolves once a drawing that began after this call has ended, with what it said. Requests that wait together are drawn once. */
   redraw(card: string, draw: () => Promise<boolean>): Promise<boolean>;
 }
@@ -14,7 +14,7 @@ interface Card {
 const byTheMachine = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
 
 /** `rest` resolves when so many milliseconds are over. */
-export function cardQueue(everyMs: number, rest: (ms: number) => Promise<void> = byTheMachine): CardQueue {
+export function coalescingQueue(everyMs: number, rest: (ms: number) => Promise<void> = byTheMachine): CoalescingQueue {
   const cards = new Map<string, Card>();
   return {
     redraw(key, draw) {

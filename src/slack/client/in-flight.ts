@@ -1,11 +1,11 @@
 /** Works that are begun and not yet ended. */
-export interface UnderWay {
+export interface InFlight {
   during<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
   /** Resolves once none is left, and none was begun by the ending of another. */
   quiet(): Promise<void>;
 }
 
-export function underWay(): UnderWay {
+export function inFlight(): InFlight {
   const works = new Set<Promise<unknown>>();
   return {
     async during(work) {

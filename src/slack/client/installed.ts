@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { OwnIdentity } from './bot-identity.ts';
+import type { IdentitySource } from './bot-identity.ts';
 
 /** The workspaces in which the bot may speak, and as whom: the one place where a team's token is looked up. */
 export interface Installed {
@@ -9,7 +9,7 @@ export interface Installed {
 }
 
 /** One process serves one workspace: that of its token. */
-export const installedOnce = (own: OwnIdentity, client: WebClient): Installed => ({
+export const installedOnce = (own: IdentitySource, client: WebClient): Installed => ({
   teamIds() {
     const known = own.known();
     return known ? [known.teamId] : [];

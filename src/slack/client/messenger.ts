@@ -6,7 +6,7 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
-import type { Letter } from '../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import {
   type Conversation,
@@ -15,26 +15,26 @@ import {
   sendPatienceSeconds,
 } from '../../operations/ports/messenger.ts';
 import type { Message } from '../views/blocks/message.ts';
-import type { Moments } from '../views/blocks/text.ts';
+import type { DateFormat } from '../views/blocks/text.ts';
 import type { CalendarEntry } from '../views/meetings/meeting-reminder.ts';
-import { type CardQueue, cardQueue } from './coalescing-queue.ts';
+import { type CoalescingQueue, coalescingQueue } from './coalescing-queue.ts';
 import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
 import type { Installed } from './installed.ts';
-import { type Pace, pace } from './rate-limiter.ts';
+import { type RateLimiter, rateLimiter } from './rate-limiter.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 import { uploadFile } from './upload-file.ts';
-import { named } from './with-command-name.ts';
+import { withCommandName } from './with-command-name.ts';
 
 export interface SlackMessengerOptions {
   /** With clients of `sendingClient`. */
   readonly installed: Installed;
-  readonly moments: Moments;
+  readonly moments: DateFormat;
   readonly clock: () => Instant;
   /** By default "/mag". */
   readonly command?: string;
   /** Between two messages to one conversation, and two drawings of one card. Slack's own limit is a second. */
   readonly everyMs?: number;
-  readonly cards?: CardQueue;
+  readonly cards?: CoalescingQueue;
 }
 
 /**
@@ -60,15 +60,18 @@ export function slackMessenger({
   clock,
   command = '/mag',
   everyMs = 1000,
-  cards = cardQueue(everyMs),
+  cards = coalescingQueue(everyMs),
 }: SlackMessengerOptions): Messenger {
-  const conversations = pace(everyMs);
-  const methods = pace(0);
+  const conversations = rateLimiter(everyMs);
+  const methods = rateLimiter(0);
   const find = deliveryFinder();
-  const render = async (letter: Letter, entry?: CalendarEntry): Promise<Message> => {
+  const render = async (letter: NoticeContent, entry?: CalendarEntry): Promise<Message> => {
     // Loaded with the first letter: a bot that starts need not wait for all the views.
     const { letterMessage } = await import('../views/reminders/render-notice.ts');
-    return named(command, letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry));
+    return withCommandName(
+      command,
+      letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry),
+    );
   };
 
   return {
@@ -146,9 +149,9 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
   }
 }
 
-type LetterAboutMeeting = Extract<Letter, { readonly kind: 'meeting' | 'meeting change' }>;
+type LetterAboutMeeting = Extract<NoticeContent, { readonly kind: 'meeting' | 'meeting change' }>;
 
-const isAboutMeeting = (letter: Letter): letter is LetterAboutMeeting =>
+const isAboutMeeting = (letter: NoticeContent): letter is LetterAboutMeeting =>
   letter.kind === 'meeting' || letter.kind === 'meeting change';
 
 /** A reminder goes out without its file rather than not at all: the text of the entry takes its place. */
@@ -166,10 +169,10 @@ async function calendarEntry(
   }
 }
 
-const committeeOf = (letter: Letter) =>
+const committeeOf = (letter: NoticeContent) =>
   letter.kind === 'announcement' ? letter.announcement.committee : letter.committee;
 
-const later = (of: Pace, what: string, why: string): SendOutcome => ({
+const later = (of: RateLimiter, what: string, why: string): SendOutcome => ({
   kind: 'later',
   seconds: Math.ceil(of.waitOf(what) / 1000) + 1,
   why,

@@ -1,4 +1,4 @@
-import { type Pace, pace } from './rate-limiter.ts';
+import { type RateLimiter, rateLimiter } from './rate-limiter.ts';
 
 /** Where the caller sets no end, as Bolt's `respond` does not: an address that took the answer and said nothing kept the process from stopping. */
 const answerWithinMs = 10_000;
@@ -12,7 +12,7 @@ const answerWithinMs = 10_000;
  * https://docs.slack.dev/apis/web-api/rate-limits
  */
 export function patientFetch(patienceMs: (method: string) => number): typeof fetch {
-  const methods = pace(0);
+  const methods = rateLimiter(0);
   return async (input, init) => {
     const method = methodOf(input);
     const until = performance.now() + patienceMs(method);
@@ -29,7 +29,7 @@ export function patientFetch(patienceMs: (method: string) => number): typeof fet
 const methodOf = (input: Parameters<typeof fetch>[0]): string =>
   new URL(input instanceof Request ? input.url : input).pathname.split('/').at(-1) ?? '';
 
-const limited = (methods: Pace, method: string): Response =>
+const limited = (methods: RateLimiter, method: string): Response =>
   new Response(null, {
     status: 429,
     headers: { 'retry-after': String(Math.ceil(methods.waitOf(method) / 1000)) },

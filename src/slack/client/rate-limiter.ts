@@ -1,5 +1,5 @@
 /** Turns at something that may be done once in a while: one message a second a channel. */
-export interface Pace {
+export interface RateLimiter {
   /**
    * Waits for the next turn of `of`, and takes it: true. Where that would take longer than `patienceMs` it takes none: false.
    */
@@ -11,7 +11,7 @@ export interface Pace {
 }
 
 /** By the machine's steady clock: that of the committee may be turned. */
-export function pace(everyMs: number): Pace {
+export function rateLimiter(everyMs: number): RateLimiter {
   const next = new Map<string, number>();
   const waitOf = (of: string) => Math.max(0, (next.get(of) ?? 0) - performance.now());
   return {

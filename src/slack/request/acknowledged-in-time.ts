@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import { notice } from '../views/blocks/refusal.ts';
+import { textMessage } from '../views/blocks/refusal.ts';
 import { saidModal } from '../views/blocks/said-modal.ts';
 import type { Submission } from './interaction.ts';
 
@@ -18,7 +18,7 @@ export async function acknowledgedInTime(
   const { ack, client, view } = submission;
   let early: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    early = ack({ response_action: 'update', view: saidModal(notice('One moment …')) });
+    early = ack({ response_action: 'update', view: saidModal(textMessage('One moment …')) });
     // Awaited with the listener's answer, which meets its fault.
     early.catch(() => {});
   }, afterMs);
@@ -38,11 +38,11 @@ export async function acknowledgedInTime(
 function shownLater(answer: ViewResponseAction | undefined) {
   switch (answer?.response_action) {
     case 'errors':
-      return saidModal(notice(`${Object.values(answer.errors).join(' ')} Close this and open the form again.`));
+      return saidModal(textMessage(`${Object.values(answer.errors).join(' ')} Close this and open the form again.`));
     case 'update':
     case 'push':
       return answer.view;
     default:
-      return saidModal(notice('Done.'));
+      return saidModal(textMessage('Done.'));
   }
 }

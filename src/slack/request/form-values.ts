@@ -2,7 +2,7 @@ import type { ViewOutput } from '@slack/bolt';
 import { isBlank } from '../../domain/text/visible-text.ts';
 
 /** What was written, chosen or ticked in a field of a window: '' where that shows nothing, undefined where it was left empty. */
-export function fieldIn(view: ViewOutput, block: string, field: string): string | undefined {
+export function formValue(view: ViewOutput, block: string, field: string): string | undefined {
   const state = view.state.values[block]?.[field];
   const written = state?.value;
   if (typeof written === 'string') return isBlank(written) ? '' : written;
@@ -20,8 +20,8 @@ export function fieldIn(view: ViewOutput, block: string, field: string): string 
  * The same, without the spaces around it, where it is not what the window showed: a field left alone says nothing, though somebody else
  * changed meanwhile what it is about.
  */
-export function changedIn(view: ViewOutput, block: string): string | undefined {
-  const written = fieldIn(view, block, block)?.trim();
+export function changedFormValue(view: ViewOutput, block: string): string | undefined {
+  const written = formValue(view, block, block)?.trim();
   return written === shownIn(view, block)?.trim() ? undefined : written;
 }
 

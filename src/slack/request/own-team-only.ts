@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { OwnIdentity } from '../client/bot-identity.ts';
+import type { IdentitySource } from '../client/bot-identity.ts';
 import { fieldOf } from '../message/field-of.ts';
 import { isOurs, teamOf } from './payload-team.ts';
 import { tellsOfRemoval } from './tells-of-removal.ts';
@@ -10,7 +10,7 @@ import { tellsOfRemoval } from './tells-of-removal.ts';
  *
  * An app that is installed in several workspaces sends what happens in all of them to one address, or to any of its sockets.
  */
-export function ownTeamOnly(own: OwnIdentity, log: Logger): Middleware<AnyMiddlewareArgs> {
+export function ownTeamOnly(own: IdentitySource, log: Logger): Middleware<AnyMiddlewareArgs> {
   return async ({ body, next, ...rest }) => {
     const known = own.known();
     if (known ? isOurs(body, known) : tellsOfRemoval(body)) return next();

@@ -1,4 +1,4 @@
-import type { Identity } from '../client/bot-identity.ts';
+import type { BotIdentity } from '../client/bot-identity.ts';
 import { fieldOf } from '../message/field-of.ts';
 
 /**
@@ -8,7 +8,7 @@ import { fieldOf } from '../message/field-of.ts';
  * the other side's of a shared channel. Of a click it is the installation whose message or window was clicked on, whoever clicked:
  * `team` is the other side's in windows, which have `app_installed_team_id` for it.
  */
-export function isOurs(body: unknown, { teamId, botId }: Identity): boolean {
+export function isOurs(body: unknown, { teamId, botId }: BotIdentity): boolean {
   const authorizations = fieldOf(body, 'authorizations');
   const [first]: unknown[] = Array.isArray(authorizations) ? authorizations : [];
   const installation = first ?? body;

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Bot } from '../client/bot.ts';
-import type { Choice, Click, Submission } from './interaction.ts';
+import type { Click, MenuChoice, Submission } from './interaction.ts';
 
 /** A choice of *Read as summary* among a message's actions. */
 export type ShortcutChoice = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
@@ -10,7 +10,7 @@ type ListenersOf<Payload> = Readonly<Record<string, (bot: Bot, payload: Payload)
 /** What a folder of `listeners` registers: for each id in the views of its subject, what answers it. */
 export interface SubjectListeners {
   readonly buttons?: ListenersOf<Click>;
-  readonly menus?: ListenersOf<Choice>;
+  readonly menus?: ListenersOf<MenuChoice>;
   /** Windows that were sent. */
   readonly forms?: ListenersOf<Submission>;
   readonly shortcuts?: ListenersOf<ShortcutChoice>;

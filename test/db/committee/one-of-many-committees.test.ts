@@ -8,7 +8,7 @@ import { readDigest } from '../../../db/reminders/digests.ts';
 import { findLastToldOfFailures, listFailed } from '../../../db/reminders/notice-list.ts';
 import type { PlanSubject } from '../../../db/reminders/notice-plans.ts';
 import { findMessageOf, findNextDue } from '../../../db/reminders/notices.ts';
-import { depart, findLatestDeparture } from '../../../db/roster/departures.ts';
+import { findLatestDeparture, recordDeparture } from '../../../db/roster/departures.ts';
 import { setTimeZone } from '../../../db/roster/members.ts';
 import { listOpenQuestions } from '../../../db/roster/name-questions.ts';
 import { findProposedImport } from '../../../db/roster/roster-imports.ts';
@@ -68,7 +68,7 @@ onBothDatabases('of 400 committees', (database) => {
       ['what failed', (db) => listFailed(db, ids.committeeId, now, 10)],
       ['when somebody was told of that', (db) => findLastToldOfFailures(db, ids.committeeId, ids.memberId)],
       ['the card of a group', (db) => findMessageOf(db, 'group', ids.groupId)],
-      ['who leaves', (db) => depart(db, { id: ids.memberId, committeeId: ids.committeeId }, 'channel', now)],
+      ['who leaves', (db) => recordDeparture(db, { id: ids.memberId, committeeId: ids.committeeId }, 'channel', now)],
       ['who left last', (db) => findLatestDeparture(db, ids.memberId)],
       ['where somebody lives', (db) => setTimeZone(db, workspace, `U${ids.committeeId}N4`, 'Europe/Paris')],
       ['the next that falls due', (db) => findNextDue(db, teamIds, now, new Date('2027-02-12T12:00:00Z'))],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Closing, isComplete, sharesInWords } from '../../../src/domain/actions/completion-rule.ts';
+import { type CompletionRule, isComplete, sharesInWords } from '../../../src/domain/actions/completion-rule.ts';
 
 describe('what each of a group does', () => {
-  test.each<[Closing, number, number, boolean]>([
+  test.each<[CompletionRule, number, number, boolean]>([
     ['all', 26, 27, false],
     ['all', 27, 27, true],
     ['all', 0, 0, false],
@@ -16,7 +16,7 @@ describe('what each of a group does', () => {
     expect(isComplete(closing, { done, of })).toBe(closed);
   });
 
-  test.each<[Closing, string]>([
+  test.each<[CompletionRule, string]>([
     ['all', '12 of 27 done, all needed'],
     [75, '12 of 27 done, 21 needed'],
     ['date', '12 of 27 done, closed after its date'],

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import {
   type ChangedRow,
   type Columns,
-  isInTheWay,
+  conflictsWith,
+  inverseOperations,
   netRows,
-  reversals,
 } from '../../../src/domain/history/change-set.ts';
 
 const now = new Date('2024-01-10T12:00:00Z');
@@ -50,7 +50,7 @@ function take(table: Table, { kind, id, a, b }: Step): { rows: ChangedRow[]; tab
 
 function undo(table: Table, rows: readonly ChangedRow[]): Table {
   const after = new Map(table);
-  for (const { kind, row, ...rest } of reversals(netRows(rows), now)) {
+  for (const { kind, row, ...rest } of inverseOperations(netRows(rows), now)) {
     const id = Number(row.key.id);
     if (kind === 'remove') after.delete(id);
     else if ('columns' in rest) after.set(id, { ...(kind === 'set' ? after.get(id) : {}), ...rest.columns });
@@ -84,7 +84,9 @@ describe('undoing', () => {
 
   test('an action, a meeting, a date and a group are not removed, nor what belongs to them', () => {
     const made = row('actions', 1, null, { id: 1, state: 'open' });
-    expect(reversals([made, tick(3)], now)).toEqual([{ kind: 'set', row: made, columns: { state: 'withdrawn' } }]);
+    expect(inverseOperations([made, tick(3)], now)).toEqual([
+      { kind: 'set', row: made, columns: { state: 'withdrawn' } },
+    ]);
   });
 
   test('numbers and sequences go on', () => {
@@ -110,11 +112,11 @@ describe('what somebody did later', () => {
       false,
     ],
   ])('%s', (_what, later, change, expected) => {
-    expect(isInTheWay(later, change)).toBe(expected);
+    expect(conflictsWith(later, change)).toBe(expected);
   });
 
   test('a request of the same id as its action is not the action itself', () => {
     const request = row('extensions', 1, null, { id: 1, action_id: 1, state: 'asked' });
-    expect(isInTheWay(set('due', 'a', 'b'), request)).toBe(false);
+    expect(conflictsWith(set('due', 'a', 'b'), request)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/domain/actions/action.ts';
 import type { GroupWithMembers } from '../../../src/domain/groups/working-group.ts';
-import { type Held, proposalFor } from '../../../src/domain/roster/handover.ts';
+import { type HandoverItem, proposalFor } from '../../../src/domain/roster/handover.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
 import { actionOf } from '../../support/committee/actions.ts';
 import { groupOf } from '../../support/committee/groups.ts';
@@ -17,20 +17,23 @@ const action = (
   owners: Action['owners'],
   takenBy: Member | null = null,
   groups: readonly GroupWithMembers[] = [],
-): Held => ({
+): HandoverItem => ({
   kind: 'action',
   groups,
   action: actionOf({ share: takenBy ? 'any' : 'member', owners, takenBy }),
 });
 const owner = (member: Member) => ({ kind: 'member' as const, member });
-const seat = (waiting: readonly Member[]): Held => ({ kind: 'seat', group: groupOf({ kind: 'topic', waiting }) });
-const said = (held: Held, directors: readonly Member[] = [secretary, chair]) => {
+const seat = (waiting: readonly Member[]): HandoverItem => ({
+  kind: 'seat',
+  group: groupOf({ kind: 'topic', waiting }),
+});
+const said = (held: HandoverItem, directors: readonly Member[] = [secretary, chair]) => {
   const proposal = proposalFor(held, ana, directors);
   return 'member' in proposal ? [proposal.kind, proposal.member.name] : [proposal.kind];
 };
 
 describe('what is proposed when Ana leaves', () => {
-  test.each<[string, Held, readonly string[]]>([
+  test.each<[string, HandoverItem, readonly string[]]>([
     ['her own action: the chair', action([owner(ana)]), ['to member', 'Cho']],
     ['one she shares: who is left', action([owner(ana), owner(ben)]), ['the others keep it']],
     [

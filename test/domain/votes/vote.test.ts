@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Ballot,
-  endOfDay,
   isQuorumMet,
   leading,
   readQuorum,
   tally,
+  voteEnd,
   voteReminderAt,
   votesNeeded,
 } from '../../../src/domain/votes/vote.ts';
@@ -85,8 +85,8 @@ test.each([
 });
 
 test('a day ends with its last second where the committee is, also when the clocks change', () => {
-  expect(endOfDay('UTC', '2027-02-19').toISOString()).toBe('2027-02-19T23:59:59.000Z');
-  expect(endOfDay('Europe/Zurich', '2027-03-28').toISOString()).toBe('2027-03-28T21:59:59.000Z');
+  expect(voteEnd('UTC', '2027-02-19').toISOString()).toBe('2027-02-19T23:59:59.000Z');
+  expect(voteEnd('Europe/Zurich', '2027-03-28').toISOString()).toBe('2027-03-28T21:59:59.000Z');
 });
 
 describe('the reminder of a vote', () => {

@@ -7,7 +7,7 @@ import { addAction } from '../../../src/operations/actions/add-action.ts';
 import { acceptAction, declineAction } from '../../../src/operations/actions/answer-offer.ts';
 import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction } from '../../../src/operations/actions/complete-action.ts';
-import { composeLetter } from '../../../src/operations/delivery/compose-notice.ts';
+import { composeNotice } from '../../../src/operations/delivery/compose-notice.ts';
 import { readForReminders } from '../../../src/operations/delivery/read-for-reminders.ts';
 import { undoChange } from '../../../src/operations/undo/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../../support/committee/committee.ts';
@@ -42,8 +42,8 @@ onBothDatabases('what others assign', (database) => {
       .execute();
     const [first, ...others] = rows.map((row) => ({ ...row, subjectId: row.actionId ?? 0 }));
     if (!first) return [];
-    const claimed = [first, ...others] as unknown as Parameters<typeof composeLetter>[1];
-    const { letter } = await composeLetter(db(), claimed, await readForReminders(db(), claimed), now);
+    const claimed = [first, ...others] as unknown as Parameters<typeof composeNotice>[1];
+    const { letter } = await composeNotice(db(), claimed, await readForReminders(db(), claimed), now);
     return letter?.kind === 'offers' ? letter.offers.map(({ action: { id }, by }) => `${id} by ${by}`) : [];
   };
 

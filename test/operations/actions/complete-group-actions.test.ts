@@ -2,13 +2,13 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../../db/actions/actions.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { addMember, putIntoGroup, setRole } from '../../../db/roster/members.ts';
-import type { Closing } from '../../../src/domain/actions/completion-rule.ts';
+import type { CompletionRule } from '../../../src/domain/actions/completion-rule.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
 import { declineAction } from '../../../src/operations/actions/answer-offer.ts';
 import { askForTime } from '../../../src/operations/actions/ask-for-time.ts';
 import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction, reopenAction } from '../../../src/operations/actions/complete-action.ts';
-import { closePast } from '../../../src/operations/actions/complete-group-actions.ts';
+import { completePastDeadline } from '../../../src/operations/actions/complete-group-actions.ts';
 import { snoozeAction } from '../../../src/operations/actions/snooze-action.ts';
 import { changeSettings } from '../../../src/operations/committee/change-settings.ts';
 import { confirmSeats } from '../../../src/operations/groups/confirm-seats.ts';
@@ -32,7 +32,7 @@ onBothDatabases('what each of a group does', (database) => {
   const db = () => database().db;
   const done = (by: Member) => completeAction(db(), id, by, now);
   const action = () => findAction(db(), id);
-  const closing = (rule: Closing) => changeSettings(db(), { closing: rule }, lea, now);
+  const closing = (rule: CompletionRule) => changeSettings(db(), { closing: rule }, lea, now);
   const waiting = async (member: Member) =>
     (
       await db()
@@ -190,9 +190,9 @@ onBothDatabases('what each of a group does', (database) => {
     await db().updateTable('committees').set({ timeZone: 'Pacific/Auckland' }).execute();
     await closing('date');
     await done(pc.tunde);
-    await closePast(db(), ['T0COMMITTEE'], new Date('2024-01-27T10:59:00Z'));
+    await completePastDeadline(db(), ['T0COMMITTEE'], new Date('2024-01-27T10:59:00Z'));
     expect(await action()).toMatchObject({ state: 'open' });
-    await closePast(db(), ['T0COMMITTEE'], new Date('2024-01-27T11:01:00Z'));
+    await completePastDeadline(db(), ['T0COMMITTEE'], new Date('2024-01-27T11:01:00Z'));
     expect(await action()).toMatchObject({ state: 'done', progress: { done: 1, of: 3 } });
     expect(await listHistory(db(), 'action', id, 1)).toMatchObject([
       { by: null, what: 'closed it after its date: 1 of 3 have done their part' },
@@ -201,7 +201,7 @@ onBothDatabases('what each of a group does', (database) => {
   });
 
   test('where the committee closes by all, no date closes it', async () => {
-    await closePast(db(), ['T0COMMITTEE'], new Date('2024-03-01T00:00:00Z'));
+    await completePastDeadline(db(), ['T0COMMITTEE'], new Date('2024-03-01T00:00:00Z'));
     expect(await action()).toMatchObject({ state: 'open' });
   });
 });

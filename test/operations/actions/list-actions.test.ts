@@ -17,7 +17,7 @@ const whole = { limit: 20, offset: 0 };
 onBothDatabases('lists of actions', (database) => {
   let pc: SampleCommittee;
   const db = () => database().db;
-  const asker = (userId: string | null, channelId = 'C0PC', teamId = 'T0COMMITTEE') => ({
+  const actor = (userId: string | null, channelId = 'C0PC', teamId = 'T0COMMITTEE') => ({
     workspace: { teamId, enterpriseId: null },
     channelId,
     userId: userId ?? '',
@@ -53,9 +53,9 @@ onBothDatabases('lists of actions', (database) => {
   test('one’s own is the same in one statement as in two', async () => {
     for (const member of [pc.lea, pc.tunde, pc.sina]) {
       for (const page of [whole, { limit: 2, offset: 0 }, { limit: 2, offset: 2 }]) {
-        const seat = { committee: pc.committee, member };
-        const listed = await listActions(db(), seat, { which: 'mine', whose: '', ...page }, now);
-        expect(await listOwnActions(db(), asker(member.userId), page, now)).toEqual({ seat, listed });
+        const viewer = { committee: pc.committee, member };
+        const listed = await listActions(db(), viewer, { which: 'mine', whose: '', ...page }, now);
+        expect(await listOwnActions(db(), actor(member.userId), page, now)).toEqual({ viewer, listed });
       }
     }
   });
@@ -73,13 +73,13 @@ onBothDatabases('lists of actions', (database) => {
       ['for two', 'in two ways', 'for each', 'taken', 'free'],
     ],
   ])('%s sees what is left for them to do, nearest deadline first', async (_who, of, texts) => {
-    const own = await listOwnActions(db(), asker(of(pc).userId), whole, now);
+    const own = await listOwnActions(db(), actor(of(pc).userId), whole, now);
     expect(own?.listed.actions.map((action) => action.text)).toEqual(texts);
     expect(own?.listed.total).toBe(texts.length);
   });
 
   test('owners stand in their order, and the parts of each are counted once', async () => {
-    const own = await listOwnActions(db(), asker(pc.tunde.userId), whole, now);
+    const own = await listOwnActions(db(), actor(pc.tunde.userId), whole, now);
     const find = (text: string) => own?.listed.actions.find((action) => action.text === text);
     expect(find('for two')).toMatchObject({
       owners: [{ member: { name: 'Sina Fonoti' } }, { member: { name: 'Tunde Abara' } }],
@@ -95,16 +95,16 @@ onBothDatabases('lists of actions', (database) => {
 
   test('who has left has no part, and his name stays', async () => {
     await leaveCommittee(db(), pc.sina, 'term', pc.lea, now);
-    const own = await listOwnActions(db(), asker(pc.tunde.userId), whole, now);
+    const own = await listOwnActions(db(), actor(pc.tunde.userId), whole, now);
     const find = (text: string) => own?.listed.actions.find((action) => action.text === text);
     expect(find('half done')).toMatchObject({ progress: { done: 0, of: 2 } });
     expect(find('for two')?.owners[0]).toMatchObject({ member: { name: 'Sina Fonoti', isFormer: true } });
   });
 
   test.each([
-    ['a newcomer', asker('U0NEW')],
-    ['a member in another channel', asker('U0TUNDE', 'D0TUNDE')],
-    ['a member’s namesake of another workspace', asker('U0TUNDE', 'C0PC', 'T0OTHER')],
+    ['a newcomer', actor('U0NEW')],
+    ['a member in another channel', actor('U0TUNDE', 'D0TUNDE')],
+    ['a member’s namesake of another workspace', actor('U0TUNDE', 'C0PC', 'T0OTHER')],
   ])('%s has none', async (_who, who) => {
     expect(await listOwnActions(db(), who, whole, now)).toBeUndefined();
   });
@@ -130,8 +130,8 @@ onBothDatabases('lists of actions', (database) => {
 
   test('who has nothing to do has a seat and no actions', async () => {
     await db().updateTable('actions').set({ state: 'done' }).execute();
-    expect(await listOwnActions(db(), asker('U0TUNDE'), whole, now)).toMatchObject({
-      seat: { member: { name: 'Tunde Abara' } },
+    expect(await listOwnActions(db(), actor('U0TUNDE'), whole, now)).toMatchObject({
+      viewer: { member: { name: 'Tunde Abara' } },
       listed: { actions: [], total: 0 },
     });
   });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { gathered } from '../../../src/operations/delivery/batcher.ts';
+import { batcher } from '../../../src/operations/delivery/batcher.ts';
 
 describe('gathered', () => {
   const calls: (readonly number[])[] = [];
   const settling = () =>
-    gathered(async (items: readonly number[]) => {
+    batcher(async (items: readonly number[]) => {
       calls.push(items);
       if (items.includes(13)) throw new Error('not that');
     }, 50);

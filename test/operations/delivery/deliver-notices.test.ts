@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { updateAction } from '../../../db/actions/actions.ts';
 import { tick } from '../../../db/actions/shares.ts';
-import { keepMeeting } from '../../../db/meetings/meetings.ts';
+import { saveMeeting } from '../../../db/meetings/meetings.ts';
 import { addMember } from '../../../db/roster/members.ts';
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
 import type { Messenger } from '../../../src/operations/ports/messenger.ts';
@@ -154,7 +154,7 @@ onBothDatabases('deliverNotices', (database) => {
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await keepMeeting(db(), {
+    await saveMeeting(db(), {
       committeeId: pc.committee.id,
       summaryId,
       title: 'Third call',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
-import { claimDue, claimUnsettled, settleDelivered } from '../../../db/reminders/deliveries.ts';
+import { claimDue, claimUnsettled, markDelivered } from '../../../db/reminders/deliveries.ts';
 import { sendingClient, slackMessenger } from '../../../src/slack/client/messenger.ts';
 import { type Deliveries, none, startDeliveries } from '../../support/bot/deliveries.ts';
 import { installedIn } from '../../support/bot/installed-in.ts';
@@ -151,7 +151,7 @@ onBothDatabases('a delivery', (database) => {
     const [looked] = await claimUnsettled(db(), { workspaceId: 1, most: 10, leaseSeconds: 60 });
     expect(looked?.deliveryId).toBe(notice?.deliveryId);
     const sent = { channelId: 'D0LEA', ts: '1.1' };
-    expect(await settleDelivered(db(), [{ deliveryId: looked?.deliveryId ?? '', ...sent }], nine)).toHaveLength(1);
-    expect(await settleDelivered(db(), [{ deliveryId: notice?.deliveryId ?? '', ...sent }], nine)).toEqual([]);
+    expect(await markDelivered(db(), [{ deliveryId: looked?.deliveryId ?? '', ...sent }], nine)).toHaveLength(1);
+    expect(await markDelivered(db(), [{ deliveryId: notice?.deliveryId ?? '', ...sent }], nine)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { eachClaimed } from '../../../src/operations/delivery/worker-pool.ts';
+import { runWorkerPool } from '../../../src/operations/delivery/worker-pool.ts';
 
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
 };
 
-describe('eachClaimed', () => {
+describe('runWorkerPool', () => {
   test('ends each thing once, however many there are and however long each takes, never more at once than it may', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -16,18 +16,18 @@ describe('eachClaimed', () => {
         async (takes, atOnce, most) => {
           const left = takes.map((turns, name) => ({ name, turns }));
           const ended: number[] = [];
-          let underWay = 0;
-          await eachClaimed(
+          let inFlight = 0;
+          await runWorkerPool(
             async () => {
               await turns(3);
               return left.splice(0, most);
             },
             { most, atOnce },
             async (thing) => {
-              underWay += 1;
-              expect(underWay).toBeLessThanOrEqual(atOnce);
+              inFlight += 1;
+              expect(inFlight).toBeLessThanOrEqual(atOnce);
               await turns(thing.turns);
-              underWay -= 1;
+              inFlight -= 1;
               ended.push(thing.name);
             },
           );
@@ -44,7 +44,7 @@ describe('eachClaimed', () => {
     const nextIsEnded = new Promise<void>((over) => {
       release = over;
     });
-    await eachClaimed(
+    await runWorkerPool(
       async () => claims.shift() ?? [],
       { most: 2, atOnce: 2 },
       async (thing) => {
@@ -58,7 +58,7 @@ describe('eachClaimed', () => {
 
   test('asks once where nothing is to be claimed', async () => {
     let asked = 0;
-    await eachClaimed(
+    await runWorkerPool(
       async () => {
         asked += 1;
         return [];
@@ -72,7 +72,7 @@ describe('eachClaimed', () => {
   test('a claim that fails keeps nothing claimed before from its end', async () => {
     const ended: string[] = [];
     let asked = 0;
-    const working = eachClaimed(
+    const working = runWorkerPool(
       async () => {
         asked += 1;
         if (asked > 1) throw new Error('the database went away');

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findAction } from '../../../db/actions/actions.ts';
 import { findGroup } from '../../../db/groups/groups.ts';
-import { listHandOvers } from '../../../db/roster/departures.ts';
+import { listHandovers } from '../../../db/roster/departures.ts';
 import { putIntoGroup, setRole } from '../../../db/roster/members.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
 import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction } from '../../../src/operations/actions/complete-action.ts';
-import { decideHandOver } from '../../../src/operations/departures/decide-handover.ts';
+import { decideHandover } from '../../../src/operations/departures/decide-handover.ts';
 import { leaveCommittee } from '../../../src/operations/departures/leave-committee.ts';
 import { setGroupRole } from '../../../src/operations/groups/set-group-role.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../../support/committee/committee.ts';
@@ -21,8 +21,8 @@ onBothDatabases('handing over', (database) => {
   let lea: Member;
   const db = () => database().db;
   /** Tunde leaves; returns what he leaves behind. */
-  const left = async () => listHandOvers(db(), (await leaveCommittee(db(), pc.tunde, 'term', lea, now)) ?? 0);
-  const asProposed = (id: number | undefined) => decideHandOver(db(), id ?? 0, 'as proposed', lea, now);
+  const left = async () => listHandovers(db(), (await leaveCommittee(db(), pc.tunde, 'term', lea, now)) ?? 0);
+  const asProposed = (id: number | undefined) => decideHandover(db(), id ?? 0, 'as proposed', lea, now);
 
   beforeEach(async () => {
     await empty(db());
@@ -41,7 +41,7 @@ onBothDatabases('handing over', (database) => {
     const refused = { kind: 'refused', because: 'nothing to hand over' };
     expect(await asProposed(action?.id)).toMatchObject(refused);
     expect(await asProposed(seat?.id)).toMatchObject(refused);
-    expect(await decideHandOver(db(), seat?.id ?? 0, { toUserId: 'U0LEA' }, lea, now)).toMatchObject(refused);
+    expect(await decideHandover(db(), seat?.id ?? 0, { toUserId: 'U0LEA' }, lea, now)).toMatchObject(refused);
     expect(await findAction(db(), id)).toMatchObject({ owners: [{ member: { name: 'Sina Fonoti' } }] });
     expect((await findGroup(db(), groupId))?.members).toEqual([]);
   });

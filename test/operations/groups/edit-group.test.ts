@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { findGroup, keepGroup } from '../../../db/groups/groups.ts';
+import { findGroup, saveGroup } from '../../../db/groups/groups.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { ownGroups } from '../../../src/domain/committee/home-page.ts';
 import type { GroupEdit } from '../../../src/domain/groups/group-edit.ts';
 import type { GroupWithMembers } from '../../../src/domain/groups/working-group.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
-import { bringHome } from '../../../src/operations/committee/load-home-page.ts';
+import { loadHomePage } from '../../../src/operations/committee/load-home-page.ts';
 import { confirmSeats, listOffers } from '../../../src/operations/groups/confirm-seats.ts';
 import { createGroup } from '../../../src/operations/groups/create-group.ts';
 import { editGroup } from '../../../src/operations/groups/edit-group.ts';
@@ -80,9 +80,9 @@ onBothDatabases('keeping the groups', (database) => {
       seats: 1,
       summaryId: null,
     } as const;
-    const { id } = await keepGroup(db(), proposed);
+    const { id } = await saveGroup(db(), proposed);
     await editGroup(db(), id, [{ kind: 'name', name: 'Tolls and dues' }], secretary, now);
-    expect(await keepGroup(db(), proposed)).toMatchObject({ id, name: 'Tolls and dues' });
+    expect(await saveGroup(db(), proposed)).toMatchObject({ id, name: 'Tolls and dues' });
   });
 
   test('of several changes one that is refused keeps the others from being made', async () => {
@@ -125,7 +125,7 @@ onBothDatabases('keeping the groups', (database) => {
     for (const [index, person] of [tunde, sina].entries()) await joinWorkingGroup(db(), groupId, person, later(index));
     await edit({ kind: 'entry', entry: 'approval' });
     await joinWorkingGroup(db(), groupId, sam, later(2));
-    const mine = async () => ownGroups(await bringHome(db(), sample.committee, tunde, now)).map(({ id }) => id);
+    const mine = async () => ownGroups(await loadHomePage(db(), sample.committee, tunde, now)).map(({ id }) => id);
     const before = await group();
     expect(before).toMatchObject({ waiting: [{ id: sina.id }], asking: [{ id: sam.id }] });
     expect(await mine()).toEqual([groupId]);

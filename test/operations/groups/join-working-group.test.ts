@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { findGroup, keepGroup } from '../../../db/groups/groups.ts';
-import type { Entry, GroupWithMembers } from '../../../src/domain/groups/working-group.ts';
+import { findGroup, saveGroup } from '../../../db/groups/groups.ts';
+import type { EntryMode, GroupWithMembers } from '../../../src/domain/groups/working-group.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
-import { decideEntry } from '../../../src/operations/groups/decide-join-request.ts';
+import { decideJoinRequest } from '../../../src/operations/groups/decide-join-request.ts';
 import {
   declineGroup,
   joinWorkingGroup,
@@ -23,12 +23,12 @@ onBothDatabases('coming to a group and going', (database) => {
   const db = () => database().db;
   const topic = async (given: {
     seats?: number;
-    entry?: Entry;
+    entry?: EntryMode;
     closedAt?: Date;
     offersClose?: `${number}-${number}-${number}`;
     confirmedAt?: Date;
   }) => {
-    const { id } = await keepGroup(db(), {
+    const { id } = await saveGroup(db(), {
       committeeId: sample.committee.id,
       kind: 'topic',
       name: 'Safe passage',
@@ -125,7 +125,7 @@ onBothDatabases('coming to a group and going', (database) => {
     await joinWorkingGroup(db(), groupId, sina, now);
     expect((await group()).members).toEqual([]);
     const answer = (memberId: number, decision: 'approve' | 'decline', by = secretary) =>
-      decideEntry(db(), { groupId, memberId, decision }, by, later(1));
+      decideJoinRequest(db(), { groupId, memberId, decision }, by, later(1));
     expect(await answer(tunde.id, 'approve', { ...tunde, role: 'member' } as never)).toMatchObject({
       because: 'for the secretariat',
     });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { replaceOwners, updateAction } from '../../../db/actions/actions.ts';
 import { tick } from '../../../db/actions/shares.ts';
-import { addDates, keepMeeting } from '../../../db/meetings/meetings.ts';
+import { addDates, saveMeeting } from '../../../db/meetings/meetings.ts';
 import { linkMember, putIntoGroup, takeOutOfGroup } from '../../../db/roster/members.ts';
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../../support/committee/committee.ts';
@@ -192,7 +192,7 @@ onBothDatabases('planNotices', (database) => {
       { line: 3, kind: 'event', what: 'the Forum', day: '2027-06-01', certain: true, text: '1 June' },
     ]);
     const startsAt = new Date('2027-02-02T11:00:00Z');
-    const meeting = await keepMeeting(db(), {
+    const meeting = await saveMeeting(db(), {
       committeeId: committee.id,
       summaryId,
       title: null,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { keepCommittee, listCommittees } from '../../../db/committee/committees.ts';
+import { findOrCreateCommitteeRow, listCommittees } from '../../../db/committee/committees.ts';
 import { addMember, listMembers } from '../../../db/roster/members.ts';
-import { askDirectors } from '../../../src/operations/departures/ask-officers.ts';
+import { askOfficers } from '../../../src/operations/departures/ask-officers.ts';
 import { findPeople } from '../../../src/operations/privacy/find-person.ts';
 import { forgetPerson } from '../../../src/operations/privacy/forget-person.ts';
 import { marisol, type RichCommittee, startRichCommittee } from '../../support/bot/rich-committee.ts';
@@ -71,11 +71,11 @@ onBothDatabases('forgetting a person', (database) => {
   test('leaves alone who has her Slack id in another workspace', async () => {
     const { db } = database();
     const workspace = { teamId: 'T0OTHER', enterpriseId: null };
-    const other = await keepCommittee(db, workspace, { channelId: 'C0OTHER', name: 'Other' }, now);
+    const other = await findOrCreateCommitteeRow(db, workspace, { channelId: 'C0OTHER', name: 'Other' }, now);
     const { userId } = marisol;
     const { id: memberId } = await addMember(db, { committeeId: other.id, name: 'Somebody Else', userId });
     const asked = { committeeId: other.id, memberId, userId, asks: 'role', role: 'chair' } as const;
-    await askDirectors(db, asked, now);
+    await askOfficers(db, asked, now);
     expect(await findPeople(db, userId, await listCommittees(db))).toHaveLength(2);
 
     await forget();

@@ -6,7 +6,7 @@ import { completeAction } from '../../../src/operations/actions/complete-action.
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
 import { pruneRecords } from '../../../src/operations/privacy/prune-records.ts';
 import { applyRoster, discardRoster, proposeRoster } from '../../../src/operations/roster/import-roster.ts';
-import { forgetChanges } from '../../../src/operations/undo/prune-change-log.ts';
+import { pruneChangeLog } from '../../../src/operations/undo/prune-change-log.ts';
 import { undoLatest } from '../../../src/operations/undo/undo-latest.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../../support/committee/committee.ts';
 import { empty, onBothDatabases } from '../../support/databases/databases.ts';
@@ -103,12 +103,12 @@ onBothDatabases('what nothing needs any more', (database) => {
       );
       await sql`insert into changed_rows (change_id, table_name, key, subject, subject_id)
         select id, 'actions', '{}', 'action', 1 from changes`.execute(db());
-      await forgetChanges(db(), days(2));
+      await pruneChangeLog(db(), days(2));
       expect(await rows()).toBe(500);
       const left = await sql<{ oldest: Date }>`
         select min(at) as oldest from changes c join changed_rows r on r.change_id = c.id`.execute(db());
       expect(left.rows).toEqual([{ oldest: new Date(now.getTime() + 1001_000) }]);
-      await forgetChanges(db(), days(2));
+      await pruneChangeLog(db(), days(2));
       expect(await rows()).toBe(0);
       expect(await changes()).toHaveLength(1500);
     });

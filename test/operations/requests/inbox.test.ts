@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { inTransaction } from '../../../db/connection/connection.ts';
 import type { Interrupted } from '../../../src/domain/requests/interrupted.ts';
-import { AlreadyExecuted, executedOnce } from '../../../src/operations/requests/execution.ts';
+import { AlreadyExecuted, claimRequest } from '../../../src/operations/requests/execution.ts';
 import { type Inbox, type ReceivedPayload, startInbox } from '../../../src/operations/requests/inbox.ts';
 import { entryOf, errorIn } from '../../../src/slack/request/inbox-entry.ts';
 import { empty, onBothDatabases } from '../../support/databases/databases.ts';
@@ -117,7 +117,7 @@ onBothDatabases('the inbox', (database) => {
     const changed = signal();
     const changing = startedWith(
       afterAck(async () => {
-        await inTransaction(db(), executedOnce);
+        await inTransaction(db(), claimRequest);
         changed.give();
         await dies();
       }),
@@ -136,7 +136,7 @@ onBothDatabases('the inbox', (database) => {
     const change = (name: string) =>
       inTransaction(db(), async (db) => {
         await sql`insert into workspaces (team_id) values (${name})`.execute(db);
-        await executedOnce(db);
+        await claimRequest(db);
       });
     const begun = signal();
     const slow = startedWith(
@@ -158,8 +158,8 @@ onBothDatabases('the inbox', (database) => {
   test('several changes of one go are one execution', async () => {
     const inbox = startedWith(
       afterAck(async () => {
-        await inTransaction(db(), executedOnce);
-        await inTransaction(db(), executedOnce);
+        await inTransaction(db(), claimRequest);
+        await inTransaction(db(), claimRequest);
       }),
     );
     await expect(inbox.receive({ body: typed('t1'), ack: async () => {} })).resolves.toBeUndefined();
@@ -249,7 +249,7 @@ onBothDatabases('the inbox', (database) => {
 
     test('that made its change before it was acknowledged makes it once, though it is sent again', async () => {
       const changing = startedWith(async (event) => {
-        await inTransaction(db(), executedOnce);
+        await inTransaction(db(), claimRequest);
         await event.ack();
       });
       await changing

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { keepCommittee } from '../../../db/committee/committees.ts';
+import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Member, Person } from '../../../src/domain/roster/member.ts';
 import { leaveCommittee } from '../../../src/operations/departures/leave-committee.ts';
-import { takeSeat } from '../../../src/operations/roster/ensure-member.ts';
+import { ensureMember } from '../../../src/operations/roster/ensure-member.ts';
 import { personOf } from '../../support/committee/people.ts';
 import { empty, onBothDatabases } from '../../support/databases/databases.ts';
 
@@ -13,7 +13,9 @@ onBothDatabases('taking a seat', (database) => {
   let committee: Committee;
   const db = () => database().db;
   const comes = async (userId: string, more: Partial<Person> = {}, bringsSummary = true): Promise<Member> => {
-    const member = await takeSeat(db(), committee, personOf({ userId, name: userId, ...more }), now, { bringsSummary });
+    const member = await ensureMember(db(), committee, personOf({ userId, name: userId, ...more }), now, {
+      bringsSummary,
+    });
     if ('because' in member) throw new Error(`Refused: ${member.because}`);
     return member;
   };
@@ -21,7 +23,12 @@ onBothDatabases('taking a seat', (database) => {
   beforeEach(async () => {
     await empty(db());
     const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-    committee = await keepCommittee(db(), workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
+    committee = await findOrCreateCommitteeRow(
+      db(),
+      workspace,
+      { channelId: 'C0PC', name: 'Programme Committee' },
+      now,
+    );
   });
 
   test('who brings the first summary is the secretariat, unless they are a guest or of another organisation', async () => {
@@ -36,8 +43,8 @@ onBothDatabases('taking a seat', (database) => {
   test('a bot, and who is unknown to Slack, has no seat', async () => {
     const unknown = { kind: 'refused', because: 'unknown person' };
     const slackbot = personOf({ userId: 'USLACKBOT', name: 'Slackbot', isBot: true });
-    expect(await takeSeat(db(), committee, slackbot, now, { bringsSummary: true })).toEqual(unknown);
-    expect(await takeSeat(db(), committee, undefined, now, { bringsSummary: true })).toEqual(unknown);
+    expect(await ensureMember(db(), committee, slackbot, now, { bringsSummary: true })).toEqual(unknown);
+    expect(await ensureMember(db(), committee, undefined, now, { bringsSummary: true })).toEqual(unknown);
     expect(await db().selectFrom('members').select('id').execute()).toEqual([]);
   });
 

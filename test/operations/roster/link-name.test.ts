@@ -4,7 +4,7 @@ import { tick } from '../../../db/actions/shares.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { listWaiting } from '../../../db/reminders/notice-plans.ts';
 import { addMember, getMember, listMembers, putIntoGroup, setRole } from '../../../db/roster/members.ts';
-import { keepAlias } from '../../../db/roster/roster.ts';
+import { saveAlias } from '../../../db/roster/roster.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
 import { leaveCommittee } from '../../../src/operations/departures/leave-committee.ts';
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
@@ -46,7 +46,7 @@ onBothDatabases('linking a name', (database) => {
     const [committeeId, memberId] = [committee.committee.id, committee.tunde.id];
     const aliases = () => db().selectFrom('memberAliases').select('written').execute();
     const before = await aliases();
-    for (const written of ['?', ' - ', '', '\u200B']) await keepAlias(db(), committeeId, memberId, written);
+    for (const written of ['?', ' - ', '', '\u200B']) await saveAlias(db(), committeeId, memberId, written);
     expect(await aliases()).toEqual(before);
     // As an older version kept it.
     await db().insertInto('memberAliases').values({ committeeId, memberId, written: '?' }).execute();

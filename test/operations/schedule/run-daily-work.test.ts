@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { doDaily } from '../../../src/operations/schedule/run-daily-work.ts';
+import { runDailyWork } from '../../../src/operations/schedule/run-daily-work.ts';
 import { slackDirectory } from '../../../src/slack/client/directory.ts';
 import { keepSampleCommittee } from '../../support/committee/committee.ts';
 import { empty, onDatabase } from '../../support/databases/databases.ts';
@@ -31,7 +31,7 @@ onDatabase('PostgreSQL', (database) => {
     await sql`insert into roster_imports (committee_id, by_member, source, entries, is_whole, at)
       select 1, id, 'a.csv', '[]', false, '2026-01-01' from members limit 1`.execute(db());
     const directory = slackDirectory(silentClient(slack, slack.workspace.botToken));
-    const daily = () => doDaily(db(), workspace, directory, 'forever', now);
+    const daily = () => runDailyWork(db(), workspace, directory, 'forever', now);
     await refusing(db(), 'roster_imports', () => expect(daily()).rejects.toThrow('roster_imports is refused'));
     const zones = await db().selectFrom('members').select('timeZone').where('userId', '=', 'U0LEA').execute();
     expect(zones).toEqual([{ timeZone: 'Asia/Tokyo' }]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { doWhatIsDue } from '../../../src/operations/schedule/run-due-work.ts';
+import { runDueWork } from '../../../src/operations/schedule/run-due-work.ts';
 import { type Deliveries, startDeliveries } from '../../support/bot/deliveries.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { refusing } from '../../support/databases/refusing.ts';
@@ -26,7 +26,7 @@ onDatabase('PostgreSQL', (database) => {
     await sql`insert into changed_rows (change_id, table_name, key, subject, subject_id)
       select id, 'actions', '{}', 'action', 1 from changes`.execute(db());
     pc.clock.now = nine;
-    const due = () => doWhatIsDue(db(), pc.messenger, nine);
+    const due = () => runDueWork(db(), pc.messenger, nine);
     await refusing(db(), 'changed_rows', () => expect(due()).rejects.toThrow('changed_rows is refused'));
     expect(pc.slack.workspace.messages.map(({ text }) => text)).toEqual([expect.stringContaining('Send comments')]);
     const { state } = await db().selectFrom('actions').where('id', '=', past).select('state').executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { findAction } from '../../../db/actions/actions.ts';
-import { findGroup, keepGroup } from '../../../db/groups/groups.ts';
+import { findGroup, saveGroup } from '../../../db/groups/groups.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { getMeeting } from '../../../db/meetings/meetings.ts';
 import { setRole } from '../../../db/roster/members.ts';
@@ -16,7 +16,7 @@ import { snoozeAction } from '../../../src/operations/actions/snooze-action.ts';
 import { takeAction } from '../../../src/operations/actions/take-action.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../../src/operations/groups/join-working-group.ts';
 import { cancelMeeting, setMeeting } from '../../../src/operations/meetings/set-meeting.ts';
-import { forgetChanges } from '../../../src/operations/undo/prune-change-log.ts';
+import { pruneChangeLog } from '../../../src/operations/undo/prune-change-log.ts';
 import { undoChange } from '../../../src/operations/undo/undo-change.ts';
 import { keepAction, keepSampleCommittee, type SampleCommittee } from '../../support/committee/committee.ts';
 import { listHistory } from '../../support/committee/history.ts';
@@ -141,12 +141,12 @@ onBothDatabases('undoing a change', (database) => {
     const rows = async () => (await sql`select from changed_rows`.execute(db())).rows.length;
     const id = await kept();
     await completeAction(db(), id, pc.tunde, now);
-    await forgetChanges(db(), later(24));
+    await pruneChangeLog(db(), later(24));
     expect((await undo(pc.tunde, later(24))).kind).toBe('undone');
     const undone = await rows();
     await completeAction(db(), id, pc.tunde, later(24));
     expect(await rows()).toBeGreaterThan(undone);
-    await forgetChanges(db(), later(24 + 26));
+    await pruneChangeLog(db(), later(24 + 26));
     expect(await rows()).toBe(undone);
     expect(await undo(pc.tunde, later(24 + 26))).toMatchObject({ because: 'too late to undo', what: 'marked it done' });
     expect(await listHistory(db(), 'action', id, 9)).toHaveLength(3);
@@ -225,7 +225,7 @@ onBothDatabases('undoing a change', (database) => {
   });
 
   test.each(['joined', 'left'] as const)('who %s a group is where he was', async (what) => {
-    const group = await keepGroup(db(), {
+    const group = await saveGroup(db(), {
       committeeId: pc.committee.id,
       kind: 'working group',
       name: 'Working Group on Newcomers',

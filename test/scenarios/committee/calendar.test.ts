@@ -29,7 +29,7 @@ describe('/mag calendar', () => {
           .map((event) => String(event.getFirstPropertyValue('summary')));
       const get = (address: string, init: RequestInit = {}) => fetch(address, init);
 
-      test('gives two addresses to the asker alone: his deadlines, and the committee’s meetings and dates', async () => {
+      test('gives two addresses to the actor alone: his deadlines, and the committee’s meetings and dates', async () => {
         await bot.ask('assign 9 Idris Yusuf');
         await bot.ask('due 9 24 January');
         const answer = await asked(idOf('idris.yusuf'));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listGroups } from '../../../db/groups/groups.ts';
-import { announcementOf } from '../../../src/operations/summaries/load-announcement.ts';
+import { loadAnnouncement } from '../../../src/operations/summaries/load-announcement.ts';
 import { announcementMessage } from '../../../src/slack/views/summaries/announcement.ts';
 import { type RestingCards, restingCards } from '../../support/bot/resting-cards.ts';
 import { channel, type SampleBot, startSampleBot } from '../../support/bot/sample-bot.ts';
@@ -16,7 +16,7 @@ onBothDatabases('many volunteer in one second', (database) => {
   const updates = () => bot.slack.callsOf('chat.update').filter((call) => call.args.channel === channel.id);
   const card = () => bot.announcements()[0] as Message;
   const asDatabaseHasIt = async () => {
-    const announcement = await announcementOf(db(), 1);
+    const announcement = await loadAnnouncement(db(), 1);
     if (!announcement) throw new Error('There is no announcement');
     return announcementMessage(announcement, '2024-01-16', 'tokens');
   };

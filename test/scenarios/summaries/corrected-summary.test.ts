@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listSources } from '../../../db/actions/statements.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { findMember } from '../../../db/roster/members.ts';
-import { announcementOf } from '../../../src/operations/summaries/load-announcement.ts';
+import { loadAnnouncement } from '../../../src/operations/summaries/load-announcement.ts';
 import { undoChange } from '../../../src/operations/undo/undo-change.ts';
 import {
   channel,
@@ -112,7 +112,7 @@ onBothDatabases('a corrected summary', (database) => {
 
   test('another next meeting is said with its entry; one that was moved by hand stays where the summary says nothing new', async () => {
     await bot.ask('meeting cancel');
-    expect(await announcementOf(database().db, 1)).toMatchObject({ nextMeeting: null });
+    expect(await loadAnnouncement(database().db, 1)).toMatchObject({ nextMeeting: null });
     const moved = sampleSummary
       .replace('will be on 6 February', 'will be on 8 February')
       .replace('for 6 Feb', 'for 8 Feb');

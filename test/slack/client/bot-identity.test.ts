@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { OrganisationWide, ownIdentity } from '../../../src/slack/client/bot-identity.ts';
+import { identitySource, OrganisationWide } from '../../../src/slack/client/bot-identity.ts';
 import { installedOnce } from '../../../src/slack/client/installed.ts';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
@@ -45,7 +45,7 @@ describe('the workspace of a token', () => {
   afterEach(() => slack.close());
   const asked = () => {
     const client = silentClient(slack, slack.workspace.botToken);
-    const own = ownIdentity(client);
+    const own = identitySource(client);
     return { own, installed: installedOnce(own, client) };
   };
 

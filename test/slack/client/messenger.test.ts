@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIRequestError } from '@slack/web-api';
-import type { Letter } from '../../../src/domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../src/domain/reminders/notice-content.ts';
 import type { Messenger } from '../../../src/operations/ports/messenger.ts';
 import { sendingClient, slackMessenger } from '../../../src/slack/client/messenger.ts';
 import { sendOutcomeOf } from '../../../src/slack/client/send-outcome.ts';
@@ -11,7 +11,7 @@ import { addChannel, addMessage, addPerson } from '../../support/fake-slack/fake
 
 const now = new Date('2027-01-26T08:00:00Z');
 const committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'UTC' };
-const letter = (what = 'Call for grants'): Letter => ({
+const letter = (what = 'Call for grants'): NoticeContent => ({
   kind: 'deadlines',
   committee,
   deadlines: [{ what, day: '2027-01-27' }],

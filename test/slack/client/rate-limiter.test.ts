@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Pace, pace } from '../../../src/slack/client/rate-limiter.ts';
+import { type RateLimiter, rateLimiter } from '../../../src/slack/client/rate-limiter.ts';
 
 describe('pace', () => {
-  let turns: Pace;
+  let turns: RateLimiter;
   let taken: string[];
   const take = (name: string, of = 'C0PC', patienceMs = 30_000) =>
     turns.turn(of, patienceMs).then((isTaken) => void taken.push(isTaken ? name : `not ${name}`));
@@ -10,7 +10,7 @@ describe('pace', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    turns = pace(1000);
+    turns = rateLimiter(1000);
     taken = [];
   });
   afterEach(() => void jest.useRealTimers());

@@ -5,12 +5,12 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Schema } from '../../../db/tables/schema.ts';
 import { resumeWorkspace } from '../../../src/operations/committee/resume-workspace.ts';
-import { doWhatIsDue } from '../../../src/operations/schedule/run-due-work.ts';
+import { runDueWork } from '../../../src/operations/schedule/run-due-work.ts';
 import { httpReceiver } from '../../../src/receivers/http-receiver.ts';
 import { buildApp } from '../../../src/slack/app.ts';
 import { askingOptions } from '../../../src/slack/client/asking-options.ts';
-import { ownIdentity } from '../../../src/slack/client/bot-identity.ts';
-import type { CardQueue } from '../../../src/slack/client/coalescing-queue.ts';
+import { identitySource } from '../../../src/slack/client/bot-identity.ts';
+import type { CoalescingQueue } from '../../../src/slack/client/coalescing-queue.ts';
 import { slackDirectory } from '../../../src/slack/client/directory.ts';
 import { installedOnce } from '../../../src/slack/client/installed.ts';
 import { sendingClient, slackMessenger } from '../../../src/slack/client/messenger.ts';
@@ -56,7 +56,7 @@ export async function startTestBot(
     /** By default "/mag". */
     readonly command?: string | undefined;
     /** Who draws the cards; by default at once. */
-    readonly cards?: CardQueue;
+    readonly cards?: CoalescingQueue;
     /** Another workspace than the fake Slack's usual one. */
     readonly installed?: Partial<Installed>;
   },
@@ -73,7 +73,7 @@ export async function startTestBot(
   const token = slack.workspace.botToken;
   const slackApiUrl = slack.apiUrl;
   const sender = sendingClient(token, { slackApiUrl, logger: boltLog(log) });
-  const identity = ownIdentity(sender);
+  const identity = identitySource(sender);
   const messenger = slackMessenger({
     installed: installedOnce(identity, sender),
     moments: 'tokens',
@@ -109,7 +109,7 @@ export async function startTestBot(
     origin,
     people: {
       ...people,
-      // The asker is answered first, and then what others hear of it is said.
+      // The actor is answered first, and then what others hear of it is said.
       async ask(text, by) {
         const answer = await people.ask(text, by);
         await quiet();
@@ -128,7 +128,7 @@ export async function startTestBot(
       await quiet();
       clock.now = new Date(moment);
       const { kind } = await resumeWorkspace(db, identity);
-      if (kind === 'installed') await doWhatIsDue(db, messenger, clock.now);
+      if (kind === 'installed') await runDueWork(db, messenger, clock.now);
     },
     async stop() {
       await app.stop();

@@ -1,8 +1,8 @@
-import { type CardQueue, cardQueue } from '../../../src/slack/client/coalescing-queue.ts';
+import { type CoalescingQueue, coalescingQueue } from '../../../src/slack/client/coalescing-queue.ts';
 
 /** Cards that rest after each drawing for as long as the test says. */
 export interface RestingCards {
-  readonly cards: CardQueue;
+  readonly cards: CoalescingQueue;
   /** Ends the second that the cards drawn so far rest. */
   wake(): void;
   /** From now on none rests: a bot that stops waits for what is still to be drawn. */
@@ -16,7 +16,7 @@ export function restingCards(): RestingCards {
     for (const over of rests.splice(0)) over();
   };
   return {
-    cards: cardQueue(1000, () => (isReleased ? Promise.resolve() : new Promise((over) => void rests.push(over)))),
+    cards: coalescingQueue(1000, () => (isReleased ? Promise.resolve() : new Promise((over) => void rests.push(over)))),
     wake,
     release() {
       isReleased = true;

@@ -8,7 +8,7 @@ import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction } from '../../../src/operations/actions/complete-action.ts';
 import { snoozeAction } from '../../../src/operations/actions/snooze-action.ts';
 import { renewOwnCalendar } from '../../../src/operations/committee/show-calendars.ts';
-import { decideHandOver } from '../../../src/operations/departures/decide-handover.ts';
+import { decideHandover } from '../../../src/operations/departures/decide-handover.ts';
 import { editGroup } from '../../../src/operations/groups/edit-group.ts';
 import { joinWorkingGroup } from '../../../src/operations/groups/join-working-group.ts';
 import { applyRoster, discardRoster, proposeRoster } from '../../../src/operations/roster/import-roster.ts';
@@ -107,7 +107,7 @@ async function fill(db: Database, bot: PublishedBot): Promise<number> {
   ok(await assignAction(db, await numbered(4), `<@${tereza.userId}>`, lea, now));
   ok(await retireMember(db, { userId: idOf('tereza') }, lea, now));
   const left = await db.selectFrom('handOvers').select('id').orderBy('id').executeTakeFirstOrThrow();
-  ok(await decideHandOver(db, left.id, { toUserId: marisol.userId }, lea, now));
+  ok(await decideHandover(db, left.id, { toUserId: marisol.userId }, lea, now));
   const asked = {
     committeeId,
     memberId: person.id,

@@ -1,7 +1,7 @@
 import { addActions } from '../../../db/actions/actions.ts';
-import { keepCommittee, takeActionNumbers } from '../../../db/committee/committees.ts';
+import { findOrCreateCommitteeRow, takeActionNumbers } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { keepGroup } from '../../../db/groups/groups.ts';
+import { saveGroup } from '../../../db/groups/groups.ts';
 import { addMember, putIntoGroup } from '../../../db/roster/members.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Group } from '../../../src/domain/groups/working-group.ts';
@@ -25,7 +25,12 @@ export interface SampleCommittee {
 /** The Programme Committee of the Open Waters Forum, with four of its people. */
 export async function keepSampleCommittee(db: Connection, now: Date): Promise<SampleCommittee> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-  const committee = await keepCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
+  const committee = await findOrCreateCommitteeRow(
+    db,
+    workspace,
+    { channelId: 'C0PC', name: 'Programme Committee' },
+    now,
+  );
   const person = (name: string, userId: string | null, timeZone: string | null) =>
     addMember(db, { committeeId: committee.id, name, userId, timeZone });
   const lea = await person('Lea Baumann', 'U0LEA', 'Europe/Zurich');
@@ -33,7 +38,7 @@ export async function keepSampleCommittee(db: Connection, now: Date): Promise<Sa
   const sina = await person('Sina Fonoti', 'U0SINA', 'Pacific/Auckland');
   const sam = await person('Sam Whitlock', null, null);
   const category = async (name: string, people: readonly Member[]) => {
-    const group = await keepGroup(db, {
+    const group = await saveGroup(db, {
       committeeId: committee.id,
       kind: 'category',
       name,

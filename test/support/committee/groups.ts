@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { keepGroup } from '../../../db/groups/groups.ts';
+import { saveGroup } from '../../../db/groups/groups.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { GroupWithMembers } from '../../../src/domain/groups/working-group.ts';
 
@@ -31,7 +31,7 @@ export async function keepTestGroup(
   { db, committee }: { readonly db: Connection; readonly committee: Committee },
   name = 'Working Group on Lighthouses',
 ): Promise<number> {
-  const { id } = await keepGroup(db, {
+  const { id } = await saveGroup(db, {
     committeeId: committee.id,
     kind: 'working group',
     name,

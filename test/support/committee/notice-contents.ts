@@ -1,6 +1,6 @@
 import type { Action } from '../../../src/domain/actions/action.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
-import type { Letter } from '../../../src/domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../src/domain/reminders/notice-content.ts';
 import { calendarDay } from '../../../src/domain/time/instant.ts';
 import { letterMessage } from '../../../src/slack/views/reminders/render-notice.ts';
 import { actionOf } from './actions.ts';
@@ -20,7 +20,7 @@ export const leasAction = (more: Partial<Action> = {}): Action =>
     ...more,
   });
 
-export const reminders = (actions: readonly Action[]): Extract<Letter, { readonly kind: 'reminders' }> => ({
+export const reminders = (actions: readonly Action[]): Extract<NoticeContent, { readonly kind: 'reminders' }> => ({
   kind: 'reminders',
   committee,
   member: lea,
@@ -31,5 +31,5 @@ export const reminders = (actions: readonly Action[]): Extract<Letter, { readonl
 });
 
 /** A letter as Slack is given it today. */
-export const drawn = (letter: Letter) =>
+export const drawn = (letter: NoticeContent) =>
   letterMessage(letter, today, 'tokens', { kind: 'text', calendar: 'BEGIN:VCALENDAR' });

@@ -11,7 +11,7 @@ export interface Answered {
 const mostUses = 5;
 const lifeMs = 30 * 60_000;
 
-/** A post to a `response_url`: five of them within half an hour, to the asker alone unless it says `in_channel`. */
+/** A post to a `response_url`: five of them within half an hour, to the actor alone unless it says `in_channel`. */
 export function respond(slack: Workspace, id: string, body: Fields): Answered {
   const address = slack.responseUrls.get(id);
   if (!address) return { status: 404, body: { ok: false, error: 'used_url' } };

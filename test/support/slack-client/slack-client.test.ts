@@ -63,7 +63,7 @@ function button(action_id: string, value: string) {
 }
 
 describe('what a person does reaches a Bolt app', () => {
-  test('a command, answered to the asker alone', async () => {
+  test('a command, answered to the actor alone', async () => {
     app.command('/mag', async ({ ack, respond, command }) => {
       await ack();
       await respond({ text: `You said ${command.text}` });

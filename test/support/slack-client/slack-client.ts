@@ -20,7 +20,7 @@ export interface Acknowledged {
  */
 export interface SlackClient {
   command(text: string, by: { user: string; channel: string; command?: string }): Promise<Acknowledged>;
-  /** A command, and the first message to the asker alone that comes after it. */
+  /** A command, and the first message to the actor alone that comes after it. */
   ask(text: string, by: { user: string; channel: string; command?: string }): Promise<Message>;
   say(
     text: string,

@@ -1,28 +1,28 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
-import type { Changed } from '../../../operations/actions/change-action.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import type { ActionChanged } from '../../../operations/actions/change-action.ts';
 import { showAction } from '../../../operations/actions/list-actions.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { goneNow } from '../../request/viewer.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
-import { changedCard } from './show-action-card.ts';
+import { noLongerThere } from '../../request/viewer.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { showActionCard } from './show-action-card.ts';
 
 /** The course of every button that opens a window about one action. */
 export async function windowOnAction(
   bot: Bot,
   click: Click,
-  windowFor: (action: Action, seat: Seat) => ModalView | Promise<ModalView>,
+  windowFor: (action: Action, viewer: Viewer) => ModalView | Promise<ModalView>,
 ): Promise<void> {
   await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'actions', id });
-  if (!seat) return;
-  const found = await showAction(bot.db, seat.committee.id, { id });
-  if (!found) return tell(bot, click, notice(goneNow));
-  const view = await windowFor(found.action, seat);
+  const [id] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'actions', id });
+  if (!viewer) return;
+  const found = await showAction(bot.db, viewer.committee.id, { id });
+  if (!found) return reply(bot, click, textMessage(noLongerThere));
+  const view = await windowFor(found.action, viewer);
   await openWindow(click.client, click.body.trigger_id, view);
 }
 
@@ -31,13 +31,13 @@ export async function changeByClick(
   bot: Bot,
   click: Click,
   said: string,
-  change: (actionId: number, seat: Seat) => Promise<Changed>,
+  change: (actionId: number, viewer: Viewer) => Promise<ActionChanged>,
 ): Promise<void> {
   await click.ack();
-  const [actionId] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'actions', id: actionId });
-  if (!seat) return;
-  const changed = await change(actionId, seat);
-  if (changed.kind === 'refused') return tell(bot, click, refusalNotice(changed));
-  await tell(bot, click, await changedCard(bot, seat, changed, said), { seenAtHome: true });
+  const [actionId] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'actions', id: actionId });
+  if (!viewer) return;
+  const changed = await change(actionId, viewer);
+  if (changed.kind === 'refused') return reply(bot, click, refusalMessage(changed));
+  await reply(bot, click, await showActionCard(bot, viewer, changed, said), { seenAtHome: true });
 }

@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import type { Bot } from '../../client/bot.ts';
 import { facts } from '../../views/actions/action-list.ts';
-import { notice } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/refusal.ts';
 import { saidModal } from '../../views/blocks/said-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** What a window says when what was asked in it is done: the action as it is now, and "Undo". */
-export async function saidInWindow(bot: Bot, seat: Seat, action: Action, said: string): Promise<ModalView> {
-  const today = dayIn(seat.committee.timeZone, bot.clock());
-  const message = notice(`${said} #${action.number} ${action.text} (${facts(action, today)})`);
-  return saidModal(await withUndo(bot, seat, { kind: 'action', id: action.id }, message));
+export async function actionResultModal(bot: Bot, viewer: Viewer, action: Action, said: string): Promise<ModalView> {
+  const today = dayIn(viewer.committee.timeZone, bot.clock());
+  const message = textMessage(`${said} #${action.number} ${action.text} (${facts(action, today)})`);
+  return saidModal(await withUndo(bot, viewer, { kind: 'action', id: action.id }, message));
 }

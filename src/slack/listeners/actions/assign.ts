@@ -6,5 +6,7 @@ import { windowOnAction } from './action-click.ts';
 
 /** "Assign": a window to choose a member or a group in. */
 export function assign(bot: Bot, click: Click): Promise<void> {
-  return windowOnAction(bot, click, async (action, seat) => assignActionModal(action, await showRoster(bot.db, seat)));
+  return windowOnAction(bot, click, async (action, viewer) =>
+    assignActionModal(action, await showRoster(bot.db, viewer)),
+  );
 }

@@ -1,25 +1,26 @@
 import { moveDeadline } from '../../../operations/actions/move-deadline.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { fieldIn } from '../../request/form-values.ts';
+import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn, seatAt } from '../../request/viewer.ts';
+import { actorIn, viewerAt } from '../../request/viewer.ts';
 import { dateFields } from '../../views/actions/change-date-modal.ts';
 import { refusalSentence } from '../../views/blocks/refusal.ts';
-import { within } from '../../views/blocks/text.ts';
-import { saidInWindow } from './action-result-modal.ts';
+import { truncate } from '../../views/blocks/text.ts';
+import { actionResultModal } from './action-result-modal.ts';
 
 /** The window of "Change date", sent; why it cannot be is said in it. */
 export async function changeDateForm(bot: Bot, { ack, body, view: sent, context }: Submission): Promise<void> {
-  const refuse = (text: string) => ack({ response_action: 'errors', errors: { [dateFields.due]: within(text, 150) } });
+  const refuse = (text: string) =>
+    ack({ response_action: 'errors', errors: { [dateFields.due]: truncate(text, 150) } });
   const actionId = carriedNumber(sent.private_metadata);
-  const found = await seatAt(bot, askerIn(context, body), { in: 'actions', id: actionId });
-  if (found.kind === 'no seat') return void (await refuse(found.message.text));
-  const none = fieldIn(sent, dateFields.none, dateFields.none);
-  const due = none ?? fieldIn(sent, dateFields.due, dateFields.due);
+  const found = await viewerAt(bot, actorIn(context, body), { in: 'actions', id: actionId });
+  if (found.kind === 'no viewer') return void (await refuse(found.message.text));
+  const none = formValue(sent, dateFields.none, dateFields.none);
+  const due = none ?? formValue(sent, dateFields.due, dateFields.due);
   if (!due) return void (await refuse('Choose a day, or tick that it has none.'));
-  const changed = await moveDeadline(bot.db, actionId, due, found.seat.member, bot.clock());
+  const changed = await moveDeadline(bot.db, actionId, due, found.viewer.member, bot.clock());
   if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));
-  const view = await saidInWindow(bot, found.seat, changed.action, 'The date is changed.');
+  const view = await actionResultModal(bot, found.viewer, changed.action, 'The date is changed.');
   await ack({ response_action: 'update', view });
 }

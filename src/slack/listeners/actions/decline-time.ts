@@ -1,8 +1,8 @@
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { answerRequest } from './answer-extension.ts';
+import { answerExtension } from './answer-extension.ts';
 
 /** "Decline": the deadline stays as it is, and who asked is told. */
 export function declineTime(bot: Bot, click: Click): Promise<void> {
-  return answerRequest(bot, click, 'declined');
+  return answerExtension(bot, click, 'declined');
 }

@@ -1,8 +1,8 @@
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { answerRequest } from './answer-extension.ts';
+import { answerExtension } from './answer-extension.ts';
 
 /** "Grant": the deadline moves to the day that was asked for. */
 export function grantTime(bot: Bot, click: Click): Promise<void> {
-  return answerRequest(bot, click, 'granted');
+  return answerExtension(bot, click, 'granted');
 }

@@ -1,5 +1,5 @@
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showAction } from '../../../operations/actions/list-actions.ts';
 import { findUndoable } from '../../../operations/undo/undo-change.ts';
 import type { Bot } from '../../client/bot.ts';
@@ -7,13 +7,13 @@ import { actionCard } from '../../views/actions/action-card.ts';
 import type { Message } from '../../views/blocks/message.ts';
 
 /** An action's card as its viewer sees it, after what `said` says was done. */
-export async function changedCard(
+export async function showActionCard(
   bot: Bot,
-  seat: Seat,
+  viewer: Viewer,
   changed: { readonly action: { readonly id: number } },
   said?: string,
 ): Promise<Message> {
-  const { committee, member } = seat;
+  const { committee, member } = viewer;
   const of = { kind: 'action', id: changed.action.id };
   const found = await showAction(bot.db, committee.id, { id: changed.action.id });
   if (!found) throw new Error(`Action ${changed.action.id} went away while its card was drawn`);

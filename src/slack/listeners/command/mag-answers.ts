@@ -1,9 +1,9 @@
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Asker, Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { SlackActor, Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { addAction } from '../../../operations/actions/add-action.ts';
 import { acceptAction, declineAction } from '../../../operations/actions/answer-offer.ts';
 import { assignAction } from '../../../operations/actions/assign-action.ts';
-import type { Changed } from '../../../operations/actions/change-action.ts';
+import type { ActionChanged } from '../../../operations/actions/change-action.ts';
 import { completeAction, reopenAction } from '../../../operations/actions/complete-action.ts';
 import { giveBackAction } from '../../../operations/actions/give-back-action.ts';
 import {
@@ -21,15 +21,15 @@ import type { Bot } from '../../client/bot.ts';
 import { actionList, actionsPerPage } from '../../views/actions/action-list.ts';
 import { deadlinesAnswer, meetingAnswer } from '../../views/actions/answers.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { remindersAnswer } from '../../views/reminders/choose-reminders-modal.ts';
-import { changedCard } from '../actions/show-action-card.ts';
+import { showActionCard } from '../actions/show-action-card.ts';
 import { answerCalendar } from '../committee/calendar-answers.ts';
 import { answerSettings } from '../committee/settings-answers.ts';
 import { answerGroups } from '../groups/group-answers.ts';
 import { answerUndo } from '../history/undo-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
-import { latelyOf } from '../history/with-recent-history.ts';
+import { withRecentHistory } from '../history/with-recent-history.ts';
 import { answerNotices } from '../reminders/notices-answers.ts';
 import { answerRoster } from '../roster/roster-answers.ts';
 import { answerVotes } from '../votes/vote-answers.ts';
@@ -41,66 +41,66 @@ export type CommitteeRequest = Exclude<
   { readonly kind: 'help' | 'incomplete' | 'unknown' | 'summary' | 'history' | 'ask vote' }
 >;
 
-/** Does what is asked in the asker's committee, and gives the answer. */
-export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest): Promise<Message> {
+/** Does what is asked in the actor's committee, and gives the answer. */
+export async function answerTo(bot: Bot, viewer: Viewer, request: CommitteeRequest): Promise<Message> {
   const { db } = bot;
   const now = bot.clock();
-  const today = () => dayIn(seat.committee.timeZone, now);
+  const today = () => dayIn(viewer.committee.timeZone, now);
   switch (request.kind) {
     case 'actions':
-      return answerActions(bot, seat, request);
+      return answerActions(bot, viewer, request);
     case 'action': {
-      const found = await showAction(db, seat.committee.id, { number: request.number });
-      return found ? changedCard(bot, seat, found) : noSuchAction(request.number);
+      const found = await showAction(db, viewer.committee.id, { number: request.number });
+      return found ? showActionCard(bot, viewer, found) : noSuchAction(request.number);
     }
     case 'done':
-      return onAction(bot, seat, request.number, 'Done.', (id) => completeAction(db, id, seat.member, now));
+      return onAction(bot, viewer, request.number, 'Done.', (id) => completeAction(db, id, viewer.member, now));
     case 'reopen':
-      return onAction(bot, seat, request.number, 'Open again.', (id) => reopenAction(db, id, seat.member, now));
+      return onAction(bot, viewer, request.number, 'Open again.', (id) => reopenAction(db, id, viewer.member, now));
     case 'take':
-      return onAction(bot, seat, request.number, 'It is yours now.', (id) => takeAction(db, id, seat.member, now));
+      return onAction(bot, viewer, request.number, 'It is yours now.', (id) => takeAction(db, id, viewer.member, now));
     case 'giveback':
-      return onAction(bot, seat, request.number, 'It is the group’s again.', (id) =>
-        giveBackAction(db, id, seat.member, now),
+      return onAction(bot, viewer, request.number, 'It is the group’s again.', (id) =>
+        giveBackAction(db, id, viewer.member, now),
       );
     case 'accept':
-      return onAction(bot, seat, request.number, 'Accepted.', (id) => acceptAction(db, id, seat.member, now));
+      return onAction(bot, viewer, request.number, 'Accepted.', (id) => acceptAction(db, id, viewer.member, now));
     case 'decline':
-      return onAction(bot, seat, request.number, 'Declined, and who gave it is told.', (id) =>
-        declineAction(db, id, request.words.slice(0, 300), seat.member, now),
+      return onAction(bot, viewer, request.number, 'Declined, and who gave it is told.', (id) =>
+        declineAction(db, id, request.words.slice(0, 300), viewer.member, now),
       );
     case 'assign':
-      return onAction(bot, seat, request.number, 'Assigned.', (id) =>
-        assignAction(db, id, request.to, seat.member, now),
+      return onAction(bot, viewer, request.number, 'Assigned.', (id) =>
+        assignAction(db, id, request.to, viewer.member, now),
       );
     case 'due':
-      return onAction(bot, seat, request.number, 'The date is changed.', (id) =>
-        moveDeadline(db, id, request.words, seat.member, now),
+      return onAction(bot, viewer, request.number, 'The date is changed.', (id) =>
+        moveDeadline(db, id, request.words, viewer.member, now),
       );
     case 'add': {
-      const added = await addAction(db, request.words, seat.member, now);
-      if (added.kind === 'refused') return refusalNotice(added);
-      return changedCard(bot, seat, added, 'Added.');
+      const added = await addAction(db, request.words, viewer.member, now);
+      if (added.kind === 'refused') return refusalMessage(added);
+      return showActionCard(bot, viewer, added, 'Added.');
     }
     case 'meeting': {
-      const meeting = await showMeeting(db, seat, now);
-      const answer = meetingAnswer(meeting, { committee: seat.committee, today: today(), moments: bot.moments });
-      return meeting ? latelyOf(bot, seat, { subject: 'meeting', id: meeting.id }, answer) : answer;
+      const meeting = await showMeeting(db, viewer, now);
+      const answer = meetingAnswer(meeting, { committee: viewer.committee, today: today(), moments: bot.moments });
+      return meeting ? withRecentHistory(bot, viewer, { subject: 'meeting', id: meeting.id }, answer) : answer;
     }
     case 'set meeting':
-      return afterMeeting(bot, seat, await setMeeting(db, request.words, seat.member, now));
+      return afterMeeting(bot, viewer, await setMeeting(db, request.words, viewer.member, now));
     case 'cancel meeting':
-      return afterMeeting(bot, seat, await cancelMeeting(db, seat.member, now));
+      return afterMeeting(bot, viewer, await cancelMeeting(db, viewer.member, now));
     case 'reminders':
-      return remindersAnswer(seat.member.id, await showChoices(db, seat.member));
+      return remindersAnswer(viewer.member.id, await showChoices(db, viewer.member));
     case 'deadlines':
-      return deadlinesAnswer(await showDeadlines(db, seat, now), seat.committee, today());
+      return deadlinesAnswer(await showDeadlines(db, viewer, now), viewer.committee, today());
     case 'calendar':
-      return answerCalendar(bot, seat);
+      return answerCalendar(bot, viewer);
     case 'notices':
-      return answerNotices(bot, seat);
+      return answerNotices(bot, viewer);
     case 'settings':
-      return answerSettings(bot, seat);
+      return answerSettings(bot, viewer);
     case 'groups':
     case 'volunteer':
     case 'group':
@@ -111,14 +111,14 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest):
     case 'edit group':
     case 'place in group':
     case 'close offers':
-      return answerGroups(bot, seat, request);
+      return answerGroups(bot, viewer, request);
     case 'votes':
     case 'vote':
     case 'close vote':
     case 'cancel vote':
-      return answerVotes(bot, seat, request);
+      return answerVotes(bot, viewer, request);
     case 'undo':
-      return answerUndo(bot, seat);
+      return answerUndo(bot, viewer);
     case 'roster':
     case 'link':
     case 'unlink':
@@ -126,18 +126,18 @@ export async function answerTo(bot: Bot, seat: Seat, request: CommitteeRequest):
     case 'roster import':
     case 'retire':
     case 'return':
-      return answerRoster(bot, seat, request);
+      return answerRoster(bot, viewer, request);
   }
 }
 
 /** What is said of a meeting that was set or called off. */
-async function afterMeeting(bot: Bot, seat: Seat, set: MeetingSet): Promise<Message> {
-  if (set.kind === 'refused') return refusalNotice(set);
+async function afterMeeting(bot: Bot, viewer: Viewer, set: MeetingSet): Promise<Message> {
+  if (set.kind === 'refused') return refusalMessage(set);
   const now = bot.clock();
-  const said = (message: Message) => withUndo(bot, seat, { kind: 'meeting', id: set.meeting.id }, message);
-  if (set.kind === 'called off') return said(notice('The meeting is called off, and the channel is told.'));
-  const today = dayIn(seat.committee.timeZone, now);
-  const meeting = meetingAnswer(set.meeting, { committee: seat.committee, today, moments: bot.moments });
+  const said = (message: Message) => withUndo(bot, viewer, { kind: 'meeting', id: set.meeting.id }, message);
+  if (set.kind === 'called off') return said(textMessage('The meeting is called off, and the channel is told.'));
+  const today = dayIn(viewer.committee.timeZone, now);
+  const meeting = meetingAnswer(set.meeting, { committee: viewer.committee, today, moments: bot.moments });
   return set.kind === 'unchanged' ? meeting : said(meeting);
 }
 
@@ -146,48 +146,49 @@ type ActionsRequest = Extract<MagRequest, { readonly kind: 'actions' }>;
 const pageOf = ({ page }: ActionsRequest) => ({ limit: actionsPerPage, offset: page * actionsPerPage });
 
 /** `/mag actions` in the committee's channel, the shortest way to its answer; undefined where that is not what was asked, or not there. */
-export async function answerOwnActions(bot: Bot, asker: Asker, request: MagRequest): Promise<Message | undefined> {
+export async function answerOwnActions(bot: Bot, actor: SlackActor, request: MagRequest): Promise<Message | undefined> {
   if (request.kind !== 'actions' || request.which !== 'mine' || request.whose !== '') return undefined;
-  const own = await listOwnActions(bot.db, asker, pageOf(request), bot.clock());
-  if (own && isPastTheLast(request, own.listed)) return answerActions(bot, own.seat, { ...request, page: 0 });
-  return own && actionsAnswer(own.seat, request, own.listed);
+  const own = await listOwnActions(bot.db, actor, pageOf(request), bot.clock());
+  if (own && isPastTheLast(request, own.listed)) return answerActions(bot, own.viewer, { ...request, page: 0 });
+  return own && actionsAnswer(own.viewer, request, own.listed);
 }
 
 /** What was on that page is done meanwhile, or there never was such a page: the first one is shown. */
 const isPastTheLast = ({ page }: ActionsRequest, { actions }: ListedActions) => page > 0 && actions.length === 0;
 
-async function answerActions(bot: Bot, seat: Seat, request: ActionsRequest): Promise<Message> {
+async function answerActions(bot: Bot, viewer: Viewer, request: ActionsRequest): Promise<Message> {
   const { which, whose } = request;
-  const listed = await listActions(bot.db, seat, { which, whose, ...pageOf(request) }, bot.clock());
-  if ('because' in listed) return refusalNotice(listed);
-  if (isPastTheLast(request, listed)) return answerActions(bot, seat, { ...request, page: 0 });
-  return actionsAnswer(seat, request, listed);
+  const listed = await listActions(bot.db, viewer, { which, whose, ...pageOf(request) }, bot.clock());
+  if ('because' in listed) return refusalMessage(listed);
+  if (isPastTheLast(request, listed)) return answerActions(bot, viewer, { ...request, page: 0 });
+  return actionsAnswer(viewer, request, listed);
 }
 
-function actionsAnswer(seat: Seat, request: ActionsRequest, listed: ListedActions): Message {
+function actionsAnswer(viewer: Viewer, request: ActionsRequest, listed: ListedActions): Message {
   const { which, page } = request;
   const state = which === 'mine' ? 'open' : which;
   return actionList({
     heading: `${state === 'all' ? 'All' : state[0]?.toUpperCase() + state.slice(1)} actions${listed.of ? ` of ${listed.of}` : ''}`,
     ...listed,
     page,
-    viewer: seat.member,
-    zone: seat.committee.timeZone,
+    viewer: viewer.member,
+    zone: viewer.committee.timeZone,
     wordsFor: (other) => actionsWords(request, other),
   });
 }
 
 async function onAction(
   bot: Bot,
-  seat: Seat,
+  viewer: Viewer,
   number: number,
   said: string,
-  change: (id: number) => Promise<Changed>,
+  change: (id: number) => Promise<ActionChanged>,
 ): Promise<Message> {
-  const found = await showAction(bot.db, seat.committee.id, { number });
+  const found = await showAction(bot.db, viewer.committee.id, { number });
   if (!found) return noSuchAction(number);
   const changed = await change(found.action.id);
-  return changed.kind === 'refused' ? refusalNotice(changed) : changedCard(bot, seat, changed, said);
+  return changed.kind === 'refused' ? refusalMessage(changed) : showActionCard(bot, viewer, changed, said);
 }
 
-const noSuchAction = (number: number): Message => refusalNotice({ kind: 'refused', because: 'no such action', number });
+const noSuchAction = (number: number): Message =>
+  refusalMessage({ kind: 'refused', because: 'no such action', number });

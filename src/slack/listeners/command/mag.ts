@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { unlessPresent } from '../../../operations/access/require-presence.ts';
+import { requirePresence } from '../../../operations/access/require-presence.ts';
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { askerIn, seatOf } from '../../request/viewer.ts';
+import { actorIn, viewerOf } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { helpMessage } from '../../views/committee/help.ts';
 import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
 import { answerExport } from '../history/history-answers.ts';
@@ -15,7 +15,7 @@ import { type MagRequest, readMagRequest } from './mag-request.ts';
 import { typedWords } from './typed-words.ts';
 
 /**
- * `/mag ...`, answered to the asker alone.
+ * `/mag ...`, answered to the actor alone.
  *
  *     /mag                 what can be typed
  *     /mag actions all     every action of the committee
@@ -44,34 +44,34 @@ export async function mag(
     }
     case 'summary': {
       // Said before anything is pasted, which a closed window would lose.
-      const refusal = await unlessPresent(bot.directory, command.channel_id);
-      if (refusal) return void (await say(refusalNotice(refusal)));
+      const refusal = await requirePresence(bot.directory, command.channel_id);
+      if (refusal) return void (await say(refusalMessage(refusal)));
       return void (await openWindow(client, command.trigger_id, pasteSummaryModal(command.channel_id)));
     }
     case 'ask vote': {
-      const found = await seatOf(bot, askerIn(context, command));
+      const found = await viewerOf(bot, actorIn(context, command));
       const told =
-        found.kind === 'seat' ? await openVoteWindow(bot, found.seat, client, command.trigger_id) : found.message;
+        found.kind === 'viewer' ? await openVoteWindow(bot, found.viewer, client, command.trigger_id) : found.message;
       return void (told && (await say(told)));
     }
     case 'history': {
-      const found = await seatOf(bot, askerIn(context, command));
+      const found = await viewerOf(bot, actorIn(context, command));
       const to = { client, userId: command.user_id };
-      return void (await say(found.kind === 'seat' ? await answerExport(bot, found.seat, to) : found.message));
+      return void (await say(found.kind === 'viewer' ? await answerExport(bot, found.viewer, to) : found.message));
     }
     default: {
-      const asker = askerIn(context, command);
-      const own = await answerOwnActions(bot, asker, request);
+      const actor = actorIn(context, command);
+      const own = await answerOwnActions(bot, actor, request);
       if (own) return void (await say(own));
-      const found = await seatOf(bot, asker);
-      if (found.kind === 'no seat') return void (await say(found.message));
-      await say(await answerTo(bot, found.seat, request));
+      const found = await viewerOf(bot, actor);
+      if (found.kind === 'no viewer') return void (await say(found.message));
+      await say(await answerTo(bot, found.viewer, request));
       if (heardByOthers.has(request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
     }
   }
 }
 
-/** What is told at once to others than the asker. They are answered before: what goes wrong with a message to another is not their fault. */
+/** What is told at once to others than the actor. They are answered before: what goes wrong with a message to another is not their fault. */
 const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
   'set meeting',
   'cancel meeting',

@@ -1,6 +1,6 @@
 import type { Bot } from '../../client/bot.ts';
-import { type Click, tell } from '../../request/interaction.ts';
-import { askerIn, seatOf } from '../../request/viewer.ts';
+import { type Click, reply } from '../../request/interaction.ts';
+import { actorIn, viewerOf } from '../../request/viewer.ts';
 import { answerRoster } from '../roster/roster-answers.ts';
 import { readMagRequest } from './mag-request.ts';
 
@@ -9,7 +9,7 @@ export async function showRoster(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const request = readMagRequest(click.action.value ?? '');
   if (request.kind !== 'roster') return;
-  const found = await seatOf(bot, askerIn(click.context, click.body));
-  const message = found.kind === 'seat' ? await answerRoster(bot, found.seat, request) : found.message;
-  await tell(bot, click, message, { inPlace: true });
+  const found = await viewerOf(bot, actorIn(click.context, click.body));
+  const message = found.kind === 'viewer' ? await answerRoster(bot, found.viewer, request) : found.message;
+  await reply(bot, click, message, { inPlace: true });
 }

@@ -1,8 +1,8 @@
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { type Calendars, showCalendars } from '../../../operations/committee/show-calendars.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
 
 /**
@@ -11,20 +11,20 @@ import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
  *     Your deadlines: https://HOST/calendar/....ics   [New address for mine]
  *     Programme Committee: https://HOST/calendar/....ics   [New address for the committee's]
  */
-export async function answerCalendar(bot: Bot, seat: Seat): Promise<Message> {
+export async function answerCalendar(bot: Bot, viewer: Viewer): Promise<Message> {
   if (bot.publicUrl === undefined) return withoutAddress;
-  const calendars = await showCalendars(bot.db, seat.member);
-  return calendars.kind === 'refused' ? refusalNotice(calendars) : calendarsShown(bot, seat, calendars);
+  const calendars = await showCalendars(bot.db, viewer.member);
+  return calendars.kind === 'refused' ? refusalMessage(calendars) : calendarsShown(bot, viewer, calendars);
 }
 
 /** The addresses, and to whom may give others the buttons for it. */
-export function calendarsShown(bot: Bot, seat: Seat, calendars: Calendars): Message {
+export function calendarsShown(bot: Bot, viewer: Viewer, calendars: Calendars): Message {
   const { publicUrl } = bot;
   if (publicUrl === undefined) return withoutAddress;
   const address = (token: string) => `${publicUrl}/calendar/${token}.ics`;
-  return calendarAnswer(seat, { mine: address(calendars.mine), committee: address(calendars.committee) });
+  return calendarAnswer(viewer, { mine: address(calendars.mine), committee: address(calendars.committee) });
 }
 
-const withoutAddress = notice(
+const withoutAddress = textMessage(
   'I have no address that a calendar could follow: that needs the bot to run in HTTP mode. Its operator sets SLACK_SIGNING_SECRET, and RAPPORTEUR_URL to where the bot is reached from outside; docs/operator.md says how.',
 );

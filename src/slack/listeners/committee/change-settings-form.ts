@@ -1,17 +1,17 @@
 import { type CommitteeSettings, readDaysBefore } from '../../../domain/committee/committee-settings.ts';
 import { findTimeZone } from '../../../domain/time/time-zone.ts';
-import { findOwnSeat } from '../../../operations/access/resolve-viewer.ts';
+import { resolveOwnViewer } from '../../../operations/access/resolve-viewer.ts';
 import { changeSettings as change } from '../../../operations/committee/change-settings.ts';
 import { redrawGroups } from '../../../operations/delivery/redraw-cards.ts';
 import type { Bot } from '../../client/bot.ts';
-import { whisper } from '../../client/send-ephemeral-or-dm.ts';
+import { sendEphemeralOrDm } from '../../client/send-ephemeral-or-dm.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { changedIn } from '../../request/form-values.ts';
+import { changedFormValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn } from '../../request/viewer.ts';
+import { actorIn } from '../../request/viewer.ts';
 import { refusalSentence, unchanged } from '../../views/blocks/refusal.ts';
 import { saidModal } from '../../views/blocks/said-modal.ts';
-import { within } from '../../views/blocks/text.ts';
+import { truncate } from '../../views/blocks/text.ts';
 import { settingFields, settingsAnswer } from '../../views/committee/settings-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
@@ -21,27 +21,27 @@ type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly error
 export async function changeSettingsForm(bot: Bot, { ack, body, view, client, context }: Submission): Promise<void> {
   const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
   const now = bot.clock();
-  const asker = askerIn(context, body);
-  const seat = await findOwnSeat(bot.db, asker, carriedNumber(view.private_metadata), bot.directory, now);
-  if (!seat) return void (await refuse({ [settingFields.name]: 'You are not in that committee any more.' }));
-  const read = readSettings((key) => changedIn(view, key));
+  const actor = actorIn(context, body);
+  const viewer = await resolveOwnViewer(bot.db, actor, carriedNumber(view.private_metadata), bot.directory, now);
+  if (!viewer) return void (await refuse({ [settingFields.name]: 'You are not in that committee any more.' }));
+  const read = readSettings((key) => changedFormValue(view, key));
   if ('errors' in read) return void (await refuse(read.errors));
-  const changed = await change(bot.db, read.settings, seat.member, now);
+  const changed = await change(bot.db, read.settings, viewer.member, now);
   if (changed.kind === 'refused') {
-    return void (await refuse({ [settingFields.name]: within(refusalSentence(changed), 150) }));
+    return void (await refuse({ [settingFields.name]: truncate(refusalSentence(changed), 150) }));
   }
   if (changed.kind === 'unchanged') {
     return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
   }
   await ack();
-  if (read.settings.offersPrivate !== undefined) await redrawGroups(bot.db, bot.messenger, seat.committee.id);
+  if (read.settings.offersPrivate !== undefined) await redrawGroups(bot.db, bot.messenger, viewer.committee.id);
   const said = settingsAnswer(
     changed.settings,
-    seat.member,
+    viewer.member,
     'The settings are changed, and what waits to be said follows.',
   );
-  const message = await withUndo(bot, seat, { kind: 'committee', id: seat.committee.id }, said);
-  await whisper(bot, client, seat.committee.channelId, asker.userId, message);
+  const message = await withUndo(bot, viewer, { kind: 'committee', id: viewer.committee.id }, said);
+  await sendEphemeralOrDm(bot, client, viewer.committee.channelId, actor.userId, message);
 }
 
 /** What the fields say; one left alone says nothing. */

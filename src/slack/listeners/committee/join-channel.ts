@@ -1,9 +1,9 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { showGroupById } from '../../../operations/committee/show-committee.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { section } from '../../views/blocks/blocks.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 
 /**
  * “Invite me there”: lets a member of the group into its channel.
@@ -14,16 +14,16 @@ import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
  */
 export async function joinChannel(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'groups', id });
-  if (!seat) return;
-  const group = await showGroupById(bot.db, seat, id);
-  if (!group?.channelId) return tell(bot, click, notice('That group has no channel any more.'));
-  if (!group.members.some((member) => member.id === seat.member.id)) {
-    return tell(bot, click, refusalNotice({ kind: 'refused', because: 'not in the group', name: group.name }));
+  const [id] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'groups', id });
+  if (!viewer) return;
+  const group = await showGroupById(bot.db, viewer, id);
+  if (!group?.channelId) return reply(bot, click, textMessage('That group has no channel any more.'));
+  if (!group.members.some((member) => member.id === viewer.member.id)) {
+    return reply(bot, click, refusalMessage({ kind: 'refused', because: 'not in the group', name: group.name }));
   }
   const channel = `<#${group.channelId}>`;
-  const said = (text: string) => tell(bot, click, { text, blocks: [section(text)] });
+  const said = (text: string) => reply(bot, click, { text, blocks: [section(text)] });
   const person = await bot.directory.person(click.body.user.id, bot.clock());
   if (!person || person.isGuest || person.isExternal) {
     return said(`I can’t let guests into ${channel}. Ask somebody who manages this workspace.`);

@@ -1,4 +1,4 @@
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showSettings } from '../../../operations/committee/change-settings.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
@@ -10,5 +10,5 @@ import { settingsAnswer } from '../../views/committee/settings-modal.ts';
  *     Time zone: UTC. A deadline ends when its day ends in UTC.
  *     Weekly digest in the channel: on Mondays                      [Change the settings]
  */
-export const answerSettings = async (bot: Bot, { member }: Seat): Promise<Message> =>
+export const answerSettings = async (bot: Bot, { member }: Viewer): Promise<Message> =>
   settingsAnswer(await showSettings(bot.db, member), member);

@@ -1,11 +1,11 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
-import { leaveChannel } from '../../../operations/roster/channel-membership.ts';
-import type { Bot, Heard } from '../../client/bot.ts';
+import { handleChannelLeft } from '../../../operations/roster/channel-membership.ts';
+import type { Bot, EventArgs } from '../../client/bot.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
 
 /** A member leaves the committee's channel: the secretariat is asked what becomes of what they had. */
-export async function memberLeftChannel(bot: Bot, { event, context }: Heard<'member_left_channel'>): Promise<void> {
+export async function memberLeftChannel(bot: Bot, { event, context }: EventArgs<'member_left_channel'>): Promise<void> {
   const workspace = workspaceIn(context);
-  await leaveChannel(bot.db, { workspace, channelId: event.channel }, event.user, bot.clock());
+  await handleChannelLeft(bot.db, { workspace, channelId: event.channel }, event.user, bot.clock());
   await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

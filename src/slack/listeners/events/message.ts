@@ -1,7 +1,7 @@
 import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import { type DeletedMessage, withdrawMessage } from '../../../operations/summaries/withdraw-message.ts';
-import type { Bot, Heard } from '../../client/bot.ts';
-import { named } from '../../client/with-command-name.ts';
+import type { Bot, EventArgs } from '../../client/bot.ts';
+import { withCommandName } from '../../client/with-command-name.ts';
 import { authorIn, editedTsIn, postedMessageIn } from '../../message/posted-message.ts';
 import type { DeletedMessages } from '../../request/deleted-messages.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
@@ -15,7 +15,7 @@ import { receiveMessage } from '../summaries/receive-message.ts';
  */
 export async function message(
   bot: Bot,
-  { event, context, client }: Heard<'message'>,
+  { event, context, client }: EventArgs<'message'>,
   deleted: DeletedMessages,
 ): Promise<void> {
   if (event.subtype === 'message_deleted') {
@@ -37,12 +37,12 @@ export async function message(
     return;
   }
   const posted = postedMessageIn(told);
-  const asker = { workspace: workspaceIn(context), channelId: channel, userId: user };
-  const tell = (said: Message) => client.chat.postEphemeral({ channel, user, ...named(bot.command, said) });
+  const actor = { workspace: workspaceIn(context), channelId: channel, userId: user };
+  const tell = (said: Message) => client.chat.postEphemeral({ channel, user, ...withCommandName(bot.command, said) });
   // A person can change a message's words, and never its files.
-  await receiveMessage(bot, client, { asker, message: isEdit ? { ...posted, files: [] } : posted, isTalk: true }, tell);
+  await receiveMessage(bot, client, { actor, message: isEdit ? { ...posted, files: [] } : posted, isTalk: true }, tell);
   if (!deleted.has(channel, posted.ts)) return;
-  await withdraw(bot, { workspace: asker.workspace, channelId: channel, messageTs: posted.ts });
+  await withdraw(bot, { workspace: actor.workspace, channelId: channel, messageTs: posted.ts });
 }
 
 async function withdraw(bot: Bot, message: DeletedMessage): Promise<void> {

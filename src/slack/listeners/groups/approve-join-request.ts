@@ -1,8 +1,8 @@
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { answerEntry } from './answer-join-request.ts';
+import { answerJoinRequest } from './answer-join-request.ts';
 
 /** “Approve”: lets somebody into a group who asked for it. */
 export function approveJoinRequest(bot: Bot, click: Click): Promise<void> {
-  return answerEntry(bot, click, 'approve');
+  return answerJoinRequest(bot, click, 'approve');
 }

@@ -1,8 +1,8 @@
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { answerEntry } from './answer-join-request.ts';
+import { answerJoinRequest } from './answer-join-request.ts';
 
 /** “Decline”: does not let somebody into a group who asked for it; they are told in private. */
 export function declineJoinRequest(bot: Bot, click: Click): Promise<void> {
-  return answerEntry(bot, click, 'decline');
+  return answerJoinRequest(bot, click, 'decline');
 }

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
-import { unlessInChannel } from '../../../operations/access/require-own-channel.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import { requireOwnChannel } from '../../../operations/access/require-own-channel.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showGroup, showGroups } from '../../../operations/committee/show-committee.ts';
 import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import { listOffers } from '../../../operations/groups/confirm-seats.ts';
@@ -12,111 +12,111 @@ import { joinWorkingGroup, leaveWorkingGroup } from '../../../operations/groups/
 import { setGroupRole } from '../../../operations/groups/set-group-role.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { offersAnswer } from '../../views/groups/confirm-seats-modal.ts';
 import { closedAnswer, groupAnswer, groupsAnswer } from '../../views/groups/group-answers.ts';
 import { volunteerCard } from '../../views/groups/group-card.ts';
 import { withUndo } from '../history/undo-button.ts';
-import { latelyOf } from '../history/with-recent-history.ts';
+import { withRecentHistory } from '../history/with-recent-history.ts';
 import { afterMembership } from './after-membership.ts';
 import type { GroupRequest } from './group-request.ts';
 import { membershipAnswer } from './membership-answer.ts';
 
 /** Does what is asked about groups, and gives the answer. */
-export async function answerGroups(bot: Bot, seat: Seat, request: GroupRequest): Promise<Message> {
+export async function answerGroups(bot: Bot, viewer: Viewer, request: GroupRequest): Promise<Message> {
   const { db } = bot;
-  const { member } = seat;
+  const { member } = viewer;
   const now = bot.clock();
-  const today = dayIn(seat.committee.timeZone, now);
+  const today = dayIn(viewer.committee.timeZone, now);
   const shown = (group: GroupWithMembers, said?: string): Message =>
     groupAnswer(group, { today, viewer: member, ...(said === undefined ? {} : { said }) });
   switch (request.kind) {
     case 'groups':
-      return groupsAnswer(await showGroups(db, seat), today, member);
+      return groupsAnswer(await showGroups(db, viewer), today, member);
     case 'volunteer':
-      return volunteerCard(await showGroups(db, seat), today);
+      return volunteerCard(await showGroups(db, viewer), today);
     case 'group': {
-      const group = await showGroup(db, seat, request.name);
-      if (group.kind === 'refused') return refusalNotice(group);
-      return latelyOf(bot, seat, { subject: 'group', id: group.id }, shown(group));
+      const group = await showGroup(db, viewer, request.name);
+      if (group.kind === 'refused') return refusalMessage(group);
+      return withRecentHistory(bot, viewer, { subject: 'group', id: group.id }, shown(group));
     }
     case 'join':
     case 'leave': {
-      const group = await showGroup(db, seat, request.name);
-      if (group.kind === 'refused') return refusalNotice(group);
+      const group = await showGroup(db, viewer, request.name);
+      if (group.kind === 'refused') return refusalMessage(group);
       const change = request.kind === 'join' ? joinWorkingGroup : leaveWorkingGroup;
       const membership = await change(db, group.id, member, now);
       await afterMembership(bot, membership);
-      return membershipAnswer(bot, seat, membership);
+      return membershipAnswer(bot, viewer, membership);
     }
     case 'confirm': {
-      const group = await showGroup(db, seat, request.name);
-      if (group.kind === 'refused') return refusalNotice(group);
+      const group = await showGroup(db, viewer, request.name);
+      if (group.kind === 'refused') return refusalMessage(group);
       const listed = await listOffers(db, group.id, member);
-      return listed.kind === 'refused' ? refusalNotice(listed) : offersAnswer(listed.group, listed.offers);
+      return listed.kind === 'refused' ? refusalMessage(listed) : offersAnswer(listed.group, listed.offers);
     }
     case 'create group': {
       const made = { kind: 'working group', name: request.name, seats: 'unlimited' } as const;
       const created = await createGroup(db, made, member, now);
-      if (created.kind === 'refused') return refusalNotice(created);
+      if (created.kind === 'refused') return refusalMessage(created);
       return withUndo(
         bot,
-        seat,
+        viewer,
         { kind: 'group', id: created.group.id },
         shown(created.group, 'The group is made, and its card goes to the channel.'),
       );
     }
     case 'edit group': {
-      const group = await groupMeant(bot, seat, request);
-      if (group.kind === 'refused') return refusalNotice(group);
+      const group = await groupMeant(bot, viewer, request);
+      if (group.kind === 'refused') return refusalMessage(group);
       if (group.kind === 'whole') return shown(group.group);
       const edited =
-        (await unlessInChannel(bot.directory, [request.edit], member, now)) ??
+        (await requireOwnChannel(bot.directory, [request.edit], member, now)) ??
         (await editGroup(db, group.group.id, [request.edit], member, now));
-      if (edited.kind === 'refused') return refusalNotice(edited);
+      if (edited.kind === 'refused') return refusalMessage(edited);
       await redrawGroup(db, bot.messenger, edited.group.id);
       const isClosed = request.edit.kind === 'state' && edited.group.closedAt !== null;
       const answer = isClosed
         ? closedAnswer(edited.group, edited.openActions, today, member)
         : shown(edited.group, 'The group is changed.');
-      return withUndo(bot, seat, { kind: 'group', id: edited.group.id }, answer);
+      return withUndo(bot, viewer, { kind: 'group', id: edited.group.id }, answer);
     }
     case 'place in group': {
-      const group = await groupMeant(bot, seat, request);
-      if (group.kind === 'refused') return refusalNotice(group);
+      const group = await groupMeant(bot, viewer, request);
+      if (group.kind === 'refused') return refusalMessage(group);
       if (group.kind === 'whole') return shown(group.group);
       const placed = await setGroupRole(db, group.group.id, request.placing, member, now);
-      if (placed.kind === 'refused') return refusalNotice(placed);
+      if (placed.kind === 'refused') return refusalMessage(placed);
       await redrawGroup(db, bot.messenger, placed.group.id);
       const said = `${placed.name} ${request.placing.as === 'out' ? 'is no longer in it' : `is in it as ${request.placing.as}`}.`;
-      return withUndo(bot, seat, { kind: 'group', id: placed.group.id }, shown(placed.group, said));
+      return withUndo(bot, viewer, { kind: 'group', id: placed.group.id }, shown(placed.group, said));
     }
     case 'close offers':
-      return closeOffers(bot, seat, request.words);
+      return closeOffers(bot, viewer, request.words);
   }
 }
 
 /** The group that is meant, which may be one that all of the words name. */
 async function groupMeant(
   bot: Bot,
-  seat: Seat,
+  viewer: Viewer,
   { whole, name }: { readonly whole: string; readonly name: string },
 ): Promise<{ readonly kind: 'named' | 'whole'; readonly group: GroupWithMembers } | Refusal> {
-  const groups = await showGroups(bot.db, seat);
+  const groups = await showGroups(bot.db, viewer);
   const all = groups.find((group) => group.name.toLowerCase() === whole.toLowerCase());
   if (all) return { kind: 'whole', group: all };
-  const group = await showGroup(bot.db, seat, name);
+  const group = await showGroup(bot.db, viewer, name);
   return group.kind === 'refused' ? group : { kind: 'named', group };
 }
 
 /** `/mag volunteer closes 12 March`: for all topics that are open. */
-async function closeOffers(bot: Bot, seat: Seat, close: string): Promise<Message> {
-  const topics = (await showGroups(bot.db, seat)).filter((group) => group.kind === 'topic' && !group.closedAt);
-  if (topics.length === 0) return notice('No topic wants volunteers now.');
+async function closeOffers(bot: Bot, viewer: Viewer, close: string): Promise<Message> {
+  const topics = (await showGroups(bot.db, viewer)).filter((group) => group.kind === 'topic' && !group.closedAt);
+  if (topics.length === 0) return textMessage('No topic wants volunteers now.');
   for (const topic of topics) {
-    const edited = await editGroup(bot.db, topic.id, [{ kind: 'offers', close }], seat.member, bot.clock());
-    if (edited.kind === 'refused') return refusalNotice(edited);
+    const edited = await editGroup(bot.db, topic.id, [{ kind: 'offers', close }], viewer.member, bot.clock());
+    if (edited.kind === 'refused') return refusalMessage(edited);
   }
   for (const topic of topics) await redrawGroup(bot.db, bot.messenger, topic.id);
-  return volunteerCard(await showGroups(bot.db, seat), dayIn(seat.committee.timeZone, bot.clock()));
+  return volunteerCard(await showGroups(bot.db, viewer), dayIn(viewer.committee.timeZone, bot.clock()));
 }

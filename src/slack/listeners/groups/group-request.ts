@@ -1,5 +1,5 @@
 import type { GroupEdit } from '../../../domain/groups/group-edit.ts';
-import type { Placing } from '../../../operations/groups/set-group-role.ts';
+import type { RoleRequested } from '../../../operations/groups/set-group-role.ts';
 
 /** What the words after `/mag` ask of the groups; names and days still as written. */
 export type GroupRequest =
@@ -9,9 +9,9 @@ export type GroupRequest =
   | { readonly kind: 'close offers'; readonly words: string }
   /** `whole`: all the words; a group may be called so. */
   | { readonly kind: 'edit group'; readonly whole: string; readonly name: string; readonly edit: GroupEdit }
-  | { readonly kind: 'place in group'; readonly whole: string; readonly name: string; readonly placing: Placing };
+  | { readonly kind: 'place in group'; readonly whole: string; readonly name: string; readonly placing: RoleRequested };
 
-type Read = { readonly edit: GroupEdit } | { readonly placing: Placing };
+type Read = { readonly edit: GroupEdit } | { readonly placing: RoleRequested };
 
 const roles = ['lead', 'member', 'liaison', 'observer'] as const;
 

@@ -1,9 +1,9 @@
 import { joinWorkingGroup } from '../../../operations/groups/join-working-group.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { membershipByClick } from './membership-click.ts';
+import { membershipClick } from './membership-click.ts';
 
 /** “Volunteer” and “Join”: puts the clicker into the group, or on its waiting list. */
 export function joinGroup(bot: Bot, click: Click): Promise<void> {
-  return membershipByClick(bot, click, joinWorkingGroup);
+  return membershipClick(bot, click, joinWorkingGroup);
 }

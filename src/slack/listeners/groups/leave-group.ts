@@ -1,9 +1,9 @@
 import { leaveWorkingGroup } from '../../../operations/groups/join-working-group.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { membershipByClick } from './membership-click.ts';
+import { membershipClick } from './membership-click.ts';
 
 /** “Step down” and “Leave”: takes the clicker out of the group, or off its waiting list. */
 export function leaveGroup(bot: Bot, click: Click): Promise<void> {
-  return membershipByClick(bot, click, leaveWorkingGroup);
+  return membershipClick(bot, click, leaveWorkingGroup);
 }

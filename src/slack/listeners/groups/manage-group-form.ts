@@ -2,24 +2,24 @@ import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { GroupEdit } from '../../../domain/groups/group-edit.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
-import { unlessInChannel } from '../../../operations/access/require-own-channel.ts';
-import { findOwnSeat, type Seat } from '../../../operations/access/resolve-viewer.ts';
+import { requireOwnChannel } from '../../../operations/access/require-own-channel.ts';
+import { resolveOwnViewer, type Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showGroupById } from '../../../operations/committee/show-committee.ts';
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import { createGroup } from '../../../operations/groups/create-group.ts';
 import { editGroup } from '../../../operations/groups/edit-group.ts';
-import { type Placing, setGroupRole } from '../../../operations/groups/set-group-role.ts';
+import { type RoleRequested, setGroupRole } from '../../../operations/groups/set-group-role.ts';
 import type { Bot } from '../../client/bot.ts';
-import { whisper } from '../../client/send-ephemeral-or-dm.ts';
+import { sendEphemeralOrDm } from '../../client/send-ephemeral-or-dm.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { changedIn } from '../../request/form-values.ts';
+import { changedFormValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn, seatAt } from '../../request/viewer.ts';
+import { actorIn, viewerAt } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalSentence, unchanged } from '../../views/blocks/refusal.ts';
 import { saidModal } from '../../views/blocks/said-modal.ts';
-import { within } from '../../views/blocks/text.ts';
+import { truncate } from '../../views/blocks/text.ts';
 import { closedAnswer, groupAnswer } from '../../views/groups/group-answers.ts';
 import { groupFields as fields } from '../../views/groups/manage-group-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
@@ -27,58 +27,58 @@ import { withUndo } from '../history/undo-button.ts';
 /** The window of "Manage" and "New group", sent; why it cannot be is said in it, and what was done to who sent it. */
 export async function manageGroupForm(bot: Bot, submission: Submission): Promise<void> {
   const { ack, body, view, context } = submission;
-  const field = (name: string) => changedIn(view, name);
+  const field = (name: string) => changedFormValue(view, name);
   const first = view.blocks[0]?.block_id ?? fields.name;
   const refuse = (text: string, at: string = first) =>
-    ack({ response_action: 'errors', errors: { [at]: within(text, 150) } });
-  const asker = askerIn(context, body);
+    ack({ response_action: 'errors', errors: { [at]: truncate(text, 150) } });
+  const actor = actorIn(context, body);
   const now = bot.clock();
   const seats = readSeats(field(fields.seats));
   if (seats === 'not a number') return void (await refuse('Write a number of seats, or unlimited.', fields.seats));
 
   const memberId = /^new\/(\d+)$/.exec(view.private_metadata)?.[1];
   if (memberId) {
-    const seat = await findOwnSeat(bot.db, asker, carriedNumber(memberId), bot.directory, now);
-    if (!seat) return void (await refuse('You are not in that committee any more.'));
+    const viewer = await resolveOwnViewer(bot.db, actor, carriedNumber(memberId), bot.directory, now);
+    if (!viewer) return void (await refuse('You are not in that committee any more.'));
     const kind = field(fields.kind) === 'topic' ? 'topic' : 'working group';
     const made = { kind, name: field(fields.name) ?? '', seats: seats ?? 'unlimited' } as const;
-    const created = await createGroup(bot.db, made, seat.member, now);
+    const created = await createGroup(bot.db, made, viewer.member, now);
     if (created.kind === 'refused') return void (await refuse(refusalSentence(created)));
     await ack();
-    return tellOf(bot, submission, seat, created.group, (today) =>
+    return tellOf(bot, submission, viewer, created.group, (today) =>
       groupAnswer(created.group, {
         today,
-        viewer: seat.member,
+        viewer: viewer.member,
         said: 'The group is made, and its card goes to the channel.',
       }),
     );
   }
 
   const groupId = carriedNumber(view.private_metadata);
-  const found = await seatAt(bot, asker, { in: 'groups', id: groupId });
-  if (found.kind === 'no seat') return void (await refuse(found.message.text));
-  const { seat } = found;
-  const group = await showGroupById(bot.db, seat, groupId);
+  const found = await viewerAt(bot, actor, { in: 'groups', id: groupId });
+  if (found.kind === 'no viewer') return void (await refuse(found.message.text));
+  const { viewer } = found;
+  const group = await showGroupById(bot.db, viewer, groupId);
   if (!group) return void (await refuse('That group is no longer there.'));
   const placing = readPlacing(field);
   const edits = readEdits(field, seats, group);
   if (!placing && edits.length === 0)
     return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
   const edited =
-    (await unlessInChannel(bot.directory, edits, seat.member, now)) ??
-    (await editGroup(bot.db, groupId, edits, seat.member, now));
+    (await requireOwnChannel(bot.directory, edits, viewer.member, now)) ??
+    (await editGroup(bot.db, groupId, edits, viewer.member, now));
   if (edited.kind === 'refused') return void (await refuse(refusalSentence(edited), fieldOf(edited, edits)));
-  const placed = placing && (await setGroupRole(bot.db, groupId, placing, seat.member, now));
+  const placed = placing && (await setGroupRole(bot.db, groupId, placing, viewer.member, now));
   // With an edit made the window cannot stay: it would ask for that edit again.
   if (placed?.kind === 'refused' && edits.length === 0) return void (await refuse(refusalSentence(placed), fields.who));
   await ack();
   const shown = placed?.kind === 'placed' ? placed.group : edited.group;
   const but = placed?.kind === 'refused' ? ` But: ${refusalSentence(placed)}` : '';
   const closes = edited.group.closedAt && !group.closedAt;
-  await tellOf(bot, submission, seat, shown, (today) =>
+  await tellOf(bot, submission, viewer, shown, (today) =>
     closes
-      ? closedAnswer(shown, edited.openActions, today, seat.member, but)
-      : groupAnswer(shown, { today, viewer: seat.member, said: `The group is changed.${but}` }),
+      ? closedAnswer(shown, edited.openActions, today, viewer.member, but)
+      : groupAnswer(shown, { today, viewer: viewer.member, said: `The group is changed.${but}` }),
   );
 }
 
@@ -86,14 +86,14 @@ export async function manageGroupForm(bot: Bot, submission: Submission): Promise
 async function tellOf(
   bot: Bot,
   { client, body }: Submission,
-  seat: Seat,
+  viewer: Viewer,
   { id }: GroupWithMembers,
   answer: (today: ReturnType<typeof dayIn>) => Message,
 ): Promise<void> {
   const now = bot.clock();
-  const said = answer(dayIn(seat.committee.timeZone, now));
-  const message = await withUndo(bot, seat, { kind: 'group', id }, said);
-  await whisper(bot, client, seat.committee.channelId, body.user.id, message);
+  const said = answer(dayIn(viewer.committee.timeZone, now));
+  const message = await withUndo(bot, viewer, { kind: 'group', id }, said);
+  await sendEphemeralOrDm(bot, client, viewer.committee.channelId, body.user.id, message);
   await redrawGroup(bot.db, bot.messenger, id);
   await deliverNotices(bot.db, bot.messenger, now);
 }
@@ -129,7 +129,7 @@ function readEdits(
   ];
 }
 
-function readPlacing(field: (name: string) => string | undefined): Placing | undefined {
+function readPlacing(field: (name: string) => string | undefined): RoleRequested | undefined {
   const who = field(fields.who);
   const role = field(fields.role) ?? 'member';
   const as = (['lead', 'member', 'liaison', 'observer', 'out'] as const).find((one) => one === role);

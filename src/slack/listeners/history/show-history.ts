@@ -1,7 +1,7 @@
 import { entriesPerPage, showHistory as show } from '../../../operations/history/show-history.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { type Click, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, viewerOfClick } from '../../request/interaction.ts';
 import { historyMessage } from '../../views/history/history.ts';
 
 /** Of what a history can be shown, and where it is kept. */
@@ -18,9 +18,9 @@ export async function showHistory(bot: Bot, click: Click): Promise<void> {
   const found = subjects.find((one) => one.subject === subject);
   if (!found) return;
   const of = { subject: found.subject, id: carriedNumber(id), page: carriedNumber(page) };
-  const seat = await seatOfClick(bot, click, { in: found.in, id: of.id });
-  if (!seat) return;
-  const zone = seat.member.timeZone ?? seat.committee.timeZone;
-  const history = await show(bot.db, seat, of, bot.clock());
-  await tell(bot, click, historyMessage(`${of.subject}/${of.id}`, history, { zone, perPage: entriesPerPage }));
+  const viewer = await viewerOfClick(bot, click, { in: found.in, id: of.id });
+  if (!viewer) return;
+  const zone = viewer.member.timeZone ?? viewer.committee.timeZone;
+  const history = await show(bot.db, viewer, of, bot.clock());
+  await reply(bot, click, historyMessage(`${of.subject}/${of.id}`, history, { zone, perPage: entriesPerPage }));
 }

@@ -1,7 +1,7 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { undoChange } from '../../../operations/undo/undo-change.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { afterUndoing } from './undo-button.ts';
 
 /**
@@ -11,9 +11,9 @@ import { afterUndoing } from './undo-button.ts';
  */
 export async function undo(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'changes', id });
-  if (!seat) return;
-  await tell(bot, click, await afterUndoing(bot, await undoChange(bot.db, id, seat.member, bot.clock())));
+  const [id] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'changes', id });
+  if (!viewer) return;
+  await reply(bot, click, await afterUndoing(bot, await undoChange(bot.db, id, viewer.member, bot.clock())));
   await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

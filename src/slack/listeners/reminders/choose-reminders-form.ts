@@ -1,15 +1,15 @@
 import { dayIn, isCalendarDay } from '../../../domain/time/instant.ts';
-import { findOwnSeat } from '../../../operations/access/resolve-viewer.ts';
+import { resolveOwnViewer } from '../../../operations/access/resolve-viewer.ts';
 import { chooseReminders as choose } from '../../../operations/committee/choose-reminders.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { fieldIn } from '../../request/form-values.ts';
+import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
 import { publishHome } from '../../request/publish-home.ts';
-import { askerIn } from '../../request/viewer.ts';
-import { notice, refusalSentence } from '../../views/blocks/refusal.ts';
+import { actorIn } from '../../request/viewer.ts';
+import { refusalSentence, textMessage } from '../../views/blocks/refusal.ts';
 import { saidModal } from '../../views/blocks/said-modal.ts';
-import { within } from '../../views/blocks/text.ts';
+import { truncate } from '../../views/blocks/text.ts';
 import { reminderFields as fields, remindersInWords } from '../../views/reminders/choose-reminders-modal.ts';
 
 /** The window of "Choose when I am reminded", sent. */
@@ -17,21 +17,21 @@ export async function chooseRemindersForm(bot: Bot, { ack, body, view, client, c
   const refuse = async (text: string) => {
     await ack({ response_action: 'errors', errors: { [fields.until]: text } });
   };
-  const field = (id: string) => fieldIn(view, id, id);
+  const field = (id: string) => formValue(view, id, id);
   const now = bot.clock();
-  const asker = askerIn(context, body);
-  const seat = await findOwnSeat(bot.db, asker, carriedNumber(view.private_metadata), bot.directory, now);
-  if (!seat) return refuse('You are not in that committee any more.');
+  const actor = actorIn(context, body);
+  const viewer = await resolveOwnViewer(bot.db, actor, carriedNumber(view.private_metadata), bot.directory, now);
+  if (!viewer) return refuse('You are not in that committee any more.');
   const until = field(fields.until);
   const pause = field(fields.pause) ?? (until ? 'until' : undefined);
-  const isDay = until !== undefined && isCalendarDay(until) && until > dayIn(seat.committee.timeZone, now);
+  const isDay = until !== undefined && isCalendarDay(until) && until > dayIn(viewer.committee.timeZone, now);
   if (pause === 'until' && !isDay) return refuse('Choose a day to come.');
   const days = field(fields.days);
   const time = field(fields.time);
   const apart = field(fields.apart);
   const chosen = await choose(
     bot.db,
-    seat.member,
+    viewer.member,
     {
       ...(days && { daysBefore: days === 'none' ? [] : days.split(',').map(Number) }),
       ...(time && { time }),
@@ -41,7 +41,7 @@ export async function chooseRemindersForm(bot: Bot, { ack, body, view, client, c
     },
     now,
   );
-  if ('because' in chosen) return refuse(within(refusalSentence(chosen), 150));
-  await ack({ response_action: 'update', view: saidModal(notice(remindersInWords(chosen))) });
-  await publishHome(bot, client, asker);
+  if ('because' in chosen) return refuse(truncate(refusalSentence(chosen), 150));
+  await ack({ response_action: 'update', view: saidModal(textMessage(remindersInWords(chosen))) });
+  await publishHome(bot, client, actor);
 }

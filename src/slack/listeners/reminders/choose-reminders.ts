@@ -1,13 +1,13 @@
 import { showChoices } from '../../../operations/committee/choose-reminders.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, ownSeatOfClick } from '../../request/interaction.ts';
+import { type Click, ownViewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { chooseRemindersModal } from '../../views/reminders/choose-reminders-modal.ts';
 
 /** "Choose when I am reminded": a window with the days, the hour, one message or several, and a pause. */
 export async function chooseReminders(bot: Bot, click: Click): Promise<void> {
-  const seat = await ownSeatOfClick(bot, click);
-  if (!seat) return;
-  const view = chooseRemindersModal(seat.member.id, await showChoices(bot.db, seat.member));
+  const viewer = await ownViewerOfClick(bot, click);
+  if (!viewer) return;
+  const view = chooseRemindersModal(viewer.member.id, await showChoices(bot.db, viewer.member));
   await openWindow(click.client, click.body.trigger_id, view);
 }

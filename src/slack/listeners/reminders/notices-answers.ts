@@ -1,9 +1,9 @@
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showFailed } from '../../../operations/delivery/show-failed.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { failedAnswer } from '../../views/reminders/failed-notices.ts';
 
 /**
@@ -15,10 +15,10 @@ import { failedAnswer } from '../../views/reminders/failed-notices.ts';
  *
  * `tried`: so many were just sent again.
  */
-export async function answerNotices(bot: Bot, { committee, member }: Seat, tried = 0): Promise<Message> {
+export async function answerNotices(bot: Bot, { committee, member }: Viewer, tried = 0): Promise<Message> {
   const now = bot.clock();
   const failed = await showFailed(bot.db, member, now);
-  if (failed.kind === 'refused') return refusalNotice(failed);
+  if (failed.kind === 'refused') return refusalMessage(failed);
   const today = dayIn(committee.timeZone, now);
   return failedAnswer(failed.notices, { zone: committee.timeZone, today, viewer: member, tried });
 }

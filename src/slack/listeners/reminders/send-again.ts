@@ -1,8 +1,8 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { sendAgain as retry } from '../../../operations/delivery/send-again.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, ownSeatOfClick, tell } from '../../request/interaction.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { type Click, ownViewerOfClick, reply } from '../../request/interaction.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { answerNotices } from './notices-answers.ts';
 
 /**
@@ -10,12 +10,12 @@ import { answerNotices } from './notices-answers.ts';
  * is tried stands there first: what goes wrong with one message is not to hide it.
  */
 export async function sendAgain(bot: Bot, click: Click): Promise<void> {
-  const seat = await ownSeatOfClick(bot, click);
-  if (!seat) return;
-  const retried = await retry(bot.db, seat.member, bot.clock());
-  if (retried.kind === 'refused') return tell(bot, click, refusalNotice(retried));
-  const started = notice(`Sending again: ${retried.count}.`);
-  await tell(bot, click, started, { inPlace: true, seenAtHome: true });
+  const viewer = await ownViewerOfClick(bot, click);
+  if (!viewer) return;
+  const retried = await retry(bot.db, viewer.member, bot.clock());
+  if (retried.kind === 'refused') return reply(bot, click, refusalMessage(retried));
+  const started = textMessage(`Sending again: ${retried.count}.`);
+  await reply(bot, click, started, { inPlace: true, seenAtHome: true });
   await deliverNotices(bot.db, bot.messenger, bot.clock());
-  await tell(bot, click, await answerNotices(bot, seat, retried.count), { inPlace: true });
+  await reply(bot, click, await answerNotices(bot, viewer, retried.count), { inPlace: true });
 }

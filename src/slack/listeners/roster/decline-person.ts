@@ -1,6 +1,6 @@
 import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
-import { answerByClick } from './roster-question-click.ts';
+import { rosterQuestionClick } from './roster-question-click.ts';
 
 /** "No", below what the chair and the secretariat are asked about somebody. */
-export const declinePerson = (bot: Bot, click: Click): Promise<void> => answerByClick(bot, click, 'no');
+export const declinePerson = (bot: Bot, click: Click): Promise<void> => rosterQuestionClick(bot, click, 'no');

@@ -1,18 +1,18 @@
 import { discardRoster as discard } from '../../../operations/roster/import-roster.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 
 /** "Discard", below what a list would change on the roster. */
 export async function discardRoster(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [importId] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'rosterImports', id: importId });
-  if (!seat) return;
-  const discarded = await discard(bot.db, importId, seat.member, bot.clock());
-  await tell(
+  const [importId] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'rosterImports', id: importId });
+  if (!viewer) return;
+  const discarded = await discard(bot.db, importId, viewer.member, bot.clock());
+  await reply(
     bot,
     click,
-    discarded.kind === 'refused' ? refusalNotice(discarded) : notice('Discarded; the roster is as it was.'),
+    discarded.kind === 'refused' ? refusalMessage(discarded) : textMessage('Discarded; the roster is as it was.'),
   );
 }

@@ -1,17 +1,17 @@
-import { findQuestion } from '../../../operations/roster/find-name-question.ts';
+import { findNameQuestionAbout } from '../../../operations/roster/find-name-question.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, nthIn, tell } from '../../request/interaction.ts';
-import { goneNow } from '../../request/viewer.ts';
-import { notice } from '../../views/blocks/refusal.ts';
-import { answerName } from './name-click.ts';
+import { actionIndex, type Click, reply, valueIds } from '../../request/interaction.ts';
+import { noLongerThere } from '../../request/viewer.ts';
+import { textMessage } from '../../views/blocks/refusal.ts';
+import { nameClick } from './name-click.ts';
 
 /** "Ángel (@angel)", below a name that was asked about: it is them. */
 export async function linkName(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [questionId] = idsIn(click);
-  const candidate = (await findQuestion(bot.db, questionId))?.question.candidates[nthIn(click)];
-  if (!candidate) return tell(bot, click, notice(goneNow));
-  await answerName(
+  const [questionId] = valueIds(click);
+  const candidate = (await findNameQuestionAbout(bot.db, questionId))?.question.candidates[actionIndex(click)];
+  if (!candidate) return reply(bot, click, textMessage(noLongerThere));
+  await nameClick(
     bot,
     click,
     questionId,

@@ -1,6 +1,6 @@
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Seat } from '../../../operations/access/resolve-viewer.ts';
-import { redrawHandOver } from '../../../operations/departures/load-handover.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import { redrawHandover } from '../../../operations/departures/load-handover.ts';
 import { bringBackMember } from '../../../operations/roster/bring-back-member.ts';
 import { linkName } from '../../../operations/roster/link-name.ts';
 import { redrawNames } from '../../../operations/roster/load-name-questions.ts';
@@ -9,7 +9,7 @@ import { showUnlinkedActions, showWholeRoster } from '../../../operations/roster
 import { unlinkName } from '../../../operations/roster/unlink-name.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../../views/roster/roster.ts';
 import { roleIsAsked } from '../../views/roster/roster-question.ts';
 import { withUndo } from '../history/undo-button.ts';
@@ -17,18 +17,18 @@ import { proposeFromChannel, showProposal } from './receive-roster.ts';
 import { type RosterPart, type RosterRequest, rosterWords } from './roster-request.ts';
 
 /** What is asked of the roster, done and answered. */
-export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest): Promise<Message> {
+export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequest): Promise<Message> {
   switch (request.kind) {
     case 'roster':
-      return showPart(bot, seat, request.part, request.page);
+      return showPart(bot, viewer, request.part, request.page);
     case 'roster from channel':
-      return proposeFromChannel(bot, seat);
+      return proposeFromChannel(bot, viewer);
     case 'roster import':
-      return showProposal(bot, seat);
+      return showProposal(bot, viewer);
     case 'link': {
       const person = await bot.directory.person(request.userId, bot.clock());
-      const linked = await linkName(bot.db, request.name, { person }, seat.member, bot.clock());
-      if (linked.kind === 'refused') return refusalNotice(linked);
+      const linked = await linkName(bot.db, request.name, { person }, viewer.member, bot.clock());
+      if (linked.kind === 'refused') return refusalMessage(linked);
       await redrawNames(bot.db, bot.messenger, linked.summaryIds);
       const merged =
         linked.merged === null ? '' : ` ${linked.merged} and ${linked.called} were two entries, and are one now.`;
@@ -36,33 +36,33 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
         linked.actions > 0
           ? ` ${linked.actions === 1 ? 'An action' : `${linked.actions} actions`} written so ${linked.actions === 1 ? 'is' : 'are'} theirs.`
           : '';
-      return notice(`${request.name} is ${linked.called}, and will be found by that spelling.${merged}${actions}`);
+      return textMessage(`${request.name} is ${linked.called}, and will be found by that spelling.${merged}${actions}`);
     }
     case 'retire': {
-      const retired = await retireMember(bot.db, request.who, seat.member, bot.clock());
-      if (retired.kind === 'refused') return refusalNotice(retired);
+      const retired = await retireMember(bot.db, request.who, viewer.member, bot.clock());
+      if (retired.kind === 'refused') return refusalMessage(retired);
       const { id, name } = retired.member;
       return withUndo(
         bot,
-        seat,
+        viewer,
         { kind: 'member', id },
-        notice(
+        textMessage(
           `${name} is a member no longer, and is not reminded any more. What they had is in our direct messages, to be handed over.`,
         ),
       );
     }
     case 'return': {
-      const brought = await bringBackMember(bot.db, request.who, seat.member, bot.clock());
-      if (brought.kind === 'refused') return refusalNotice(brought);
+      const brought = await bringBackMember(bot.db, request.who, viewer.member, bot.clock());
+      if (brought.kind === 'refused') return refusalMessage(brought);
       const { id, name, role, userId } = brought.member;
-      if (brought.departureId !== undefined) await redrawHandOver(bot.db, bot.messenger, brought.departureId);
+      if (brought.departureId !== undefined) await redrawHandover(bot.db, bot.messenger, brought.departureId);
       const asked = role === 'member' || userId === null ? '' : ` ${roleIsAsked}`;
-      return withUndo(bot, seat, { kind: 'member', id }, notice(`${name} is a member again.${asked}`));
+      return withUndo(bot, viewer, { kind: 'member', id }, textMessage(`${name} is a member again.${asked}`));
     }
     case 'unlink': {
-      const unlinked = await unlinkName(bot.db, request.name, seat.member, bot.clock());
-      if (unlinked.kind === 'refused') return refusalNotice(unlinked);
-      return notice(
+      const unlinked = await unlinkName(bot.db, request.name, viewer.member, bot.clock());
+      if (unlinked.kind === 'refused') return refusalMessage(unlinked);
+      return textMessage(
         unlinked.what === 'spelling'
           ? `“${request.name}” no longer means ${unlinked.name}.`
           : `${unlinked.name} is linked to nobody in this workspace now, and is not linked by itself again.`,
@@ -71,7 +71,7 @@ export async function answerRoster(bot: Bot, seat: Seat, request: RosterRequest)
   }
 }
 
-async function showPart(bot: Bot, { committee }: Seat, part: RosterPart, page: number): Promise<Message> {
+async function showPart(bot: Bot, { committee }: Viewer, part: RosterPart, page: number): Promise<Message> {
   const turning = { page, wordsFor: (other: number) => rosterWords(part, other) };
   const roster = await showWholeRoster(bot.db, committee);
   if (part === 'unsure') return questionsMessage(roster.questions, turning);

@@ -6,30 +6,30 @@ import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import { reviewSummary } from '../../../operations/summaries/review-summary.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { fieldIn } from '../../request/form-values.ts';
+import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn, seatAt } from '../../request/viewer.ts';
+import { actorIn, viewerAt } from '../../request/viewer.ts';
 import { refusalSentence } from '../../views/blocks/refusal.ts';
-import { within } from '../../views/blocks/text.ts';
+import { truncate } from '../../views/blocks/text.ts';
 import { type EditedLine, lineFields } from '../../views/summaries/edit-line-modal.ts';
 
 /** The window of "Edit" and "Add an action", sent: the draft is corrected and the review drawn anew. */
 export async function editLineForm(bot: Bot, { ack, body, view, context }: Submission): Promise<void> {
-  const field = (name: string) => fieldIn(view, name, name);
+  const field = (name: string) => formValue(view, name, name);
   const { summaryId, position } = editedLine(view.private_metadata);
   const change = changeIn(field);
   const refuse = async (text: string) => {
-    await ack({ response_action: 'errors', errors: { [lineFields.text]: within(text, 150) } });
+    await ack({ response_action: 'errors', errors: { [lineFields.text]: truncate(text, 150) } });
   };
   if (position === 'new' && !change.text) return refuse('An action needs words that say what is to be done.');
-  const found = await seatAt(bot, askerIn(context, body), { in: 'summaries', id: summaryId });
-  if (found.kind === 'no seat') return refuse(found.message.text);
+  const found = await viewerAt(bot, actorIn(context, body), { in: 'summaries', id: summaryId });
+  if (found.kind === 'no viewer') return refuse(found.message.text);
   const step =
     position === 'new'
       ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)
       : ({ kind: 'change', position, change } as const);
   // What was typed stays in the window where it cannot be kept.
-  const reviewed = await reviewSummary(bot.db, summaryId, found.seat.member, step);
+  const reviewed = await reviewSummary(bot.db, summaryId, found.viewer.member, step);
   if (reviewed.kind === 'refused') return refuse(refusalSentence(reviewed));
   await ack();
   await redrawReview(bot.db, bot.messenger, summaryId);

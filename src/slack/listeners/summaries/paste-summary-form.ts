@@ -1,11 +1,11 @@
-import { unlessPresent } from '../../../operations/access/require-presence.ts';
+import { requirePresence } from '../../../operations/access/require-presence.ts';
 import type { Bot } from '../../client/bot.ts';
-import { whisper } from '../../client/send-ephemeral-or-dm.ts';
-import { fieldIn } from '../../request/form-values.ts';
+import { sendEphemeralOrDm } from '../../client/send-ephemeral-or-dm.ts';
+import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn } from '../../request/viewer.ts';
+import { actorIn } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { pasteBlock, pasteField } from '../../views/summaries/paste-summary-modal.ts';
 import { type Arrival, receive } from './receive.ts';
 
@@ -13,10 +13,10 @@ import { type Arrival, receive } from './receive.ts';
 export async function pasteSummaryForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   await ack();
   const channelId = view.private_metadata;
-  const asker = { ...askerIn(context, body), channelId };
-  const text = fieldIn(view, pasteBlock, pasteField) ?? '';
+  const actor = { ...actorIn(context, body), channelId };
+  const text = formValue(view, pasteBlock, pasteField) ?? '';
   const arrival: Arrival = {
-    asker,
+    actor,
     messageTs: `pasted ${view.id}`,
     fileId: null,
     editedTs: null,
@@ -24,9 +24,9 @@ export async function pasteSummaryForm(bot: Bot, { ack, body, view, context, cli
     posted: { kind: 'message', text },
     isTalk: false,
   };
-  const tell = (told: Message) => whisper(bot, client, channelId, asker.userId, told);
-  const refusal = await unlessPresent(bot.directory, channelId);
-  if (refusal) return void (await tell(refusalNotice(refusal)));
+  const tell = (told: Message) => sendEphemeralOrDm(bot, client, channelId, actor.userId, told);
+  const refusal = await requirePresence(bot.directory, channelId);
+  if (refusal) return void (await tell(refusalMessage(refusal)));
   const received = await receive(bot, arrival, tell);
-  if (received.kind === 'nothing found' && received.because !== undefined) await tell(notice(received.because));
+  if (received.kind === 'nothing found' && received.because !== undefined) await tell(textMessage(received.because));
 }

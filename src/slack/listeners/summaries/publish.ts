@@ -1,10 +1,10 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawAnnouncement, redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
-import { confirmSummary } from '../../../operations/summaries/publish-summary.ts';
+import { publishSummary } from '../../../operations/summaries/publish-summary.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 import { plural } from '../../views/summaries/review.ts';
 import { withUndo } from '../history/undo-button.ts';
 
@@ -15,12 +15,12 @@ import { withUndo } from '../history/undo-button.ts';
  */
 export async function publish(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [summaryId] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
-  if (!seat) return;
-  const people = await peopleToLink(bot.directory, seat.committee, bot.clock());
-  const confirmed = await confirmSummary(bot.db, { summaryId, by: seat.member, people }, bot.clock());
-  if (confirmed.kind === 'refused') return tell(bot, click, refusalNotice(confirmed));
+  const [summaryId] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });
+  if (!viewer) return;
+  const people = await peopleToLink(bot.directory, viewer.committee, bot.clock());
+  const confirmed = await publishSummary(bot.db, { summaryId, by: viewer.member, people }, bot.clock());
+  if (confirmed.kind === 'refused') return reply(bot, click, refusalMessage(confirmed));
   await redrawReview(bot.db, bot.messenger, summaryId);
   if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
   const unknown = confirmed.unlinked.length;
@@ -30,14 +30,14 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
       : '';
   const asks =
     confirmed.asked > 0 ? ` I ask you in our direct messages who ${plural(confirmed.asked, 'name')} may be.` : '';
-  await tell(
+  await reply(
     bot,
     click,
     await withUndo(
       bot,
-      seat,
+      viewer,
       { kind: 'summary', id: confirmed.revisesId ?? summaryId },
-      notice(
+      textMessage(
         `Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}${asks}`,
       ),
     ),

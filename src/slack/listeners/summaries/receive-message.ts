@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/refusal.ts';
 import { receiveRoster } from '../roster/receive-roster.ts';
 import { type Arrival, type Reception, receive } from './receive.ts';
 
@@ -18,12 +18,12 @@ type Tell = (said: Message) => Promise<unknown>;
 export async function receiveMessage(
   bot: Bot,
   client: WebClient,
-  { asker, message, isTalk }: Pick<Arrival, 'asker' | 'isTalk'> & { readonly message: PostedMessage },
+  { actor, message, isTalk }: Pick<Arrival, 'actor' | 'isTalk'> & { readonly message: PostedMessage },
   tell: Tell,
 ): Promise<void> {
   const { ts: messageTs, editedTs } = message;
-  const permalink = () => bot.directory.permalink(asker.channelId, messageTs);
-  const place: Place = { asker, messageTs, editedTs, permalink, isTalk };
+  const permalink = () => bot.directory.permalink(actor.channelId, messageTs);
+  const place: Place = { actor, messageTs, editedTs, permalink, isTalk };
   const ofFiles: Reception[] = [];
   for (const file of message.files) ofFiles.push(await receiveFile(bot, client, file, place, tell));
   const ofWords = await receiveWords(bot, message.texts, place, tell);
@@ -31,7 +31,7 @@ export async function receiveMessage(
   // Of a file it can be said what it is; of words only that they are no summary.
   const complaints = new Set(ofFiles.flatMap(becauseOf));
   const told = complaints.size > 0 ? [...complaints] : becauseOf(ofWords);
-  if (told.length > 0) await tell(notice(told.join('\n')));
+  if (told.length > 0) await tell(textMessage(told.join('\n')));
 }
 
 const becauseOf = (reception: Reception): readonly string[] =>
@@ -47,7 +47,7 @@ async function receiveFile(
   const fetched = await fetchFile(file, client);
   if (fetched.kind === 'stranger') return { kind: 'nothing found', because: undefined };
   if (fetched.kind === 'unreadable') return { kind: 'nothing found', because: fetched.because };
-  const roster = await receiveRoster(bot, place.asker, fetched);
+  const roster = await receiveRoster(bot, place.actor, fetched);
   if (!roster) return receive(bot, { ...place, fileId: file.id, posted: fetched }, tell);
   await tell(roster);
   return { kind: 'read' };

@@ -1,6 +1,6 @@
 import { dayIn } from '../../../domain/time/instant.ts';
-import type { Asker } from '../../../operations/access/resolve-viewer.ts';
-import { findOrKeepCommittee } from '../../../operations/committee/find-or-create-committee.ts';
+import type { SlackActor } from '../../../operations/access/resolve-viewer.ts';
+import { findOrCreateCommittee } from '../../../operations/committee/find-or-create-committee.ts';
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import {
@@ -11,14 +11,14 @@ import {
 } from '../../../operations/summaries/read-posting.ts';
 import { receiveSummary } from '../../../operations/summaries/receive-summary.ts';
 import type { Bot } from '../../client/bot.ts';
-import { seatOf } from '../../request/viewer.ts';
+import { viewerOf } from '../../request/viewer.ts';
 import { section } from '../../views/blocks/blocks.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 
 /** Something to read, and where it stood. */
 export interface Arrival {
-  readonly asker: Asker;
+  readonly actor: SlackActor;
   readonly messageTs: string;
   /** Slack's id of the file; null for a message's own words. */
   readonly fileId: string | null;
@@ -50,8 +50,8 @@ export async function receive(
     return { kind: 'read' };
   }
   if (!isTalk) {
-    const isOutside = (await bot.directory.presence(arrival.asker.channelId)) === 'outside';
-    await tell(notice(isOutside ? `${readIt} ${inviteFirst}` : readIt));
+    const isOutside = (await bot.directory.presence(arrival.actor.channelId)) === 'outside';
+    await tell(textMessage(isOutside ? `${readIt} ${inviteFirst}` : readIt));
   }
   await deliverNotices(bot.db, bot.messenger, bot.clock());
   return { kind: 'read' };
@@ -73,18 +73,18 @@ function whyNone(read: NotSummary, posted: Posted, isTalk: boolean): string | un
 /** Gives what the poster is to be told of what was not newly kept; undefined where nothing. */
 async function takeIn(
   bot: Bot,
-  { asker, messageTs, fileId, editedTs, permalink, isTalk }: Arrival,
+  { actor, messageTs, fileId, editedTs, permalink, isTalk }: Arrival,
   read: ReadPosting,
 ): Promise<Message | 'kept' | undefined> {
   // Slackbot posts in a person's shape; it is told nothing.
-  if ((await bot.directory.person(asker.userId, bot.clock()))?.isBot) return undefined;
-  const committee = await findOrKeepCommittee(bot.db, asker, bot.directory, bot.clock());
-  if ('because' in committee) return refusalNotice(committee);
-  const found = await seatOf(bot, asker, { bringsSummary: true });
-  if (found.kind === 'no seat') return found.message;
+  if ((await bot.directory.person(actor.userId, bot.clock()))?.isBot) return undefined;
+  const committee = await findOrCreateCommittee(bot.db, actor, bot.directory, bot.clock());
+  if ('because' in committee) return refusalMessage(committee);
+  const found = await viewerOf(bot, actor, { bringsSummary: true });
+  if (found.kind === 'no viewer') return found.message;
   const posting = {
-    postedBy: { ...found.seat.member, userId: asker.userId },
-    channelId: asker.channelId,
+    postedBy: { ...found.viewer.member, userId: actor.userId },
+    channelId: actor.channelId,
     messageTs,
     fileId,
     editedTs,
@@ -93,7 +93,7 @@ async function takeIn(
   const received = await receiveSummary(bot.db, posting, read, bot.clock());
   switch (received.kind) {
     case 'refused':
-      return refusalNotice(received);
+      return refusalMessage(received);
     case 'kept':
       return 'kept';
     case 'note':
@@ -102,11 +102,11 @@ async function takeIn(
       await redrawReview(bot.db, bot.messenger, received.summaryId);
       return isTalk
         ? undefined
-        : notice('It was changed since, and I read it again: its review shows what it says now.');
+        : textMessage('It was changed since, and I read it again: its review shows what it says now.');
     case 'already here':
       if (received.isSameMessage && isTalk) return undefined;
-      if (received.state === 'draft' && received.reviewer !== asker.userId) return underReview(received.reviewer);
-      return notice(alreadyHere[received.state]);
+      if (received.state === 'draft' && received.reviewer !== actor.userId) return loadOwnDraft(received.reviewer);
+      return textMessage(alreadyHere[received.state]);
   }
 }
 
@@ -116,7 +116,7 @@ const alreadyHere = {
   discarded: 'That summary was discarded. Post it as a new message to have it read again.',
 } as const;
 
-function underReview(reviewer: string): Message {
+function loadOwnDraft(reviewer: string): Message {
   const text = `I have that summary already: <@${reviewer}> brought it, and has its review.`;
   return { text, blocks: [section(text)] };
 }

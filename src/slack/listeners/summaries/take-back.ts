@@ -1,8 +1,8 @@
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn } from '../../request/interaction.ts';
-import { reviewByClick } from './review-click.ts';
+import { type Click, valueIds } from '../../request/interaction.ts';
+import { reviewClick } from './review-click.ts';
 
 /** "Take back": an action left out will be published after all. */
 export function takeBack(bot: Bot, click: Click): Promise<void> {
-  return reviewByClick(bot, click, { kind: 'take back', position: idsIn(click)[1] });
+  return reviewClick(bot, click, { kind: 'take back', position: valueIds(click)[1] });
 }

@@ -2,10 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { Draft } from '../../../domain/summaries/draft.ts';
 import { showDraft } from '../../../operations/summaries/review-summary.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { goneNow } from '../../request/viewer.ts';
-import { notice, refusalNotice } from '../../views/blocks/refusal.ts';
+import { noLongerThere } from '../../request/viewer.ts';
+import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
 
 /** The course of every button that opens a window about part of a review; undefined where that part is not there. */
 export async function windowOnReview(
@@ -14,12 +14,12 @@ export async function windowOnReview(
   windowFor: (draft: Draft) => ModalView | undefined,
 ): Promise<void> {
   await click.ack();
-  const [summaryId] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'summaries', id: summaryId });
-  if (!seat) return;
-  const shown = await showDraft(bot.db, summaryId, seat.member);
-  if (shown.kind === 'refused') return tell(bot, click, refusalNotice(shown));
+  const [summaryId] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });
+  if (!viewer) return;
+  const shown = await showDraft(bot.db, summaryId, viewer.member);
+  if (shown.kind === 'refused') return reply(bot, click, refusalMessage(shown));
   const view = windowFor(shown.summary.draft);
-  if (!view) return tell(bot, click, notice(goneNow));
+  if (!view) return reply(bot, click, textMessage(noLongerThere));
   await openWindow(click.client, click.body.trigger_id, view);
 }

@@ -1,32 +1,32 @@
-import { findOwnSeat } from '../../../operations/access/resolve-viewer.ts';
+import { resolveOwnViewer } from '../../../operations/access/resolve-viewer.ts';
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { openVote } from '../../../operations/votes/open-vote.ts';
 import type { Bot } from '../../client/bot.ts';
-import { whisper } from '../../client/send-ephemeral-or-dm.ts';
+import { sendEphemeralOrDm } from '../../client/send-ephemeral-or-dm.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
-import { fieldIn } from '../../request/form-values.ts';
+import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
-import { askerIn } from '../../request/viewer.ts';
-import { notice, refusalSentence } from '../../views/blocks/refusal.ts';
-import { within } from '../../views/blocks/text.ts';
+import { actorIn } from '../../request/viewer.ts';
+import { refusalSentence, textMessage } from '../../views/blocks/refusal.ts';
+import { truncate } from '../../views/blocks/text.ts';
 import { everybody, voteFields as fields } from '../../views/votes/ask-vote-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** The window of `/mag vote`, sent: the card goes to the channel. What was not understood is said at its field. */
 export async function askVoteForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   const refuse = async (field: string, text: string) => {
-    await ack({ response_action: 'errors', errors: { [field]: within(text, 150) } });
+    await ack({ response_action: 'errors', errors: { [field]: truncate(text, 150) } });
   };
-  const field = (id: string) => fieldIn(view, id, id) ?? '';
+  const field = (id: string) => formValue(view, id, id) ?? '';
   const now = bot.clock();
-  const seat = await findOwnSeat(
+  const viewer = await resolveOwnViewer(
     bot.db,
-    askerIn(context, body),
+    actorIn(context, body),
     carriedNumber(view.private_metadata),
     bot.directory,
     now,
   );
-  if (!seat) return refuse(fields.question, 'You are not in that committee any more.');
+  if (!viewer) return refuse(fields.question, 'You are not in that committee any more.');
   const who = field(fields.who);
   const opened = await openVote(
     bot.db,
@@ -38,15 +38,15 @@ export async function askVoteForm(bot: Bot, { ack, body, view, context, client }
       isSecret: field(fields.secrecy) === 'secret',
       closes: field(fields.closes),
     },
-    seat.member,
+    viewer.member,
     now,
   );
   if (opened.kind === 'refused') return refuse(fieldOf(opened.because), refusalSentence(opened));
   await ack();
   const { id, number } = opened.vote;
-  const said = notice(`Vote ${number} is open, and its card is in the channel.`);
-  const told = await withUndo(bot, seat, { kind: 'vote', id }, said);
-  await whisper(bot, client, seat.committee.channelId, body.user.id, told);
+  const said = textMessage(`Vote ${number} is open, and its card is in the channel.`);
+  const told = await withUndo(bot, viewer, { kind: 'vote', id }, said);
+  await sendEphemeralOrDm(bot, client, viewer.committee.channelId, body.user.id, told);
   await deliverNotices(bot.db, bot.messenger, bot.clock());
 }
 

@@ -1,15 +1,15 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { closeVote as close } from '../../../operations/votes/end-vote.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { afterEnd } from './vote-answers.ts';
 
 /** "Close now", for the secretariat and the chair: the vote is counted and its result announced. */
 export async function closeVote(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'votes', id });
-  if (!seat) return;
-  await tell(bot, click, await afterEnd(bot, seat, await close(bot.db, id, seat.member, bot.clock())));
+  const [id] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'votes', id });
+  if (!viewer) return;
+  await reply(bot, click, await afterEnd(bot, viewer, await close(bot.db, id, viewer.member, bot.clock())));
   await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

@@ -1,15 +1,19 @@
 import { showVote as show } from '../../../operations/votes/show-votes.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Click, idsIn, seatOfClick, tell } from '../../request/interaction.ts';
-import { refusalNotice } from '../../views/blocks/refusal.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { voteDetail } from '../../views/votes/vote-answers.ts';
 
 /** "Show", beside a vote in a list. */
 export async function showVote(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [id] = idsIn(click);
-  const seat = await seatOfClick(bot, click, { in: 'votes', id });
-  if (!seat) return;
-  const own = await show(bot.db, seat, { id });
-  await tell(bot, click, 'because' in own ? refusalNotice(own) : voteDetail(own, { ...seat, moments: bot.moments }));
+  const [id] = valueIds(click);
+  const viewer = await viewerOfClick(bot, click, { in: 'votes', id });
+  if (!viewer) return;
+  const own = await show(bot.db, viewer, { id });
+  await reply(
+    bot,
+    click,
+    'because' in own ? refusalMessage(own) : voteDetail(own, { ...viewer, moments: bot.moments }),
+  );
 }

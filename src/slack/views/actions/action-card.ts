@@ -1,7 +1,7 @@
 import { may } from '../../../domain/access/rights.ts';
 import type { Action } from '../../../domain/actions/action.ts';
 import type { ShownAction } from '../../../domain/actions/shown-action.ts';
-import type { PersonalChange } from '../../../domain/history/change-set.ts';
+import type { ChangeSet } from '../../../domain/history/change-set.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { button, context, section } from '../blocks/blocks.ts';
@@ -35,7 +35,7 @@ export function actionCard(
     readonly viewer: Member;
     readonly said?: string;
     /** The latest change of the action that the viewer may undo. */
-    readonly undo?: PersonalChange | undefined;
+    readonly undo?: ChangeSet | undefined;
   },
 ): Message {
   const under = source?.section ? `, under “${escapedWithin(source.section, 100)}”` : '';

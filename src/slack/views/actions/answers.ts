@@ -5,8 +5,8 @@ import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { notice } from '../blocks/refusal.ts';
-import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { textMessage } from '../blocks/refusal.ts';
+import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { dateLine, listed } from '../summaries/announcement.ts';
 import { ruleBlock } from './deadline-rule.ts';
 
@@ -17,9 +17,9 @@ export function meetingAnswer(
     committee,
     today,
     moments,
-  }: { readonly committee: Committee; readonly today: CalendarDay; readonly moments: Moments },
+  }: { readonly committee: Committee; readonly today: CalendarDay; readonly moments: DateFormat },
 ): Message {
-  if (!meeting) return notice('No next meeting is known. It comes with the next summary that names one.');
+  if (!meeting) return textMessage('No next meeting is known. It comes with the next summary that names one.');
   const title = meeting.title ?? 'Next meeting';
   const when = meeting.startsAt
     ? writtenMoment(meeting.startsAt, committee.timeZone)
@@ -34,7 +34,7 @@ export function meetingAnswer(
 
 /** `/mag deadlines`: the days ahead, and the last word on what rule holds. */
 export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Committee, today: CalendarDay): Message {
-  if (dates.length === 0) return notice('No dates lie ahead.');
+  if (dates.length === 0) return textMessage('No dates lie ahead.');
   const lines = dates.map((date) => dateLine(date, today));
   return {
     text: escapedWithin(

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { dueInWords } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { escapedWithin, unstopped, within } from '../blocks/text.ts';
+import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { whose } from './action-list.ts';
 import { actionIds } from './ids.ts';
 
@@ -100,7 +100,7 @@ export function textOf(lines: readonly string[], most = 3000): string {
 
 /** A line of such a text. */
 export const plainLine = (action: Action, today: CalendarDay, readersToday: CalendarDay = today): string =>
-  `#${action.number} ${within(unstopped(action.text), 120)}: ${whenIsDue(action, today, readersToday)}`;
+  `#${action.number} ${truncate(stripPeriod(action.text), 120)}: ${whenIsDue(action, today, readersToday)}`;
 
 function idsWithin(actions: readonly Action[], most: number): string {
   const words = actions.map((action) => String(action.id));

@@ -1,8 +1,8 @@
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import { button, context, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { whenDue } from './action-list.ts';
 import { actionIds } from './ids.ts';
 
@@ -10,10 +10,15 @@ import { actionIds } from './ids.ts';
 const mostWithButtons = 10;
 
 /** To who was assigned actions by others: each with "Accept" and "Decline". */
-export function offersMessage({ offers, committee, now }: Extract<Letter, { readonly kind: 'offers' }>): Message {
+export function offersMessage({
+  offers,
+  committee,
+  now,
+}: Extract<NoticeContent, { readonly kind: 'offers' }>): Message {
   const today = dayIn(committee.timeZone, now);
   const lines = offers.map(
-    ({ action, by }) => `${by} assigned you #${action.number} ${within(action.text, 300)} (${whenDue(action, today)})`,
+    ({ action, by }) =>
+      `${by} assigned you #${action.number} ${truncate(action.text, 300)} (${whenDue(action, today)})`,
   );
   const rest = offers.length - mostWithButtons;
   return {

@@ -1,12 +1,12 @@
 import type { Button, KnownBlock, PlainTextElement, PlainTextOption, SectionBlock } from '@slack/types';
 import { markup } from './message.ts';
-import { within } from './text.ts';
+import { truncate } from './text.ts';
 
 // Slack's limits on what these make: https://docs.slack.dev/reference/block-kit
 
 export const plain = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
-  text: within(text || '-', most),
+  text: truncate(text || '-', most),
   emoji: true,
 });
 
@@ -24,7 +24,7 @@ export function button(label: string, actionId: string, value: string | number, 
     action_id: actionId,
     text: plain(label, 75),
     value: String(value),
-    ...(says === undefined ? {} : { accessibility_label: within(says, 75) }),
+    ...(says === undefined ? {} : { accessibility_label: truncate(says, 75) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Director, Refusal } from '../../../domain/access/refusal.ts';
+import type { Officer, Refusal } from '../../../domain/access/refusal.ts';
 import { leadsOf } from '../../../domain/groups/working-group.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { section } from './blocks.ts';
@@ -6,16 +6,16 @@ import type { Message } from './message.ts';
 import { escapedWithin } from './text.ts';
 
 /** What the bot will not do, why, and what can be done instead. */
-export const refusalNotice = (refusal: Refusal): Message => notice(refusalSentence(refusal));
+export const refusalMessage = (refusal: Refusal): Message => textMessage(refusalSentence(refusal));
 
 /** A sentence to one person, in plain words. */
-export const notice = (text: string): Message => ({
+export const textMessage = (text: string): Message => ({
   text: escapedWithin(text, 2900),
   blocks: [section(escapedWithin(text, 2900))],
 });
 
 /** What is said to a window sent back as it was. */
-export const unchanged = notice('Nothing was changed.');
+export const unchanged = textMessage('Nothing was changed.');
 
 const notOnTheRoster =
   'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
@@ -127,12 +127,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.by} took that request back.`;
     case 'not yours':
       return refusal.who.length > 0
-        ? `Action #${refusal.number} is not yours. Its owners can do that, and the secretariat and the chair: ${namesOf(refusal.who)}.`
+        ? `Action #${refusal.number} is not yours. Its owners can do that, and the secretariat and the chair: ${loadNameQuestions(refusal.who)}.`
         : `Action #${refusal.number} is not yours. Only whose it is can do that.`;
     case 'nothing to give back':
       return `Nobody has taken action #${refusal.number} for a group, so there is nothing to give back.`;
     case 'for members': {
-      const who = namesOf(refusal.who);
+      const who = loadNameQuestions(refusal.who);
       if (refusal.canJoin) {
         return `That’s for the committee’s members. Join its channel to become one${who ? `, or ask ${who}` : ''}.`;
       }
@@ -155,10 +155,10 @@ export function refusalSentence(refusal: Refusal): string {
         ? `That can no longer be undone: ${refusal.about} is not as it was left.`
         : `That can no longer be undone: ${refusal.about} was changed since by ${refusal.by}: ${refusal.what}.`;
     case 'for the secretariat': {
-      const who = namesOf(refusal.who);
+      const who = loadNameQuestions(refusal.who);
       return `That is for the secretariat${refusal.chairToo ? ' and the chair' : ''}${who ? `: ${who}` : ''}. Ask one of them.`;
     }
   }
 }
 
-const namesOf = (who: readonly Director[]): string => who.map(({ name }) => name).join(', ');
+const loadNameQuestions = (who: readonly Officer[]): string => who.map(({ name }) => name).join(', ');

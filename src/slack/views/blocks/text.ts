@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 
 /** Slack writes a moment in each reader's own zone where it is given a token; the local workspace shows a token as it is. */
-export type Moments = 'tokens' | 'plain';
+export type DateFormat = 'tokens' | 'plain';
 
 /** The words of others as text: no link, no mention, no ping comes of it. */
 export function escaped(words: string): string {
@@ -29,7 +29,7 @@ export function escapedWithin(words: string, most: number): string {
 }
 
 /** Unescaped words of at most `most` characters, for `plain_text`; what had to go is marked "…". */
-export function within(words: string, most: number): string {
+export function truncate(words: string, most: number): string {
   const whole = withoutOverrides(words);
   if (whole.length <= most) return whole;
   let text = '';
@@ -41,14 +41,14 @@ export function within(words: string, most: number): string {
 }
 
 /** Words that a colon or a full stop of ours follows, without their own full stop. */
-export const unstopped = (words: string): string => words.trimEnd().replace(/\.$/, '');
+export const stripPeriod = (words: string): string => words.trimEnd().replace(/\.$/, '');
 
 /**
  * A moment for a `mrkdwn` text, in the reader's own zone with that of `zone` beside it.
  *
  * Not for `plain_text` nor for a message's `text`, where Slack does not replace the token: `writtenMoment` is for those.
  */
-export function moment(instant: Instant, zone: string, moments: Moments): string {
+export function moment(instant: Instant, zone: string, moments: DateFormat): string {
   const written = writtenMoment(instant, zone);
   if (moments === 'plain') return written;
   const seconds = Math.floor(instant.getTime() / 1000);

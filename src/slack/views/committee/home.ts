@@ -5,7 +5,7 @@ import { actionSection } from '../actions/action-list.ts';
 import { meetingAnswer } from '../actions/answers.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { button, context, header, section } from '../blocks/blocks.ts';
-import { escapedWithin, type Moments, within } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, truncate } from '../blocks/text.ts';
 import { standing } from '../groups/group-card.ts';
 import { groupIds } from '../groups/ids.ts';
 import { remindersInWords } from '../reminders/choose-reminders-modal.ts';
@@ -28,7 +28,7 @@ const whatIDo =
  */
 export function homeView(
   pages: readonly HomePage[],
-  { command, moments, hasMore }: { readonly command: string; readonly moments: Moments; readonly hasMore: boolean },
+  { command, moments, hasMore }: { readonly command: string; readonly moments: DateFormat; readonly hasMore: boolean },
 ): HomeView {
   const blocks = pages.flatMap((page) => committeeBlocks(page, command, moments));
   return {
@@ -54,7 +54,7 @@ export function homeView(
   };
 }
 
-function committeeBlocks(page: HomePage, command: string, moments: Moments): KnownBlock[] {
+function committeeBlocks(page: HomePage, command: string, moments: DateFormat): KnownBlock[] {
   const { committee, member, actions, totalActions, votes, nextMeeting, dates, today } = page;
   const mine = ownGroups(page);
   const wanting = groupsWanting(page);
@@ -111,8 +111,8 @@ function whatItIs(page: HomePage): string {
       .join(', ');
   const [chair, secretariat] = [named('chair'), named('secretariat')];
   const who = [
-    ...(chair ? [`Chair: ${within(chair, 300)}.`] : []),
-    ...(secretariat ? [`Secretariat: ${within(secretariat, 300)}.`] : []),
+    ...(chair ? [`Chair: ${truncate(chair, 300)}.`] : []),
+    ...(secretariat ? [`Secretariat: ${truncate(secretariat, 300)}.`] : []),
   ].join(' ');
   const isNew = totalActions === 0 && ownGroups(page).length === 0;
   return [

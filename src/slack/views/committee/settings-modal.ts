@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
-import { type Closing, closingInWords } from '../../../domain/actions/completion-rule.ts';
+import { type CompletionRule, completionRuleInWords } from '../../../domain/actions/completion-rule.ts';
 import {
   type CommitteeSettings,
   settingNames,
@@ -89,8 +89,8 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
       chosen('digestTime', hourOptions(digestTime), digestTime),
       chosen(
         'closing',
-        [...new Set<Closing>(['all', 50, 66, 75, 90, closing, 'date'])].map((rule) =>
-          option(closingInWords(rule), rule),
+        [...new Set<CompletionRule>(['all', 50, 66, 75, 90, closing, 'date'])].map((rule) =>
+          option(completionRuleInWords(rule), rule),
         ),
         String(closing),
       ),

@@ -1,9 +1,9 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
-import type { Entry, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
+import type { EntryMode, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { option, plain } from '../blocks/blocks.ts';
-import { within } from '../blocks/text.ts';
+import { truncate } from '../blocks/text.ts';
 import { groupIds } from './ids.ts';
 
 export const groupFields = {
@@ -22,7 +22,7 @@ export const groupFields = {
 
 type Field = keyof typeof groupFields;
 
-const entries: readonly (readonly [Entry, string])[] = [
+const entries: readonly (readonly [EntryMode, string])[] = [
   ['open', 'Anybody joins by a click'],
   ['approval', 'A lead, the chair or the secretariat approves'],
   ['invitation', 'By invitation'],
@@ -122,7 +122,7 @@ const written = (field: Field, label: string, now: string, hint: string): InputB
     type: 'plain_text_input',
     action_id: groupFields[field],
     max_length: 200,
-    ...(now === '' ? {} : { initial_value: within(now, 200) }),
+    ...(now === '' ? {} : { initial_value: truncate(now, 200) }),
   },
 });
 

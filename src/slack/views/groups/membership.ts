@@ -1,17 +1,17 @@
 import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { StandingInGroup } from '../../../domain/groups/working-group.ts';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { button, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { notice, refusalNotice } from '../blocks/refusal.ts';
+import { refusalMessage, textMessage } from '../blocks/refusal.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { committeeIds } from '../committee/ids.ts';
 import { groupIds } from './ids.ts';
 
 /** What is said to somebody who came or went, or could not; who came is offered to be let into the group's channel. */
 export function membershipNotice(membership: StandingInGroup | Refusal): Message {
-  if (membership.kind === 'refused') return refusalNotice(membership);
-  const message = notice(standingSentence(membership));
+  if (membership.kind === 'refused') return refusalMessage(membership);
+  const message = textMessage(standingSentence(membership));
   const { id, name, channelId } = membership.group;
   if (membership.kind !== 'joined' || channelId === null) return message;
   const talks = `It talks in <#${channelId}>.`;
@@ -49,7 +49,11 @@ function standingSentence(membership: StandingInGroup): string {
 }
 
 /** To who lets people into a group: somebody asks to. */
-export function entryRequestMessage({ committee, group, by }: Extract<Letter, { kind: 'entry request' }>): Message {
+export function entryRequestMessage({
+  committee,
+  group,
+  by,
+}: Extract<NoticeContent, { kind: 'entry request' }>): Message {
   const text = escapedWithin(`${by.name} asks to join ${group.name} (${committee.name}).`, 2900);
   const value = `${group.id}/${by.id}`;
   return {
@@ -69,7 +73,7 @@ export function entryRequestMessage({ committee, group, by }: Extract<Letter, { 
 }
 
 /** To a member: what another decided about their place in a group. */
-export function entryAnswerMessage({ group, by, answer }: Extract<Letter, { kind: 'entry answer' }>): Message {
+export function entryAnswerMessage({ group, by, answer }: Extract<NoticeContent, { kind: 'entry answer' }>): Message {
   const said = {
     approved: `You are in ${group.name} now: ${by.name} approved it.`,
     waits: `${by.name} approved that you join ${group.name}. It has no free seat now, so you are on its waiting list.`,
@@ -78,5 +82,5 @@ export function entryAnswerMessage({ group, by, answer }: Extract<Letter, { kind
     removed: `${by.name} took you out of ${group.name}.`,
     closed: `${by.name} closed ${group.name}: you wait for nothing there any more.`,
   };
-  return notice(said[answer]);
+  return textMessage(said[answer]);
 }

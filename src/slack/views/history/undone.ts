@@ -1,12 +1,12 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { ChangeLine, PersonalChange } from '../../../domain/history/change-set.ts';
+import type { ChangeLine, ChangeSet } from '../../../domain/history/change-set.ts';
 import { button, context, plain, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { historyIds } from './ids.ts';
 
 /** The first line says what was done; a moved meeting has a line for each deadline that moved with it. */
-const whatOf = ({ lines }: PersonalChange): string => {
+const whatOf = ({ lines }: ChangeSet): string => {
   const [first, ...more] = lines;
   return `${first ? inWords(first) : 'that'}${more.length > 0 ? `, and ${more.length} more` : ''}`;
 };
@@ -17,7 +17,7 @@ function inWords({ about, what, before, after }: ChangeLine): string {
 }
 
 /** "Undo", beside what was just done; what the whole channel was told is asked once more. */
-export function undoButton(change: PersonalChange): Button {
+export function undoButton(change: ChangeSet): Button {
   const says = `Undo: ${change.lines[0]?.what ?? 'the last change'}`;
   const undo = button('Undo', historyIds.undo, change.id, says);
   if (!change.lines.some((line) => line.subject === 'summary')) return undo;
@@ -37,20 +37,20 @@ export function undoButton(change: PersonalChange): Button {
 }
 
 /** The same message with the button that undoes what it tells of; without a change as it is. */
-export function undoably(message: Message, change: PersonalChange | undefined): Message {
+export function undoably(message: Message, change: ChangeSet | undefined): Message {
   if (!change) return message;
   const undo: KnownBlock = { type: 'actions', block_id: `undo-${change.id}`, elements: [undoButton(change)] };
   return { ...message, blocks: [...message.blocks, undo] };
 }
 
 /** What was undone. */
-export function undoneNotice(change: PersonalChange): Message {
+export function undoneNotice(change: ChangeSet): Message {
   const text = escapedWithin(`Undone: ${whatOf(change)}`, 2000);
   return { text, blocks: [section(text), context('To have it again, do it again: an undoing is not undone.')] };
 }
 
 /** `/mag undo`, where the latest change was told to the whole channel. */
-export function askToUndo(change: PersonalChange): Message {
+export function askToUndo(change: ChangeSet): Message {
   const text = escapedWithin(`Your latest change: ${whatOf(change)}. Undo it?`, 2000);
   return undoably({ text, blocks: [section(text)] }, change);
 }

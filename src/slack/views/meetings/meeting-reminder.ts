@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { type CalendarDay, dayIn, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays, timeUntil } from '../../../domain/time/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
@@ -9,7 +9,7 @@ import { ruleBelow } from '../actions/deadline-rule.ts';
 import { lineSections, showRest, textOf } from '../actions/due-actions.ts';
 import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, type Moments, moment, unstopped, within } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, moment, stripPeriod, truncate } from '../blocks/text.ts';
 
 /** The meeting's calendar entry: a file in Slack, or, where none could be put there, its text to save. */
 export type CalendarEntry =
@@ -18,9 +18,9 @@ export type CalendarEntry =
 
 /** To the channel: when the meeting is, in each reader's own time beside UTC, with its calendar entry. */
 export function meetingReminder(
-  { committee, meeting, now }: Extract<Letter, { readonly kind: 'meeting' }>,
+  { committee, meeting, now }: Extract<NoticeContent, { readonly kind: 'meeting' }>,
   entry: CalendarEntry | undefined,
-  moments: Moments,
+  moments: DateFormat,
 ): Message {
   const today = dayIn(committee.timeZone, now);
   const { startsAt } = meeting;
@@ -30,9 +30,9 @@ export function meetingReminder(
 
 /** To the channel, or to somebody with the actions of theirs that hang on the meeting: it has another time, or is called off. */
 export function meetingChange(
-  { committee, meeting, actions, now }: Extract<Letter, { readonly kind: 'meeting change' }>,
+  { committee, meeting, actions, now }: Extract<NoticeContent, { readonly kind: 'meeting change' }>,
   entry: CalendarEntry | undefined,
-  moments: Moments,
+  moments: DateFormat,
 ): Message {
   const today = dayIn(committee.timeZone, now);
   const name = nameOf(committee, meeting);
@@ -42,7 +42,7 @@ export function meetingChange(
   const rule = meeting.cancelledAt ? 'Your deadlines before it stay for now' : 'Your deadlines before it move with it';
   const lines = actions.map(
     ({ number, text, due }) =>
-      `#${number} ${within(unstopped(text), 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
+      `#${number} ${truncate(stripPeriod(text), 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
   );
   const listed = lineSections(
     lines.map((line) => `• ${escapedWithin(line, 300)}`),
@@ -67,7 +67,7 @@ function meetingMessage(
   meeting: Meeting,
   today: CalendarDay,
   entry: CalendarEntry | undefined,
-  moments: Moments,
+  moments: DateFormat,
 ): Message {
   const { startsAt, place } = meeting;
   const written = startsAt ? writtenMoment(startsAt, 'UTC') : writtenDay(meeting.day, today);

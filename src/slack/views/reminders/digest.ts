@@ -1,15 +1,15 @@
 import type { Action } from '../../../domain/actions/action.ts';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, unstopped, within } from '../blocks/text.ts';
+import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { listed } from '../summaries/announcement.ts';
 
 /** To the channel, once a week. Of what is late it says how much, and of nobody that they are late. */
-export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' }>): Message {
+export function digestMessage(letter: Extract<NoticeContent, { readonly kind: 'digest' }>): Message {
   const { committee, done, dueSoon, overdue, unowned, now } = letter;
   const today = dayIn(committee.timeZone, now);
   const counts = [
@@ -25,7 +25,7 @@ export function digestMessage(letter: Extract<Letter, { readonly kind: 'digest' 
       [
         title,
         ...dueSoon.map(
-          ({ number, text, due }) => `#${number} ${within(unstopped(text), 120)}: ${due && writtenDay(due, today)}`,
+          ({ number, text, due }) => `#${number} ${truncate(stripPeriod(text), 120)}: ${due && writtenDay(due, today)}`,
         ),
       ].join('\n'),
       3000,

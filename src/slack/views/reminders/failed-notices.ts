@@ -5,8 +5,8 @@ import { writtenDay } from '../../../domain/time/written-time.ts';
 import { lineSections, textOf } from '../actions/due-actions.ts';
 import { button, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { notice } from '../blocks/refusal.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { textMessage } from '../blocks/refusal.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { reminderIds } from './ids.ts';
 
 /** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
@@ -27,7 +27,7 @@ export function failedAnswer(
 ): Message {
   const again = tried > 0 ? `Sent again: ${tried}. ` : '';
   if (notices.length === 0) {
-    return notice(
+    return textMessage(
       `${again}${again ? 'None of it was refused this time.' : 'Everything of the last 30 days has arrived.'}`,
     );
   }
@@ -56,7 +56,7 @@ export const failureLines = (notices: readonly FailedNotice[], zone: string, tod
 function inWords({ to, why, count, last, about }: Failure, zone: string, today: CalendarDay): string {
   const day = writtenDay(dayIn(zone, last), today);
   const when = count === 1 ? `on ${day}` : `${count} times, last on ${day}`;
-  const named = about.slice(0, 3).map((one) => within(one, 60));
+  const named = about.slice(0, 3).map((one) => truncate(one, 60));
   const more = about.length > 3 ? ` and ${about.length - 3} more` : '';
-  return `${within(to ?? 'The channel', 80)}, ${when}: ${why}${named.length > 0 ? ` (${named.join('; ')}${more})` : ''}`;
+  return `${truncate(to ?? 'The channel', 80)}, ${when}: ${why}${named.length > 0 ? ` (${named.join('; ')}${more})` : ''}`;
 }

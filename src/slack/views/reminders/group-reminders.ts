@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import type { GroupReminder, Letter } from '../../../domain/reminders/notice-content.ts';
+import type { GroupReminder, NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { type CalendarDay, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { namedWithRole } from '../groups/group-card.ts';
 import { groupIds } from '../groups/ids.ts';
 
@@ -14,7 +14,7 @@ const most = 3;
 
 /** What a group wants, in one sentence: also what a notification shows. */
 export function groupPhrase({ kind, group }: GroupReminder, today: CalendarDay): string {
-  const name = within(group.name, 150);
+  const name = truncate(group.name, 150);
   switch (kind) {
     case 'call':
       return `Volunteers are wanted for ${name}${until(group.offersClose, today)}. You have not answered yet.`;
@@ -61,13 +61,13 @@ function buttonsOf({ kind, group: { id, name } }: GroupReminder) {
 }
 
 /** To the channel, once: who got the seats. */
-export function resultMessage({ groups }: Extract<Letter, { readonly kind: 'result' }>): Message {
+export function resultMessage({ groups }: Extract<NoticeContent, { readonly kind: 'result' }>): Message {
   const lines = groups.map((group) => {
     const names = group.members.map(namedWithRole).join(', ') || 'nobody';
     const waiting =
       group.waiting.length > 0 ? `; waiting list: ${group.waiting.map(({ name }) => name).join(', ')}` : '';
     const how = group.confirmedAt ? 'confirmed by the chair' : 'in the order they offered';
-    return `${within(group.name, 150)}: ${within(names, 500)} (${how})${within(waiting, 300)}`;
+    return `${truncate(group.name, 150)}: ${truncate(names, 500)} (${how})${truncate(waiting, 300)}`;
   });
   const heading =
     groups.length === 1 ? 'The offers are closed. Who volunteers:' : 'The offers are closed. Who volunteers for what:';

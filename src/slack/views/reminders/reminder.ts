@@ -1,7 +1,7 @@
 import type { Overflow } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
 import type { Action } from '../../../domain/actions/action.ts';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn, daysBetween } from '../../../domain/time/instant.ts';
 import { dueInWords, inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
@@ -11,19 +11,19 @@ import { dueActions, lineSections, plainLine, showRest, textOf } from '../action
 import { actionIds } from '../actions/ids.ts';
 import { button, option, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, type Moments, unstopped, within } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { listed } from '../summaries/announcement.ts';
 import { votePhrase, votesToCast } from '../votes/votes-to-cast.ts';
 import { failureLines } from './failed-notices.ts';
 import { groupPhrase, groupReminderBlocks } from './group-reminders.ts';
 import { reminderIds } from './ids.ts';
 
-type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+type LetterOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
 /** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is late for long. */
 export function reminderMessage(
   { actions, committee, failed = [], groups = [], late, member, now, votes }: LetterOf<'reminders'>,
-  moments: Moments,
+  moments: DateFormat,
 ): Message {
   const today = dayIn(committee.timeZone, now);
   const readersToday = dayIn(member.timeZone ?? committee.timeZone, now);
@@ -33,7 +33,7 @@ export function reminderMessage(
       : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
   const lines = late.map(
     (action) =>
-      `#${action.number} ${within(unstopped(action.text), 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${within(facts(action, today), 120)})`,
+      `#${action.number} ${truncate(stripPeriod(action.text), 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${truncate(facts(action, today), 120)})`,
   );
   const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
   const told = lineSections(
@@ -162,7 +162,7 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
 export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadlines'>): Message {
   const today = dayIn(committee.timeZone, now);
   const lines = deadlines.map(
-    ({ what, day }) => `${within(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
+    ({ what, day }) => `${truncate(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
   );
   return {
     text: textOf(lines),

@@ -1,8 +1,8 @@
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { offersMessage } from '../actions/offers.ts';
 import type { Message } from '../blocks/message.ts';
-import type { Moments } from '../blocks/text.ts';
+import type { DateFormat } from '../blocks/text.ts';
 import { groupCardMessage } from '../groups/group-card.ts';
 import { entryAnswerMessage, entryRequestMessage } from '../groups/membership.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from '../meetings/meeting-reminder.ts';
@@ -19,7 +19,12 @@ import { resultMessage } from './group-reminders.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 
 /** How a letter looks. `entry`: the calendar entry that a letter about a meeting carries. */
-export function letterMessage(letter: Letter, today: CalendarDay, moments: Moments, entry?: CalendarEntry): Message {
+export function letterMessage(
+  letter: NoticeContent,
+  today: CalendarDay,
+  moments: DateFormat,
+  entry?: CalendarEntry,
+): Message {
   switch (letter.kind) {
     case 'review':
       return reviewMessage(letter);

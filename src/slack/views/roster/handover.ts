@@ -1,21 +1,21 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
-import type { Departing, Held, Proposal } from '../../../domain/roster/handover.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
+import type { DepartureReason, HandoverItem, HandoverProposal } from '../../../domain/roster/handover.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
 import { button, context, header, plain, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 
 /** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
 export const handOversPerPage = 8;
 
-type HandOverLetter = Extract<Letter, { readonly kind: 'hand-over' }>;
+type HandOverLetter = Extract<NoticeContent, { readonly kind: 'hand-over' }>;
 
-const went: Readonly<Record<Departing, string>> = {
+const went: Readonly<Record<DepartureReason, string>> = {
   channel: 'has left the channel',
   workspace: 'has left the workspace',
   term: 'has ended their term',
@@ -29,7 +29,7 @@ export function handOverMessage({ departure, items, page }: HandOverLetter, toda
   const pages = Math.max(1, Math.ceil(open.length / handOversPerPage));
   const shown = Math.min(page, pages - 1);
   const here = open.slice(shown * handOversPerPage, (shown + 1) * handOversPerPage);
-  const who = within(member.name, 100);
+  const who = truncate(member.name, 100);
   const head = isOver
     ? `${who} is back; what was not handed over is theirs again.`
     : `${who} ${went[how]}. ${
@@ -37,7 +37,7 @@ export function handOverMessage({ departure, items, page }: HandOverLetter, toda
           ? 'All is settled.'
           : `${plural(open.length, 'thing')} to hand over; nothing changes before you say so, and nobody is reminded meanwhile.`
       }`;
-  const lines = settled.map(({ held, decided }) => `${within(thing(held, today), 120)}: ${decided}`);
+  const lines = settled.map(({ held, decided }) => `${truncate(thing(held, today), 120)}: ${decided}`);
   const turns = [
     ...(shown > 0 ? [button('Back', nth(rosterIds.turnHandover, shown - 1), id, `Page ${shown}`)] : []),
     ...(shown + 1 < pages
@@ -48,7 +48,7 @@ export function handOverMessage({ departure, items, page }: HandOverLetter, toda
     text: escapedWithin(
       [
         head,
-        ...here.map(({ held, proposal }) => `${within(thing(held, today), 250)}. ${proposed(proposal)}`),
+        ...here.map(({ held, proposal }) => `${truncate(thing(held, today), 250)}. ${proposed(proposal)}`),
         ...(lines.length > 0 ? ['Settled:', ...lines] : []),
       ].join('\n'),
       3500,
@@ -66,8 +66,8 @@ export function handOverMessage({ departure, items, page }: HandOverLetter, toda
   };
 }
 
-function itemBlocks(id: number, held: Held, proposal: Proposal, today: CalendarDay): KnownBlock[] {
-  const what = held.kind === 'action' ? `action ${held.action.number}` : within(held.group.name, 30);
+function itemBlocks(id: number, held: HandoverItem, proposal: HandoverProposal, today: CalendarDay): KnownBlock[] {
+  const what = held.kind === 'action' ? `action ${held.action.number}` : truncate(held.group.name, 30);
   return [
     section(`${escapedWithin(thing(held, today), 450)}\n*${escapedWithin(proposed(proposal), 250)}*`),
     {
@@ -85,14 +85,14 @@ function itemBlocks(id: number, held: Held, proposal: Proposal, today: CalendarD
 }
 
 /** "#7 Write to the port (due Tue 2 March; taken for WG-Quay)", "A seat in WG-Quay, as lead". */
-function thing(held: Held, today: CalendarDay): string {
+function thing(held: HandoverItem, today: CalendarDay): string {
   if (held.kind === 'seat') return `A seat in ${held.group.name}`;
   const { action, groups } = held;
   const taken = action.takenBy ? `; taken for ${groups.map((group) => group.name).join(', ')}` : '';
-  return `#${action.number} ${within(action.text, 200)} (${whenDue(action, today)}${taken})`;
+  return `#${action.number} ${truncate(action.text, 200)} (${whenDue(action, today)}${taken})`;
 }
 
-function proposed(proposal: Proposal): string {
+function proposed(proposal: HandoverProposal): string {
   switch (proposal.kind) {
     case 'to member':
       return `Proposed: to ${proposal.member.name}, ${roles[proposal.as]}.`;

@@ -1,10 +1,10 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { NameQuestion } from '../../../domain/roster/name-question.ts';
 import { button, context, header, plain, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 
@@ -17,13 +17,13 @@ export function namesMessage({
   questions,
   page,
   summaryId,
-}: Extract<Letter, { readonly kind: 'names' }>): Message {
+}: Extract<NoticeContent, { readonly kind: 'names' }>): Message {
   const open = questions.filter((question) => question.answer === null);
   const answered = questions.filter((question) => question.answer !== null);
   const pages = Math.max(1, Math.ceil(open.length / questionsPerPage));
   const shown = Math.min(page, pages - 1);
   const here = open.slice(shown * questionsPerPage, (shown + 1) * questionsPerPage);
-  const of = within(title ?? 'the summary', 120);
+  const of = truncate(title ?? 'the summary', 120);
   const head =
     open.length === 0
       ? `All names of ${of} are settled`
@@ -89,14 +89,14 @@ export function questionBlocks(question: NameQuestion): KnownBlock[] {
       block_id: `name-${id}`,
       elements: [
         ...candidates.map((candidate, index) =>
-          button(candidate.name, nth(rosterIds.linkName, index), id, `${within(name, 35)} is ${candidate.name}`),
+          button(candidate.name, nth(rosterIds.linkName, index), id, `${truncate(name, 35)} is ${candidate.name}`),
         ),
         {
           type: 'users_select',
           action_id: rosterIds.choosePerson,
           placeholder: plain(candidates.length > 0 ? 'Somebody else' : 'Choose who it is', 150),
         },
-        button('Nobody here', rosterIds.nobodyHere, id, `${within(name, 40)} is nobody here`),
+        button('Nobody here', rosterIds.nobodyHere, id, `${truncate(name, 40)} is nobody here`),
       ],
     },
   ];

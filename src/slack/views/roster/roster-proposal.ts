@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { RosterChange } from '../../../domain/roster/roster-change.ts';
 import { button, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { listed } from '../summaries/announcement.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
@@ -11,7 +11,7 @@ import { rosterIds } from './ids.ts';
 export function rosterProposalMessage(importId: number, source: string, change: RosterChange): Message {
   const { added, changed, missing, unclear } = change;
   const nothing = added.length + changed.length === 0;
-  const head = `The roster from ${within(source, 80)}: ${[
+  const head = `The roster from ${truncate(source, 80)}: ${[
     plural(added.length, 'new member'),
     `${changed.length} changed`,
     `${missing.length} no longer in the list`,
@@ -26,7 +26,7 @@ export function rosterProposalMessage(importId: number, source: string, change: 
   const blocks: KnownBlock[] = parts.flatMap(([heading, lines]) =>
     listed(
       heading,
-      lines.map((line) => escapedWithin(within(line, 150), 220)),
+      lines.map((line) => escapedWithin(truncate(line, 150), 220)),
       2400,
       'not shown here',
     ),

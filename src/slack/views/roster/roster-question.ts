@@ -1,23 +1,23 @@
 import type { ActionsBlock } from '@slack/types';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { isSettledElsewhere, type RosterQuestion } from '../../../domain/roster/roster-question.ts';
 import { button, context, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { notice } from '../blocks/refusal.ts';
-import { escaped, escapedWithin, within } from '../blocks/text.ts';
+import { textMessage } from '../blocks/refusal.ts';
+import { escaped, escapedWithin, truncate } from '../blocks/text.ts';
 import { rosterIds } from './ids.ts';
 
 /** To the chair and the secretariat: who somebody is, whether they have a role, whether they are a member again. */
 export function rosterQuestionMessage({
   question,
   committee,
-}: Extract<Letter, { readonly kind: 'roster question' }>): Message {
+}: Extract<NoticeContent, { readonly kind: 'roster question' }>): Message {
   const about = `${asked(question)} In ${escapedWithin(committee.name, 100)}.`;
   const settled = settledWords(question);
   if (settled) return { text: `${settled} ${about}`, blocks: [section(about), context(settled)] };
   const why = reason(question);
   const [yes, no] = answers(question);
-  const who = within(question.member.name, 35);
+  const who = truncate(question.member.name, 35);
   const buttons: ActionsBlock = {
     type: 'actions',
     block_id: `roster-question-${question.id}`,
@@ -31,14 +31,14 @@ export function rosterQuestionMessage({
 
 /** To who answered: what happened, and what follows. */
 export function rosterQuestionAnswered(question: RosterQuestion): Message {
-  return notice(question.answer === 'yes' ? afterYes(question) : afterNo(question));
+  return textMessage(question.answer === 'yes' ? afterYes(question) : afterNo(question));
 }
 
 /** What is asked of the directors once somebody with a role is back. */
 export const roleIsAsked = 'Whether they have their former role again, I ask in direct messages.';
 
 function afterYes({ asks, role, member }: RosterQuestion): string {
-  const name = within(member.name, 100);
+  const name = truncate(member.name, 100);
   if (asks === 'return') {
     const back = `${name} is a member again. What was not handed over yet is theirs, and they are reminded of it.`;
     return member.role === 'member' ? back : `${back} ${roleIsAsked}`;
@@ -50,7 +50,7 @@ function afterYes({ asks, role, member }: RosterQuestion): string {
 }
 
 function afterNo({ asks, member }: RosterQuestion): string {
-  const name = within(member.name, 100);
+  const name = truncate(member.name, 100);
   switch (asks) {
     case 'identity':
       return `Nothing has changed. If it’s ${name} after all: \`/mag link "${name}" @user\`.`;
@@ -61,7 +61,7 @@ function afterNo({ asks, member }: RosterQuestion): string {
   }
 }
 
-const nameOf = ({ member }: RosterQuestion): string => escapedWithin(within(member.name, 100), 200);
+const nameOf = ({ member }: RosterQuestion): string => escapedWithin(truncate(member.name, 100), 200);
 
 /** "the chair Victoria Strand", "Ben Ito, who leads a group" */
 function entryOf(question: RosterQuestion): string {

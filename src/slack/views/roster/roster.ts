@@ -9,8 +9,8 @@ import { actionIds } from '../actions/ids.ts';
 import { button, context, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
-import { notice } from '../blocks/refusal.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { textMessage } from '../blocks/refusal.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { rosterIds } from './ids.ts';
 import { inWords, questionBlocks } from './names.ts';
 
@@ -39,7 +39,7 @@ export function rosterMessage(
   const entries = entriesOf(members, groups).filter(({ member }) => isOf(part, member));
   const head = rosterHead(members, questions);
   if (members.length === 0) {
-    return notice(
+    return textMessage(
       'Nobody is on the roster yet: it comes with the participants of a published summary, or with a list of yours.',
     );
   }
@@ -149,7 +149,7 @@ function standing(member: KnownMember, asked: ReadonlySet<number | null>): strin
 const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
 
 const personLine = (member: KnownMember, asked: ReadonlySet<number | null>): string =>
-  `• ${escapedWithin(within(member.name, 60), 120)}${member.userId ? ` <@${member.userId}>` : ''}${escapedWithin(inBrackets(standing(member, asked)), 100)}`;
+  `• ${escapedWithin(truncate(member.name, 60), 120)}${member.userId ? ` <@${member.userId}>` : ''}${escapedWithin(inBrackets(standing(member, asked)), 100)}`;
 
 /** `/mag roster unlinked`: the open actions whose owners are not in the workspace, each with a button to give it to somebody who is. */
 export function unlinkedMessage(
@@ -164,7 +164,7 @@ export function unlinkedMessage(
       ? 'No open action has an owner who is not in this workspace.'
       : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} not in this workspace; nobody is reminded of ${total === 1 ? 'it' : 'them'}.${pages > 1 ? ` Page ${page + 1} of ${pages}.` : ''}`;
   const line = (action: Action) =>
-    `#${action.number} ${within(action.text, 200)} (${within(action.owners.map(ownerName).join(', '), 100)} · ${whenDue(action, today)})`;
+    `#${action.number} ${truncate(action.text, 200)} (${truncate(action.owners.map(ownerName).join(', '), 100)} · ${whenDue(action, today)})`;
   const text = escapedWithin([title, ...actions.map(line)].join('\n'), 3500);
   return {
     // Two that are escaped: the second is there whole or, where there is no room, not at all.
@@ -187,7 +187,7 @@ export function unlinkedMessage(
 
 /** `/mag roster ambiguous`: the names that are asked about, with the same answers as in the message that asks. */
 export function questionsMessage(questions: readonly NameQuestion[], { page, wordsFor }: RosterPage): Message {
-  if (questions.length === 0) return notice('Every name of the roster is settled.');
+  if (questions.length === 0) return textMessage('Every name of the roster is settled.');
   const pages = Math.ceil(questions.length / questionsPerRoster);
   const shown = Math.min(page, pages - 1);
   const here = questions.slice(shown * questionsPerRoster, (shown + 1) * questionsPerRoster);

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { AnnouncedDate, Announcement } from '../../../domain/summaries/announcement.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
@@ -8,11 +8,11 @@ import { facts } from '../actions/action-list.ts';
 import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
 import { context, header, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { groupBlocks } from '../groups/group-card.ts';
 
 /** The one message that tells the channel what a summary holds; as the card of its groups it is drawn again when somebody joins. */
-export function announcementMessage(announcement: Announcement, today: CalendarDay, moments: Moments): Message {
+export function announcementMessage(announcement: Announcement, today: CalendarDay, moments: DateFormat): Message {
   const { committee, actions, nextMeeting, dates, decisions, groups, permalink } = announcement;
   const title = announcement.title ?? 'Meeting summary';
   const next =
@@ -76,7 +76,7 @@ export function takenBackMessage({
   by,
   at,
   committee,
-}: Extract<Letter, { readonly kind: 'taken back' }>): Message {
+}: Extract<NoticeContent, { readonly kind: 'taken back' }>): Message {
   const said = `${title ?? 'The meeting summary'} was taken back by ${by} on ${writtenMoment(at, committee.timeZone)}`;
   const rest = 'Its actions are withdrawn and nobody is reminded of them. It may be corrected and published again.';
   return {

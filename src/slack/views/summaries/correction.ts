@@ -1,4 +1,4 @@
-import type { Correction } from '../../../domain/reminders/notice-content.ts';
+import type { CorrectedPart } from '../../../domain/reminders/notice-content.ts';
 import { button, context, header } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
@@ -6,7 +6,7 @@ import { listed } from './announcement.ts';
 import { summaryIds } from './ids.ts';
 
 /** Tells the channel what a corrected summary changed, with the revision before it at hand. */
-export function correctionMessage({ rootId, title, permalink, postedBy, revision, changes }: Correction): Message {
+export function correctionMessage({ rootId, title, permalink, postedBy, revision, changes }: CorrectedPart): Message {
   const name = `Corrected: ${title ?? 'the meeting summary'}`;
   const what = changes.length > 0 ? changes : ['The actions and dates are the same; only other words changed.'];
   return {

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ActionLine, Share } from '../../../domain/summaries/summary.ts';
 import { context, option } from '../blocks/blocks.ts';
-import { escapedWithin, plainQuote, within } from '../blocks/text.ts';
+import { escapedWithin, plainQuote, truncate } from '../blocks/text.ts';
 import { summaryIds } from './ids.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;
@@ -32,7 +32,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
         action_id: lineFields.text,
         multiline: true,
         max_length: 3000,
-        ...(action.text === '' ? {} : { initial_value: within(action.text, 3000) }),
+        ...(action.text === '' ? {} : { initial_value: truncate(action.text, 3000) }),
       },
     },
     {
@@ -47,7 +47,7 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
       element: {
         type: 'plain_text_input',
         action_id: lineFields.owners,
-        ...(owners.length === 0 ? {} : { initial_value: within(owners.join('; '), 3000) }),
+        ...(owners.length === 0 ? {} : { initial_value: truncate(owners.join('; '), 3000) }),
       },
     },
     {

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Letter } from '../../../domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
@@ -7,9 +7,9 @@ import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
 import { actionIds } from '../actions/ids.ts';
 import { button, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, unstopped, within } from '../blocks/text.ts';
+import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 
-type LetterOf<Kind extends Letter['kind']> = Extract<Letter, { readonly kind: Kind }>;
+type LetterOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
 /** To the secretariat: somebody needs more time, granted or declined with one click. */
 export function requestMessage({ action, by, committee, extensionId, until, now }: LetterOf<'request'>): Message {
@@ -17,7 +17,10 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
   const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
   const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
   return {
-    text: escapedWithin(`${asked}: ${within(action.text, 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`, 1000),
+    text: escapedWithin(
+      `${asked}: ${truncate(action.text, 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`,
+      1000,
+    ),
     blocks: [
       section(`*${escapedWithin(asked, 300)}* (${dueNow})\n${escapedWithin(action.text, 1500)}`),
       ruleBlock(committee.timeZone),
@@ -40,7 +43,10 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
     ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
     : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
   return {
-    text: escapedWithin(`${said}: ${within(unstopped(action.text), 300)}. ${deadlineRule(committee.timeZone)}`, 1000),
+    text: escapedWithin(
+      `${said}: ${truncate(stripPeriod(action.text), 300)}. ${deadlineRule(committee.timeZone)}`,
+      1000,
+    ),
     blocks: [
       section(`*${escapedWithin(said, 300)}*\n${escapedWithin(action.text, 1500)}`),
       ruleBlock(committee.timeZone),
@@ -59,7 +65,7 @@ export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
 function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
   const today = dayIn(committee.timeZone, now);
   return {
-    text: escapedWithin(`#${action.number} ${within(unstopped(action.text), 300)}: ${said}`, 1000),
+    text: escapedWithin(`#${action.number} ${truncate(stripPeriod(action.text), 300)}: ${said}`, 1000),
     blocks: [
       section(
         `*${escapedWithin(said, 700)}*\n#${action.number} ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 300)}`,

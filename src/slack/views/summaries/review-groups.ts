@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type Draft, isGroupLeftOut } from '../../../domain/summaries/draft.ts';
 import type { GroupLine } from '../../../domain/summaries/summary.ts';
 import { button, section } from '../blocks/blocks.ts';
-import { escapedWithin, within } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { summaryIds } from './ids.ts';
 
 export const groupNameField = 'name';
@@ -62,7 +62,7 @@ export const renameGroupModal = (value: string, group: GroupLine): ModalView => 
         type: 'plain_text_input',
         action_id: groupNameField,
         max_length: 200,
-        ...(group.name === '' ? {} : { initial_value: within(group.name, 200) }),
+        ...(group.name === '' ? {} : { initial_value: truncate(group.name, 200) }),
       },
     },
   ],

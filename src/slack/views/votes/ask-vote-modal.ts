@@ -4,7 +4,7 @@ import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { zoneName } from '../../../domain/time/written-time.ts';
 import { option, plain } from '../blocks/blocks.ts';
-import { within } from '../blocks/text.ts';
+import { truncate } from '../blocks/text.ts';
 import { voteIds } from './ids.ts';
 
 export const voteFields = {
@@ -43,9 +43,14 @@ export function askVoteModal(
     submit: { type: 'plain_text', text: 'Open the vote' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      text(voteFields.question, 'Question', `It is posted at once in the channel of ${within(committee.name, 200)}.`, {
-        max_length: 500,
-      }),
+      text(
+        voteFields.question,
+        'Question',
+        `It is posted at once in the channel of ${truncate(committee.name, 200)}.`,
+        {
+          max_length: 500,
+        },
+      ),
       text(voteFields.options, 'Options', 'One a line, or with “;” between them: two to ten, of 75 characters each.', {
         multiline: true,
       }),

@@ -6,23 +6,23 @@ import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { OwnVote } from '../../../domain/votes/vote.ts';
 import { button, context, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
-import { notice } from '../blocks/refusal.ts';
-import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { textMessage } from '../blocks/refusal.ts';
+import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { voteIds } from './ids.ts';
 import { openVoteBlocks, turnout, voteEndMessage, voteTitle } from './vote-card.ts';
 
 interface Seen {
   readonly committee: Committee;
   readonly member: Member;
-  readonly moments: Moments;
+  readonly moments: DateFormat;
 }
 
 /** Shown at once; of more it says how many there are. */
 const most = 20;
 
-/** `/mag votes`: the open ones, each with what the asker voted. */
+/** `/mag votes`: the open ones, each with what the actor voted. */
 export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen): Message {
-  if (votes.length === 0) return notice('No vote is open.');
+  if (votes.length === 0) return textMessage('No vote is open.');
   const rest = votes.length - most;
   return {
     text: escapedWithin(
@@ -42,7 +42,7 @@ export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen
 }
 
 /** An open vote in a list, with what is the viewer's in it. */
-export function voteRow(own: OwnVote, committee: Committee, moments: Moments): SectionBlock {
+export function voteRow(own: OwnVote, committee: Committee, moments: DateFormat): SectionBlock {
   const { vote } = own;
   return {
     ...section(
@@ -52,7 +52,7 @@ export function voteRow(own: OwnVote, committee: Committee, moments: Moments): S
   };
 }
 
-/** `/mag vote 3`: one vote with the asker's own part in it, and what they may do. */
+/** `/mag vote 3`: one vote with the actor's own part in it, and what they may do. */
 export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): Message {
   const { vote } = own;
   if (vote.state !== 'open') {

@@ -5,7 +5,7 @@ import { isQuorumMet, leading, type Quorum, type Vote, votesNeeded } from '../..
 import { button, context, header, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
-import { escapedWithin, type Moments, moment, within } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, moment, truncate } from '../blocks/text.ts';
 import { voteIds } from './ids.ts';
 
 /** A vote in its committee. */
@@ -20,11 +20,11 @@ const mostOfNames = 5000;
 export const voteTitle = ({ number, question }: Vote): string => `Vote ${number}: ${question}`;
 
 /** The card in the channel: open with its buttons and how many have voted, over with what came of it. */
-export function voteCardMessage({ committee, vote }: VoteShown, moments: Moments): Message {
+export function voteCardMessage({ committee, vote }: VoteShown, moments: DateFormat): Message {
   return vote.state === 'open' ? openCard({ committee, vote }, moments) : voteEndMessage({ vote });
 }
 
-function openCard(shown: VoteShown, moments: Moments): Message {
+function openCard(shown: VoteShown, moments: DateFormat): Message {
   const { vote, committee } = shown;
   return {
     text: escapedWithin(
@@ -36,7 +36,7 @@ function openCard(shown: VoteShown, moments: Moments): Message {
 }
 
 /** What is asked, of whom and until when, with a button an option. */
-export function openVoteBlocks({ committee, vote }: VoteShown, moments: Moments): KnownBlock[] {
+export function openVoteBlocks({ committee, vote }: VoteShown, moments: DateFormat): KnownBlock[] {
   return [
     section(`*${escapedWithin(voteTitle(vote), 2500)}*`),
     { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
@@ -88,7 +88,7 @@ export function voteEndMessage({ vote }: Pick<VoteShown, 'vote'>): Message {
       3000,
     ),
     blocks: [
-      header(within(`Vote ${vote.number} is closed`, 150)),
+      header(truncate(`Vote ${vote.number} is closed`, 150)),
       section(`*${escapedWithin(vote.question, 2500)}*\n${escapedWithin(facts, 400)}`),
       ...lines.map(({ count, who }) =>
         section(

@@ -3,14 +3,14 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { Vote } from '../../../domain/votes/vote.ts';
 import { section } from '../blocks/blocks.ts';
-import { escapedWithin, type Moments, moment } from '../blocks/text.ts';
+import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { optionButtons, voteTitle } from './vote-card.ts';
 
 /** Of more the reminder says how many there are; each takes two blocks beside those of ten actions. */
 const most = 3;
 
 /** In a reminder: the votes that the member has not cast, each with its buttons. */
-export function votesToCast(votes: readonly Vote[], committee: Committee, moments: Moments): KnownBlock[] {
+export function votesToCast(votes: readonly Vote[], committee: Committee, moments: DateFormat): KnownBlock[] {
   const rest = votes.length - most;
   return [
     ...votes

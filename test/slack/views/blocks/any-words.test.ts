@@ -9,7 +9,7 @@ import { deadlinesAnswer } from '../../../../src/slack/views/actions/answers.ts'
 import { assignActionModal } from '../../../../src/slack/views/actions/assign-action-modal.ts';
 import { changeDateModal } from '../../../../src/slack/views/actions/change-date-modal.ts';
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
-import { notice } from '../../../../src/slack/views/blocks/refusal.ts';
+import { textMessage } from '../../../../src/slack/views/blocks/refusal.ts';
 import { calendarAnswer } from '../../../../src/slack/views/committee/calendar-answer.ts';
 import { helpMessage } from '../../../../src/slack/views/committee/help.ts';
 import { homeView } from '../../../../src/slack/views/committee/home.ts';
@@ -126,7 +126,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
         const history = { entries, total: 60, page };
         isFit(historyMessage('action/7', history, { zone: 'UTC', perPage: 20 }));
         const lately = { entries: entries.slice(0, 3), total: 60, page: 0 };
-        isFit(withHistory(notice(`About ${said}`), 'meeting/7', lately, 'UTC'));
+        isFit(withHistory(textMessage(`About ${said}`), 'meeting/7', lately, 'UTC'));
       }),
       runs,
     );

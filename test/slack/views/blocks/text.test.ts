@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { escaped, escapedWithin, moment, plainQuote, within } from '../../../../src/slack/views/blocks/text.ts';
+import { escaped, escapedWithin, moment, plainQuote, truncate } from '../../../../src/slack/views/blocks/text.ts';
 
 test.each([
   ['<!channel> & <@U0LEA>', '&lt;!channel&gt; &amp; &lt;@U0LEA&gt;'],
@@ -15,8 +15,8 @@ describe('words cut to a length', () => {
     expect(escapedWithin('a & b', 7)).toBe('a…');
     expect(escapedWithin('a & b', 8)).toBe('a &amp;…');
     expect(escapedWithin('a & b', 9)).toBe('a &amp; b');
-    expect(within('ab😀cd', 4)).toBe('ab…');
-    expect(within('ab😀cd', 6)).toBe('ab😀cd');
+    expect(truncate('ab😀cd', 4)).toBe('ab…');
+    expect(truncate('ab😀cd', 6)).toBe('ab😀cd');
   });
 
   test('are never longer, nor markup, whatever they are', () => {
@@ -29,8 +29,8 @@ describe('words cut to a length', () => {
           const text = escapedWithin(words, most);
           expect(text.length).toBeLessThanOrEqual(most);
           expect(text.replace(/&(amp|lt|gt);/g, '')).not.toMatch(/[<>&]/);
-          expect(within(words, most).length).toBeLessThanOrEqual(most);
-          expect(() => encodeURIComponent(within(words, most))).not.toThrow();
+          expect(truncate(words, most).length).toBeLessThanOrEqual(most);
+          expect(() => encodeURIComponent(truncate(words, most))).not.toThrow();
         },
       ),
     );

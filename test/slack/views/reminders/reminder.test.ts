@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Letter } from '../../../../src/domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../../src/domain/reminders/notice-content.ts';
 import type { Message } from '../../../../src/slack/views/blocks/message.ts';
 import { groupOf } from '../../../support/committee/groups.ts';
 import { committee, drawn, leasAction, now, reminders, today } from '../../../support/committee/notice-contents.ts';
@@ -103,7 +103,7 @@ describe('a reminder', () => {
 
   test('where the meeting moved, too', () => {
     const meeting = { id: 1, committeeId: 1, title: null, place: null, day: today, startsAt: now, sequence: 1 };
-    const letter: Letter = {
+    const letter: NoticeContent = {
       kind: 'meeting change',
       committee,
       meeting: { ...meeting, cancelledAt: null },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Letter } from '../../../../src/domain/reminders/notice-content.ts';
+import type { NoticeContent } from '../../../../src/domain/reminders/notice-content.ts';
 import {
   committee,
   drawn,
@@ -31,7 +31,7 @@ test('no words of others break a block, or ping', () => {
       .array(words, { minLength: 1, maxLength: 40 })
       .map((texts) => reminders(texts.map((text, id) => leasAction({ id, text })))),
     fc.array(words, { minLength: 1, maxLength: 40 }).map(
-      (texts): Letter => ({
+      (texts): NoticeContent => ({
         kind: 'untaken',
         committee,
         now,
@@ -39,7 +39,7 @@ test('no words of others break a block, or ping', () => {
       }),
     ),
     fc.array(words, { minLength: 1, maxLength: 40 }).map(
-      (texts): Letter => ({
+      (texts): NoticeContent => ({
         kind: 'deadlines',
         committee,
         now,
@@ -47,7 +47,7 @@ test('no words of others break a block, or ping', () => {
       }),
     ),
     fc.tuple(words, words).map(
-      ([title, place]): Letter => ({
+      ([title, place]): NoticeContent => ({
         kind: 'meeting',
         committee: { ...committee, name: title },
         now,
@@ -55,7 +55,7 @@ test('no words of others break a block, or ping', () => {
       }),
     ),
   );
-  const others = fc.array(words, { minLength: 1, maxLength: 40 }).chain((texts): fc.Arbitrary<Letter> => {
+  const others = fc.array(words, { minLength: 1, maxLength: 40 }).chain((texts): fc.Arbitrary<NoticeContent> => {
     const [said = ''] = texts;
     const actions = texts.map((text, id) => leasAction({ id, text }));
     const by = { ...lea, name: said };
@@ -80,7 +80,7 @@ test('no words of others break a block, or ping', () => {
       state: 'closed' as const,
       result: options.map((option) => ({ option, voters: 300, names })),
     };
-    return fc.constantFrom<Letter>(
+    return fc.constantFrom<NoticeContent>(
       { kind: 'reminders', committee, member: lea, actions: actions.slice(0, 15), late: actions, votes: [], now },
       { kind: 'reminders', committee, member: lea, actions: actions.slice(0, 20), late: actions, votes, now },
       { kind: 'reminders', committee, member: lea, actions: [], late: actions, votes: [], now },

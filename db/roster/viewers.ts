@@ -6,13 +6,13 @@ import type { Connection } from '../connection/connection.ts';
 import { memberJson } from './members.ts';
 
 /** A committee of the workspace, and who somebody is in it. */
-export interface SeatRow {
+export interface ViewerRow {
   readonly committee: Committee;
   readonly member: Member;
 }
 
-const selectSeats = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly SeatRow[]> => {
-  const { rows } = await sql<SeatRow>`
+const selectViewers = async (db: Connection, which: RawBuilder<unknown>): Promise<readonly ViewerRow[]> => {
+  const { rows } = await sql<ViewerRow>`
     select json_build_object('id', c.id, 'name', c.name, 'channelId', c.channel_id, 'timeZone', c.time_zone) as committee,
       ${memberJson} as member
     from members m join committees c on c.id = m.committee_id join workspaces w on w.id = c.workspace_id
@@ -21,27 +21,27 @@ const selectSeats = async (db: Connection, which: RawBuilder<unknown>): Promise<
 };
 
 /** Where somebody is a member, oldest committee first; `after`: of those with a larger id, the first `limit`. */
-export async function listSeats(
+export async function listViewerRows(
   db: Connection,
   workspace: Workspace,
   userId: string,
   { after, limit }: { readonly after: number; readonly limit: number | null } = { after: 0, limit: null },
-): Promise<readonly SeatRow[]> {
-  return selectSeats(
+): Promise<readonly ViewerRow[]> {
+  return selectViewers(
     db,
     sql`w.team_id = ${workspace.teamId} and m.user_id = ${userId} and c.id > ${after} order by c.id limit ${limit}::int`,
   );
 }
 
-/** The seat of the member of that id, where that is this person. */
-export async function findSeatOf(
+/** The member of that id, where that is this person. */
+export async function findViewerRow(
   db: Connection,
   workspace: Workspace,
   member: { readonly id: number; readonly userId: string },
-): Promise<SeatRow | undefined> {
-  const [seat] = await selectSeats(
+): Promise<ViewerRow | undefined> {
+  const [viewer] = await selectViewers(
     db,
     sql`w.team_id = ${workspace.teamId} and m.id = ${member.id} and m.user_id = ${member.userId}`,
   );
-  return seat;
+  return viewer;
 }
