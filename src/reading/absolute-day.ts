@@ -21,13 +21,14 @@ export interface AbsoluteDays {
 
 interface Calendar {
   readonly from: CalendarDay | null;
+  readonly near?: CalendarDay | null;
   readonly order: DateOrder;
   readonly document?: object;
 }
 
 const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
 const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
-const beforeSlash = `(?:\\b(?:by|on|before|due|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayName})|:|[([,–-])`;
+const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayName})|:|[([,–-])`;
 
 const written = new RegExp(
   [
@@ -39,6 +40,7 @@ const written = new RegExp(
     `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
     `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
     `\\bfirst of ${month}\\b${year}?`,
+    `(?<=\\b${weekdayName},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
     `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
     `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
     `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
@@ -88,7 +90,8 @@ const weekdayBeside = (before: string, after: string): number =>
 type Reading = Pick<AbsoluteDays, 'from' | 'to' | 'other'> & { readonly exact?: boolean };
 
 function readingOf(phrase: string, calendar: Calendar, beside: number): Reading | null {
-  const reading = numericDay(phrase, calendar, beside) ?? namedDays(phrase, calendar);
+  const reading =
+    numericDay(phrase, calendar, beside) ?? dayOfWeekday(phrase, calendar, beside) ?? namedDays(phrase, calendar);
   if (!reading || reading.from !== reading.to || beside === 0 || weekday(reading.from) === beside) return reading;
   if (reading.exact === false) return reading;
   // Which of the two is meant only its author knows.
@@ -112,7 +115,7 @@ function numericDay(phrase: string, calendar: Calendar, beside: number): Reading
   const inOrder = (day: string, monthText: string): CalendarDay | null => {
     const text = `${yearText ?? '2024'}-${twoDigits(Number(monthText))}-${twoDigits(Number(day))}`;
     if (!isCalendarDay(text)) return null;
-    return yearText ? text : nearestYear(text, calendar.from);
+    return yearText ? text : nearestYear(text, anchorOf(calendar));
   };
   const dayFirst = inOrder(numeric[1], numeric[3]);
   const monthFirst = numeric[2] === '.' ? null : inOrder(numeric[3], numeric[1]);
@@ -143,6 +146,22 @@ function chooseOrder(
   return { day: early >= from ? early : late, certain: false };
 }
 
+/** "Friday the 3rd", "Tuesday 31st, 2017": the nearest month in which that day is that weekday, those to come first. */
+function dayOfWeekday(phrase: string, calendar: Calendar, beside: number): Reading | null {
+  const [, day = '', yearText = ''] = /^(\d{1,2})(?:st|nd|rd|th)(?:,? (20\d\d))?$/i.exec(phrase) ?? [];
+  const anchor = anchorOf(calendar);
+  if (day === '' || beside === 0 || !anchor) return null;
+  const first = addDays(anchor, daysUntil(anchor, beside));
+  for (const week of weeksAround) {
+    const found = addDays(first, week * 7);
+    if (Number(found.slice(8)) === Number(day) && found.startsWith(yearText)) return onDay(found);
+  }
+  return null;
+}
+const weeksAround = [0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4];
+
+const anchorOf = ({ from, near }: Calendar): CalendarDay | null => from ?? near ?? null;
+
 const onDay = (text: string): Reading | null => (isCalendarDay(text) ? { from: text, to: text, other: null } : null);
 
 /** A date's phrase with its month; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
@@ -152,9 +171,9 @@ function namedDays(phrase: string, calendar: Calendar): Reading | null {
   if (!named) return null;
   const { first, last, hasYear } = named;
   if (hasYear) return { from: first, to: last < first ? first : last, other: null };
-  const from = nearestYear(first, calendar.from);
+  const from = nearestYear(first, anchorOf(calendar));
   if (!from) return null;
-  const to = nearestYear(last, calendar.from) ?? from;
+  const to = nearestYear(last, anchorOf(calendar)) ?? from;
   return { from, to: to < from || daysBetween(from, to) > 120 ? from : to, other: null };
 }
 

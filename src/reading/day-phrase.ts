@@ -10,6 +10,8 @@ import { relativeDaysIn } from './relative-day.ts';
 export interface Calendar {
   /** The day that "Friday" and "3 June" are counted from: the meeting's, or else that of the posting. */
   readonly from: CalendarDay | null;
+  /** Where no such day is known: one the document writes in full, which tells the year of the others. */
+  readonly near?: CalendarDay | null;
   readonly order: DateOrder;
   /** Where they stand. What they spell is the same in every calendar of the document. */
   readonly document?: Document;

@@ -95,6 +95,9 @@ export function readDueField(value: string, calendar: Calendar): Deadline {
   return { ...nothing, words: open ?? unread, unread: unread !== null, tie: tie && { ...tie, announced: true } };
 }
 
+/** "28/10/17" has its year as well. */
+const withYear = /\d{4}|\d[/.-]\s?\d{1,2}[/.-]\s?\d\d$|['’]\d\d$/;
+
 const nothing: Deadline = {
   due: null,
   guessed: false,
@@ -117,7 +120,7 @@ const onDay = (
   ...nothing,
   due: day.to,
   guessed: !day.exact || !sure || day.other !== null,
-  relative: day.relative || !/\d{4}/.test(day.text),
+  relative: day.relative || !withYear.test(day.text),
   words,
   other: day.other,
   notBefore,

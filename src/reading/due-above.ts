@@ -3,8 +3,11 @@ import { weekdayName } from './calendar-words.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';
 import type { Placed } from './outline.ts';
+import { type TaskRecord, valuesOf } from './structure/task-record.ts';
 
-const longest = 120;
+const longest = 240;
+/** "Shared out the rooms (deadline: 3 May)": in brackets it is said of all that stands under it. */
+const inBrackets = /[([](?:deadline|due)\b[^()[\]]{2,60}[)\]]/i;
 const announces =
   /\b(?:by|before|due|deadline|until|no later than|within|in time for|prior to|ahead of|for (?:the |our )?next)\b/i;
 const spell =
@@ -15,11 +18,20 @@ export class DueAbove {
   readonly #calendar: Calendar;
   readonly #meeting: CalendarDay | null;
   readonly #intros: ReadonlyMap<number, string>;
+  readonly #fields: ReadonlyMap<number, string>;
 
-  constructor(passages: readonly Placed[], calendar: Calendar, meeting: CalendarDay | null) {
+  constructor(
+    passages: readonly Placed[],
+    records: readonly TaskRecord[],
+    calendar: Calendar,
+    meeting: CalendarDay | null,
+  ) {
     this.#calendar = calendar;
     this.#meeting = meeting;
     this.#intros = introsOf(passages);
+    this.#fields = new Map(
+      records.flatMap((record) => valuesOf(record, 'due').map((value) => [record.head.index, value] as const)),
+    );
   }
 
   /** The nearest of the item it is indented under, the paragraph that leads to its list, and the headings, innermost first; null where none gives a time. */
@@ -31,7 +43,10 @@ export class DueAbove {
 
   #nearest(passage: Placed): Deadline | null {
     for (let parent = passage.parent; parent; parent = parent.parent) {
-      const found = this.#read(parent.text, parent.heading !== null || /:\W*$/.test(parent.text));
+      const field = this.#fields.get(parent.index);
+      if (field !== undefined) return readDueField(field, this.#calendar);
+      const leads = parent.heading !== null || /:\W*$/.test(parent.text) || inBrackets.test(parent.text);
+      const found = this.#read(parent.text, leads);
       if (found) return found;
     }
     const intro = this.#intros.get(passage.index);

@@ -8,7 +8,7 @@ import { actionsIn, type FoundAction } from './actions.ts';
 import { agendaIn } from './agenda.ts';
 import { dateOrderOf } from './date-order.ts';
 import { datesIn } from './dates.ts';
-import type { Calendar } from './day-phrase.ts';
+import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Document } from './document.ts';
 import {
@@ -31,7 +31,7 @@ import { withImpliedOwners, withImpliedStarts } from './implied.ts';
 import { foreignLanguageOf, languageDoubt } from './language.ts';
 import { meetingTimeOf, placeOf, titleOf } from './meeting-time.ts';
 import { nextMeetingOf } from './next-meeting.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type Placed } from './outline.ts';
 import { attendanceOf } from './participants.ts';
 import { passagesOf } from './passages.ts';
 import { People } from './people.ts';
@@ -58,7 +58,9 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   );
   const written = { order: order ?? (language ? 'day first' : null), document, language } as const;
   const meeting = meetingTimeOf(passages, front, { ...written, from: asOf }, document.name);
-  const calendar: Calendar = { ...written, from: meeting?.day ?? asOf };
+  const from = meeting?.day ?? asOf;
+  const near = from ? null : firstDayIn(passages, { ...written, from });
+  const calendar: Calendar = { ...written, from, near };
   const { participants, people: known } = attendanceOf(passages);
   const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
@@ -71,8 +73,8 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     names: `${title}\n${nextLine}`.toLowerCase(),
   };
 
-  const dueAbove = new DueAbove(passages, calendar, meetings.day);
   const records = recordsIn(passages, people);
+  const dueAbove = new DueAbove(passages, records, calendar, meetings.day);
   const marked = actionsIn(passages, people, records);
   const weighed = weighLines(passages, people, records, marked, document);
   const { actions: found, asked } = chooseActions(weighed, passages, people);
@@ -133,4 +135,13 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     agenda: agendaIn(passages),
     doubts: doubts.filter((doubt) => doubt !== null),
   };
+}
+
+/** The first day that is written in full, its year with it: a log of many meetings has no day of its own. */
+function firstDayIn(passages: readonly Placed[], calendar: Calendar): CalendarDay | null {
+  for (const { text } of passages.slice(0, 2000)) {
+    const [day] = dayPhrasesIn(text, calendar);
+    if (day?.exact) return day.from;
+  }
+  return null;
 }

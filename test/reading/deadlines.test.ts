@@ -48,6 +48,9 @@ describe('when it is due', () => {
     ['Ana to count the buoys by 20240315', '2024-03-15'],
     ['Ana to count the buoys by Wednesday (13/3)', '2024-03-13'],
     ['Ana to count the buoys by Friday 3/8', '2024-03-08'],
+    ['Ana to count the buoys | deadline 15/3', '2024-03-15'],
+    ['Ana to count the buoys by Tuesday the 30th', '2024-04-30'],
+    ['Ana to count the buoys before Tuesday 30th, 2024', '2024-04-30'],
     ['Ana to count the buoys by 5pm on Friday', '2024-03-08'],
     ['Ana to count the buoys, EOD Monday', '2024-03-11'],
     ['Ana to count the buoys; deadline for replies is 15 March', '2024-03-15'],
@@ -277,4 +280,13 @@ describe('what stands over a list', () => {
     );
     expect(actions.map(({ due }) => due)).toEqual(['2024-03-15']);
   });
+});
+
+test('in a log of many meetings a date written in full tells the year of the others', () => {
+  const { actions } = readSummary(
+    documentOf(
+      'Sprint log\n\n## Actions\n\n- Ana to count the buoys by 14 October\n- Bo to paint them by 28/10/17\n- Carmen to sell them by Tuesday 31st\n',
+    ),
+  );
+  expect(actions.map(({ due }) => due)).toEqual(['2017-10-14', '2017-10-28', '2017-10-31']);
 });

@@ -1,8 +1,8 @@
 import type { FoundAction } from '../actions.ts';
 import type { Document } from '../document.ts';
 import type { Placed } from '../outline.ts';
-import type { TaskRecord } from '../structure/records.ts';
 import { roleOfHeader } from '../structure/roles.ts';
+import type { TaskRecord } from '../structure/task-record.ts';
 
 /** What may be an action: a list item, a row of a table, a paragraph, or a sentence of one. */
 export interface CandidateLine {

@@ -5,7 +5,7 @@ import { OwnerFinder } from '../owners/owner-finder.ts';
 import { ownersInValue } from '../owners/owner-phrase.ts';
 import { nobody } from '../owners/owner-reading.ts';
 import type { People } from '../people.ts';
-import { valuesOf } from '../structure/records.ts';
+import { valuesOf } from '../structure/task-record.ts';
 import { boldAtStart, isStruck, tidyTask } from '../task-text.ts';
 import { type CandidateLine, isDecided } from './candidate-lines.ts';
 import { thresholds } from './thresholds.ts';
@@ -63,13 +63,18 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
       return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likelyWhereShown)
         ? 'action'
         : 'question';
-    if (probability < thresholds.worthAsking || !isPossible(line)) return 'nothing';
+    if (!isPossible(line) || (probability < thresholds.worthAsking && !isPartOfGivenWork(one))) return 'nothing';
     return probability >= (isGiven(one) ? thresholds.likelyWhereListed : enough) ? 'action' : 'question';
   });
 }
 
-/** "(Kim) Draw the map", "Kim -> draw the map": nobody writes so but to give somebody a task. */
-const isGiven = ({ line, evidence }: WeighedLine): boolean =>
+/** "(Kim) Draw the map", "Kim -> draw the map", "Kim: maps" under "Shared out the chapters": nobody writes so but to give somebody a task. */
+const isGiven = (one: WeighedLine): boolean => isPartOfGivenWork(one) || isGivenByStart(one);
+
+const isPartOfGivenWork = ({ evidence }: WeighedLine): boolean =>
+  evidence.includes('is somebody’s part of work that was given out');
+
+const isGivenByStart = ({ line, evidence }: WeighedLine): boolean =>
   evidence.includes('begins with a name in brackets and a verb') ||
   (evidence.includes('begins with a name, a colon and a verb') && arrowAfterName.test(line.text));
 const arrowAfterName = /^[^→➔>:]{1,60}(?:[-=]>|→|➔)/;

@@ -1,3 +1,4 @@
+import { month, weekdayName } from '../calendar-words.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Turns of phrase that speak for or against a task. */
@@ -8,7 +9,7 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/\b(?:will|shall|['’]ll)\b/i, 'says “will” or “shall”'],
   [/\b(?:should|must|needs? to|has to|have to|ought to)\b/i, 'says “should”, “must” or “needs to”'],
   [
-    /\b(?:agreed|asked|requested|tasked|volunteered|undertook|offered|instructed|directed|invited) to\b/i,
+    /\b(?:agreed|asked|requested|tasked|volunteered|undertook|offered|instructed|directed|invited|(?:was|were|been) (?:informed|told|assigned|appointed|nominated|delegated|authori[sz]ed|urged)) to\b/i,
     'says that somebody was asked or agreed to',
   ],
   [
@@ -18,6 +19,14 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [
     /\b(?:agreed|resolved|recommended|suggested|requested|asked|decided|carried|noted)\b[^.;]{0,60}?\bthat\b[^.;]{1,160}?\b(?:be|would|should|shall|will) \p{Ll}/iu,
     'says that something was agreed to be done',
+  ],
+  [
+    /\b(?:said|says|added|promised|confirmed|indicated|stated|reported|told [^,.;:]{2,30}|undertook|offered|agreed|volunteered|committed)(?: also)?(?: that)? (?:(?:\p{L}[\p{L}.'’-]{0,24} ){1,3}?(?:would|will|could)|to) (?:also |then |now )?\p{Ll}/u,
+    'tells of a promise',
+  ],
+  [
+    /\b(?:will|would|to) (?:think|consider|reflect|wonder|bear|keep in mind|hope)\b/i,
+    'says that somebody will think of it',
   ],
   [/^\W{0,3}(?:\w{1,3}[.)] )?that\b.{1,160}? be \p{Ll}+/iu, 'is a clause of a resolution'],
   [/(?<!^)\b\p{Lu}[\p{L}.'’]{1,40} (?:will|to|shall) \p{Ll}/u, 'says further on what somebody will do'],
@@ -42,7 +51,10 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/\byou(?:r)?\b/i, 'speaks to “you”'],
   [/\b(?:could|might|may|perhaps|maybe|would|possibly)\b/i, 'says “could” or “might”'],
   [
-    /\b(?:by|before|until|no later than|deadline|due)\b[^.]{0,40}\d|\b(?:by|before|until) (?:the )?(?:end|next|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    new RegExp(
+      `\\b(?:by|before|until|no later than|deadline|due)\\b[^.]{0,40}\\d|\\b(?:by|before|until) (?:the )?(?:end|next|${weekdayName}|${month})\\b`,
+      'i',
+    ),
     'says by when',
   ],
   [/https?:\/\//i, 'has a link'],

@@ -2,7 +2,7 @@ import type { Placed } from '../outline.ts';
 import { readOwners } from '../owners/read-owners.ts';
 import type { People } from '../people.ts';
 import { listsIn } from '../structure/lists.ts';
-import { valuesOf } from '../structure/records.ts';
+import { valuesOf } from '../structure/task-record.ts';
 import { soundsLikeTask } from '../task-sentence.ts';
 import { isParticiple } from '../words.ts';
 import type { CandidateLine } from './candidate-lines.ts';
@@ -10,6 +10,7 @@ import { cuesIn } from './cues.ts';
 import { type Beginning, isNameAndTask, type LineShape, lineShapeOf, wordsOf } from './line-shape.ts';
 import { ListEvidence } from './list-evidence.ts';
 import type { Phrase } from './phrases.ts';
+import { evidenceAbove } from './work-given.ts';
 
 /**
  * What speaks for or against each line being an action, as phrases that go on from "it" (`phrases.ts`).
@@ -34,6 +35,7 @@ export function evidenceOf(
       ...recordEvidence(line),
       ...wordEvidence(line, shapes[at] ?? lineShapeOf(line.text, people), people),
       ...placeEvidence(line, intros.get(line.place.index) ?? null),
+      ...evidenceAbove(line.place, line.text, intros.get(line.place.index) ?? null, people),
       ...lists.of(at),
       ...habitEvidence(line, habits),
     ];

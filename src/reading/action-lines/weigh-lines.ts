@@ -2,7 +2,7 @@ import type { FoundAction } from '../actions.ts';
 import type { Document } from '../document.ts';
 import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
-import type { TaskRecord } from '../structure/records.ts';
+import type { TaskRecord } from '../structure/task-record.ts';
 import { type CandidateLine, candidateLines, isDecided } from './candidate-lines.ts';
 import { doerPhrases, evidenceOf } from './evidence.ts';
 import { type LineWeights, likelihood, scoreOf } from './likelihood.ts';

@@ -4,43 +4,23 @@ import { ownersInValue } from '../owners/owner-phrase.ts';
 import type { People } from '../people.ts';
 import { isNumberedAction } from '../zones.ts';
 import { barredListsIn } from './barred-lists.ts';
-import { looksDated, type Role, roleOfName } from './roles.ts';
+import { partedLinesIn } from './parted-lines.ts';
+import { looksDated, roleOfName } from './roles.ts';
 import { type TaskTable, tablesIn, taskTableIn } from './tables.ts';
-
-/** One value that a record gives, and where it stands. */
-export interface Field {
-  readonly role: Role;
-  /** As written, emphasis left out; of a column without a header empty. */
-  readonly value: string;
-  readonly passage: Placed;
-}
-
-/**
- * What a document says of one task in parts: the cells of a row, the lines "Owner: ..." and "Deadline: ..." under an item, paragraph or
- * heading, or the paragraph under a heading "Action 3".
- */
-export interface TaskRecord {
-  readonly kind: 'row' | 'lines' | 'heading';
-  /** The row, the passage the fields belong to, or the heading. */
-  readonly head: Placed;
-  /** Where the task is said: the head, or the paragraph under it. */
-  readonly place: Placed;
-  readonly task: string;
-  /** False where its words have to show that it is a task: the record alone does not. */
-  readonly isSure: boolean;
-  readonly fields: readonly Field[];
-  /** Of a row: the line that names its columns. */
-  readonly header: Placed | null;
-}
-
-export const valuesOf = (record: TaskRecord, role: Role): readonly string[] =>
-  record.fields.filter((field) => field.role === role && field.value !== '').map(({ value }) => value);
+import type { Field, TaskRecord } from './task-record.ts';
 
 /** The records of a document in order of their lines; a row whose cell holds several tasks gives several. */
 export function recordsIn(passages: readonly Placed[], people: People): readonly TaskRecord[] {
   const tables = [...tablesIn(passages), ...barredListsIn(passages)];
   const rows = tables.flatMap((table) => recordsInTable(table, people));
-  return [...rows, ...recordsInLines(passages, people)].sort((a, b) => a.head.index - b.head.index);
+  const others = recordsInLines(passages, people);
+  const read = new Set(
+    [...rows, ...others]
+      .flatMap(({ place, fields }) => [place, ...fields.map((f) => f.passage)])
+      .map(({ index }) => index),
+  );
+  const parted = partedLinesIn(passages, people).filter(({ place }) => !read.has(place.index));
+  return [...rows, ...others, ...parted].sort((a, b) => a.head.index - b.head.index);
 }
 
 function recordsInTable(table: readonly Placed[], people: People): readonly TaskRecord[] {

@@ -39,6 +39,12 @@ describe('what it says, and where it stands', () => {
   test.each<[string, Phrase]>([
     ['- Kim to report by 3 May', 'says by when'],
     ['- Should we paint it?', 'ends with a question mark'],
+    ['Jo promised that she would send the report', 'tells of a promise'],
+    ['Jo will think about the report', 'says that somebody will think of it'],
+    ['- Assigned the pages of the report:\n  - the jetty', 'stands under what gives out work'],
+    ['- Assigned the pages:\n  - Jo: the jetty', 'is somebody’s part of work that was given out'],
+    ['- Jo\n  - the old jetty', 'stands under a name'],
+    ['- For the fair, due 3 May:\n  - the old jetty', 'stands under a day by which it is due'],
     ['It was agreed that a letter be sent to the owners.', 'says that something was agreed to be done'],
     ['- Motion to adopt the minutes carried', 'tells of a vote'],
     ['- Action item review', 'speaks of going through actions'],
@@ -47,6 +53,10 @@ describe('what it says, and where it stands', () => {
     ['- Fair\n  - the jetty', 'is nested under “fair”'],
     ['- Kim to call\n- Jo to write\n- the jetty', 'is among mostly lines beginning with a name and a task'],
   ])('%j', (line, phrase) => expect(lastOf(line)).toContain(phrase));
+
+  test('a word that begins like a month is no day', () => {
+    expect(lastOf('- We hear from the members before deciding')).not.toContain('says by when');
+  });
 
   test('a mark counts once, and not as a word of the talk', () => {
     expect(lastOf('- ACTION: Kim to call')).toContain('is marked as an action');
