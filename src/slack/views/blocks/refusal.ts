@@ -127,12 +127,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.by} took that request back.`;
     case 'not yours':
       return refusal.who.length > 0
-        ? `Action #${refusal.number} is not yours. Its owners can do that, and the secretariat and the chair: ${loadNameQuestions(refusal.who)}.`
+        ? `Action #${refusal.number} is not yours. Its owners can do that, and the secretariat and the chair: ${namesOf(refusal.who)}.`
         : `Action #${refusal.number} is not yours. Only whose it is can do that.`;
     case 'nothing to give back':
       return `Nobody has taken action #${refusal.number} for a group, so there is nothing to give back.`;
     case 'for members': {
-      const who = loadNameQuestions(refusal.who);
+      const who = namesOf(refusal.who);
       if (refusal.canJoin) {
         return `That’s for the committee’s members. Join its channel to become one${who ? `, or ask ${who}` : ''}.`;
       }
@@ -155,10 +155,10 @@ export function refusalSentence(refusal: Refusal): string {
         ? `That can no longer be undone: ${refusal.about} is not as it was left.`
         : `That can no longer be undone: ${refusal.about} was changed since by ${refusal.by}: ${refusal.what}.`;
     case 'for the secretariat': {
-      const who = loadNameQuestions(refusal.who);
+      const who = namesOf(refusal.who);
       return `That is for the secretariat${refusal.chairToo ? ' and the chair' : ''}${who ? `: ${who}` : ''}. Ask one of them.`;
     }
   }
 }
 
-const loadNameQuestions = (who: readonly Officer[]): string => who.map(({ name }) => name).join(', ');
+const namesOf = (who: readonly Officer[]): string => who.map(({ name }) => name).join(', ');
