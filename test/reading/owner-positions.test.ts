@@ -196,3 +196,12 @@ test('two who may be meant are a question, with the likelier as it is read', () 
     ],
   });
 });
+
+test('whom a lead-in asks, each item of its list is for', () => {
+  const { actions } = readSummary(
+    documentOf(
+      '# Harbour Convention, 4 March 2024\n\n## Actions\n\nInstructs the Secretariat to\n\na) count the buoys,\nb) write to the owners of the pier.\n\nThanks the hosts.\n',
+    ),
+  );
+  expect(actions.slice(0, 2).map(ownersOf)).toEqual([['Secretariat'], ['Secretariat']]);
+});

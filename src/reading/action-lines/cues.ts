@@ -1,6 +1,16 @@
 import { month, weekdayName } from '../calendar-words.ts';
 import type { Phrase } from './phrases.ts';
 
+/** Between the verb and "to": "its Chair and the Secretariat", "all Parties, in particular those in arrears,". */
+const addressee = '\\p{L}[^.;:]{1,140}?';
+const thatSomething = '\\bthat\\b[^.;]{1,160}? be(?: \\p{L}{2,12}ly)?';
+/** What a council resolves that somebody has to go and do. */
+const asked =
+  'sent|written|informed|told|asked|invited|sought|obtained|contacted|requested|arranged|submitted|forwarded|prepared|drafted|investigated|purchased|bought|ordered|installed|repaired|replaced|placed|published|circulated|notified|consulted|instructed|advertised|raised with|reported to|put up';
+/** What is done with the vote itself, or by nobody named. */
+const settled =
+  'approved|adopted|accepted|noted|received|authori[sz]ed|ratified|confirmed|deferred|granted|elected|re-elected|appointed|endorsed|agreed|signed|carried|closed|excluded|dismissed|taken as read|postponed|tabled|supported|made';
+
 /** Turns of phrase that speak for or against a task. */
 const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/\?\s*$/, 'ends with a question mark'],
@@ -17,7 +27,7 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
     'says that somebody is asked to',
   ],
   [
-    /\b(?:agreed|resolved|recommended|suggested|requested|asked|decided|carried|noted)\b[^.;]{0,60}?\bthat\b[^.;]{1,160}?\b(?:be|would|should|shall|will) \p{Ll}/iu,
+    /(?<!\bbeen )\b(?:agreed|resolved|recommended|requested|asked|decided|carried|noted)\b[^.;]{0,60}?\bthat\b[^.;]{1,160}?\b(?:be|would|should|shall|will) \p{Ll}/iu,
     'says that something was agreed to be done',
   ],
   [
@@ -27,6 +37,31 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [
     /\b(?:will|would|to) (?:think|consider|reflect|wonder|bear|keep in mind|hope)\b/i,
     'says that somebody will think of it',
+  ],
+  [
+    new RegExp(
+      `^(?:The (?:\\p{L}{1,24} ){1,5})?(?:also |further |hereby )?(?:[Ii]nstructs|[Rr]equests|[Dd]irects|[Cc]harges|[Tt]asks|[Mm]andates|[Rr]equires) ${addressee} to \\p{Ll}`,
+      'u',
+    ),
+    'gives a body’s order to somebody',
+  ],
+  [
+    new RegExp(
+      `^(?:The (?:\\p{L}{1,24} ){1,5})?(?:also |further )?(?:[Ii]nvites|[Ee]ncourages|[Uu]rges|[Cc]alls (?:up)?on|[Aa]uthori[sz]es) ${addressee} to \\p{Ll}`,
+      'u',
+    ),
+    'gives a body’s invitation to somebody',
+  ],
+  [/\b(?:suggested|proposed|expected|hoped|felt|thought|considered) that\b/i, 'says that something was suggested'],
+  [
+    /\b(?:at|in|since) (?:its|the|our|an?)(?: (?:last|previous|\p{Lu}\p{L}+))? (?:meeting|session) (?:held )?(?:on|of|in)\b|\b(?:last|previous) (?:meeting|session|month|year)\b/iu,
+    'tells of an earlier meeting',
+  ],
+  [new RegExp(`${thatSomething} (?:${asked})\\b`, 'iu'), 'says that something be done'],
+  [new RegExp(`${thatSomething} (?:${settled})\\b`, 'iu'), 'says that something be settled'],
+  [
+    /^(?:@?\p{Lu}[^.;:?!]{2,90}?(?:,| and)(?: (?:he|she|they))?|(?:He|She|They)|\p{Lu}[\p{L}.'’-]{1,24}(?: [\p{Lu}\d][\p{L}\d.'’-]{1,24}){0,2}) will (?:also |then |now )?(?:be \p{Ll}{2,}ing|(?!be |have |need )\p{Ll}{2,})/u,
+    'says what its subject goes on to do',
   ],
   [/^\W{0,3}(?:\w{1,3}[.)] )?that\b.{1,160}? be \p{Ll}+/iu, 'is a clause of a resolution'],
   [/(?<!^)\b\p{Lu}[\p{L}.'’]{1,40} (?:will|to|shall) \p{Ll}/u, 'says further on what somebody will do'],

@@ -149,7 +149,8 @@ function placeEvidence({ place, kind }: CandidateLine, intro: string | null): re
   const titles = place.path.slice(-3);
   for (const [depth, title] of titles.entries()) {
     const stands = depth === titles.length - 1 ? 'stands under' : 'stands far under';
-    for (const word of tellingWords(title.slice(0, 100), 8)) evidence.push(`${stands} “${word}”`);
+    for (const word of tellingWords(title.slice(0, 100), 8))
+      if (!isOfTitle.test(word)) evidence.push(`${stands} “${word}”`);
   }
   if (intro !== null) {
     evidence.push('follows a line that announces a list');
@@ -163,6 +164,9 @@ function placeEvidence({ place, kind }: CandidateLine, intro: string | null): re
     evidence.push(place.parent.zone === place.zone ? 'is nested under an item' : 'is nested under a title');
   return evidence;
 }
+
+/** Every record has them in the title over all its lines. */
+const isOfTitle = /^(?:meetings?|minutes)$/;
 
 /** A title's words but for numbers and the small ones, which say nothing of what stands under it. */
 const tellingWords = (title: string, most: number): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import type { Placed } from '../outline.ts';
 import { isLikelyPerson, type People } from '../people.ts';
+import { askedIn } from '../structure/lead-in.ts';
 import { looksDated } from '../structure/roles.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -9,6 +10,7 @@ export function evidenceAbove(place: Placed, text: string, intro: string | null,
   const isGiven = above.some((title) => givesWork.test(title) && isOfWork.test(title));
   const isUnderName = above.some((title) => isName(title, people));
   const evidence: Phrase[] = [];
+  if (intro !== null && askedIn(intro) !== null) evidence.push('gives a body’s order to somebody');
   if (isGiven) evidence.push('stands under what gives out work');
   if (isUnderName) evidence.push('stands under a name');
   if (isGiven && (isUnderName || isName(/^(.{2,60}?)(?::\s|\s[–—-]\s)/.exec(text)?.[1] ?? '', people)))

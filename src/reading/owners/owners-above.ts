@@ -1,5 +1,6 @@
 import type { Placed } from '../outline.ts';
 import type { People } from '../people.ts';
+import { askedIn } from '../structure/lead-in.ts';
 import { soundsLikeTask } from '../task-sentence.ts';
 import { givenNames } from '../words.ts';
 import type { OwnerCandidate } from './candidates.ts';
@@ -12,6 +13,7 @@ export class OwnersAbove {
   readonly #labels = new Map<number, readonly string[]>();
   #passage: Placed | null = null;
   #headingOwners: readonly string[] = [];
+  #asked: readonly string[] = [];
   #headings: Titles = noTitles;
   readonly #titles = new Map<string, Titles>();
 
@@ -39,6 +41,10 @@ export class OwnersAbove {
       const counts = passage.zone === 'actions' || passage.heading.strength !== 'heading' || isSomebody;
       this.#headingOwners = counts ? owners : [];
       this.#headings = this.#titlesBeside(passage);
+    }
+    if (passage.kind !== 'item') {
+      const asked = askedIn(passage.text);
+      this.#asked = asked === null ? [] : ownersInPhrase(asked, this.#people, 'before to');
     }
     if (passage.kind === 'item') {
       const isLink = passage.source.startsWith('[') && passage.source.includes('](');
@@ -98,6 +104,9 @@ export class OwnersAbove {
       found.push({ position: 'parent', owners, words: parent.text });
       break;
     }
+    // "Instructs the Secretariat to" leads to its list.
+    if (this.#passage?.kind === 'item' && this.#asked.length > 0)
+      found.push({ position: 'parent', owners: this.#asked, words: this.#asked.join(', ') });
     const heading = this.#headingOwners;
     if (heading.length > 0) found.push({ position: 'heading', owners: heading, words: heading.join(', ') });
     return found;

@@ -1,5 +1,6 @@
 import type { Placed } from '../outline.ts';
 import type { Zone } from '../zones.ts';
+import { leadsToList } from './lead-in.ts';
 
 /** Items that belong together, whatever blank lines stand between them. */
 export interface List {
@@ -39,5 +40,5 @@ export function listsIn(passages: readonly Placed[]): readonly List[] {
 function introOf(first: Placed, passages: readonly Placed[]): Placed | null {
   const above = passages[first.index - 1];
   if (!above || above.kind === 'row' || above.heading?.strength === 'heading') return null;
-  return above.heading || (above.kind === 'text' && /:\s*$/.test(above.text)) ? above : null;
+  return above.heading || (above.kind === 'text' && leadsToList(above.text)) ? above : null;
 }

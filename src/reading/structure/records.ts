@@ -116,6 +116,8 @@ function taskUnder(heading: Placed, passages: readonly Placed[]): Placed | undef
   return next && !next.heading && next.kind !== 'row' ? next : undefined;
 }
 
+const saysOutcome = /^(?:resolved|outcome|completed?|closed|done)$/i;
+
 /**
  * The fields of a line that has nothing else: "Owner: Kim", "Owner: Kim | Due: 3 May", "**Status** - open".
  *
@@ -132,6 +134,8 @@ export function fieldsIn(passage: Placed, people: People): readonly Field[] {
     const named = match?.[1] ? roleOfName(match[1]) : null;
     const value = (match?.[2] ?? '').trim();
     if (!named || named.role === 'topic' || named.role === 'number') return [];
+    // "RESOLVED: That a letter be sent to the owners": what was resolved, and no status of the line above.
+    if (saysOutcome.test(match?.[1] ?? '') && value.split(' ', 5).length === 5) return [];
     // "Action: ..." is a task of its own, and marked as one.
     if (named.role === 'task') return [];
     if (!named.sure && !(named.role === 'due' ? looksDated(value) : ownersInValue(value, people).length > 0)) return [];

@@ -39,6 +39,17 @@ describe('what it says, and where it stands', () => {
   test.each<[string, Phrase]>([
     ['- Kim to report by 3 May', 'says by when'],
     ['- Should we paint it?', 'ends with a question mark'],
+    ['Instructs its Chair, and all Parties, to report in May', 'gives a body’s order to somebody'],
+    ['The Harbour Committee requests the Bureau to report in May', 'gives a body’s order to somebody'],
+    ['Instructs the Bureau to\n\na) report in May,\nb) keep the accounts', 'gives a body’s order to somebody'],
+    ['Invites the Parties to comment on the plan', 'gives a body’s invitation to somebody'],
+    ['RESOLVED: (a) That a letter be sent to the owners;', 'says that something be done'],
+    ['(b) That the owners be formally informed; and', 'says that something be done'],
+    ['RESOLVED: That the minutes be approved.', 'says that something be settled'],
+    ['It was suggested that the jetty be painted.', 'says that something was suggested'],
+    ['At its meeting on 3 May the council had put it off.', 'tells of an earlier meeting'],
+    ['Kim has the keys and will bring them to Jo.', 'says what its subject goes on to do'],
+    ['She will see whether the jetty holds.', 'says what its subject goes on to do'],
     ['Jo promised that she would send the report', 'tells of a promise'],
     ['Jo will think about the report', 'says that somebody will think of it'],
     ['- Assigned the pages of the report:\n  - the jetty', 'stands under what gives out work'],
@@ -53,6 +64,16 @@ describe('what it says, and where it stands', () => {
     ['- Fair\n  - the jetty', 'is nested under “fair”'],
     ['- Kim to call\n- Jo to write\n- the jetty', 'is among mostly lines beginning with a name and a task'],
   ])('%j', (line, phrase) => expect(lastOf(line)).toContain(phrase));
+
+  test.each<[string, Phrase]>([
+    ['RESOLVED: That the minutes be approved.', 'says that something be done'],
+    [
+      'All issues had been resolved and it was hoped that it would be open by May.',
+      'says that something was agreed to be done',
+    ],
+    ['Kim will be away.', 'says what its subject goes on to do'],
+    ['Kim asked the Bureau when to report', 'gives a body’s order to somebody'],
+  ])('%j does not say that it %s', (line, phrase) => expect(lastOf(line)).not.toContain(phrase));
 
   test('a word that begins like a month is no day', () => {
     expect(lastOf('- We hear from the members before deciding')).not.toContain('says by when');

@@ -41,4 +41,12 @@ describe('listsIn', () => {
       [['sweep it'], 'document'],
     ]);
   });
+
+  test('a lead-in may end in no colon', () => {
+    const [list] = lists('Instructs the Secretariat to\n\na) keep the accounts,\nb) report in May.');
+    expect(list).toMatchObject({
+      intro: 'Instructs the Secretariat to',
+      items: ['keep the accounts,', 'report in May.'],
+    });
+  });
 });

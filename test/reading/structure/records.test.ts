@@ -93,3 +93,11 @@ test.each([
 ])('a table %s', (_of, table) => {
   expect(tasks(table)).toEqual([['Mend it', ['Ana'], null]]);
 });
+
+test('what was resolved is no status of the line above it', () => {
+  const text = 'Mend the jetty\n\nRESOLVED: (a) That a letter be sent to the owners of the jetty;';
+  expect(records(text)).toEqual([]);
+  expect(records(`Mend the jetty\nOwner: Ana\nResolved: no`)).toEqual([
+    { kind: 'lines', task: 'Mend the jetty', owner: 'Ana', status: 'no' },
+  ]);
+});
