@@ -5,7 +5,12 @@ import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts'
 import type { Placed } from './outline.ts';
 import { type TaskRecord, valuesOf } from './structure/task-record.ts';
 
-const longest = 240;
+const longest = 120;
+/** A whole sentence before a list, or a line of dashes below it, says something else. */
+const longestSentence = 60;
+/** What ends in a colon leads to its list whatever its length; other prose before one may name any day. */
+const longestLeadIn = 240;
+const endsInColon = /:\W*$/;
 /** "Shared out the rooms (deadline: 3 May)": in brackets it is said of all that stands under it. */
 const inBrackets = /[([](?:deadline|due)\b[^()[\]]{2,60}[)\]]/i;
 const announces =
@@ -45,7 +50,7 @@ export class DueAbove {
     for (let parent = passage.parent; parent; parent = parent.parent) {
       const field = this.#fields.get(parent.index);
       if (field !== undefined) return readDueField(field, this.#calendar);
-      const leads = parent.heading !== null || /:\W*$/.test(parent.text) || inBrackets.test(parent.text);
+      const leads = parent.heading !== null || endsInColon.test(parent.text) || inBrackets.test(parent.text);
       const found = this.#read(parent.text, leads);
       if (found) return found;
     }
@@ -60,7 +65,9 @@ export class DueAbove {
   }
 
   #read(text: string, leads: boolean): Deadline | null {
-    if (!leads || text.length > longest) return null;
+    const most =
+      endsInColon.test(text) || inBrackets.test(text) ? longestLeadIn : /[.!?]$/.test(text) ? longestSentence : longest;
+    if (!leads || text.length > most) return null;
     const title = text.replace(/[\s:*_]+$/, '');
     if (isDay(title, this.#calendar)) {
       const deadline = readDueField(title, this.#calendar);

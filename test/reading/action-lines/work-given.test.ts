@@ -44,4 +44,10 @@ describe('work that was given out is each one’s own, due when all of it is', (
       tasks('- Talked about the chapters of the guide\n    - Ana: too long\n    - Bo: the photos are old'),
     ).toEqual([]);
   });
+
+  test('a day in the prose before a list is not when its tasks are due', () => {
+    const map = 'A second map of the moorings is drawn by 12 March 2024 and reviewed each year.';
+    const [action] = notesWith(`${map}\n\n- ACTION: Ana to write to the owners of the pier`).actions;
+    expect([ownersOf(action), action?.due]).toEqual([['Ana'], null]);
+  });
 });
