@@ -1,3 +1,4 @@
+import { sentencesOf } from '../src/reading/action-lines/candidate-lines.ts';
 import { markAtStart, markInside } from '../src/reading/action-marker.ts';
 import { outlineOf } from '../src/reading/outline.ts';
 import type { Weighed, Weights } from '../src/reading/owners/choose-owners.ts';
@@ -42,6 +43,8 @@ function examplesOf({ organisation, document, actions }: LabelledRecord): readon
     const action = byLine.get(passage.line);
     if (!action || passage.kind === 'row' || passage.heading || passage.text === '') continue;
     if (fielded.has(passage.index)) continue;
+    // A paragraph is read sentence by sentence, and the label says of its line alone.
+    if (sentencesOf(passage.text).length > 1) continue;
     const mark = markAtStart(passage.text, null, people) ?? markInside(passage.text, people);
     const bold = boldAtStart(passage.source);
     const task = mark?.task ?? passage.text;
@@ -97,7 +100,10 @@ function learn(examples: readonly Example[]): Weights {
       share: 0,
     })),
   }));
-  const total = rows.reduce((sum, row) => sum + row.weight, 0);
+  const total = Math.max(
+    1,
+    rows.reduce((sum, row) => sum + row.weight, 0),
+  );
   const weights = new Float64Array(evidenceNames.length);
   const speed = new Float64Array(evidenceNames.length);
   for (let round = 0; round < rounds; round++) {

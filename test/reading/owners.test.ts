@@ -75,6 +75,8 @@ describe('who does it', () => {
     ['the thing done', 'The buoys to be counted'],
     ['an abbreviation in brackets', 'Read the new rules (IALA)'],
     ['a remark in brackets', 'Count the buoys (optional)'],
+    ['who told a meeting bot of it', 'Count the buoys (ana, 18:07:31)'],
+    ['a verb before “all”', 'Gather all the buoys'],
     ['a need', 'Need to count the buoys'],
     ['unclaimed', '**Unclaimed** Count the buoys'],
   ])('nobody is named by %s', (_what, sentence) => {

@@ -42,6 +42,18 @@ describe('trainOwners', () => {
     expect(chosen).toEqual([['Kim'], ['Jo']]);
   });
 
+  test('learns nothing from a paragraph, whose label is about one of its sentences', () => {
+    const prose =
+      'The boat leaks badly at the bow again. Ana offered to mend it before the regatta. Bo thanked the club.';
+    const paragraph: LabelledRecord = {
+      name: 'Sailing club',
+      organisation: 'Sailing club',
+      document: documentOf(`## Actions\n\n${prose}\n`),
+      actions: [{ line: 3, owners: ['Ana'] }],
+    };
+    expect(new Set(Object.values(trainOwners([paragraph])))).toEqual(new Set([0]));
+  });
+
   test('gives the same weights for the same records', () => {
     expect(trainOwners(records)).toEqual(trainOwners(records));
   });

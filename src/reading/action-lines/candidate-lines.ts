@@ -71,7 +71,7 @@ const hasWords = /\p{L}{2}.*\s.*\p{L}{2}/u;
 const mostSentences = 40;
 
 /** "Kim to call. Jo helps." is one: a sentence that stands for itself has some words. */
-function sentencesOf(text: string): readonly string[] {
+export function sentencesOf(text: string): readonly string[] {
   const sentences = text.split(sentenceEnd, mostSentences);
   return sentences.every((sentence) => sentence.split(' ', shortestSentence).length >= shortestSentence) ||
     text.length >= shortestProse

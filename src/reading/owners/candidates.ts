@@ -87,8 +87,11 @@ function inBrackets(task: string, named: AddNamed): void {
   // "... (Kim)", "... (Kim, by Friday) - in progress", "... (Kim) (48:10)"
   const end = task.slice(-200).replace(/\s+[-–—]\s+(?:in progress|pending|open|ongoing|new|started)\W*$/i, '');
   const last = /[([]([^()[\]]{2,90})[)\]](?:\s*[([][^()[\]\p{L}]{1,20}[)\]])?\s*[.;]?$/u.exec(end);
-  if (last?.[1] && last.index > 0) named('bracket at end', beforeDate(last[1]), last[1]);
+  if (last?.[1] && last.index > 0 && !byRecorder.test(last[1])) named('bracket at end', beforeDate(last[1]), last[1]);
 }
+
+/** "Jo to call the hall (kim, 18:07:31)": a meeting bot says who told it of the task, and when. */
+const byRecorder = /, \d\d:\d\d:\d\d$/;
 
 /** "Kim, by Friday", "owner: Kim": the name alone. */
 const beforeDate = (words: string): string =>

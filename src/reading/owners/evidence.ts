@@ -44,7 +44,13 @@ export function evidenceOf(
   const note = (name: OtherEvidence, value: number | boolean): void => {
     if (value) numbers[name] = Number(value);
   };
-  const verbAfter = isBefore(position) && isVerb(task.slice(task.indexOf(words) + words.length));
+  const isUnknown = shape !== 'known' && shape !== 'mention' && shape !== 'everyone';
+  const isOrdinary =
+    isUnknown &&
+    shape !== 'given name' &&
+    owners.some((owner) => !groupNouns.has(lastWord(owner)) && isOrdinaryWord(owner));
+  // "Website: mend the table": a verb follows what the task is about as well.
+  const verbAfter = !isOrdinary && isBefore(position) && isVerb(task.slice(task.indexOf(words) + words.length));
   const imperative = isVerb(task);
   note('habit of its list', habit.share);
   note('named again in its list', habit.again);
@@ -67,11 +73,9 @@ export function evidenceOf(
   );
   note('marked line, inherited', marked && (position === 'parent' || position === 'heading'));
   note('question or need', /\?\s*$|^(?:need|needs|wanted)\b/i.test(task));
-  if (shape !== 'known' && shape !== 'mention' && shape !== 'everyone') {
-    const ordinary =
-      shape !== 'given name' && owners.some((owner) => !groupNouns.has(lastWord(owner)) && isOrdinaryWord(owner));
-    note('an ordinary word', ordinary);
-    note('an ordinary word, alone in its place', ordinary && habit.share === 0);
+  if (isUnknown) {
+    note('an ordinary word', isOrdinary);
+    note('an ordinary word, alone in its place', isOrdinary && habit.share === 0);
     note('an ordinary word of the document', wording !== null && owners.some((owner) => wording.isOrdinary(owner)));
     note('named elsewhere in the document', wording !== null && owners.every((owner) => wording.isNamed(owner)));
   }
@@ -108,15 +112,19 @@ function isVerb(text: string): boolean {
     taskVerbs.has(first) ||
     (/^\p{Ll}+ (?:the|an?|our|your|their|all|up|out|down) /u.test(rest) &&
       !notOwners.has(first) &&
+      !isQuantifier.test(first) &&
       !isParticiple(first))
   );
 }
+
+/** "Gather all the names": what follows the first word is no verb. */
+const isQuantifier = /^(?:all|both|half)$/;
 
 const lastWord = (owner: string): string => owner.toLowerCase().split(' ').at(-1) ?? '';
 
 function shapeOf(owner: string, people: People): Shape {
   const words = owner.toLowerCase().split(' ');
-  if (/^@?(?:all|everyone|everybody)\b/i.test(owner)) return 'everyone';
+  if (/^@?(?:all|each|every(?:one|body)?)\b/i.test(owner)) return 'everyone';
   if (owner.startsWith('@')) return 'mention';
   if (people.knows(owner)) return 'known';
   if (givenNames.has(words[0] ?? '') && looksLikeName(owner)) return 'given name';
