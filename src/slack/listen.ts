@@ -16,9 +16,9 @@ import { textIn } from './message/field-of.ts';
 import { acknowledgedInTime } from './request/acknowledged-in-time.ts';
 import { deletedMessages } from './request/deleted-messages.ts';
 import { latestMoves } from './request/latest-moves.ts';
+import { textMessage } from './views/blocks/message.ts';
+import { messageModal } from './views/blocks/modal.ts';
 import { idOf } from './views/blocks/nth-id.ts';
-import { textMessage } from './views/blocks/refusal.ts';
-import { saidModal } from './views/blocks/said-modal.ts';
 import { summaryIds } from './views/summaries/ids.ts';
 
 /**
@@ -74,7 +74,7 @@ export function listen(app: App, bot: Bot): void {
   );
   app.view<ViewSubmitAction>(/./, async (sent) => {
     const answer = answerTo((await loadListeners()).forms, sent.view.callback_id);
-    if (!answer) return sent.ack({ response_action: 'update', view: saidModal(outdatedForm) });
+    if (!answer) return sent.ack({ response_action: 'update', view: messageModal(outdatedForm) });
     await acknowledgedInTime(sent, (ack) =>
       answer(bot, { ...sent, ack: (said) => ack(withCommandName(bot.command, said)) }),
     );

@@ -12,9 +12,8 @@ import type {
 import { resolveOwnViewer, type Subject, type Viewer } from '../../operations/access/resolve-viewer.ts';
 import type { Bot } from '../client/bot.ts';
 import { withCommandName } from '../client/with-command-name.ts';
-import type { Message } from '../views/blocks/message.ts';
-import { textMessage } from '../views/blocks/refusal.ts';
-import { saidModal } from '../views/blocks/said-modal.ts';
+import { type Message, textMessage } from '../views/blocks/message.ts';
+import { messageModal } from '../views/blocks/modal.ts';
 import { carriedNumber } from './carried-number.ts';
 import { openWindow } from './open-window.ts';
 import { publishHome } from './publish-home.ts';
@@ -53,7 +52,7 @@ export async function reply(
   { seenAtHome = false, inPlace = false }: { readonly seenAtHome?: boolean; readonly inPlace?: boolean } = {},
 ): Promise<void> {
   const { client, body } = click;
-  const view = saidModal(withCommandName(bot.command, message));
+  const view = messageModal(withCommandName(bot.command, message));
   const window = body.view?.type === 'modal' ? body.view : undefined;
   if (window || !body.response_url) {
     if (window) await client.views.update({ view_id: window.id, view });

@@ -8,8 +8,8 @@ import {
 } from '../../operations/access/resolve-viewer.ts';
 import { ensureMember } from '../../operations/roster/ensure-member.ts';
 import type { Bot } from '../client/bot.ts';
-import type { Message } from '../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../views/blocks/message.ts';
+import { refusalMessage } from '../views/blocks/refusal.ts';
 import { workspaceIn } from './workspace-in.ts';
 
 export type ViewerOrWhyNot =

@@ -3,8 +3,8 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { acknowledgedInTime } from '../../../src/slack/request/acknowledged-in-time.ts';
 import { openWindow } from '../../../src/slack/request/open-window.ts';
-import { textMessage } from '../../../src/slack/views/blocks/refusal.ts';
-import { saidModal } from '../../../src/slack/views/blocks/said-modal.ts';
+import { textMessage } from '../../../src/slack/views/blocks/message.ts';
+import { messageModal } from '../../../src/slack/views/blocks/modal.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack/fake-slack.ts';
 import { addPerson, newTrigger } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { silentClient } from '../../support/fake-slack/silent-client.ts';
@@ -20,7 +20,7 @@ describe('a window whose listener takes long', () => {
     addPerson(slack.workspace, ines);
     client = silentClient(slack, slack.workspace.botToken);
     acks = [];
-    await openWindow(client, newTrigger(slack.workspace, ines.id), saidModal(textMessage('A form')));
+    await openWindow(client, newTrigger(slack.workspace, ines.id), messageModal(textMessage('A form')));
   });
   afterEach(() => slack.close());
 
@@ -55,12 +55,12 @@ describe('a window whose listener takes long', () => {
     ],
     [
       'with another view shows that',
-      { response_action: 'update', view: saidModal(textMessage('Nothing was changed.')) },
+      { response_action: 'update', view: messageModal(textMessage('Nothing was changed.')) },
       'Nothing was changed.',
     ],
   ])('is acknowledged in time, and its answer %s', async (_what, answer, words) => {
     await sentAndAnsweredLate(answer);
-    expect(acks).toEqual([{ response_action: 'update', view: saidModal(textMessage('One moment …')) }]);
+    expect(acks).toEqual([{ response_action: 'update', view: messageModal(textMessage('One moment …')) }]);
     expect(shown()).toContain(words);
   });
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { patientFetch } from '../../../src/slack/client/patient-fetch.ts';
 import { openWindow } from '../../../src/slack/request/open-window.ts';
-import { textMessage } from '../../../src/slack/views/blocks/refusal.ts';
-import { saidModal } from '../../../src/slack/views/blocks/said-modal.ts';
+import { textMessage } from '../../../src/slack/views/blocks/message.ts';
+import { messageModal } from '../../../src/slack/views/blocks/modal.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack/fake-slack.ts';
 import { addChannel, addPerson, newTrigger } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { silentClient } from '../../support/fake-slack/silent-client.ts';
@@ -10,7 +10,7 @@ import { silentClient } from '../../support/fake-slack/silent-client.ts';
 describe('what the bot asks of Slack for a listener', () => {
   let slack: FakeSlack;
   const client = () => silentClient(slack, slack.workspace.botToken, { fetch: patientFetch(() => 10_000) });
-  const view = saidModal(textMessage('A form'));
+  const view = messageModal(textMessage('A form'));
 
   beforeEach(async () => {
     slack = await startFakeSlack();

@@ -7,7 +7,8 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** The course of every button that opens a window about one action. */

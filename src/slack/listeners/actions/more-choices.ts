@@ -8,7 +8,8 @@ import { openWindow } from '../../request/open-window.ts';
 import { noLongerThere } from '../../request/viewer.ts';
 import { askForTimeModal } from '../../views/actions/ask-for-time-modal.ts';
 import { declineActionModal } from '../../views/actions/decline-action-modal.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { moreChoice } from '../../views/reminders/reminder.ts';
 import { showActionCard } from './show-action-card.ts';
 

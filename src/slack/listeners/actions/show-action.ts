@@ -2,7 +2,7 @@ import { showAction as show } from '../../../operations/actions/list-actions.ts'
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** "Details": the action whole, with its line and history. */

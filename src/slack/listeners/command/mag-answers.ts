@@ -20,8 +20,8 @@ import { cancelMeeting, type MeetingSet, setMeeting } from '../../../operations/
 import type { Bot } from '../../client/bot.ts';
 import { actionList, actionsPerPage } from '../../views/actions/action-list.ts';
 import { deadlinesAnswer, meetingAnswer } from '../../views/actions/answers.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { remindersAnswer } from '../../views/reminders/choose-reminders-modal.ts';
 import { showActionCard } from '../actions/show-action-card.ts';
 import { answerCalendar } from '../committee/calendar-answers.ts';

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { type Calendars, showCalendars } from '../../../operations/committee/show-calendars.ts';
 import type { Bot } from '../../client/bot.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
 
 /**

@@ -9,8 +9,8 @@ import { carriedNumber } from '../../request/carried-number.ts';
 import { changedFormValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
 import { actorIn } from '../../request/viewer.ts';
+import { messageModal } from '../../views/blocks/modal.ts';
 import { refusalSentence, unchanged } from '../../views/blocks/refusal.ts';
-import { saidModal } from '../../views/blocks/said-modal.ts';
 import { truncate } from '../../views/blocks/text.ts';
 import { settingFields, settingsAnswer } from '../../views/committee/settings-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
@@ -31,7 +31,7 @@ export async function changeSettingsForm(bot: Bot, { ack, body, view, client, co
     return void (await refuse({ [settingFields.name]: truncate(refusalSentence(changed), 150) }));
   }
   if (changed.kind === 'unchanged') {
-    return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
+    return void (await ack({ response_action: 'update', view: messageModal(unchanged) }));
   }
   await ack();
   if (read.settings.offersPrivate !== undefined) await redrawGroups(bot.db, bot.messenger, viewer.committee.id);

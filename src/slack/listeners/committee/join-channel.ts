@@ -2,8 +2,9 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { showGroupById } from '../../../operations/committee/show-committee.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { section } from '../../views/blocks/blocks.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { section } from '../../views/blocks/text-blocks.ts';
 
 /**
  * “Invite me there”: lets a member of the group into its channel.

@@ -3,7 +3,8 @@ import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import { decideJoinRequest } from '../../../operations/groups/decide-join-request.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 /** The click on a request to be let into a group; who asked is told at once, in private. */
 export async function answerJoinRequest(bot: Bot, click: Click, decision: 'approve' | 'decline'): Promise<void> {

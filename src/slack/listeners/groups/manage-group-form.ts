@@ -17,8 +17,8 @@ import { changedFormValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
 import { actorIn, viewerAt } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
+import { messageModal } from '../../views/blocks/modal.ts';
 import { refusalSentence, unchanged } from '../../views/blocks/refusal.ts';
-import { saidModal } from '../../views/blocks/said-modal.ts';
 import { truncate } from '../../views/blocks/text.ts';
 import { closedAnswer, groupAnswer } from '../../views/groups/group-answers.ts';
 import { groupFields as fields } from '../../views/groups/manage-group-modal.ts';
@@ -63,7 +63,7 @@ export async function manageGroupForm(bot: Bot, submission: Submission): Promise
   const placing = readPlacing(field);
   const edits = readEdits(field, seats, group);
   if (!placing && edits.length === 0)
-    return void (await ack({ response_action: 'update', view: saidModal(unchanged) }));
+    return void (await ack({ response_action: 'update', view: messageModal(unchanged) }));
   const edited =
     (await requireOwnChannel(bot.directory, edits, viewer.member, now)) ??
     (await editGroup(bot.db, groupId, edits, viewer.member, now));

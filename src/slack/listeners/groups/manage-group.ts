@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
 import { manageGroupModal } from '../../views/groups/manage-group-modal.ts';
 
 /** "Manage": a window with what holds of the group. Whether the clicker may change it is asked again when it is sent. */

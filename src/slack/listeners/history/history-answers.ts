@@ -4,8 +4,8 @@ import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { exportHistory } from '../../../operations/history/show-history.ts';
 import type { Bot } from '../../client/bot.ts';
 import { sendFile } from '../../client/upload-file.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 /** `/mag history export`: who changed what, as a file for a spreadsheet, to the actor alone. */
 export async function answerExport(

@@ -7,8 +7,9 @@ import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
 import { publishHome } from '../../request/publish-home.ts';
 import { actorIn } from '../../request/viewer.ts';
-import { refusalSentence, textMessage } from '../../views/blocks/refusal.ts';
-import { saidModal } from '../../views/blocks/said-modal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { messageModal } from '../../views/blocks/modal.ts';
+import { refusalSentence } from '../../views/blocks/refusal.ts';
 import { truncate } from '../../views/blocks/text.ts';
 import { reminderFields as fields, remindersInWords } from '../../views/reminders/choose-reminders-modal.ts';
 
@@ -42,6 +43,6 @@ export async function chooseRemindersForm(bot: Bot, { ack, body, view, client, c
     now,
   );
   if ('because' in chosen) return refuse(truncate(refusalSentence(chosen), 150));
-  await ack({ response_action: 'update', view: saidModal(textMessage(remindersInWords(chosen))) });
+  await ack({ response_action: 'update', view: messageModal(textMessage(remindersInWords(chosen))) });
   await publishHome(bot, client, actor);
 }

@@ -2,7 +2,8 @@ import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts'
 import { sendAgain as retry } from '../../../operations/delivery/send-again.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, ownViewerOfClick, reply } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { answerNotices } from './notices-answers.ts';
 
 /**

@@ -2,7 +2,8 @@ import { applyRoster as apply } from '../../../operations/roster/import-roster.t
 import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { plural } from '../../views/summaries/review.ts';
 import { withUndo } from '../history/undo-button.ts';
 

@@ -1,7 +1,8 @@
 import { discardRoster as discard } from '../../../operations/roster/import-roster.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 /** "Discard", below what a list would change on the roster. */
 export async function discardRoster(bot: Bot, click: Click): Promise<void> {

@@ -4,7 +4,8 @@ import { findDepartureOf } from '../../../operations/departures/find-departure-o
 import { loadHandover, redrawHandover } from '../../../operations/departures/load-handover.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { handOversPerPage } from '../../views/roster/handover.ts';
 
 /** The course of every answer about what somebody left behind: decided, and the messages about it drawn anew, on the page they show. */

@@ -2,7 +2,7 @@ import { findNameQuestionAbout } from '../../../operations/roster/find-name-ques
 import type { Bot } from '../../client/bot.ts';
 import { actionIndex, type Click, reply, valueIds } from '../../request/interaction.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
 import { nameClick } from './name-click.ts';
 
 /** "Ángel (@angel)", below a name that was asked about: it is them. */

@@ -4,7 +4,8 @@ import type { NamedPerson } from '../../../operations/roster/link-name.ts';
 import { redrawNames } from '../../../operations/roster/load-name-questions.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { questionsPerPage } from '../../views/roster/names.ts';
 
 /** The course of every answer to "who is this?": the name is settled, and the messages that ask are drawn anew, on the page they show. */

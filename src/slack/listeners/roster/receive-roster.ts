@@ -5,8 +5,8 @@ import type { Posted } from '../../../operations/summaries/read-posting.ts';
 import { textOfFile } from '../../../operations/summaries/text-of-file.ts';
 import type { Bot } from '../../client/bot.ts';
 import { viewerOf } from '../../request/viewer.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { rosterProposalMessage } from '../../views/roster/roster-proposal.ts';
 
 /**

@@ -4,8 +4,8 @@ import { sendEphemeralOrDm } from '../../client/send-ephemeral-or-dm.ts';
 import { formValue } from '../../request/form-values.ts';
 import type { Submission } from '../../request/interaction.ts';
 import { actorIn } from '../../request/viewer.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { pasteBlock, pasteField } from '../../views/summaries/paste-summary-modal.ts';
 import { type Arrival, receive } from './receive.ts';
 

@@ -2,8 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Bot } from '../../client/bot.ts';
 import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { receiveRoster } from '../roster/receive-roster.ts';
 import { type Arrival, type Reception, receive } from './receive.ts';
 

@@ -12,9 +12,9 @@ import {
 import { receiveSummary } from '../../../operations/summaries/receive-summary.ts';
 import type { Bot } from '../../client/bot.ts';
 import { viewerOf } from '../../request/viewer.ts';
-import { section } from '../../views/blocks/blocks.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { section } from '../../views/blocks/text-blocks.ts';
 
 /** Something to read, and where it stood. */
 export interface Arrival {

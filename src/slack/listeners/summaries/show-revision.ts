@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
 import { revisionModal } from '../../views/summaries/revision-modal.ts';
 
 /** "Show the first revision": a window with the summary's text as it was before its corrections. */

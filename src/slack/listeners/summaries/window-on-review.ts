@@ -5,7 +5,8 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { noLongerThere } from '../../request/viewer.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 /** The course of every button that opens a window about part of a review; undefined where that part is not there. */
 export async function windowOnReview(

@@ -3,7 +3,8 @@ import { castVote as cast } from '../../../operations/votes/cast-vote.ts';
 import type { Bot } from '../../client/bot.ts';
 import { concurrencyLimit } from '../../request/concurrency-limit.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 // A card in a large channel is clicked on by many at once: to acknowledge the next comes before settling the last.
 const settled = concurrencyLimit(4);

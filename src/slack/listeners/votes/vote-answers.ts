@@ -7,8 +7,8 @@ import { cancelVote, closeVote, type Ended } from '../../../operations/votes/end
 import { showVote, showVotes } from '../../../operations/votes/show-votes.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
-import type { Message } from '../../views/blocks/message.ts';
-import { refusalMessage, textMessage } from '../../views/blocks/refusal.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { askVoteModal } from '../../views/votes/ask-vote-modal.ts';
 import { voteDetail, voteList } from '../../views/votes/vote-answers.ts';
 import { withUndo } from '../history/undo-button.ts';

@@ -4,9 +4,10 @@ import { sharesInWords } from '../../../domain/actions/completion-rule.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import { actionIds } from './ids.ts';
 

@@ -3,10 +3,9 @@ import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { AnnouncedDate } from '../../../domain/summaries/announcement.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
-import { section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
-import { textMessage } from '../blocks/refusal.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { dateLine, listed } from '../summaries/announcement.ts';
 import { ruleBlock } from './deadline-rule.ts';
 

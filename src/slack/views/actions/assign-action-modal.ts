@@ -2,8 +2,9 @@ import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { option, section } from '../blocks/blocks.ts';
+import { option } from '../blocks/input.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { actionIds } from './ids.ts';
 
 export const assignFields = { choose: 'choose', write: 'write' } as const;

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
-import { option, section } from '../blocks/blocks.ts';
+import { option } from '../blocks/input.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { actionIds } from './ids.ts';
 
 export const dateFields = { due: 'due', none: 'none' } as const;

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import { deadlineRule } from '../../../domain/time/written-time.ts';
-import { context } from '../blocks/blocks.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context } from '../blocks/text-blocks.ts';
 
 /** Below dates: by which clock their days end. */
 export const ruleBlock = (zone: string): KnownBlock => context(escapedWithin(deadlineRule(zone), 150));

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
-import { section } from '../blocks/blocks.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { actionIds } from './ids.ts';
 
 export const declineFields = { reason: 'reason' } as const;

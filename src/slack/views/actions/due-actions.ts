@@ -3,8 +3,9 @@ import type { Action } from '../../../domain/actions/action.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { dueInWords } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { whose } from './action-list.ts';
 import { actionIds } from './ids.ts';
 

@@ -1,8 +1,9 @@
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
-import { button, context, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { whenDue } from './action-list.ts';
 import { actionIds } from './ids.ts';
 

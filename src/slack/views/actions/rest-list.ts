@@ -1,8 +1,8 @@
 import type { Action } from '../../../domain/actions/action.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
-import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { actionSection, actionsPerPage } from './action-list.ts';
 import { ruleBelow } from './deadline-rule.ts';
 import { plainLine, showRest, textOf } from './due-actions.ts';

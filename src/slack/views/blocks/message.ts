@@ -1,4 +1,6 @@
-import type { KnownBlock, MrkdwnElement } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
+import { escapedWithin } from './text.ts';
+import { section } from './text-blocks.ts';
 
 /** A message to post. Screen readers and notifications know `text` alone: it says all that is needed. It is markup too. */
 export interface Message {
@@ -6,5 +8,8 @@ export interface Message {
   readonly blocks: KnownBlock[];
 }
 
-/** Slack's markup, in which nothing but what is marked becomes a link or a mention. Words of others in it are escaped before. */
-export const markup = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+/** A message that is one text, in plain words: it is escaped here. */
+export const textMessage = (text: string): Message => ({
+  text: escapedWithin(text, 2900),
+  blocks: [section(escapedWithin(text, 2900))],
+});

@@ -1,18 +1,10 @@
 import type { Officer, Refusal } from '../../../domain/access/refusal.ts';
 import { leadsOf } from '../../../domain/groups/working-group.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
-import { section } from './blocks.ts';
-import type { Message } from './message.ts';
-import { escapedWithin } from './text.ts';
+import { type Message, textMessage } from './message.ts';
 
 /** What the bot will not do, why, and what can be done instead. */
 export const refusalMessage = (refusal: Refusal): Message => textMessage(refusalSentence(refusal));
-
-/** A sentence to one person, in plain words. */
-export const textMessage = (text: string): Message => ({
-  text: escapedWithin(text, 2900),
-  blocks: [section(escapedWithin(text, 2900))],
-});
 
 /** What is said to a window sent back as it was. */
 export const unchanged = textMessage('Nothing was changed.');

@@ -1,9 +1,10 @@
 import { may } from '../../../domain/access/rights.ts';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { button, context, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, plain, section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
 
 /** `/mag calendar`: the two addresses, what they show, and the buttons to give them others. */

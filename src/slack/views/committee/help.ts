@@ -1,6 +1,6 @@
-import { context, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 
 const lines: readonly (readonly [string, string])[] = [
   [

@@ -9,9 +9,11 @@ import {
 } from '../../../domain/committee/committee-settings.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
-import { button, option, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
+import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { plain, section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
 
 /** Each field's block has the name of its setting. */

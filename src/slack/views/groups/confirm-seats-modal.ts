@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { balanceLine, type Volunteer } from '../../../domain/groups/volunteer.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
-import { button, context, option, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
+import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, plain, section } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
 
 /** A window holds 100 blocks: https://docs.slack.dev/reference/block-kit/blocks */

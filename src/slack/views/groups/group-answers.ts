@@ -4,9 +4,10 @@ import { type GroupWithMembers, leadsOf } from '../../../domain/groups/working-g
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { actionSection } from '../actions/action-list.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { groupDetail, groupList } from './group-card.ts';
 import { groupIds } from './ids.ts';
 

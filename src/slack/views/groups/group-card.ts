@@ -8,9 +8,10 @@ import {
 } from '../../../domain/groups/working-group.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button, context, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
 
 /** Groups shown with buttons on one card; more are found with `/mag groups`. A group takes two blocks. */

@@ -2,8 +2,9 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
 import type { EntryMode, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { option, plain } from '../blocks/blocks.ts';
+import { option } from '../blocks/input.ts';
 import { truncate } from '../blocks/text.ts';
+import { plain } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
 
 export const groupFields = {

@@ -1,10 +1,11 @@
 import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { StandingInGroup } from '../../../domain/groups/working-group.ts';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
-import { button, section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
-import { refusalMessage, textMessage } from '../blocks/refusal.ts';
+import { button } from '../blocks/button.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
+import { refusalMessage } from '../blocks/refusal.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { committeeIds } from '../committee/ids.ts';
 import { groupIds } from './ids.ts';
 

@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { HistoryEntry, HistoryPage } from '../../../domain/history/history-entry.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
-import { button, context, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { historyIds } from './ids.ts';
 
 /** What a history is of: "action/7". */

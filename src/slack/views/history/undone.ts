@@ -1,8 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { ChangeLine, ChangeSet } from '../../../domain/history/change-set.ts';
-import { button, context, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, plain, section } from '../blocks/text-blocks.ts';
 import { historyIds } from './ids.ts';
 
 /** The first line says what was done; a moved meeting has a line for each deadline that moved with it. */

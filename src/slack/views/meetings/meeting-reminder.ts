@@ -7,9 +7,9 @@ import { inDays, timeUntil } from '../../../domain/time/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { lineSections, showRest, textOf } from '../actions/due-actions.ts';
-import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment, stripPeriod, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 
 /** The meeting's calendar entry: a file in Slack, or, where none could be put there, its text to save. */
 export type CalendarEntry =

@@ -1,7 +1,9 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../../domain/reminders/reminder-choices.ts';
-import { button, option, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
+import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { reminderIds } from './ids.ts';
 
 export const reminderFields = { days: 'days', time: 'time', apart: 'apart', pause: 'pause', until: 'until' } as const;

@@ -3,9 +3,9 @@ import type { NoticeContent } from '../../../domain/reminders/notice-content.ts'
 import { dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
-import { section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
 
 /** To the channel, once a week. Of what is late it says how much, and of nobody that they are late. */

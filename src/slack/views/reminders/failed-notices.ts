@@ -3,10 +3,10 @@ import type { Member } from '../../../domain/roster/member.ts';
 import { type CalendarDay, dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { lineSections, textOf } from '../actions/due-actions.ts';
-import { button, section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
-import { textMessage } from '../blocks/refusal.ts';
+import { button } from '../blocks/button.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { reminderIds } from './ids.ts';
 
 /** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */

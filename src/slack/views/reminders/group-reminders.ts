@@ -3,9 +3,10 @@ import type { GroupReminder, NoticeContent } from '../../../domain/reminders/not
 import { type CalendarDay, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { namedWithRole } from '../groups/group-card.ts';
 import { groupIds } from '../groups/ids.ts';
 

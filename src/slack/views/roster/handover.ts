@@ -3,10 +3,11 @@ import type { NoticeContent } from '../../../domain/reminders/notice-content.ts'
 import type { DepartureReason, HandoverItem, HandoverProposal } from '../../../domain/roster/handover.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
-import { button, context, header, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { context, header, plain, section } from '../blocks/text-blocks.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 

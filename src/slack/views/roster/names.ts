@@ -1,10 +1,11 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { NameQuestion } from '../../../domain/roster/name-question.ts';
-import { button, context, header, plain, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { context, header, plain, section } from '../blocks/text-blocks.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 

@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { RosterChange } from '../../../domain/roster/roster-change.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
 import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';

@@ -1,10 +1,10 @@
 import type { ActionsBlock } from '@slack/types';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { isSettledElsewhere, type RosterQuestion } from '../../../domain/roster/roster-question.ts';
-import { button, context, section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
-import { textMessage } from '../blocks/refusal.ts';
+import { button } from '../blocks/button.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { escaped, escapedWithin, truncate } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { rosterIds } from './ids.ts';
 
 /** To the chair and the secretariat: who somebody is, whether they have a role, whether they are a member again. */

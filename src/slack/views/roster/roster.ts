@@ -6,11 +6,11 @@ import type { NameQuestion } from '../../../domain/roster/name-question.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
 import { actionIds } from '../actions/ids.ts';
-import { button, context, section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
+import { button } from '../blocks/button.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
-import { textMessage } from '../blocks/refusal.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { rosterIds } from './ids.ts';
 import { inWords, questionBlocks } from './names.ts';
 

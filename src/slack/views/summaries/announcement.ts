@@ -6,9 +6,9 @@ import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
 import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
-import { context, header, section } from '../blocks/blocks.ts';
 import type { Message } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
+import { context, header, section } from '../blocks/text-blocks.ts';
 import { groupBlocks } from '../groups/group-card.ts';
 
 /** The one message that tells the channel what a summary holds; as the card of its groups it is drawn again when somebody joins. */

@@ -1,7 +1,8 @@
 import type { CorrectedPart } from '../../../domain/reminders/notice-content.ts';
-import { button, context, header } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, header } from '../blocks/text-blocks.ts';
 import { listed } from './announcement.ts';
 import { summaryIds } from './ids.ts';
 

@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ActionLine, Share } from '../../../domain/summaries/summary.ts';
-import { context, option } from '../blocks/blocks.ts';
+import { option } from '../blocks/input.ts';
 import { escapedWithin, plainQuote, truncate } from '../blocks/text.ts';
+import { context } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;

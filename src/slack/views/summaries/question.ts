@@ -5,9 +5,10 @@ import { deadlineRule, writtenDay } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
 import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
 import { actionIds } from '../actions/ids.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 
 type LetterOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 

@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Draft, isGroupLeftOut } from '../../../domain/summaries/draft.ts';
 import type { GroupLine } from '../../../domain/summaries/summary.ts';
-import { button, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
 
 export const groupNameField = 'name';

@@ -5,10 +5,11 @@ import { type Comparison, changeInWords } from '../../../domain/summaries/revisi
 import type { ActionLine, Doubt, Summary } from '../../../domain/summaries/summary.ts';
 import { isCalendarDay } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
-import { button, context, header, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { escaped, escapedWithin, plainQuote } from '../blocks/text.ts';
+import { context, header, section } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
 import { groupItems } from './review-groups.ts';
 

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { context, section } from '../blocks/blocks.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 
 // 100 blocks a modal, and escaped no piece passes 3,000 characters.
 const mostPieces = 98;

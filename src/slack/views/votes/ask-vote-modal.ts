@@ -3,8 +3,9 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { zoneName } from '../../../domain/time/written-time.ts';
-import { option, plain } from '../blocks/blocks.ts';
+import { option } from '../blocks/input.ts';
 import { truncate } from '../blocks/text.ts';
+import { plain } from '../blocks/text-blocks.ts';
 import { voteIds } from './ids.ts';
 
 export const voteFields = {

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Vote } from '../../../domain/votes/vote.ts';
-import { section } from '../blocks/blocks.ts';
 import { escapedWithin } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { voteIds } from './ids.ts';
 import { voteTitle } from './vote-card.ts';
 

@@ -4,10 +4,10 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { OwnVote } from '../../../domain/votes/vote.ts';
-import { button, context, section } from '../blocks/blocks.ts';
-import type { Message } from '../blocks/message.ts';
-import { textMessage } from '../blocks/refusal.ts';
+import { button } from '../blocks/button.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { voteIds } from './ids.ts';
 import { openVoteBlocks, turnout, voteEndMessage, voteTitle } from './vote-card.ts';
 

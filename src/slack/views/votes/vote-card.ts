@@ -2,10 +2,11 @@ import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { isQuorumMet, leading, type Quorum, type Vote, votesNeeded } from '../../../domain/votes/vote.ts';
-import { button, context, header, section } from '../blocks/blocks.ts';
+import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { type DateFormat, escapedWithin, moment, truncate } from '../blocks/text.ts';
+import { context, header, section } from '../blocks/text-blocks.ts';
 import { voteIds } from './ids.ts';
 
 /** A vote in its committee. */

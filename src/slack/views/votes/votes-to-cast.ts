@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { Vote } from '../../../domain/votes/vote.ts';
-import { section } from '../blocks/blocks.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { optionButtons, voteTitle } from './vote-card.ts';
 
 /** Of more the reminder says how many there are; each takes two blocks beside those of ten actions. */

@@ -9,7 +9,7 @@ import { deadlinesAnswer } from '../../../../src/slack/views/actions/answers.ts'
 import { assignActionModal } from '../../../../src/slack/views/actions/assign-action-modal.ts';
 import { changeDateModal } from '../../../../src/slack/views/actions/change-date-modal.ts';
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
-import { textMessage } from '../../../../src/slack/views/blocks/refusal.ts';
+import { textMessage } from '../../../../src/slack/views/blocks/message.ts';
 import { calendarAnswer } from '../../../../src/slack/views/committee/calendar-answer.ts';
 import { helpMessage } from '../../../../src/slack/views/committee/help.ts';
 import { homeView } from '../../../../src/slack/views/committee/home.ts';
