@@ -119,7 +119,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     ...carried.map((task) => carriedOver(lineOf(task).action)),
     ...asked
       .filter(({ action }) => !lines.has(action.passage.line))
-      .map(({ action, line }) => perhapsAction(lineOf({ first: action, again: [] }).action, reasonFor(line))),
+      .map(({ action, line }) => perhapsAction(lineOf({ first: action, again: [] }).action, reasonFor(line, title))),
   ];
   return {
     title,

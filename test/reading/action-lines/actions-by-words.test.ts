@@ -54,7 +54,7 @@ test('what was talked about before it was listed is one task, where the list has
 
 test('what stands in a transcript, or is a machine’s word about its notes, is neither an action nor asked about', () => {
   const text =
-    '## Next steps\n\n- Ines to order the paint\n\nYou should review the notes of this meeting to make sure that they are accurate.\n\n## Transcript\n\nSam Osei: I will send the report to the insurer by 20 January.\n';
+    '## Next steps\n\n- Ines to order the paint\n\nYou should review the notes of this meeting to make sure that they are accurate. How is the quality of these notes?\n\n## Transcript\n\nSam Osei: I will send the report to the insurer by 20 January.\n';
   expect(tasks(text)).toEqual([['Ines to order the paint', ['Ines']]]);
   expect(questions(text)).toEqual([]);
 });
@@ -63,6 +63,22 @@ test('who came is not asked about', () => {
   expect(
     questions('Also present: County Cllr F. Emery (until 8.05), the Clerk to the Council (Mrs A. Noakes), to 9 p.m.\n'),
   ).toEqual([]);
+});
+
+describe('what only tells how things are is not asked about', () => {
+  test.each([
+    'A neighbour has again complained about the lights on the jetty.',
+    'The cost estimate stands at 3,900 pounds, up from 3,100 pounds.',
+    'Nobody has time for the berth list at the moment.',
+    'The hymn board has lost its sevens and a three.',
+  ])('%s', (sentence) => expect(questions(`## Moorings\n\nThe jetty was talked of. ${sentence}\n`)).toEqual([]));
+
+  test('but for what is wanted of somebody besides', () => {
+    const [doubt] = questions(
+      '## Moorings\n\nThe jetty was talked of. The old list is on the drive; change the date and print it.\n',
+    );
+    expect(doubt?.text).toContain('change the date');
+  });
 });
 
 describe('what may be an action is asked about', () => {
