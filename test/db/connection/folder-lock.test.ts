@@ -87,7 +87,9 @@ describe('the lock of a folder', () => {
 
   test('is not held by another program that has the number of a bot that was killed', async () => {
     leftBy(process.ppid);
-    await (await lockFolder(folder)).release();
+    const lock = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toThrow(`(process ${process.pid}, since `);
+    await lock.release();
   });
 
   test('is held also where the first has not written its name yet', async () => {
