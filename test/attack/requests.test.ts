@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signingSecret } from '../support/bot/bot.ts';
-import { type PublishedBot, secretary, startPublishedBot } from '../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../support/bot/published-bot.ts';
+import { secretary } from '../support/bot/sample-bot.ts';
 import { onDatabase } from '../support/databases/databases.ts';
 import { slashCommand } from '../support/slack-client/payloads.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pruneRecords } from '../../../src/operations/privacy/prune-records.ts';
-import { type PublishedBot, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
 import { findEverywhere } from '../../support/databases/all-rows.ts';
 import { onBothDatabases } from '../../support/databases/databases.ts';
 

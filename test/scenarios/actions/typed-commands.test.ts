@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { idOf, type PublishedBot, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { idOf } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 
 onDatabase('PostgreSQL', (database) => {

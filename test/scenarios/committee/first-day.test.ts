@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { channel, idOf, type SampleBot, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, type SampleBot } from '../../support/bot/sample-bot.ts';
 import { onBothDatabases } from '../../support/databases/databases.ts';
 import { addPerson } from '../../support/fake-slack/fake-slack-workspace.ts';
 

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import {
-  channel,
-  type PublishedBot,
-  sampleSummary,
-  secretary,
-  startPublishedBot,
-} from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, sampleSummary, secretary } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { addChannel } from '../../support/fake-slack/fake-slack-workspace.ts';
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
 import {
   channel,
   idOf,
@@ -6,7 +7,6 @@ import {
   sampleSummary,
   secretary,
   shown,
-  startPublishedBot,
   startSampleBot,
 } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';

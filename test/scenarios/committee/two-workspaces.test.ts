@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  channel,
-  idOf,
-  type PublishedBot,
-  sampleSummary,
-  secretary,
-  startPublishedBot,
-} from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, sampleSummary, secretary } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { messageEvent, slashCommand } from '../../support/slack-client/payloads.ts';
 

@@ -3,13 +3,8 @@ import { sql } from 'kysely';
 import { setUninstalled } from '../../../db/committee/workspaces.ts';
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
 import { eraseUninstalled } from '../../../src/operations/privacy/erase-uninstalled.ts';
-import {
-  channel,
-  type PublishedBot,
-  sampleSummary,
-  secretary,
-  startPublishedBot,
-} from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, sampleSummary, secretary } from '../../support/bot/sample-bot.ts';
 import { keepAction } from '../../support/committee/committee.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { eventEnvelope } from '../../support/slack-client/payloads.ts';

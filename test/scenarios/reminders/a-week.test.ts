@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dayIn, hoursAfter } from '../../../src/domain/time/instant.ts';
 import { sampleCommittee } from '../../../src/local/sample-committee.ts';
-import { channel, idOf, type SampleBot, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, type SampleBot } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 
 /** A message of the bot to one person, when it came by the clock on their wall. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { channel, idOf, type PublishedBot, secretary, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, secretary } from '../../support/bot/sample-bot.ts';
 import { onBothDatabases } from '../../support/databases/databases.ts';
 import { addMessage, type Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { blockActions, viewSubmission } from '../../support/slack-client/payloads.ts';

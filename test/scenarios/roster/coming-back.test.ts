@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, type SampleBot, secretary, shown } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  channel,
-  idOf,
-  type SampleBot,
-  sampleSummary,
-  secretary,
-  startPublishedBot,
-} from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, type SampleBot, sampleSummary, secretary } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { addChannel, addMessage, addPerson, type Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { messageEvent } from '../../support/slack-client/payloads.ts';

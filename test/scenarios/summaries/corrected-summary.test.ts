@@ -4,15 +4,8 @@ import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { findMember } from '../../../db/roster/members.ts';
 import { loadAnnouncement } from '../../../src/operations/summaries/load-announcement.ts';
 import { undoChange } from '../../../src/operations/undo/undo-change.ts';
-import {
-  channel,
-  idOf,
-  type PublishedBot,
-  sampleSummary,
-  secretary,
-  shown,
-  startPublishedBot,
-} from '../../support/bot/sample-bot.ts';
+import { type PublishedBot, startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, sampleSummary, secretary, shown } from '../../support/bot/sample-bot.ts';
 import { onBothDatabases } from '../../support/databases/databases.ts';
 import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 

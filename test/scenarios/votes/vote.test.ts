@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { channel, idOf, type SampleBot, secretary, shown, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, idOf, type SampleBot, secretary, shown } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { addChannel, type Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 
@@ -75,8 +76,8 @@ describe('a vote', () => {
       expect(await bot.ask('votes', idOf('rami'))).toContain('You have not voted yet');
 
       await bot.turnTo('2024-01-27T00:00:00Z');
-      expect(last().text).toContain('Vote 1: When do we meet? is closed. 2 of');
-      expect(shown(last())).toMatch(/Monday 19 February: 2\*\\n.*Tereza/);
+      const closed = bot.announcements().find(({ text }) => text.includes('Vote 1: When do we meet? is closed. 2 of'));
+      expect(shown(closed)).toMatch(/Monday 19 February: 2\*\\n.*Tereza/);
       await bot.turnTo('2024-01-27T00:01:00Z');
       expect(bot.announcements().filter(({ text }) => text.includes('is closed'))).toHaveLength(2);
       expect(shown(card())).not.toContain('cast-vote');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { channel, type SampleBot, startPublishedBot } from '../../support/bot/sample-bot.ts';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { channel, type SampleBot } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 import { addChannel, addPerson } from '../../support/fake-slack/fake-slack-workspace.ts';
 import { commands } from './commands.ts';

@@ -18,7 +18,9 @@ import { undoLatest } from '../../../src/operations/undo/undo-latest.ts';
 import { castVote } from '../../../src/operations/votes/cast-vote.ts';
 import { closeVote } from '../../../src/operations/votes/end-vote.ts';
 import { askVote } from '../committee/vote.ts';
-import { idOf, type PublishedBot, secretary, startPublishedBot } from './sample-bot.ts';
+import { doneOnce } from './done-once.ts';
+import { type PublishedBot, postedAt, publishSample } from './published-bot.ts';
+import { idOf, type SampleBot, secretary, startSampleBot } from './sample-bot.ts';
 
 /** Somebody of the sample committee of whom everything is kept that can be kept of a person, and what was kept of her. */
 export const marisol = {
@@ -33,23 +35,27 @@ export interface RichCommittee extends PublishedBot {
   readonly committeeId: number;
 }
 
-type Database = Parameters<typeof startPublishedBot>[0];
+type Database = Parameters<typeof startSampleBot>[0];
 
 /**
  * The sample committee after some busy days: a row at least in every table, and Marisol in all that can name a person. She is in the
  * committee still.
  */
 export async function startRichCommittee(db: Database): Promise<RichCommittee> {
-  const bot = await startPublishedBot(db);
+  const bot = await startSampleBot(db);
   try {
-    return { ...bot, committeeId: await fill(db, bot) };
+    const { ts, committeeId } = await doneOnce('rich', db, bot, async () => ({
+      ts: await publishSample(db, bot),
+      committeeId: await fill(db, bot),
+    }));
+    return { ...bot, posted: postedAt(bot, ts), committeeId };
   } catch (error) {
     await bot.stop();
     throw error;
   }
 }
 
-async function fill(db: Database, bot: PublishedBot): Promise<number> {
+async function fill(db: Database, bot: SampleBot): Promise<number> {
   const { now } = bot.clock;
   const { id: committeeId } = await db.selectFrom('committees').select('id').executeTakeFirstOrThrow();
   const get = (userId: string) => memberOf(db, committeeId, userId);

@@ -57,12 +57,7 @@ export interface SampleBot extends TestBot {
   publish(): Promise<void>;
 }
 
-export interface PublishedBot extends SampleBot {
-  /** The message with the summary. */
-  readonly posted: Message;
-}
-
-type SampleGiven = Omit<Parameters<typeof startTestBot>[1], 'people' | 'channel' | 'now'>;
+export type SampleGiven = Omit<Parameters<typeof startTestBot>[1], 'people' | 'channel' | 'now'>;
 
 /**
  * The bot in the sample committee, two hours after its meeting, in a database emptied for it; with `installed` in a second workspace
@@ -135,22 +130,4 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
       await bot.until(() => confirmed() > before, 'the word that it is published');
     },
   };
-}
-
-/** The same, with the sample summary posted and published, and the secretary's word who else directs the committee. */
-export async function startPublishedBot(db: Kysely<Schema>, given: SampleGiven = {}): Promise<PublishedBot> {
-  const bot = await startSampleBot(db, given);
-  const posted = await bot.post();
-  await bot.publish();
-  const directors = await db
-    .selectFrom('nameQuestions')
-    .innerJoin('members', 'members.id', 'nameQuestions.memberId')
-    .where('members.role', '<>', 'member')
-    .select(['members.name', 'candidates'])
-    .execute();
-  for (const { name, candidates } of directors) {
-    const [one, ...others] = candidates;
-    if (one?.kind === 'person' && others.length === 0) await bot.answer(`link "${name}" <@${one.userId}>`);
-  }
-  return { ...bot, posted };
 }

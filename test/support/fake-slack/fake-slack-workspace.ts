@@ -110,6 +110,8 @@ export interface Workspace {
   readonly views: Map<string, View>;
   readonly homes: Map<string, Fields>;
   readonly files: Map<string, StoredFile>;
+  /** Counts all that has a `ts`. */
+  microseconds: number;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
 }
@@ -150,6 +152,7 @@ export function newWorkspace(given: Partial<Installed> = {}): Workspace {
     views: new Map(),
     homes: new Map(),
     files: new Map(),
+    microseconds: 0,
     triggers: new Map(),
     responseUrls: new Map(),
   };
@@ -183,12 +186,10 @@ export function directChannel(workspace: Workspace, user: string): Channel {
   );
 }
 
-let microseconds = 0;
-
 /** A message's `ts`: seconds of the workspace's clock, and a counter, so that no two are the same. */
 export function nextTs(workspace: Workspace): string {
-  microseconds = (microseconds + 1) % 1_000_000;
-  return `${Math.floor(workspace.clock().getTime() / 1000)}.${String(microseconds).padStart(6, '0')}`;
+  workspace.microseconds = (workspace.microseconds + 1) % 1_000_000;
+  return `${Math.floor(workspace.clock().getTime() / 1000)}.${String(workspace.microseconds).padStart(6, '0')}`;
 }
 
 /** A message a person wrote, as the channel shows it. */
