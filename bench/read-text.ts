@@ -1,5 +1,5 @@
-import { textLines } from '../src/reading/formats/text-lines.ts';
-import { readSummary } from '../src/reading/read-summary.ts';
+import { textLines } from '../src/reading/formats/text/text-lines.ts';
+import { readSummary } from '../src/reading/reader/read-summary.ts';
 
 /** All that reading a text takes, from the decoded text to the summary. */
 export function readText(text: string): void {

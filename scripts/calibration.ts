@@ -1,4 +1,4 @@
-import { likelihood } from '../src/reading/action-lines/likelihood.ts';
+import { likelihood } from '../src/reading/actions/likelihood.ts';
 import type { LineReading } from './keep-readings.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 import { type LineExample, lineExamples, trainLines } from './train-lines.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { likelihood } from '../src/reading/action-lines/likelihood.ts';
-import { lineWeights } from '../src/reading/action-lines/weigh-lines.ts';
-import { readSummary } from '../src/reading/read-summary.ts';
+import { likelihood } from '../src/reading/actions/likelihood.ts';
+import { lineWeights } from '../src/reading/actions/weigh-lines.ts';
+import { readSummary } from '../src/reading/reader/read-summary.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 import { lineExamples } from './train-lines.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Document } from '../src/reading/document.ts';
-import { documentOf } from '../src/reading/read-bytes.ts';
-import { sentenceOn } from '../src/reading/unreadable.ts';
+import type { Document } from '../src/reading/document/document.ts';
+import { sentenceOn } from '../src/reading/document/unreadable.ts';
+import { documentOf } from '../src/reading/reader/read-bytes.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day such as 2027-02-28');
 const names = z.array(z.string().min(1)).readonly();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf } from '../src/reading/read-bytes.ts';
+import { documentOf } from '../src/reading/reader/read-bytes.ts';
 import { type LabelledRecord, labelledRecords } from './labelled-records.ts';
 
 const reading = join(import.meta.dirname, '..', 'test', 'reading');

@@ -1,12 +1,12 @@
-import { type CandidateLine, candidateLines } from '../src/reading/action-lines/candidate-lines.ts';
-import { evidenceOf } from '../src/reading/action-lines/evidence.ts';
-import { base, type LineWeights } from '../src/reading/action-lines/likelihood.ts';
-import type { Phrase } from '../src/reading/action-lines/phrases.ts';
-import { actionsIn } from '../src/reading/actions.ts';
-import { outlineOf } from '../src/reading/outline.ts';
-import { attendanceOf } from '../src/reading/participants.ts';
-import { passagesOf } from '../src/reading/passages.ts';
-import { People } from '../src/reading/people.ts';
+import { actionsIn } from '../src/reading/actions/actions.ts';
+import { type CandidateLine, candidateLines } from '../src/reading/actions/candidate-lines.ts';
+import { evidenceOf } from '../src/reading/actions/evidence.ts';
+import { base, type LineWeights } from '../src/reading/actions/likelihood.ts';
+import type { Phrase } from '../src/reading/actions/phrases.ts';
+import { attendanceOf } from '../src/reading/people/participants.ts';
+import { People } from '../src/reading/people/people.ts';
+import { outlineOf } from '../src/reading/structure/outline.ts';
+import { passagesOf } from '../src/reading/structure/passages.ts';
 import { recordsIn } from '../src/reading/structure/records.ts';
 import type { LabelledAction, LabelledRecord } from './labelled-records.ts';
 

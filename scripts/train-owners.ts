@@ -1,14 +1,14 @@
-import { sentencesOf } from '../src/reading/action-lines/candidate-lines.ts';
-import { markAtStart, markInside } from '../src/reading/action-marker.ts';
-import { outlineOf } from '../src/reading/outline.ts';
+import { markAtStart, markInside } from '../src/reading/actions/action-marker.ts';
+import { sentencesOf } from '../src/reading/actions/candidate-lines.ts';
+import { boldAtStart } from '../src/reading/actions/task-text.ts';
 import type { Weighed, Weights } from '../src/reading/owners/choose-owners.ts';
 import { evidenceNames } from '../src/reading/owners/evidence-names.ts';
 import { OwnerFinder } from '../src/reading/owners/owner-finder.ts';
-import { attendanceOf } from '../src/reading/participants.ts';
-import { passagesOf } from '../src/reading/passages.ts';
-import { People } from '../src/reading/people.ts';
+import { attendanceOf } from '../src/reading/people/participants.ts';
+import { People } from '../src/reading/people/people.ts';
+import { outlineOf } from '../src/reading/structure/outline.ts';
+import { passagesOf } from '../src/reading/structure/passages.ts';
 import { recordsIn } from '../src/reading/structure/records.ts';
-import { boldAtStart } from '../src/reading/task-text.ts';
 import type { LabelledRecord } from './labelled-records.ts';
 
 interface Example {

@@ -47,7 +47,7 @@ async function learnLines(records: readonly LabelledRecord[]): Promise<void> {
   const { lineExamples, trainLines } = await import('./train-lines.ts');
   const examples = records.flatMap((record) => [...lineExamples(record), ...lineExamples(record, 'unmarked')]);
   const weights = Object.fromEntries(trainLines(examples));
-  write('action-lines/weights.json', { trainedOn: sourceOf(records), weights });
+  write('actions/weights.json', { trainedOn: sourceOf(records), weights });
   console.log(
     `Learnt from ${records.length} records of ${organisationsOf(records).size} organisations: ${Object.keys(weights).length} weights.`,
   );

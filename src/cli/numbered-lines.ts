@@ -1,4 +1,4 @@
-import type { SourceLine } from '../reading/document.ts';
+import type { SourceLine } from '../reading/document/document.ts';
 
 /** Each line after its number, and after its page or paragraph where the format has them: `  12 p.2  - Sam sends the notes`. */
 export function numberedLines(lines: readonly SourceLine[]): string {

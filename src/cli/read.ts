@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { limits } from '../reading/limits.ts';
-import type { ReadDocument } from '../reading/read-bytes.ts';
-import { readDocument, tooLarge } from '../reading/read-document.ts';
-import { sentenceOn, type Unreadable } from '../reading/unreadable.ts';
+import { limits } from '../reading/document/limits.ts';
+import { sentenceOn, type Unreadable } from '../reading/document/unreadable.ts';
+import type { ReadDocument } from '../reading/reader/read-bytes.ts';
+import { readDocument, tooLarge } from '../reading/reader/read-document.ts';
 import { numberedLines } from './numbered-lines.ts';
 import { summaryTable } from './summary-table.ts';
 import { whyTable } from './why-table.ts';
@@ -28,7 +28,7 @@ export async function read(
     return 1;
   }
   if (options.why) {
-    const { whyOf } = await import('../reading/why.ts');
+    const { whyOf } = await import('../reading/reader/why.ts');
     const lines = whyOf(outcome.document);
     console.log(options.json ? JSON.stringify(lines, null, 2) : whyTable(lines));
   } else if (options.json) console.log(JSON.stringify(outcome.summary, null, 2));

@@ -4,7 +4,7 @@ import { FolderInUse } from '../../db/connection/folder-lock.ts';
 import { NewerDatabase, UnreleasedDatabase } from '../../db/connection/migrate.ts';
 import { NoWorkspace } from '../local/local-slack.ts';
 import { WrongSettings } from '../process/settings.ts';
-import { ForeignWeights } from '../reading/check-weights.ts';
+import { ForeignWeights } from '../reading/reader/check-weights.ts';
 import { OrganisationWide } from '../slack/client/bot-identity.ts';
 
 /**

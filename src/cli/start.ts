@@ -4,7 +4,7 @@ import { startBot } from '../main.ts';
 import { startLog } from '../process/log.ts';
 import { readSettings, type Settings } from '../process/settings.ts';
 import { trustedClock } from '../process/trusted-clock.ts';
-import { checkWeights } from '../reading/check-weights.ts';
+import { checkWeights } from '../reading/reader/check-weights.ts';
 import { slackTime } from '../slack/client/slack-time.ts';
 import { reportKnownErrors } from './report-known-errors.ts';
 import { stopWhenSignalled, watchForFaults } from './until-signalled.ts';

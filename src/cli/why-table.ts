@@ -1,4 +1,4 @@
-import type { Why } from '../reading/why.ts';
+import type { Why } from '../reading/reader/why.ts';
 import { printable } from './numbered-lines.ts';
 
 /**

@@ -11,7 +11,7 @@ import { ownerNamed } from '../../domain/roster/roster.ts';
 import { writtenAction } from '../../domain/summaries/draft.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { readTypedAction } from '../../reading/typed-day.ts';
+import { readTypedAction } from '../../reading/dates/typed-day.ts';
 import { authorize } from '../access/authorize.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
 import { undoable } from '../history/undoable.ts';

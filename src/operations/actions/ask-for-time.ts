@@ -7,7 +7,7 @@ import { listOfficers } from '../../../db/roster/members.ts';
 import { may } from '../../domain/access/rights.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/typed-day.ts';
+import { findTypedDay } from '../../reading/dates/typed-day.ts';
 import { authorize } from '../access/authorize.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 import { isActionOwner } from './is-action-owner.ts';

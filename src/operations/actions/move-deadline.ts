@@ -3,7 +3,7 @@ import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/typed-day.ts';
+import { findTypedDay } from '../../reading/dates/typed-day.ts';
 import { authorize } from '../access/authorize.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 

@@ -12,7 +12,7 @@ import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-g
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/typed-day.ts';
+import { findTypedDay } from '../../reading/dates/typed-day.ts';
 import type { Said } from '../actions/change-action.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';

@@ -7,7 +7,7 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
-import { findTypedMoment } from '../../reading/typed-moment.ts';
+import { findTypedMoment } from '../../reading/dates/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';

@@ -3,8 +3,8 @@ import type { Summary } from '../../domain/summaries/summary.ts';
 import { visibleSummary } from '../../domain/summaries/visible-summary.ts';
 import { storable } from '../../domain/text/storable.ts';
 import type { CalendarDay } from '../../domain/time/instant.ts';
-import type { ReadDocument } from '../../reading/read-bytes.ts';
-import { sentenceOn, type Unreadable } from '../../reading/unreadable.ts';
+import { sentenceOn, type Unreadable } from '../../reading/document/unreadable.ts';
+import type { ReadDocument } from '../../reading/reader/read-bytes.ts';
 import { readingChannel } from './reading-channel.ts';
 
 const readings = channel(readingChannel);
@@ -46,7 +46,7 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
 
 /** What reads is loaded when something is to be read: a bot that starts need not wait for it. */
 async function readWhole(posted: Posted, asOf: CalendarDay): Promise<ReadDocument | Unreadable> {
-  const { readDocument, readMessage } = await import('../../reading/read-document.ts');
+  const { readDocument, readMessage } = await import('../../reading/reader/read-document.ts');
   return posted.kind === 'message'
     ? readMessage(posted.text, asOf)
     : readDocument(posted.bytes, posted.name, posted.mimetype, asOf);

@@ -4,6 +4,6 @@
  */
 export async function textOfFile(bytes: Uint8Array): Promise<string | undefined> {
   // Loaded when there is something to read, as in read-posting.ts.
-  const { decodeText } = await import('../../reading/formats/decode-text.ts');
+  const { decodeText } = await import('../../reading/formats/text/decode-text.ts');
   return decodeText(bytes);
 }

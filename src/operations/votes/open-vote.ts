@@ -20,7 +20,7 @@ import {
   voteEnd,
   votesNeeded,
 } from '../../domain/votes/vote.ts';
-import { findTypedMoment } from '../../reading/typed-moment.ts';
+import { findTypedMoment } from '../../reading/dates/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';

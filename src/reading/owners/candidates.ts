@@ -1,6 +1,6 @@
-import { Memory } from '../memory.ts';
-import type { People } from '../people.ts';
-import { taskVerbs } from '../words.ts';
+import type { People } from '../people/people.ts';
+import { Memory } from '../words/memory.ts';
+import { taskVerbs } from '../words/words.ts';
 import type { Position } from './evidence-names.ts';
 import { ownerFieldInside } from './owner-field.ts';
 import { longestOwnerPhrase, ownersInPhrase, ownersInValue } from './owner-phrase.ts';

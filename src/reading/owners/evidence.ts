@@ -1,5 +1,5 @@
-import { isLikelyPerson, looksLikeName, type People } from '../people.ts';
-import { givenNames, groupNouns, isParticiple, notOwners, taskVerbs } from '../words.ts';
+import { isLikelyPerson, looksLikeName, type People } from '../people/people.ts';
+import { givenNames, groupNouns, isParticiple, notOwners, taskVerbs } from '../words/words.ts';
 import type { OwnerCandidate } from './candidates.ts';
 import { type OtherEvidence, type Position, type Shape, shapes } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';

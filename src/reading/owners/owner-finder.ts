@@ -1,7 +1,7 @@
-import { markAtStart } from '../action-marker.ts';
-import { Memory } from '../memory.ts';
-import type { Placed } from '../outline.ts';
-import type { People } from '../people.ts';
+import { markAtStart } from '../actions/action-marker.ts';
+import type { People } from '../people/people.ts';
+import type { Placed } from '../structure/outline.ts';
+import { Memory } from '../words/memory.ts';
 import { type OwnerCandidate, ownerCandidates } from './candidates.ts';
 import { chooseOwners, type Weighed } from './choose-owners.ts';
 import { evidenceOf, type Habit, isTopic } from './evidence.ts';

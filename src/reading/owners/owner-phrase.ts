@@ -1,6 +1,6 @@
-import { Memory } from '../memory.ts';
-import { isLikelyPerson, looksLikeName, type People } from '../people.ts';
-import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from '../words.ts';
+import { isLikelyPerson, looksLikeName, type People } from '../people/people.ts';
+import { Memory } from '../words/memory.ts';
+import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from '../words/words.ts';
 
 /**
  * How sure the place in the sentence makes it that an owner stands there: before "will" almost anything capitalised does it, before

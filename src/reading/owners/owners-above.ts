@@ -1,8 +1,8 @@
-import type { Placed } from '../outline.ts';
-import type { People } from '../people.ts';
+import { soundsLikeTask } from '../actions/task-sentence.ts';
+import type { People } from '../people/people.ts';
 import { askedIn } from '../structure/lead-in.ts';
-import { soundsLikeTask } from '../task-sentence.ts';
-import { givenNames } from '../words.ts';
+import type { Placed } from '../structure/outline.ts';
+import { givenNames } from '../words/words.ts';
 import type { OwnerCandidate } from './candidates.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 

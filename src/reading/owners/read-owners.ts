@@ -1,5 +1,5 @@
-import { Memory } from '../memory.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/people.ts';
+import { Memory } from '../words/memory.ts';
 import { ownerCandidates } from './candidates.ts';
 import { chooseOwners } from './choose-owners.ts';
 import { evidenceOf, type Surroundings } from './evidence.ts';

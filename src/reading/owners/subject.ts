@@ -1,5 +1,5 @@
-import { isLikelyPerson, type People } from '../people.ts';
-import { isParticiple, notOwners, taskVerbs } from '../words.ts';
+import { isLikelyPerson, type People } from '../people/people.ts';
+import { isParticiple, notOwners, taskVerbs } from '../words/words.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import { nobody, type OwnerReading } from './owner-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Placed } from '../outline.ts';
+import type { Placed } from '../structure/outline.ts';
 import ordinary from './ordinary-words.json' with { type: 'json' };
 import { smallWord } from './small-word.ts';
 

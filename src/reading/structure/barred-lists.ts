@@ -1,5 +1,5 @@
-import type { Placed } from '../outline.ts';
 import { listsIn } from './lists.ts';
+import type { Placed } from './outline.ts';
 
 /**
  * Lists whose items, or lines of text, have their parts between bars ("- Mend the jetty | Ana | 12 March"), each as the rows of a table.

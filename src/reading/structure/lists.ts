@@ -1,6 +1,6 @@
-import type { Placed } from '../outline.ts';
-import type { Zone } from '../zones.ts';
 import { leadsToList } from './lead-in.ts';
+import type { Placed } from './outline.ts';
+import type { Zone } from './zones.ts';
 
 /** Items that belong together, whatever blank lines stand between them. */
 export interface List {

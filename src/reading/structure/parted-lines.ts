@@ -1,9 +1,9 @@
-import type { Placed } from '../outline.ts';
 import { ownersInValue } from '../owners/owner-phrase.ts';
-import type { People } from '../people.ts';
-import type { Zone } from '../zones.ts';
+import type { People } from '../people/people.ts';
+import type { Placed } from './outline.ts';
 import { looksDated, roleOfName } from './roles.ts';
 import type { Field, TaskRecord } from './task-record.ts';
+import type { Zone } from './zones.ts';
 
 /**
  * Lines that say in parts what is to be done, who does it and by when, as boards and sprint notes are copied: "Mend the jetty | Ana |

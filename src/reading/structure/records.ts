@@ -1,13 +1,13 @@
-import { dueSentenceIn } from '../due-sentence.ts';
-import type { Placed } from '../outline.ts';
+import { dueSentenceIn } from '../dates/due-sentence.ts';
 import { ownersInValue } from '../owners/owner-phrase.ts';
-import type { People } from '../people.ts';
-import { isNumberedAction } from '../zones.ts';
+import type { People } from '../people/people.ts';
 import { barredListsIn } from './barred-lists.ts';
+import type { Placed } from './outline.ts';
 import { partedLinesIn } from './parted-lines.ts';
 import { looksDated, roleOfName } from './roles.ts';
 import { type TaskTable, tablesIn, taskTableIn } from './tables.ts';
 import type { Field, TaskRecord } from './task-record.ts';
+import { isNumberedAction } from './zones.ts';
 
 /** The records of a document in order of their lines; a row whose cell holds several tasks gives several. */
 export function recordsIn(passages: readonly Placed[], people: People): readonly TaskRecord[] {

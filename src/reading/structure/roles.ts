@@ -1,4 +1,4 @@
-import { foreignDateLabel, foreignDueLabel, foreignOwnerLabel } from '../foreign-words.ts';
+import { foreignDateLabel, foreignDueLabel, foreignOwnerLabel } from '../words/foreign-words.ts';
 
 /** What a column's cells, or the value of a line "Name: value", tell about a task. */
 export type Role = 'task' | 'owner' | 'due' | 'status' | 'topic' | 'number';

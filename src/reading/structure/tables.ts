@@ -1,7 +1,7 @@
-import type { Placed } from '../outline.ts';
 import { ownersInPhrase } from '../owners/owner-phrase.ts';
 import { isOrdinaryWord } from '../owners/wording.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/people.ts';
+import type { Placed } from './outline.ts';
 import { looksDated, type NamedRole, type Role, roleOfHeader } from './roles.ts';
 
 /** A table whose rows are tasks: what each column says, and the rows below its header. */

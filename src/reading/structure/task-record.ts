@@ -1,4 +1,4 @@
-import type { Placed } from '../outline.ts';
+import type { Placed } from './outline.ts';
 import type { Role } from './roles.ts';
 
 /** One value that a record gives, and where it stands. */

@@ -27,7 +27,7 @@ export type Fetched =
   | { readonly kind: 'unreadable'; readonly because: string };
 
 const strangers = /^(image|audio|video|font)\//;
-/** What the reader takes: src/reading/limits.ts. */
+/** What the reader takes: src/reading/document/limits.ts. */
 const mostBytes = 16 * 1024 * 1024;
 const longestWaitSeconds = 10;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText } from '../../../src/reading/formats/decode-text.ts';
+import { decodeText } from '../../../src/reading/formats/text/decode-text.ts';
 
 const minutes = 'Zoë Ångström → sends the “notes” by 3 June\nAction: André';
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { emailLines } from '../../../src/reading/formats/email-lines.ts';
+import { emailLines } from '../../../src/reading/formats/message/email-lines.ts';
 
 async function read(...mail: readonly string[]): Promise<readonly string[]> {
   const outcome = await emailLines(Buffer.from(mail.join('\r\n'), 'latin1'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findFormat } from '../../../src/reading/formats/find-format.ts';
+import { findFormat } from '../../../src/reading/formats/text/find-format.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

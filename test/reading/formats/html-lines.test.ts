@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { htmlLines } from '../../../src/reading/formats/html-lines.ts';
+import { htmlLines } from '../../../src/reading/formats/html/html-lines.ts';
 
 /** The lines that are not empty, each after its number: `5 # Harbour board`. */
 function read(html: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { joinedText } from '../../../src/reading/formats/joined-text.ts';
+import { joinedText } from '../../../src/reading/formats/blocks/joined-text.ts';
 
 describe('joinedText', () => {
   test.each([

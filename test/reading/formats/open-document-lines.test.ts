@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { openDocumentLines } from '../../../src/reading/formats/open-document-lines.ts';
+import { openDocumentLines } from '../../../src/reading/formats/open-document/open-document-lines.ts';
 import {
   cell,
   heading,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readingOrder } from '../../../src/reading/formats/pdf-layout.ts';
-import { visualRows } from '../../../src/reading/formats/pdf-rows.ts';
+import { readingOrder } from '../../../src/reading/formats/pdf/pdf-layout.ts';
+import { visualRows } from '../../../src/reading/formats/pdf/pdf-rows.ts';
 
 /** Words anywhere on a page, each with a number of its own: in any order, over each other, in any size. */
 const words = fc

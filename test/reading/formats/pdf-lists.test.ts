@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pdfLines } from '../../../src/reading/formats/pdf-lines.ts';
+import { pdfLines } from '../../../src/reading/formats/pdf/pdf-lines.ts';
 import { justified, madePdf, type Print, wrapped } from './made-pdf.ts';
 import { action, other, readPdf, report } from './read-pdf.ts';
 

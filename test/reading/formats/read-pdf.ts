@@ -1,4 +1,4 @@
-import { pdfLines } from '../../../src/reading/formats/pdf-lines.ts';
+import { pdfLines } from '../../../src/reading/formats/pdf/pdf-lines.ts';
 
 /** The lines that are not empty, each after its page. */
 export async function readPdf(pdf: Uint8Array): Promise<readonly string[]> {

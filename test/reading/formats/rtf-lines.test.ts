@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { rtfLines } from '../../../src/reading/formats/rtf-lines.ts';
+import { rtfLines } from '../../../src/reading/formats/rtf/rtf-lines.ts';
 
 const head = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 Mincho;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\b heading 1;}{\s2 heading 2;}{\*\cs3 Strong;}}{\info{\title Draft}}`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSlackText } from '../../../src/reading/formats/slack-text.ts';
+import { readSlackText } from '../../../src/reading/formats/message/slack-text.ts';
 
 const read = (text: string): readonly string[] =>
   readSlackText(text).lines.map(({ number, text: words }) => `${number} ${words}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { textLines } from '../../../src/reading/formats/text-lines.ts';
-import { limits } from '../../../src/reading/limits.ts';
+import { limits } from '../../../src/reading/document/limits.ts';
+import { textLines } from '../../../src/reading/formats/text/text-lines.ts';
 
 describe('textLines', () => {
   test('counts lines as the file does, and drops the carriage return before a line feed alone', () => {

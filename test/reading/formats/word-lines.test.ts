@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { wordLines } from '../../../src/reading/formats/word-lines.ts';
+import { wordLines } from '../../../src/reading/formats/word/word-lines.ts';
 import { cell, heading, item, madeWord, paragraph, run, table, wordParts } from './made-word.ts';
 
 /** The lines that are not empty, each after its paragraph. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findChild, parseXml, textOf } from '../../../src/reading/formats/xml-tree.ts';
+import { findChild, parseXml, textOf } from '../../../src/reading/formats/xml/xml-tree.ts';
 
 function textIn(xml: string): string {
   const root = parseXml(xml);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { findZipEntries } from '../../../src/reading/formats/zip-entries.ts';
+import { findZipEntries } from '../../../src/reading/formats/xml/zip-entries.ts';
 
 /** How long it takes to open the only file of a zip, in milliseconds, and its content. */
 function opened(zip: Uint8Array): { readonly took: number; readonly content: Uint8Array | undefined } {

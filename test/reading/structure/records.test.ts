@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { People } from '../../../src/reading/people.ts';
+import { People } from '../../../src/reading/people/people.ts';
 import { recordsIn } from '../../../src/reading/structure/records.ts';
 import { notesWith, ownersOf } from '../../support/reading/one-action.ts';
 import { placed } from '../../support/reading/placed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { People } from '../../../src/reading/people.ts';
+import { People } from '../../../src/reading/people/people.ts';
 import { tablesIn, taskTableIn } from '../../../src/reading/structure/tables.ts';
 import { placed } from '../../support/reading/placed.ts';
 

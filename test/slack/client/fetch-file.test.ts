@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
-import { limits } from '../../../src/reading/limits.ts';
+import { limits } from '../../../src/reading/document/limits.ts';
 import { fetchFile } from '../../../src/slack/client/fetch-file.ts';
 
 const canvas = '<div class="quip-canvas-content"><h1>Harbour board</h1></div>';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSlackText } from '../../../src/reading/formats/slack-text.ts';
+import { readSlackText } from '../../../src/reading/formats/message/slack-text.ts';
 import { postedMessageIn, withForwarded } from '../../../src/slack/message/posted-message.ts';
 
 const raw = (text: string) => ({ type: 'raw_text', text });

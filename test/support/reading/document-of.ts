@@ -1,4 +1,4 @@
-import type { Document } from '../../../src/reading/document.ts';
+import type { Document } from '../../../src/reading/document/document.ts';
 
 /** A text's lines as the reader gets them from a plain file. */
 export function documentOf(text: string, name = ''): Document {

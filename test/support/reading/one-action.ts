@@ -1,5 +1,5 @@
 import type { ActionLine, Summary } from '../../../src/domain/summaries/summary.ts';
-import { readSummary } from '../../../src/reading/read-summary.ts';
+import { readSummary } from '../../../src/reading/reader/read-summary.ts';
 import { documentOf } from './document-of.ts';
 
 const head = `# Harbour committee, 4 March 2024

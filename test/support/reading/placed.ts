@@ -1,5 +1,5 @@
-import { outlineOf, type Placed } from '../../../src/reading/outline.ts';
-import { passagesOf } from '../../../src/reading/passages.ts';
+import { outlineOf, type Placed } from '../../../src/reading/structure/outline.ts';
+import { passagesOf } from '../../../src/reading/structure/passages.ts';
 import { documentOf } from './document-of.ts';
 
 /** The passages of a text, with what they stand under. */

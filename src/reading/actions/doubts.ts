@@ -1,0 +1,229 @@
+import type { ActionLine, Choice, Doubt } from '../../domain/summaries/summary.ts';
+import { addDays, type CalendarDay, isCalendarDay } from '../../domain/time/instant.ts';
+import { writtenDay } from '../../domain/time/written-time.ts';
+import type { MeetingTime } from '../meeting/meeting-time.ts';
+import type { NextMeetingReading } from '../meeting/next-meeting.ts';
+import type { StandingSchedule } from '../meeting/standing-schedule.ts';
+import type { People } from '../people/people.ts';
+import type { ReadAction } from './action-line.ts';
+import { shareOf } from './share.ts';
+
+const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
+/** A day of another year, so that the year is written too. */
+const longAgo: CalendarDay = '0001-01-01';
+const noDate: Choice = { label: 'No date', correction: { kind: 'due', due: null } };
+
+/** The day an action is probably due was worked out, not read. `today` is the meeting's day: days of its year are written without one. */
+export function guessedDue({ action, dueReason, dueOther }: ReadAction, today: CalendarDay | null): Doubt | null {
+  if (!action.dueImplied || !action.due || !dueReason) return null;
+  const due = writtenDay(action.due, today ?? longAgo);
+  if (!dueOther)
+    return {
+      line: action.line,
+      about: 'due',
+      text: `Is this due on ${due}? The summary does not say so, but ${dueReason}.`,
+      choices: [asRead(due), noDate],
+    };
+  return {
+    line: action.line,
+    about: 'due',
+    text: `Is this due on ${due}? The summary’s ${dueReason}.`,
+    choices: [asRead(due), onDay(dueOther, today), noDate],
+  };
+}
+
+const onDay = (due: CalendarDay, today: CalendarDay | null): Choice => ({
+  label: writtenDay(due, today ?? longAgo),
+  correction: { kind: 'due', due },
+});
+
+/** The summary gives a time that no calendar has; of the days known here only the next meeting's is near at hand. */
+export function unreadDue(
+  { action, dueUnread }: ReadAction,
+  next: CalendarDay | null,
+  today: CalendarDay | null,
+): Doubt | null {
+  if (!dueUnread || action.due) return null;
+  return {
+    line: action.line,
+    about: 'due',
+    text: `When is this due? I couldn’t read “${dueUnread}” as a date.`,
+    choices: [asRead('No date'), ...(next ? [onDay(next, today)] : [])],
+  };
+}
+
+/** Nobody is named, and one body does most of what the summary asks for. */
+export function guessedOwner(action: ActionLine): Doubt | null {
+  const [owner] = action.ownersImplied;
+  if (!owner) return null;
+  return {
+    line: action.line,
+    about: 'owners',
+    text: `Nobody is named here. Is it ${owner}, who has most of the other actions?`,
+    choices: [
+      { label: owner, correction: { kind: 'owners', owners: [owner], share: 'any' } },
+      asRead('Nobody for now'),
+    ],
+  };
+}
+
+/** Two places in the sentence name different doers, and neither outweighs the other. */
+export function rivalOwners({ action, rivals }: ReadAction, people: People): Doubt | null {
+  if (action.done || rivals.length === 0 || action.ownersImplied.length > 0) return null;
+  const named = action.owners.map((owner) => owner.name);
+  const others = rivals.slice(0, mostRivals).map(
+    (owners): Choice => ({
+      label: owners.join(', '),
+      correction: { kind: 'owners', owners, share: shareOf(owners, null, people) },
+    }),
+  );
+  const [first] = others;
+  if (!first) return null;
+  return {
+    line: action.line,
+    about: 'owners',
+    text:
+      named.length > 0
+        ? `Who does this: ${[named.join(', '), ...others.map((other) => other.label)].join(' or ')}? The summary can be read either way.`
+        : `Does ${first.label} do this? The summary names nobody for certain.`,
+    choices: named.length > 0 ? [asRead(named.join(', ')), ...others] : [asRead('Nobody for now'), ...others],
+  };
+}
+
+/** A question with more answers is no help. */
+const mostRivals = 3;
+
+/** A name that several of those present have. */
+export function sharedName(action: ActionLine, people: People): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { name } of action.owners) {
+    const matching = people.matching(name);
+    if (matching.length < 2 || matching.length > 6) continue;
+    const others = action.owners.map((owner) => owner.name).filter((other) => other !== name);
+    doubts.push({
+      line: action.line,
+      about: 'owners',
+      text: `Which ${name}? ${matching.map((person) => person.name).join(' and ')} are both in the summary.`,
+      choices: [
+        asRead(`${name}, as written`),
+        ...matching.map(
+          (person): Choice => ({
+            label: person.name,
+            correction: { kind: 'owners', owners: [...others, person.name], share: action.share },
+          }),
+        ),
+      ],
+    });
+  }
+  return doubts;
+}
+
+/** The summary came after the day had passed, or gives a day before the meeting: it is asked, and no other year is tried. */
+export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf: CalendarDay | null): Doubt | null {
+  if (!action.due || action.done || action.dueImplied) return null;
+  const beforeMeeting = meeting !== null && action.due < meeting;
+  if (!beforeMeeting && !(asOf !== null && action.due < asOf)) return null;
+  const written = (day: CalendarDay): string => writtenDay(day, asOf ?? meeting ?? longAgo);
+  const due = written(action.due);
+  const when = beforeMeeting
+    ? `before the meeting of ${written(meeting)}`
+    : `already past when the summary was posted${asOf ? ` on ${written(asOf)}` : ''}`;
+  return {
+    line: action.line,
+    about: 'due',
+    text: `${due} is ${when}. Keep it?`,
+    choices: [
+      asRead(`Keep ${due}`),
+      ...(action.dueText && !/\d{4}/.test(action.dueText) ? [onDay(nextYear(action.due), asOf ?? meeting)] : []),
+      ...(asOf
+        ? [
+            {
+              label: `A week from posting, ${written(addDays(asOf, 7))}`,
+              correction: { kind: 'due', due: addDays(asOf, 7) },
+            } as const,
+          ]
+        : []),
+      noDate,
+    ],
+  };
+}
+
+/** The same day a year on, of which "31 December" may be meant as well; of 29 February the day before. */
+function nextYear(day: CalendarDay): CalendarDay {
+  const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return isCalendarDay(same) ? same : addDays(day, 364);
+}
+
+/** It may be an action: what speaks for it is enough for a question. */
+export function perhapsAction(action: ActionLine, reason: string): Doubt {
+  const why = reason === '' ? '' : ` It ${reason}.`;
+  return {
+    line: action.line,
+    about: 'action',
+    text: `Is this an action?${why} “${action.text.slice(0, 200)}”`,
+    choices: [asRead('Not an action'), { label: 'Add it', correction: { kind: 'add', action } }],
+  };
+}
+
+/** An entry of an older list that nobody has marked as done. */
+export function carriedOver(action: ActionLine): Doubt {
+  return {
+    line: action.line,
+    about: 'action',
+    text: `This stands among the actions of an earlier meeting. Is it still to be done? “${action.text.slice(0, 200)}”`,
+    choices: [asRead('Leave it with the earlier summary'), { label: 'Add it', correction: { kind: 'add', action } }],
+  };
+}
+
+/** When the meeting was is not said, or not in full. */
+export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
+  if (meeting?.certain) return null;
+  if (!meeting)
+    return {
+      line: 1,
+      about: 'meeting',
+      text: 'The summary does not say when the meeting was, so that days such as “Friday” are left open.',
+      choices: [asRead('Leave it open')],
+    };
+  const [day, other] = [meeting.day, meeting.other].map((one) => one && writtenDay(one, longAgo));
+  return {
+    line: meeting.line,
+    about: 'meeting',
+    text: other
+      ? `Was the meeting on ${day}? The summary’s date may also mean ${other}.`
+      : `Was the meeting on ${day}? The summary does not give the whole date.`,
+    choices: [
+      asRead(day ?? ''),
+      ...(meeting.other
+        ? [{ label: other ?? '', correction: { kind: 'meeting', startsAt: meeting.other } } as const]
+        : []),
+    ],
+  };
+}
+
+export function nextMeetingInDoubt(next: NextMeetingReading | null, today: CalendarDay | null): Doubt | null {
+  if (!next || next.certain) return null;
+  const day = writtenDay(next.day, today ?? longAgo);
+  return {
+    line: next.next.line,
+    about: 'next meeting',
+    text: `Is the next meeting on ${day}? The summary only says “${next.words}”.`,
+    choices: [asRead(day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
+  };
+}
+
+/** No next meeting is announced, and a rule says when there usually is one. */
+export function scheduledMeeting(schedule: StandingSchedule | null, today: CalendarDay | null): Doubt | null {
+  if (!schedule) return null;
+  const { line, day } = schedule;
+  const label = writtenDay(day, today ?? longAgo);
+  return {
+    line,
+    about: 'next meeting',
+    text: `Is the next meeting on ${label}? The summary only says “${schedule.words}”.`,
+    choices: [
+      asRead('Not known yet'),
+      { label, correction: { kind: 'next meeting', nextMeeting: { line, title: null, startsAt: day } } },
+    ],
+  };
+}

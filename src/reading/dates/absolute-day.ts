@@ -1,0 +1,209 @@
+import type { ParsedComponents } from 'chrono-node';
+import { GB } from 'chrono-node/en';
+import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../../domain/time/instant.ts';
+import { matchesIn } from '../words/matches-in.ts';
+import { Memory } from '../words/memory.ts';
+import { daysUntil, month, ordinal, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
+import type { DateOrder } from './date-order.ts';
+import { nearestYear } from './nearest-year.ts';
+
+/** Days that are written with their month, and perhaps their year. */
+export interface AbsoluteDays {
+  readonly index: number;
+  readonly end: number;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** False of a whole week: "the week of 19 February", "2024-W08". */
+  readonly exact: boolean;
+  /** The day it would be in the other order of 3/4, or by the weekday beside it: "Friday 14 March", where the 14th is a Thursday. */
+  readonly other: CalendarDay | null;
+}
+
+interface Calendar {
+  readonly from: CalendarDay | null;
+  readonly near?: CalendarDay | null;
+  readonly order: DateOrder;
+  readonly document?: object;
+}
+
+const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
+const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
+const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayName})|:|[([,–-])`;
+
+const written = new RegExp(
+  [
+    `\\b(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+    `(?<![\\d/.#\\w-])20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\w-])`,
+    `\\b20\\d\\d-?W[0-5]\\d\\b(?!-)`,
+    `\\b${ordinal}(?: (?:of )?${month}\\.?${year}?)?${dash}${ordinal}[ -](?:of )?${month}\\b\\.?${year}?`,
+    `\\b${ordinal}[ -]?(?:of )?${month}\\b\\.?(?:-(?:20\\d\\d)|${year})?`,
+    `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
+    `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
+    `\\bfirst of ${month}\\b${year}?`,
+    `(?<=\\b${weekdayName},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
+    `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
+    `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
+    `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
+    `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
+    `(?<=${beforeSlash} ?)(?:[12]\\d|3[01]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
+  ].join('|'),
+  'gi',
+);
+
+const weekOf =
+  /\b(?:in )?(?:the )?(?:week (?:of|commencing|beginning|starting)(?: on)?|(?:w\/c|w\/b|wc|wb)\b\.?)(?: monday| the)?,? *$/i;
+
+/** No sentence names more; a line made of nothing but dates is no sentence. */
+const mostInOnePassage = 40;
+
+export function absoluteDaysIn(text: string, calendar: Calendar): readonly AbsoluteDays[] {
+  const found: AbsoluteDays[] = [];
+  for (const match of matchesIn(text, written)) {
+    if (found.length >= mostInOnePassage) break;
+    const lead = text.slice(Math.max(0, match.index - 40), match.index);
+    // "between 3 and 7 June" is a stretch, "on 3 and 7 June" are two days.
+    const between = /\bbetween (?:the )?$/i.test(lead);
+    const spelling = between ? match[0].replace(/ (?:and|&) (?:the )?/i, '-') : match[0];
+    const end = match.index + match[0].replace(/[.,]$/, '').length;
+    const beside = weekdayBeside(lead, text.slice(end, end + 16));
+    const days = readingOf(spelling, calendar, beside);
+    if (!days) continue;
+    const week = weekOf.exec(lead);
+    if (week) found.push({ index: match.index - week[0].length, end, ...weekFrom(days.from), other: null });
+    else found.push({ index: match.index, end, exact: true, ...days });
+  }
+  return found;
+}
+
+const weekFrom = (day: CalendarDay) => {
+  const monday = addDays(day, 1 - weekday(day));
+  return { from: monday, to: addDays(monday, 4), exact: false };
+};
+
+const weekdayBefore = new RegExp(`\\b(${weekdayName})\\.?,?\\s*(?:the |\\()?\\s*$`, 'i');
+const weekdayAfter = new RegExp(`^,?\\s*\\(?(${weekdayName})\\)?\\s*(?:[.;)]|$)`, 'i');
+
+/** 1, Monday, to 7: the weekday that stands with a date; 0 where none does. */
+const weekdayBeside = (before: string, after: string): number =>
+  weekdayNumber(weekdayBefore.exec(before)?.[1] ?? weekdayAfter.exec(after)?.[1] ?? '');
+
+type Reading = Pick<AbsoluteDays, 'from' | 'to' | 'other'> & { readonly exact?: boolean };
+
+function readingOf(phrase: string, calendar: Calendar, beside: number): Reading | null {
+  const reading =
+    numericDay(phrase, calendar, beside) ?? dayOfWeekday(phrase, calendar, beside) ?? namedDays(phrase, calendar);
+  if (!reading || reading.from !== reading.to || beside === 0 || weekday(reading.from) === beside) return reading;
+  if (reading.exact === false) return reading;
+  // Which of the two is meant only its author knows.
+  const ahead = daysUntil(reading.from, beside);
+  return { ...reading, other: addDays(reading.from, ahead > 3 ? ahead - 7 : ahead) };
+}
+
+/** "2024-03-15", "3/15", "15.3.2024": which of two numbers is the day, by the weekday beside them, else by the document's habit. */
+function numericDay(phrase: string, calendar: Calendar, beside: number): Reading | null {
+  const whole = /^((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})$/.exec(phrase) ?? /^(20\d\d)()(\d\d)(\d\d)$/.exec(phrase);
+  if (whole) return onDay(`${whole[1]}-${twoDigits(Number(whole[3]))}-${twoDigits(Number(whole[4]))}`);
+  const week = /^(20\d\d)-?W(\d\d)$/i.exec(phrase);
+  // The week of 4 January is the first (ISO 8601).
+  if (week) {
+    const first = onDay(`${week[1]}-01-04`);
+    return first && { ...weekFrom(addDays(first.from, Number(week[2]) * 7 - 7)), other: null };
+  }
+  const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?\.?$/.exec(phrase);
+  if (!numeric?.[1] || !numeric[3]) return null;
+  const yearText = numeric[4] ? (numeric[4].length === 2 ? `20${numeric[4]}` : numeric[4]) : null;
+  const inOrder = (day: string, monthText: string): CalendarDay | null => {
+    const text = `${yearText ?? '2024'}-${twoDigits(Number(monthText))}-${twoDigits(Number(day))}`;
+    if (!isCalendarDay(text)) return null;
+    return yearText ? text : nearestYear(text, anchorOf(calendar));
+  };
+  const dayFirst = inOrder(numeric[1], numeric[3]);
+  const monthFirst = numeric[2] === '.' ? null : inOrder(numeric[3], numeric[1]);
+  if (!dayFirst || !monthFirst || dayFirst === monthFirst) {
+    const only = dayFirst ?? monthFirst;
+    return only && { from: only, to: only, other: null };
+  }
+  const chosen = chooseOrder(dayFirst, monthFirst, calendar, beside);
+  return {
+    from: chosen.day,
+    to: chosen.day,
+    other: chosen.certain ? null : chosen.day === dayFirst ? monthFirst : dayFirst,
+  };
+}
+
+function chooseOrder(
+  dayFirst: CalendarDay,
+  monthFirst: CalendarDay,
+  { from, order }: Calendar,
+  beside: number,
+): { day: CalendarDay; certain: boolean } {
+  const fits = (day: CalendarDay): boolean => weekday(day) === beside;
+  if (fits(dayFirst) !== fits(monthFirst)) return { day: fits(dayFirst) ? dayFirst : monthFirst, certain: true };
+  if (order) return { day: order === 'day first' ? dayFirst : monthFirst, certain: true };
+  if (!from) return { day: monthFirst, certain: false };
+  // The nearer of those to come; else the later one.
+  const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  return { day: early >= from ? early : late, certain: false };
+}
+
+/** "Friday the 3rd", "Tuesday 31st, 2017": the nearest month in which that day is that weekday, those to come first. */
+function dayOfWeekday(phrase: string, calendar: Calendar, beside: number): Reading | null {
+  const [, day = '', yearText = ''] = /^(\d{1,2})(?:st|nd|rd|th)(?:,? (20\d\d))?$/i.exec(phrase) ?? [];
+  const anchor = anchorOf(calendar);
+  if (day === '' || beside === 0 || !anchor) return null;
+  const first = addDays(anchor, daysUntil(anchor, beside));
+  for (const week of weeksAround) {
+    const found = addDays(first, week * 7);
+    if (Number(found.slice(8)) === Number(day) && found.startsWith(yearText)) return onDay(found);
+  }
+  return null;
+}
+const weeksAround = [0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4];
+
+const anchorOf = ({ from, near }: Calendar): CalendarDay | null => from ?? near ?? null;
+
+const onDay = (text: string): Reading | null => (isCalendarDay(text) ? { from: text, to: text, other: null } : null);
+
+/** A date's phrase with its month; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
+function namedDays(phrase: string, calendar: Calendar): Reading | null {
+  if (!/[a-z]/i.test(phrase)) return null;
+  const named = spelled.of(calendar.document ?? calendar, phrase, () => spelledDays(phrase));
+  if (!named) return null;
+  const { first, last, hasYear } = named;
+  if (hasYear) return { from: first, to: last < first ? first : last, other: null };
+  const from = nearestYear(first, anchorOf(calendar));
+  if (!from) return null;
+  const to = nearestYear(last, anchorOf(calendar)) ?? from;
+  return { from, to: to < from || daysBetween(from, to) > 120 ? from : to, other: null };
+}
+
+interface SpelledDays {
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  readonly hasYear: boolean;
+}
+// A document names the same few dates again and again, and chrono tries all that it knows on each.
+const spelled = new Memory<SpelledDays | null>();
+
+/** The phrase as chrono reads it, in 2024 where no year is given. */
+function spelledDays(phrase: string): SpelledDays | null {
+  const text = phrase
+    .replace(/^first of/i, '1')
+    .replace(/^(\d{1,2}(?:st|nd|rd|th)?)(?=[a-z]{3})(?!st|nd|rd|th)/i, '$1 ')
+    .replace(/\bthe (?=\d)/i, '')
+    .replace(/['’](\d\d)\b/, '20$1')
+    .replace(/(\d)(\s?[-–—]\s?)(\d)/, '$1-$3')
+    .replace(/\.(?=\s|,|$)/g, '');
+  const hasYear = /(?:19|20)\d\d/.test(text);
+  // chrono takes the 16 of "Feb 16" for the year. 2024 has a 29 February; the year is settled below.
+  const [result] = GB.parse(hasYear ? text : `${text} 2024`, new Date('2024-07-01T12:00:00Z'));
+  if (!result) return null;
+  const first = dayOf(result.start);
+  const last = result.end ? dayOf(result.end) : first;
+  return first && last && { first, last, hasYear };
+}
+
+function dayOf(parts: ParsedComponents): CalendarDay | null {
+  const text = `${parts.get('year')}-${twoDigits(parts.get('month') ?? 0)}-${twoDigits(parts.get('day') ?? 0)}`;
+  return isCalendarDay(text) ? text : null;
+}

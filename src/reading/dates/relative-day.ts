@@ -1,0 +1,243 @@
+import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
+import { matchesIn } from '../words/matches-in.ts';
+import { daysUntil, month, monthNumber, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
+import { nearestYear } from './nearest-year.ts';
+
+/** A day or days that a phrase names only together with the day of the meeting. */
+export interface RelativeDays {
+  readonly index: number;
+  readonly end: number;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** "tomorrow" and "Friday" are; "this week", "end of June" are not. */
+  readonly exact: boolean;
+  /** What else the words may mean: "next Friday", said on a Monday. */
+  readonly other: CalendarDay | null;
+  /** A time of day beside another day: "EOD" of "EOD Friday". */
+  readonly dayEnd: boolean;
+  /** Counted from the meeting, rather than with its month or year taken from there. */
+  readonly counted: boolean;
+}
+
+type Days = Pick<RelativeDays, 'from' | 'to' | 'exact' | 'counted'> & Partial<Pick<RelativeDays, 'other' | 'dayEnd'>>;
+interface Rule {
+  readonly pattern: RegExp;
+  readonly days: (part: (name: string) => string, from: CalendarDay, phrase: string) => Days | null;
+}
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const count = `(?:\\d{1,3}|an?(?! few)|${numbers.join('|')}|a couple of|couple of)`;
+const unit = '(?:hours?|days?|weeks?|fortnights?|months?)';
+const kindOfDay = '(?:business |working |calendar |more )*';
+const prefix = '(?:the )?(?:(?:next|coming|following|about|around|approximately|no more than|at most) ){0,2}';
+
+const single = (day: CalendarDay, exact: boolean): Days => ({ from: day, to: day, exact, counted: true });
+const span = (from: CalendarDay, to: CalendarDay): Days => ({ from, to, exact: false, counted: false });
+
+/** In order: what an earlier rule has taken no later one reads again. */
+const rules: readonly Rule[] = [
+  {
+    pattern: /\b(?:the )?day after tomorrow\b/giu,
+    days: (_part, from) => single(addDays(from, 2), true),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${count}(?:\\s?(?:-|–|to|or) ?))?(?<count>${count}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
+      'giu',
+    ),
+    days: (part, from, phrase) => {
+      const rough = part('loose') !== '' || /couple|\d ?(?:-|–) ?\d|\b(?:to|or) /i.test(phrase);
+      const amount = amountOf(part('count')) + (/or (?:two|three)/i.test(part('or')) ? 1 : 0);
+      return single(later(from, amount, part('unit'), part('kind')), !rough);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<count>${count}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time\\b|(?= left\\b|(?:s)? remain)| (?:from|after) (?:today|now|the meeting|this meeting)\\b| today\\b)|\\b(?<more>\\d{1,2}) more days?\\b`,
+      'giu',
+    ),
+    days: (part, from) =>
+      part('more')
+        ? single(addDays(from, Number(part('more'))), true)
+        : single(later(from, amountOf(part('count')), part('unit'), part('kind')), true),
+  },
+  {
+    // "a week from Friday", "Friday week"
+    pattern: new RegExp(
+      `\\ba week (?:from|on) (?:the )?(?<first>${weekdayName})(?!\\p{L})|\\b(?<second>${weekdayName}) week\\b(?! \\d)`,
+      'giu',
+    ),
+    days: (part, from) =>
+      single(addDays(from, (daysUntil(from, weekdayNumber(part('first') || part('second'))) || 7) + 7), true),
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:end|close) of (?:(?:the|this|next|business|calendar) ){0,3}(?<unit>day|week|month|year|quarter|business|play)\b|\b(?:the |this |next )?(?<back>week|month|quarter|year)(?:[ -]|['’]s )end\b|\b(?<short>eod|eob|eow|eom|eoq|eoy|cob|cop)\b|\b(?<rest>(?:the |this |next )?weekend)\b/giu,
+    days: (part, from, phrase) => endOf(part('unit') || part('back') || part('short') || part('rest'), phrase, from),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:next week,? (?:on )?(?<after>${weekdayName})|(?:(?:this|next|coming|on|by|before|until|every|last|each|past|previous) )?(?:coming |next )?(?<day>${weekdayName})(?![\\p{L}-])(?<week> (?:of )?next week)?)(?![\\p{L}-])`,
+      'giu',
+    ),
+    days: (part, from, phrase) =>
+      onWeekday(part('after') || part('day'), part('after') + part('week') !== '', phrase, from),
+  },
+  {
+    // "by the 15th"; not "by the 2nd meeting", "on the 4th floor".
+    pattern: new RegExp(
+      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayName},?) (?:the )?)(?<day>\\d{1,2})(?:st|nd|rd|th)(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
+      'giu',
+    ),
+    days: (part, from) => dayOfMonth(Number(part('day')), /next/i.test(part('which')), from),
+  },
+  {
+    pattern:
+      /\b(?:the )?week after next\b|\b(?:early |mid |mid-|late |later |sometime )?(?:this|next|coming) (?:week|month|year|quarter)(?![\p{L}-])/giu,
+    days: (_part, from, phrase) =>
+      /after next/i.test(phrase)
+        ? single(addDays(friday(from), 14), false)
+        : endOf(phrase.split(' ').at(-1) ?? '', phrase, from),
+  },
+  {
+    pattern: /\b(?:today|tonight|tomorrow|this (?:afternoon|evening))(?![\p{L}-])/giu,
+    days: (_part, from, phrase) => single(addDays(from, /^tomorrow/i.test(phrase) ? 1 : 0), true),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in) (?<month>${month})\\b`,
+      'giu',
+    ),
+    days: (part, from) => {
+      const whole = monthPart('', part('month'), '', from);
+      if (!whole) return null;
+      if (/last/i.test(part('nth'))) return span(addDays(whole.to, -6), whole.to);
+      const nth =
+        ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'].indexOf(part('nth').toLowerCase()) % 4;
+      return span(addDays(whole.from, nth * 7), addDays(whole.from, nth * 7 + 6));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?<part>early|mid|late|end(?: of)?|start of|beginning of|middle of|close of|by|in|for)[- ](?:the (?:end|start|beginning|middle) of )?(?<month>${month})\\b(?!\\.? ?\\d{1,2}\\b(?!\\d)|-\\d)(?<year>,?\\s?(?:20|19)\\d\\d(?![\\d:])|,?\\s?['’]\\d\\d\\b)?`,
+      'giu',
+    ),
+    days: (part, from, phrase) => {
+      const days = monthPart(phrase, part('month'), part('year'), from);
+      return days ? span(days.from, days.to) : null;
+    },
+  },
+];
+
+/** Every day that is counted from the meeting, or named with its month or year left open. */
+export function relativeDaysIn(text: string, from: CalendarDay): readonly RelativeDays[] {
+  const found: RelativeDays[] = [];
+  for (const rule of rules) {
+    for (const match of matchesIn(text, rule.pattern)) {
+      const [index, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => end > other.index && index < other.end)) continue;
+      const days = rule.days((name) => match.groups?.[name] ?? '', from, match[0]);
+      if (days) found.push({ index, end, other: null, dayEnd: false, ...days });
+    }
+  }
+  return found;
+}
+
+const amountOf = (words: string): number =>
+  /couple/i.test(words) ? 2 : Number(words) || numbers.indexOf(words.toLowerCase()) + 1 || 1;
+
+function later(from: CalendarDay, amount: number, unitName: string, kind: string): CalendarDay {
+  const one = unitName.toLowerCase();
+  if (one.startsWith('hour')) return addDays(from, Math.ceil(amount / 24));
+  if (one.startsWith('month')) return sameDayLater(from, amount);
+  if (one.startsWith('day')) return addDays(from, Math.floor(amount * (/business|working/i.test(kind) ? 1.4 : 1)));
+  return addDays(from, amount * (one.startsWith('week') ? 7 : 14));
+}
+
+const friday = (from: CalendarDay): CalendarDay => addDays(from, daysUntil(from, 5));
+
+/** The last day of a day, week, month, quarter or year, named by its last word or its usual letters. */
+function endOf(words: string, phrase: string, from: CalendarDay): Days | null {
+  const next = /\bnext\b/i.test(phrase) ? 1 : 0;
+  switch (words.toLowerCase().replace(/^(?:the|this|next) /, '')) {
+    case 'day':
+    case 'business':
+    case 'play':
+    case 'eod':
+    case 'eob':
+    case 'cob':
+    case 'cop':
+      return { ...single(from, true), dayEnd: true };
+    case 'week':
+    case 'eow':
+      return single(addDays(friday(from), next * 7), false);
+    case 'weekend':
+      return single(addDays(from, daysUntil(from, 7) + next * 7), false);
+    case 'month':
+    case 'eom':
+      return single(lastDayOfMonth(sameDayLater(firstOfMonth(from), next)), false);
+    case 'quarter':
+    case 'eoq': {
+      const left = (12 - Number(from.slice(5, 7))) % 3;
+      return single(lastDayOfMonth(sameDayLater(firstOfMonth(from), left + next * 3)), false);
+    }
+    default:
+      return single(calendarDay(`${Number(from.slice(0, 4)) + next}-12-31`), false);
+  }
+}
+
+function onWeekday(name: string, inNextWeek: boolean, phrase: string, from: CalendarDay): Days | null {
+  if (/^(?:last|every|each|past|previous)\b/i.test(phrase)) return null;
+  // "Ana sat with Bo"
+  if (/^(?:sat|sun|wed|mon)$/.test(phrase)) return null;
+  // On a Tuesday "Tuesday" is the next one; "next Friday" said on a Monday may be either.
+  const ahead = daysUntil(from, weekdayNumber(name)) || 7;
+  const thisWeek = ahead <= 7 - weekday(from);
+  if (inNextWeek) return single(addDays(from, thisWeek ? ahead + 7 : ahead), true);
+  if (/\bnext\b/i.test(phrase) && ahead < 5)
+    return { ...single(addDays(from, ahead), false), other: addDays(from, ahead + 7) };
+  return single(addDays(from, ahead), true);
+}
+
+function dayOfMonth(day: number, next: boolean, from: CalendarDay): Days | null {
+  const first = firstOfMonth(from);
+  for (const months of next ? [1] : [0, 1, 2]) {
+    const found = `${sameDayLater(first, months).slice(0, 8)}${twoDigits(day)}`;
+    if (isCalendarDay(found) && found >= from) return { ...single(found, true), counted: false };
+  }
+  return null;
+}
+
+const firstOfMonth = (day: CalendarDay): CalendarDay => calendarDay(`${day.slice(0, 7)}-01`);
+
+function sameDayLater(day: CalendarDay, months: number): CalendarDay {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const start = calendarDay(`${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}-01`);
+  const last = lastDayOfMonth(start);
+  return day.slice(8) < last.slice(8) ? calendarDay(`${start.slice(0, 8)}${day.slice(8)}`) : last;
+}
+
+const lastDayOfMonth = (day: CalendarDay): CalendarDay => {
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+  return calendarDay(last.toISOString().slice(0, 10));
+};
+
+function monthPart(
+  part: string,
+  name: string,
+  yearText: string,
+  from: CalendarDay,
+): { from: CalendarDay; to: CalendarDay } | null {
+  // "in may" is rarely the month where it is not written so.
+  if (/^ma[ry]$/i.test(name) && name.charAt(0) !== 'M') return null;
+  const written = /\d{2,4}/.exec(yearText)?.[0];
+  const open = nearestYear(calendarDay(`2024-${twoDigits(monthNumber(name))}-15`), from);
+  const year = written ? (written.length === 2 ? `20${written}` : written) : open?.slice(0, 4);
+  if (!year) return null;
+  const first = calendarDay(`${year}-${twoDigits(monthNumber(name))}-01`);
+  const last = lastDayOfMonth(first);
+  if (/early|start|beginning/i.test(part)) return { from: first, to: addDays(first, 9) };
+  if (/mid/i.test(part)) return { from: addDays(first, 10), to: addDays(first, 19) };
+  if (/late|end|close/i.test(part)) return { from: addDays(first, 20), to: last };
+  return { from: first, to: last };
+}

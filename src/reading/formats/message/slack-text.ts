@@ -1,0 +1,48 @@
+import type { Document } from '../../document/document.ts';
+import { withSigns } from '../../structure/emoji.ts';
+import { stripQuotedReply } from './strip-quoted-reply.ts';
+
+/**
+ * A message as Slack delivers it (`text` of an event), as a document of Markdown lines; they are numbered as in the message.
+ *
+ * Mentions stay what they are, `@U024BE7LH`, for whoever knows the members; they are never sent back to Slack as mentions.
+ */
+export function readSlackText(text: string): Document {
+  const lines = text.split('\n').map((line, index) => ({ number: index + 1, text: markdownOf(line) }));
+  const name =
+    lines
+      .find((line) => line.text.trim() !== '')
+      ?.text.trim()
+      .slice(0, 60) ?? '';
+  // What is left out leaves an empty line, so that the others stay where they are.
+  const own = new Set(stripQuotedReply(lines, 'pasted').map(({ number }) => number));
+  return { lines: lines.map((line) => (own.has(line.number) ? line : { ...line, text: '' })), name };
+}
+
+/** Slack draws the bullets of its levels in this order; pasted, they come without their blanks. */
+const levels: Readonly<Record<string, string>> = { '◦': '  ', '▪': '    ' };
+
+/** One line of mrkdwn, Slack's own markup, as Markdown. */
+function markdownOf(line: string): string {
+  const plain = line.replace(/<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g, (_all, target: string, label?: string) =>
+    reference(target, label),
+  );
+  const styled = plain
+    .replace(/(^|[\s([{"'“‘—–~_-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–~_-])/g, '$1**$2**')
+    .replace(/(^|[\s([{"'“‘—–*_-])~(?=\S)([^~]*[^~\s])~(?=$|[\s)\]}"'”’.,:;!?—–*_-])/g, '$1~~$2~~')
+    .replace(
+      /^(\s*)([•◦▪▸‣])(?:\uFE0E)?\s*/u,
+      (_all, blanks: string, bullet: string) => `${blanks || (levels[bullet] ?? '')}- `,
+    );
+  return withSigns(styled).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** `<https://club.example|the club>`, `<@U024BE7LH>`, `<#C024BE7LR|harbour>`, `<!subteam^S012|@board>`, `<!date^1780495200^{date}|3 June>`. */
+function reference(target: string, label: string | undefined): string {
+  if (target.startsWith('@')) return target;
+  if (target.startsWith('#')) return `#${label || target.slice(1)}`;
+  if (target.startsWith('!date^')) return label ?? '';
+  if (target.startsWith('!')) return label || `@${target.slice(1).replace(/^subteam\^/, '')}`;
+  const address = target.replace(/^mailto:/, '');
+  return label === undefined || label === address || label === target ? address : `[${label}](${target})`;
+}

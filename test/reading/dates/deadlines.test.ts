@@ -1,0 +1,292 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSummary } from '../../../src/reading/reader/read-summary.ts';
+import { documentOf } from '../../support/reading/document-of.ts';
+import { listed, notesWith } from '../../support/reading/one-action.ts';
+
+// The meeting is on Monday 4 March 2024.
+describe('when it is due', () => {
+  test.each([
+    ['Ana to count the buoys by 15 March 2024', '2024-03-15'],
+    ['Ana to count the buoys by 15 March', '2024-03-15'],
+    ['Ana to count the buoys by March 15th', '2024-03-15'],
+    ['Ana to count the buoys by the 15th of March', '2024-03-15'],
+    ['Ana to count the buoys before 2024-03-15', '2024-03-15'],
+    ['Ana to count the buoys, due 15 Mar 2024', '2024-03-15'],
+    ['Ana to count the buoys (due: 15/3/2024)', '2024-03-15'],
+    ['Ana to count the buoys by 3/15/2024', '2024-03-15'],
+    ['Ana to count the buoys by 15.3.2024', '2024-03-15'],
+    ['Ana to count the buoys (15 March)', '2024-03-15'],
+    ['Ana to count the buoys (3/15)', '2024-03-15'],
+    ['Ana to count the buoys - deadline: 15 March', '2024-03-15'],
+    ['Ana to count the buoys no later than 15 March', '2024-03-15'],
+    ['Ana to count the buoys by Friday 15 March', '2024-03-15'],
+    ['Ana to count the buoys by noon on 15 March', '2024-03-15'],
+    ['Ana to count the buoys by EOD Friday', '2024-03-08'],
+    ['Ana to count the buoys by Friday', '2024-03-08'],
+    ['Ana to count the buoys by tomorrow', '2024-03-05'],
+    ['Ana to count the buoys within two weeks', '2024-03-18'],
+    ['Ana to count the buoys in 10 days', '2024-03-14'],
+    ['Ana to publish the chart on 15 March', '2024-03-15'],
+    ['Ana to count the buoys by 5 January', '2024-01-05'],
+    ['Ana to count the buoys by 12 and 13 March', '2024-03-13'],
+    ['Ana to count the buoys by 28 December', '2023-12-28'],
+    ['Ana to count the buoys by 10 November', '2024-11-10'],
+    ['Ana to count the buoys by 15 March (end of day)', '2024-03-15'],
+    ['Ana to count the buoys by end of day tomorrow', '2024-03-05'],
+    ['Ana to count the buoys by the day after tomorrow', '2024-03-06'],
+    ['Ana to count the buoys within a fortnight', '2024-03-18'],
+    ['Ana to count the buoys in two weeks’ time', '2024-03-18'],
+    ['Ana to count the buoys two weeks from today', '2024-03-18'],
+    ['Ana to count the buoys within 48 hours', '2024-03-06'],
+    ['Ana to count the buoys a week from Friday', '2024-03-15'],
+    ['Ana to count the buoys by Friday of next week', '2024-03-15'],
+    ['Ana to count the buoys by the 15th', '2024-03-15'],
+    ['Ana to count the buoys by the 2nd', '2024-04-02'],
+    ['Ana to count the buoys by the 5th of next month', '2024-04-05'],
+    ['Ana to count the buoys by the first of April', '2024-04-01'],
+    ['Ana to count the buoys by 15Mar', '2024-03-15'],
+    ['Ana to count the buoys by 20240315', '2024-03-15'],
+    ['Ana to count the buoys by Wednesday (13/3)', '2024-03-13'],
+    ['Ana to count the buoys by Friday 3/8', '2024-03-08'],
+    ['Ana to count the buoys | deadline 15/3', '2024-03-15'],
+    ['Ana to count the buoys by Tuesday the 30th', '2024-04-30'],
+    ['Ana to count the buoys before Tuesday 30th, 2024', '2024-04-30'],
+    ['Ana to count the buoys by 5pm on Friday', '2024-03-08'],
+    ['Ana to count the buoys, EOD Monday', '2024-03-11'],
+    ['Ana to count the buoys; deadline for replies is 15 March', '2024-03-15'],
+    ['Ana to draw a poster for the open day - 15 March', '2024-03-15'],
+    ['Ana to run the lottery until 15 March', '2024-03-15'],
+    ['Ana to count the buoys, 15 March at the latest', '2024-03-15'],
+    ['Ana to count the buoys no later than midnight UTC on 15 March', '2024-03-15'],
+    ['Ana to have the buoys ready for 15 March', '2024-03-15'],
+    ['Ana to count the buoys by close of play Friday', '2024-03-08'],
+    ['Ana to tidy up after the fair within two weeks', '2024-03-18'],
+  ])('%s', (sentence, due) => {
+    const action = listed(sentence);
+    expect([action?.due, action?.dueImplied]).toEqual([due, false]);
+  });
+
+  test.each([
+    ['a week has no day', 'Ana to count the buoys this week', '2024-03-08'],
+    ['nor has a month', 'Ana to count the buoys by the end of March', '2024-03-31'],
+    ['nor has a month', 'Ana to count the buoys by end March', '2024-03-31'],
+    ['nor has a month', 'Ana to count the buoys by month end', '2024-03-31'],
+    ['nor has a weekend', 'Ana to count the buoys by the weekend', '2024-03-10'],
+    ['nor has a week of a month', 'Ana to count the buoys by the first week of April', '2024-04-07'],
+    ['nor has a week of the year', 'Ana to count the buoys by 2024-W12', '2024-03-22'],
+    ['an event is what it is to be done before', 'Ana to order paint before the fair on 15 March', '2024-03-15'],
+    ['nor has a quarter', 'Ana to count the buoys by the end of Q2', '2024-06-30'],
+    ['nor has "one or two weeks"', 'Ana to count the buoys in the next 1-2 weeks', '2024-03-18'],
+    ['an invitation is of use before its day', 'Ana to send the invitation for 19 April', '2024-04-18'],
+    ['one registers before the event', 'Ana to register for the boat show from 3 to 5 May', '2024-05-02'],
+  ])('%s, and the guess is marked', (_why, sentence, due) => {
+    const action = listed(sentence);
+    expect([action?.due, action?.dueImplied]).toEqual([due, true]);
+  });
+
+  test.each([
+    ['no day at all', 'Ana to count the buoys soon', 'soon'],
+    ['no day at all', 'Ana to count the buoys as soon as possible', 'as soon as possible'],
+    ['the day it may not be before', 'Ana to count the buoys after 31 March', null],
+    ['the day of an event', 'Ana to attend the workshop on 15 March', null],
+    ['the day of an event', 'Ana to thank the speakers of the meeting of 12 March', null],
+    ['the day of an event', 'Ana to announce that the next regatta will be 15 June', null],
+    ['the month that it is about', 'Ana to write the rota for July', null],
+    ['a version', 'Ana to install release 3.15', null],
+    ['a price', 'Ana to order ropes for 15/20 euros', null],
+    ['a fraction', 'Ana to relax the 2/3 rule', null],
+    ['a name', 'Ana to file the minutes of Regatta 2024', null],
+  ])('%s is no due date: %s', (_what, sentence, words) => {
+    const action = listed(sentence);
+    expect(action?.due).toBeNull();
+    if (words) expect(action?.dueText).toBe(words);
+  });
+
+  test('what has to wait keeps the day it waits for', () => {
+    expect(listed('Ana to count the buoys after 31 March')?.notBefore).toBe('2024-03-31');
+  });
+
+  test('a day that does not exist is no day', () => {
+    expect(listed('Ana to count the buoys by 31 February 2024')?.due).toBeNull();
+  });
+
+  test.each([
+    ['before the next meeting', 'before the next meeting'],
+    ['for the next board call', 'for the next board call'],
+    ['by next time', 'by next time'],
+    ['at the next TC', 'at the next TC'],
+  ])('"%s" is tied to that meeting, wherever it moves', (phrase, words) => {
+    expect(listed(`Ana to count the buoys ${phrase}`)).toMatchObject({ tiedTo: 'next meeting', dueText: words });
+  });
+
+  test.each([
+    ['a meeting of others', 'Ana to count the buoys before the next Ferry Union meeting'],
+    ['the meeting itself', 'Ana to schedule the next meeting'],
+    ['a place in a list', 'Ana to count the buoys next on the agenda'],
+  ])('%s ties nothing', (_what, sentence) => expect(listed(sentence)?.tiedTo).toBeNull());
+});
+
+describe('a day counted from the next meeting', () => {
+  const read = (line: string, task: string) =>
+    readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n${line}\n\n## Actions\n\n- Ana to ${task}\n`))
+      .actions[0];
+
+  test('is days before it, and does not stand for the meeting', () => {
+    const action = read('Next meeting: 25 March 2024', 'send the accounts a week before the next meeting');
+    expect(action).toMatchObject({ due: '2024-03-18', dueImplied: true, tiedTo: null });
+  });
+
+  test('is that of an assembly only where one is announced', () => {
+    expect(read('Next assembly: 25 March 2024', 'report before the next assembly')?.due).toBe('2024-03-25');
+    expect(read('Next meeting: 25 March 2024', 'report before the next assembly')?.due).toBeNull();
+  });
+});
+
+describe('what is not read as a day', () => {
+  test.each([
+    'by the AGM',
+    'before the summer break',
+    'by Christmas',
+    'within 30 days of the AGM',
+    'until the launch',
+    'by 31 Febuary',
+    'by 1 Mai',
+    'before the harbour fair',
+  ])('"%s" is asked about, in its own words', (phrase) => {
+    const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
+    expect(actions[0]).toMatchObject({ due: null, dueText: phrase });
+    expect(doubts).toEqual([
+      {
+        line: 7,
+        about: 'due',
+        text: `When is this due? I couldn’t read “${phrase}” as a date.`,
+        choices: [{ label: 'No date', correction: { kind: 'leave as it is' } }],
+        action: 0,
+      },
+    ]);
+  });
+
+  test.each(['by e-mail', 'by the harbour office', 'by a third party', 'by asking Bo', 'before it rains', 'by bus'])(
+    '"%s" gives no time',
+    (phrase) => {
+      const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
+      expect([actions[0]?.dueText, doubts]).toEqual([null, []]);
+    },
+  );
+});
+
+describe('a day that may be another', () => {
+  const asked = (phrase: string): readonly string[] =>
+    readSummary(documentOf(`# Harbour committee, 2024-03-04\n\nACTION: Ana to count the buoys ${phrase}\n`)).doubts.map(
+      ({ text, choices }) => `${text} ${choices.map(({ label }) => `[${label}]`).join('')}`,
+    );
+
+  test.each([
+    [
+      'in either order of 5/4, the nearer first',
+      'by 5/4',
+      'Is this due on Fri 5 April? The summary’s “by 5/4” may also mean Sat 4 May. [Fri 5 April][Sat 4 May][No date]',
+    ],
+    [
+      'by a weekday that is not its own',
+      'by Friday 14 March',
+      'Is this due on Thu 14 March? The summary’s “by Friday 14 March” may also mean Fri 15 March. [Thu 14 March][Fri 15 March][No date]',
+    ],
+    [
+      'in this week or the next',
+      'by next Thursday',
+      'Is this due on Thu 7 March? The summary’s “by next Thursday” may also mean Thu 14 March. [Thu 7 March][Thu 14 March][No date]',
+    ],
+  ])('%s', (_how, phrase, question) => expect(asked(phrase)).toEqual([question]));
+
+  test('is decided by the order of another date', () => expect(asked('of 28/3 by 5/4')).toEqual([]));
+  test('is decided by its weekday', () => expect(asked('by Saturday 5/4')).toEqual([]));
+});
+
+describe('what stands under a task', () => {
+  test.each([
+    ['a label', '  - Deadline: 15 March', '2024-03-15'],
+    ['a label of another name', '  - Needed: 15 March 2024', '2024-03-15'],
+    ['a time in a field', '  - When: 2 weeks', '2024-03-18'],
+    ['a sentence', '  - Deadline for replies is 15 March', '2024-03-15'],
+    ['a phrase', '  - By Friday', '2024-03-08'],
+    ['a label after the task', '- Due: 15 March', '2024-03-15'],
+    ['the day it was begun', '  - Started: 15 March 2024', null],
+    ['the day of an event', '  - Meeting: 15 March 2024', null],
+  ])('%s', (_what, line, due) => {
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- Ana to count the buoys\n${line}\n`),
+    );
+    expect(actions[0]?.due).toBe(due);
+  });
+
+  test('a date below the table of actions is not its last row’s', () => {
+    const table = '| Action | Owner |\n|---|---|\n| Count the buoys | Ana |';
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n\nDate: 25 March 2024\n`),
+    );
+    expect(actions.map(({ due }) => due)).toEqual([null]);
+  });
+
+  test.each([
+    ['Friday', '2024-03-08'],
+    ['15/3', '2024-03-15'],
+    ['15.03', '2024-03-15'],
+    ['12th', '2024-03-12'],
+    ['1 month', '2024-04-04'],
+    ['15 March (Ana)', '2024-03-15'],
+    ['15 March or sooner', '2024-03-15'],
+    ['in progress', null],
+  ])('the value "%s" of a due column', (value, due) => {
+    const table = `| Action | Owner | Due |\n|---|---|---|\n| Count the buoys | Ana | ${value} |`;
+    const { actions } = readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n`));
+    expect(actions.map((action) => [action.due, action.dueImplied])).toEqual([[due, false]]);
+  });
+
+  test('what a due column says and is no date is asked about', () => {
+    const table = '| Action | Owner | Due |\n|---|---|---|\n| Count the buoys | Ana | AGM |\n| Paint them | Bo | TBD |';
+    const { doubts } = readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${table}\n`));
+    expect(doubts.map(({ line, text }) => [line, text])).toEqual([
+      [7, 'When is this due? I couldn’t read “AGM” as a date.'],
+    ]);
+  });
+});
+
+describe('what stands over a list', () => {
+  test.each([
+    ['a heading', '### At once (by Friday)', '2024-03-08', false],
+    ['a line that leads to it', 'To be finished by 15 March:', '2024-03-15', false],
+    ['a sentence that leads to it', 'The following are due by 15 March.', '2024-03-15', false],
+    ['a bold line', '**By end of month**', '2024-03-31', true],
+    ['a heading that is a day to come', '### Friday 15 March 2024', '2024-03-15', true],
+    ['the next meeting', '### Before the next meeting', '2024-03-25', true],
+    ['nothing of the kind', '### For the fair of 15 March', null, false],
+    ['a day that had passed', '### By 1 March', null, false],
+  ])('%s', (_what, line, due, dueImplied) => {
+    const { actions } = readSummary(
+      documentOf(
+        `# Harbour committee, 4 March 2024\n\nNext meeting: 25 March 2024\n\n## Actions\n\n${line}\n\n- Ana to count the buoys\n- Bo to paint the sign by 20 March\n`,
+      ),
+    );
+    expect(actions.map((action) => [action.due, action.dueImplied])).toEqual([
+      [due, dueImplied],
+      ['2024-03-20', false],
+    ]);
+  });
+
+  test('the item it is indented under', () => {
+    const { actions } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- By 15 March:\n  - Ana to count the buoys\n`),
+    );
+    expect(actions.map(({ due }) => due)).toEqual(['2024-03-15']);
+  });
+});
+
+test('in a log of many meetings a date written in full tells the year of the others', () => {
+  const { actions } = readSummary(
+    documentOf(
+      'Sprint log\n\n## Actions\n\n- Ana to count the buoys by 14 October\n- Bo to paint them by 28/10/17\n- Carmen to sell them by Tuesday 31st\n',
+    ),
+  );
+  expect(actions.map(({ due }) => due)).toEqual(['2017-10-14', '2017-10-28', '2017-10-31']);
+});
