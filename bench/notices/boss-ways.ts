@@ -85,8 +85,8 @@ async function fetched(needs: BossNeeds, queue: string): Promise<void> {
 
 async function deliver({ db, messenger, now }: BossNeeds, job: Job<ClaimedNotice>): Promise<void> {
   const notice = { ...job.data, deliveryId: job.id, dueAt: new Date(job.data.dueAt) };
-  const { letter } = await composeNotice(db, [notice], await readForReminders(db, [notice]), now);
-  if (!letter) throw new Error(`Nothing was left to say of ${notice.key}`);
-  const outcome = await messenger.send({ teamId, id: notice.conversationId ?? '' }, letter, job.id);
+  const { content } = await composeNotice(db, [notice], await readForReminders(db, [notice]), now);
+  if (!content) throw new Error(`Nothing was left to say of ${notice.key}`);
+  const outcome = await messenger.send({ teamId, id: notice.conversationId ?? '' }, content, job.id);
   if (outcome.kind !== 'sent') throw new Error(`${notice.key} was not sent: ${outcome.kind}`);
 }

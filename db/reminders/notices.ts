@@ -4,7 +4,7 @@ import { installedAmong } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
 import { addNotices } from './notice-plans.ts';
 
-/** Has a letter about a summary brought as soon as may be, once by its key. */
+/** Has a notice about a summary sent as soon as possible, once by its key. */
 export async function addNotice(
   db: Connection,
   notice: {

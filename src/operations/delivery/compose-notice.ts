@@ -23,7 +23,7 @@ import { composeVote } from './compose-vote.ts';
 import type { ReadForReminders } from './read-for-reminders.ts';
 
 /**
- * Writes the letter of one delivery from what the database says now, a reminder from what it said when its notices were claimed: what
+ * Composes what one delivery says from what the database says now, a reminder from what it said when its notices were claimed: what
  * was done before is not reminded of.
  *
  * All notices of a delivery are of one bundle; where that is a member's, reminders and what is late for long come together.
@@ -37,18 +37,18 @@ export async function composeNotice(
   const { latest, overtaken } = latestOf(notices);
   const [{ kind, committeeId, memberId, subjectId, reason }] = latest;
   const nothing = (why: string): Composed => ({
-    letter: undefined,
+    content: undefined,
     dropped: [...overtaken, ...latest.map(({ id }) => ({ id, why }))],
   });
   switch (kind) {
     case 'review': {
       const review = await loadReview(db, subjectId);
-      return review?.state === 'draft' ? { letter: review, dropped: overtaken } : nothing('the review is over');
+      return review?.state === 'draft' ? { content: review, dropped: overtaken } : nothing('the review is over');
     }
     case 'announcement': {
-      const letter = await announcementContent(db, subjectId);
-      const isPublished = letter && letter.kind !== 'taken back';
-      return isPublished ? { letter, dropped: overtaken } : nothing('the summary is not published');
+      const content = await announcementContent(db, subjectId);
+      const isPublished = content && content.kind !== 'taken back';
+      return isPublished ? { content, dropped: overtaken } : nothing('the summary is not published');
     }
     case 'action':
     case 'escalation':
@@ -66,13 +66,13 @@ export async function composeNotice(
       if (meeting.cancelledAt) return nothing('the meeting was called off');
       const isOver = meeting.startsAt ? meeting.startsAt <= now : meeting.day < dayIn(committee.timeZone, now);
       if (isOver) return nothing('the meeting has begun');
-      return { letter: { kind, committee, meeting, now }, dropped: overtaken };
+      return { content: { kind, committee, meeting, now }, dropped: overtaken };
     }
     case 'meeting change': {
       const committee = await getCommittee(db, committeeId);
       const meeting = await getMeeting(db, subjectId);
       if (meeting.day < dayIn(committee.timeZone, now)) return nothing('the meeting is past');
-      if (memberId === null) return { letter: { kind, committee, meeting, actions: [], now }, dropped: overtaken };
+      if (memberId === null) return { content: { kind, committee, meeting, actions: [], now }, dropped: overtaken };
       const tied = await listPlannedActions(db, { kind: 'actions', actionIds: await listTiedActions(db, meeting) });
       const own = tied.filter((action) => action.people.some((person) => person.memberId === memberId));
       if (own.length === 0) return nothing('nothing of theirs hangs on it any more');
@@ -80,7 +80,7 @@ export async function composeNotice(
         db,
         own.map((action) => action.id),
       );
-      return { letter: { kind, committee, meeting, actions, now }, dropped: overtaken };
+      return { content: { kind, committee, meeting, actions, now }, dropped: overtaken };
     }
     case 'request':
     case 'answer': {
@@ -93,14 +93,14 @@ export async function composeNotice(
         if (state !== 'asked') return nothing('it was answered');
         const by = await getMember(db, extension.memberId);
         return {
-          letter: { kind, committee, extensionId: extension.id, action, by, until, now },
+          content: { kind, committee, extensionId: extension.id, action, by, until, now },
           dropped: overtaken,
         };
       }
       if (state === 'asked') return nothing('the answer was taken back');
       const by = await getMember(db, decidedBy ?? extension.memberId);
       return {
-        letter: { kind, committee, action, granted: state === 'granted', by, until, now },
+        content: { kind, committee, action, granted: state === 'granted', by, until, now },
         dropped: overtaken,
       };
     }
@@ -119,7 +119,7 @@ export async function composeNotice(
       const left = latest.filter(({ subjectId }) => !open.some((offer) => offer.actionId === subjectId));
       const why = 'it was answered, or went to somebody else';
       return {
-        letter: { kind: 'offers', committee: await getCommittee(db, committeeId), offers, now },
+        content: { kind: 'offers', committee: await getCommittee(db, committeeId), offers, now },
         dropped: [...overtaken, ...left.map(({ id }) => ({ id, why }))],
       };
     }
@@ -128,45 +128,45 @@ export async function composeNotice(
       const [action] = await listActionsById(db, [subjectId]);
       if (!action) return nothing('the action is gone');
       const committee = await getCommittee(db, committeeId);
-      return { letter: { kind, committee, action, said: reason, now }, dropped: overtaken };
+      return { content: { kind, committee, action, said: reason, now }, dropped: overtaken };
     }
     case 'group': {
-      const letter = await groupCard(db, subjectId);
-      return letter?.group.closedAt === null ? { letter, dropped: overtaken } : nothing('the group is closed');
+      const content = await groupCard(db, subjectId);
+      return content?.group.closedAt === null ? { content, dropped: overtaken } : nothing('the group is closed');
     }
     case 'result': {
-      const letter = await resultContent(db, latest);
-      return letter ? { letter, dropped: overtaken } : nothing('the groups are closed, or want volunteers again');
+      const content = await resultContent(db, latest);
+      return content ? { content, dropped: overtaken } : nothing('the groups are closed, or want volunteers again');
     }
     case 'entry request':
     case 'entry answer': {
-      const letter = await joinDecisionContent(db, latest[0]);
-      return letter ? { letter, dropped: overtaken } : nothing('it was answered, or taken back');
+      const content = await joinDecisionContent(db, latest[0]);
+      return content ? { content, dropped: overtaken } : nothing('it was answered, or taken back');
     }
     case 'names': {
-      const letter = await loadNameQuestions(db, subjectId, 0);
-      const isOpen = letter?.questions.some((question) => question.answer === null);
-      return letter && isOpen ? { letter, dropped: overtaken } : nothing('every name is settled');
+      const content = await loadNameQuestions(db, subjectId, 0);
+      const isOpen = content?.questions.some((question) => question.answer === null);
+      return content && isOpen ? { content, dropped: overtaken } : nothing('every name is settled');
     }
     case 'vote':
     case 'vote end': {
       const composed = await composeVote(db, kind, subjectId, now);
-      return 'why' in composed ? nothing(composed.why) : { letter: composed.letter, dropped: overtaken };
+      return 'why' in composed ? nothing(composed.why) : { content: composed.content, dropped: overtaken };
     }
     case 'hand-over': {
-      const letter = await loadHandover(db, subjectId, 0);
-      const isOpen = letter?.items.some((item) => item.decided === null);
-      return letter && isOpen && !letter.departure.isOver
-        ? { letter, dropped: overtaken }
+      const content = await loadHandover(db, subjectId, 0);
+      const isOpen = content?.items.some((item) => item.decided === null);
+      return content && isOpen && !content.departure.isOver
+        ? { content, dropped: overtaken }
         : nothing('nothing is left to hand over');
     }
     case 'roster question': {
-      const letter = await rosterQuestionContent(db, subjectId);
-      if (!letter) return nothing('it is asked no more');
-      const { question } = letter;
+      const content = await rosterQuestionContent(db, subjectId);
+      if (!content) return nothing('it is asked no more');
+      const { question } = content;
       const isNews = question.answer === 'yes' && question.answeredBy === null;
       const isOpen = question.answer === null && !isSettledElsewhere(question);
-      return isOpen || isNews ? { letter, dropped: overtaken } : nothing('it was answered, or settled');
+      return isOpen || isNews ? { content, dropped: overtaken } : nothing('it was answered, or settled');
     }
     case 'digest': {
       // Planned on before this one is said or dropped, so that one that fails ends no week after it.
@@ -180,7 +180,7 @@ export async function composeNotice(
       });
       if (done.length + dueSoon.length + overdue + unowned === 0) return nothing('nothing to tell');
       return {
-        letter: {
+        content: {
           kind,
           committee,
           done: await listActionsById(db, done),

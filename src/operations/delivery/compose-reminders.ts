@@ -17,7 +17,7 @@ import type { ReadForReminders } from './read-for-reminders.ts';
 /** What a delivery says, and its notices that need not be said, or no more. */
 export interface Composed {
   /** Undefined where nothing is left to say. */
-  readonly letter: NoticeContent | undefined;
+  readonly content: NoticeContent | undefined;
   readonly dropped: readonly Dropped[];
 }
 
@@ -74,13 +74,13 @@ export async function remind(
     if (why === undefined) kept.push(notice);
     else dropped.push({ id: notice.id, why });
   }
-  if (kept.length === 0) return { letter: undefined, dropped };
+  if (kept.length === 0) return { content: undefined, dropped };
   const actionsOf = (kind: ClaimedNotice['kind']) => {
     const ids = new Set(kept.filter((notice) => notice.kind === kind).map((notice) => notice.subjectId));
     return read.actions.filter(({ id }) => ids.has(id));
   };
   const actions = actionsOf('action');
-  if (memberId === null) return { letter: { kind: 'untaken', committee, actions, now }, dropped };
+  if (memberId === null) return { content: { kind: 'untaken', committee, actions, now }, dropped };
   const member = read.members.get(memberId);
   if (!member) throw new Error(`Member ${memberId} was not read for their reminders`);
   const late = actionsOf('escalation');
@@ -89,7 +89,7 @@ export async function remind(
     kept.filter(isOfVote).map((notice) => notice.subjectId),
   );
   const groups = await groupReminders(db, kept);
-  return { letter: { kind: 'reminders', committee, member, actions, votes, groups, late, failed, now }, dropped };
+  return { content: { kind: 'reminders', committee, member, actions, votes, groups, late, failed, now }, dropped };
 }
 
 /** What failed since the secretary was last told; nothing where they are not to be told now. */
@@ -143,7 +143,7 @@ export async function tellDeadlines(
     if (!date?.toDay || date.toDay < today) dropped.push({ id, why: 'the deadline has passed' });
     else deadlines.set(`${date.toDay} ${date.what.toLowerCase()}`, { what: date.what, day: date.toDay });
   }
-  if (deadlines.size === 0) return { letter: undefined, dropped };
+  if (deadlines.size === 0) return { content: undefined, dropped };
   const inOrder = [...deadlines.values()].toSorted((one, other) => one.day.localeCompare(other.day));
-  return { letter: { kind: 'deadlines', committee, deadlines: inOrder, now }, dropped };
+  return { content: { kind: 'deadlines', committee, deadlines: inOrder, now }, dropped };
 }

@@ -21,12 +21,12 @@ export async function composeVote(
   kind: 'vote' | 'vote end',
   voteId: number,
   now: Instant,
-): Promise<{ readonly letter: NoticeContent } | { readonly why: string }> {
+): Promise<{ readonly content: NoticeContent } | { readonly why: string }> {
   if (kind === 'vote') {
     const card = await voteCard(db, voteId);
-    return card && isOpen(card.vote, now) ? { letter: card } : { why: 'the vote is over' };
+    return card && isOpen(card.vote, now) ? { content: card } : { why: 'the vote is over' };
   }
   const vote = await findVoteEnded(db, voteId, now);
   if (!vote || vote.state === 'open') return { why: 'the vote is open' };
-  return { letter: { kind, committee: await getCommittee(db, vote.committeeId), vote } };
+  return { content: { kind, committee: await getCommittee(db, vote.committeeId), vote } };
 }

@@ -43,7 +43,7 @@ const atOnce = 10;
 /** Messages claimed together: what they say is read for all at once. A bot that is killed leaves as many to look for. */
 const most = 30;
 const workspacesAtOnce = 50;
-/** A claim's letter is written within this, or not sent under it. */
+/** A claim's content is composed within this, or not sent under it. */
 const composeSeconds = 20;
 /** Longer than the slowest way from the claim to Slack's answer, so that nobody looks for a message still on its way. */
 const leaseSeconds = composeSeconds + sendPatienceSeconds + 40;
@@ -156,9 +156,9 @@ function byDelivery(notices: readonly ClaimedNotice[]): readonly Notices[] {
 async function say(round: Round, { notices, since, read }: Claimed): Promise<keyof Delivered> {
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId }] = notices;
-  const { letter, dropped } = await composeNotice(db, notices, read, now);
+  const { content, dropped } = await composeNotice(db, notices, read, now);
   await leaveOut(round, notices, dropped);
-  if (!letter) return 'dropped';
+  if (!content) return 'dropped';
   if (conversationId === null) {
     await failDelivery(
       db,
@@ -172,13 +172,13 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
     await requeue(db, deliveryId, 0, 'The bot was too slow and let it go before sending.');
     return 'putBack';
   }
-  const outcome = await messenger.send({ teamId, id: conversationId }, letter, deliveryId);
+  const outcome = await messenger.send({ teamId, id: conversationId }, content, deliveryId);
   switch (outcome.kind) {
     case 'sent':
       settling.add({ deliveryId, ...outcome, isLastPlanned: notices.some(isLastPlanned) });
       redrawCard(round, notices, async () => {
         const held = await composeNotice(db, notices, read, now);
-        return !isDeepStrictEqual(held.letter, letter);
+        return !isDeepStrictEqual(held.content, content);
       });
       return 'sent';
     case 'refused':

@@ -8,16 +8,16 @@ export interface Messenger {
   /** Slack's ids of the workspaces it can speak in now. */
   teamIds(): readonly string[];
   /** Posts once; never tries again by itself. The delivery's id goes with the message, where `find` finds it. */
-  send(to: Conversation, letter: NoticeContent, deliveryId: string): Promise<SendOutcome>;
+  send(to: Conversation, content: NoticeContent, deliveryId: string): Promise<SendOutcome>;
   /** Looks whether a delivery was posted after all. `since`: no earlier than this by any clock that was asked. */
   find(to: Conversation, deliveryId: string, since: Date): Promise<FindOutcome>;
   /**
-   * Brings a posted card up to date: one at a time a card, one a second at most, and what it shows last is what `letter` read last.
+   * Brings a posted card up to date: one at a time a card, one a second at most, and what it shows last is what `content` read last.
    *
-   * `letter` reads the database when it is called, which may be once for several requests; undefined leaves the card as it is.
+   * `content` reads the database when it is called, which may be once for several requests; undefined leaves the card as it is.
    * Resolves when the card shows what held at the call or later.
    */
-  redraw(card: Card, letter: () => Promise<NoticeContent | undefined>): Promise<void>;
+  redraw(card: Card, content: () => Promise<NoticeContent | undefined>): Promise<void>;
 }
 
 /** A channel of a workspace, or by a person's id the direct conversation with that person. */

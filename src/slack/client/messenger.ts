@@ -65,25 +65,25 @@ export function slackMessenger({
   const conversations = rateLimiter(everyMs);
   const methods = rateLimiter(0);
   const find = deliveryFinder();
-  const render = async (letter: NoticeContent, entry?: CalendarEntry): Promise<Message> => {
-    // Loaded with the first letter: a bot that starts need not wait for all the views.
-    const { letterMessage } = await import('../views/reminders/render-notice.ts');
+  const render = async (content: NoticeContent, entry?: CalendarEntry): Promise<Message> => {
+    // Loaded with the first notice: a bot that starts need not wait for all the views.
+    const { renderNotice } = await import('../views/reminders/render-notice.ts');
     return withCommandName(
       command,
-      letterMessage(letter, dayIn(committeeOf(letter).timeZone, clock()), moments, entry),
+      renderNotice(content, dayIn(committeeOf(content).timeZone, clock()), moments, entry),
     );
   };
 
   return {
     teamIds: installed.teamIds,
 
-    async send(to, letter, deliveryId) {
+    async send(to, content, deliveryId) {
       const begun = performance.now();
       const patience = () => sendPatienceSeconds * 1000 - (performance.now() - begun);
       const client = installed.clientOf(to.teamId);
       if (!client) return { kind: 'later', ...notInstalled };
-      const entry = isAboutMeeting(letter) ? await calendarEntry(client, letter, clock()) : undefined;
-      const message = await render(letter, entry);
+      const entry = isAboutMeeting(content) ? await calendarEntry(client, content, clock()) : undefined;
+      const message = await render(content, entry);
       const method = `${to.teamId} chat.postMessage`;
       if (methods.waitOf(method) > 0) return later(methods, method, 'Slack asked the workspace to wait.');
       const conversation = `${to.teamId} ${to.id}`;
@@ -101,17 +101,17 @@ export function slackMessenger({
       return client ? find(client, to, deliveryId, since) : { kind: 'cannot look', ...notInstalled };
     },
 
-    async redraw(card, letterOf) {
+    async redraw(card, contentOf) {
       const client = installed.clientOf(card.teamId);
       if (!client) return;
       const key = `${card.teamId} ${card.channelId} ${card.ts}`;
       const draw = async (): Promise<boolean> => {
-        const letter = await letterOf();
-        if (!letter) return true;
-        const message = await render(letter);
+        const content = await contentOf();
+        if (!content) return true;
+        const message = await render(content);
         await client.chat.update({ channel: card.channelId, ts: card.ts, ...message });
         // A second bot may have drawn in between, from what it read earlier: what is shown must be what is there.
-        const now = await letterOf();
+        const now = await contentOf();
         return now === undefined || JSON.stringify(await render(now)) === JSON.stringify(message);
       };
       for (let lost = 0; ; ) {
@@ -149,15 +149,15 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
   }
 }
 
-type LetterAboutMeeting = Extract<NoticeContent, { readonly kind: 'meeting' | 'meeting change' }>;
+type MeetingContent = Extract<NoticeContent, { readonly kind: 'meeting' | 'meeting change' }>;
 
-const isAboutMeeting = (letter: NoticeContent): letter is LetterAboutMeeting =>
-  letter.kind === 'meeting' || letter.kind === 'meeting change';
+const isAboutMeeting = (content: NoticeContent): content is MeetingContent =>
+  content.kind === 'meeting' || content.kind === 'meeting change';
 
 /** A reminder goes out without its file rather than not at all: the text of the entry takes its place. */
 async function calendarEntry(
   client: WebClient,
-  { committee, meeting }: LetterAboutMeeting,
+  { committee, meeting }: MeetingContent,
   now: Instant,
 ): Promise<CalendarEntry> {
   const { meetingCalendar } = await import('../../calendar/meeting-calendar.ts');
@@ -169,8 +169,8 @@ async function calendarEntry(
   }
 }
 
-const committeeOf = (letter: NoticeContent) =>
-  letter.kind === 'announcement' ? letter.announcement.committee : letter.committee;
+const committeeOf = (content: NoticeContent) =>
+  content.kind === 'announcement' ? content.announcement.committee : content.committee;
 
 const later = (of: RateLimiter, what: string, why: string): SendOutcome => ({
   kind: 'later',

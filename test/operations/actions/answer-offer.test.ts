@@ -43,8 +43,8 @@ onBothDatabases('what others assign', (database) => {
     const [first, ...others] = rows.map((row) => ({ ...row, subjectId: row.actionId ?? 0 }));
     if (!first) return [];
     const claimed = [first, ...others] as unknown as Parameters<typeof composeNotice>[1];
-    const { letter } = await composeNotice(db(), claimed, await readForReminders(db(), claimed), now);
-    return letter?.kind === 'offers' ? letter.offers.map(({ action: { id }, by }) => `${id} by ${by}`) : [];
+    const { content } = await composeNotice(db(), claimed, await readForReminders(db(), claimed), now);
+    return content?.kind === 'offers' ? content.offers.map(({ action: { id }, by }) => `${id} by ${by}`) : [];
   };
 
   beforeEach(async () => {

@@ -31,8 +31,8 @@ onBothDatabases('a card that people see before the bot knows of it', (database) 
   test('shows what was done between its posting and its settling', async () => {
     const hasty: Messenger = {
       ...pc.messenger,
-      send: async (...letter) => {
-        const outcome = await pc.messenger.send(...letter);
+      send: async (...content) => {
+        const outcome = await pc.messenger.send(...content);
         await vote(pc.tunde);
         return outcome;
       },

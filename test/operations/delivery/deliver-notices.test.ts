@@ -116,11 +116,11 @@ onBothDatabases('deliverNotices', (database) => {
     const halfSlow: Messenger = {
       ...pc.messenger,
       teamIds: () => ['T0COMMITTEE', 'T0SLOW'],
-      send: async (to, letter, deliveryId) => {
+      send: async (to, content, deliveryId) => {
         if (to.teamId === 'T0SLOW') await answered;
         return to.teamId === 'T0SLOW'
           ? { kind: 'sent', channelId: 'D', ts: '1.1' }
-          : pc.messenger.send(to, letter, deliveryId);
+          : pc.messenger.send(to, content, deliveryId);
       },
     };
     const delivering = pc.deliver(nine, halfSlow);

@@ -130,8 +130,8 @@ onBothDatabases('a delivery', (database) => {
     const [notice] = await claimDue(db(), nine, { workspaceId: 1, most: 10, leaseSeconds: 60 });
     if (!notice?.conversationId) throw new Error('Nothing was claimed');
     const to = { teamId: notice.teamId, id: notice.conversationId };
-    const letter = { kind: 'untaken' as const, committee: pc.committee, actions: [], now: nine };
-    await pc.messenger.send(to, letter, notice.deliveryId);
+    const content = { kind: 'untaken' as const, committee: pc.committee, actions: [], now: nine };
+    await pc.messenger.send(to, content, notice.deliveryId);
     await pc.leasesEnd();
     expect(await pc.deliver()).toEqual({ ...none, found: 1 });
     expect(pc.slack.workspace.messages).toHaveLength(1);

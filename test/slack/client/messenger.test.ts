@@ -11,7 +11,7 @@ import { addChannel, addMessage, addPerson } from '../../support/fake-slack/fake
 
 const now = new Date('2027-01-26T08:00:00Z');
 const committee = { id: 1, name: 'Programme Committee', channelId: 'C0PC', timeZone: 'UTC' };
-const letter = (what = 'Call for grants'): NoticeContent => ({
+const content = (what = 'Call for grants'): NoticeContent => ({
   kind: 'deadlines',
   committee,
   deadlines: [{ what, day: '2027-01-27' }],
@@ -38,8 +38,8 @@ describe('find', () => {
     ['in a channel', channel],
     ['in a direct conversation', lea],
   ])('finds a delivery %s among hundreds of later messages, by its own id', async (_where, to) => {
-    const sent = await messenger.send(to, letter(), 'one');
-    await messenger.send(to, letter(), 'another');
+    const sent = await messenger.send(to, content(), 'one');
+    await messenger.send(to, content(), 'another');
     const channelId = sent.kind === 'sent' ? sent.channelId : '';
     for (let count = 0; count < 450; count += 1) addMessage(slack.workspace, { channel: channelId, user: 'U0LEA' });
     expect(await messenger.find(to, 'one', now)).toEqual({ ...sent, kind: 'found' });
@@ -47,7 +47,7 @@ describe('find', () => {
   });
 
   test('goes on where Slack made it pause', async () => {
-    const sent = await messenger.send(channel, letter(), 'one');
+    const sent = await messenger.send(channel, content(), 'one');
     for (let count = 0; count < 450; count += 1) addMessage(slack.workspace, { channel: 'C0PC', user: 'U0LEA' });
     slack.misbehave('conversations.history', { kind: 'late', ms: 0 }, { kind: 'limit', retryAfterSeconds: 60 });
     expect(await messenger.find(channel, 'one', now)).toEqual({
@@ -73,10 +73,10 @@ describe('find', () => {
 describe('send', () => {
   test('after Slack limited one message, asks nothing of that workspace until the time is over', async () => {
     slack.misbehave('chat.postMessage', { kind: 'limit', retryAfterSeconds: 20 });
-    expect(await messenger.send(channel, letter(), 'one')).toMatchObject({ kind: 'later', seconds: 20 });
-    expect(await messenger.send(lea, letter(), 'two')).toMatchObject({ kind: 'later', seconds: 21 });
+    expect(await messenger.send(channel, content(), 'one')).toMatchObject({ kind: 'later', seconds: 20 });
+    expect(await messenger.send(lea, content(), 'two')).toMatchObject({ kind: 'later', seconds: 21 });
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
-    expect(await messenger.send({ ...lea, teamId: 'T0OTHER' }, letter(), 'three')).toMatchObject({ kind: 'sent' });
+    expect(await messenger.send({ ...lea, teamId: 'T0OTHER' }, content(), 'three')).toMatchObject({ kind: 'sent' });
   });
 
   // The client tells these apart by the realm of the error, which under jest is another than its own: so without the client.
@@ -96,15 +96,15 @@ describe('send', () => {
       clock: () => now,
       everyMs: 60_000,
     });
-    expect(await slow.send(channel, letter(), 'one')).toMatchObject({ kind: 'sent' });
-    expect(await slow.send(channel, letter(), 'two')).toMatchObject({ kind: 'later', seconds: 61 });
-    expect(await slow.send(lea, letter(), 'hers')).toMatchObject({ kind: 'sent' });
+    expect(await slow.send(channel, content(), 'one')).toMatchObject({ kind: 'sent' });
+    expect(await slow.send(channel, content(), 'two')).toMatchObject({ kind: 'later', seconds: 61 });
+    expect(await slow.send(lea, content(), 'hers')).toMatchObject({ kind: 'sent' });
   });
 
   test('a limit on reading the history holds up no message', async () => {
     slack.misbehave('conversations.history', { kind: 'limit', retryAfterSeconds: 60 });
     expect(await messenger.find(channel, 'one', now)).toMatchObject({ kind: 'cannot look', seconds: 60 });
-    expect(await messenger.send(channel, letter(), 'one')).toMatchObject({ kind: 'sent' });
+    expect(await messenger.send(channel, content(), 'one')).toMatchObject({ kind: 'sent' });
   });
 
   test('does not take a fault of its own for an answer', () => {
@@ -114,7 +114,7 @@ describe('send', () => {
 
 describe('redraw', () => {
   const card = async () => {
-    const sent = await messenger.send(channel, letter('none'), 'card');
+    const sent = await messenger.send(channel, content('none'), 'card');
     if (sent.kind !== 'sent') throw new Error('The card was not sent');
     return { teamId: channel.teamId, channelId: sent.channelId, ts: sent.ts };
   };
@@ -126,7 +126,7 @@ describe('redraw', () => {
     const clicks = Array.from({ length: 300 }, async (_, index) => {
       await new Promise((clicked) => setImmediate(clicked));
       joined = index + 1;
-      await messenger.redraw(on, async () => letter(`${joined} joined`));
+      await messenger.redraw(on, async () => content(`${joined} joined`));
     });
     await Promise.all(clicks);
     expect(shown()).toBe('300 joined');
@@ -138,7 +138,7 @@ describe('redraw', () => {
     let reads = 0;
     await messenger.redraw(on, async () => {
       reads += 1;
-      return letter(reads === 1 ? 'old' : 'new');
+      return content(reads === 1 ? 'old' : 'new');
     });
     expect(shown()).toBe('new');
     expect(slack.callsOf('chat.update')).toHaveLength(2);
@@ -151,21 +151,21 @@ describe('redraw', () => {
   ] as const)('goes on after %s', async (_what, behaviour) => {
     const on = await card();
     slack.misbehave('chat.update', behaviour);
-    await messenger.redraw(on, async () => letter('new'));
+    await messenger.redraw(on, async () => content('new'));
     expect(shown()).toBe('new');
   });
 
   test('of a card in a channel that was archived does nothing', async () => {
     const on = await card();
     Object.assign(slack.workspace.channels.get('C0PC') ?? {}, { is_archived: true });
-    await messenger.redraw(on, async () => letter('new'));
+    await messenger.redraw(on, async () => content('new'));
     expect(slack.callsOf('chat.update')).toHaveLength(1);
   });
 
   test('of a card that was removed does nothing', async () => {
     const on = await card();
     slack.workspace.messages.length = 0;
-    await messenger.redraw(on, async () => letter('new'));
+    await messenger.redraw(on, async () => content('new'));
     expect(slack.callsOf('chat.update')).toHaveLength(1);
   });
 
@@ -178,7 +178,7 @@ describe('redraw', () => {
   test('tells what else went wrong', async () => {
     const on = await card();
     slack.misbehave('chat.update', { kind: 'refuse', error: 'invalid_blocks' });
-    await expect(messenger.redraw(on, async () => letter('new'))).rejects.toMatchObject({
+    await expect(messenger.redraw(on, async () => content('new'))).rejects.toMatchObject({
       data: { error: 'invalid_blocks' },
     });
   });

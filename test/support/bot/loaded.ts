@@ -1,5 +1,5 @@
 // Two `import()` at once of modules that share a part are more than jest can link, and a bot reads its listeners while its first round
-// writes a letter, or two summaries that came together. Loaded here, what the bot loads once it is wanted is there already.
+// writes a notice, or two summaries that came together. Loaded here, what the bot loads once it is wanted is there already.
 import '@electric-sql/pglite';
 import '@electric-sql/pglite/node-postgres';
 import '../../../src/calendar/feed-calendar.ts';

@@ -2,7 +2,7 @@ import type { Action } from '../../../src/domain/actions/action.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { NoticeContent } from '../../../src/domain/reminders/notice-content.ts';
 import { calendarDay } from '../../../src/domain/time/instant.ts';
-import { letterMessage } from '../../../src/slack/views/reminders/render-notice.ts';
+import { renderNotice } from '../../../src/slack/views/reminders/render-notice.ts';
 import { actionOf } from './actions.ts';
 import { memberOf } from './people.ts';
 
@@ -30,6 +30,6 @@ export const reminders = (actions: readonly Action[]): Extract<NoticeContent, { 
   now,
 });
 
-/** A letter as Slack is given it today. */
-export const drawn = (letter: NoticeContent) =>
-  letterMessage(letter, today, 'tokens', { kind: 'text', calendar: 'BEGIN:VCALENDAR' });
+/** What Slack is given for it today. */
+export const drawn = (content: NoticeContent) =>
+  renderNotice(content, today, 'tokens', { kind: 'text', calendar: 'BEGIN:VCALENDAR' });

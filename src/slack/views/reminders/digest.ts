@@ -9,8 +9,8 @@ import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
 
 /** To the channel, once a week. Of what is late it says how much, and of nobody that they are late. */
-export function digestMessage(letter: Extract<NoticeContent, { readonly kind: 'digest' }>): Message {
-  const { committee, done, dueSoon, overdue, unowned, now } = letter;
+export function digestMessage(content: Extract<NoticeContent, { readonly kind: 'digest' }>): Message {
+  const { committee, done, dueSoon, overdue, unowned, now } = content;
   const today = dayIn(committee.timeZone, now);
   const counts = [
     `${done.length} done`,

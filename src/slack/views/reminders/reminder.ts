@@ -20,11 +20,11 @@ import { failureLines } from './failed-notices.ts';
 import { groupPhrase, groupReminderBlocks } from './group-reminders.ts';
 import { reminderIds } from './ids.ts';
 
-type LetterOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
+type ContentOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
 /** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is late for long. */
 export function reminderMessage(
-  { actions, committee, failed = [], groups = [], late, member, now, votes }: LetterOf<'reminders'>,
+  { actions, committee, failed = [], groups = [], late, member, now, votes }: ContentOf<'reminders'>,
   moments: DateFormat,
 ): Message {
   const today = dayIn(committee.timeZone, now);
@@ -137,7 +137,7 @@ export const moreChoice = (index: number): MoreChoice | undefined =>
   )[index];
 
 /** To the channel: what any one of a group may do and nobody has taken. */
-export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>): Message {
+export function untakenMessage({ actions, committee, now }: ContentOf<'untaken'>): Message {
   const today = dayIn(committee.timeZone, now);
   const heading =
     actions.length === 1
@@ -161,7 +161,7 @@ export function untakenMessage({ actions, committee, now }: LetterOf<'untaken'>)
 }
 
 /** To the channel: calls that close soon. */
-export function deadlinesMessage({ committee, deadlines, now }: LetterOf<'deadlines'>): Message {
+export function deadlinesMessage({ committee, deadlines, now }: ContentOf<'deadlines'>): Message {
   const today = dayIn(committee.timeZone, now);
   const lines = deadlines.map(
     ({ what, day }) => `${truncate(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,

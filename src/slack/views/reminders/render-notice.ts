@@ -18,61 +18,61 @@ import { digestMessage } from './digest.ts';
 import { resultMessage } from './group-reminders.ts';
 import { deadlinesMessage, reminderMessage, untakenMessage } from './reminder.ts';
 
-/** How a letter looks. `entry`: the calendar entry that a letter about a meeting carries. */
-export function letterMessage(
-  letter: NoticeContent,
+/** Draws what a notice says. `entry`: the calendar entry that comes with a meeting. */
+export function renderNotice(
+  content: NoticeContent,
   today: CalendarDay,
   moments: DateFormat,
   entry?: CalendarEntry,
 ): Message {
-  switch (letter.kind) {
+  switch (content.kind) {
     case 'review':
-      return reviewMessage(letter);
+      return reviewMessage(content);
     case 'announcement':
-      return announcementMessage(letter.announcement, today, moments);
+      return announcementMessage(content.announcement, today, moments);
     case 'taken back':
-      return takenBackMessage(letter);
+      return takenBackMessage(content);
     case 'correction':
-      return correctionMessage(letter.correction);
+      return correctionMessage(content.correction);
     case 'reminders':
-      return reminderMessage(letter, moments);
+      return reminderMessage(content, moments);
     case 'untaken':
-      return untakenMessage(letter);
+      return untakenMessage(content);
     case 'deadlines':
-      return deadlinesMessage(letter);
+      return deadlinesMessage(content);
     case 'request':
-      return requestMessage(letter);
+      return requestMessage(content);
     case 'answer':
-      return answerMessage(letter);
+      return answerMessage(content);
     case 'offers':
-      return offersMessage(letter);
+      return offersMessage(content);
     case 'word':
-      return wordMessage(letter);
+      return wordMessage(content);
     case 'not mine':
-      return notMineMessage(letter);
+      return notMineMessage(content);
     case 'group':
-      return groupCardMessage(letter.group, today);
+      return groupCardMessage(content.group, today);
     case 'result':
-      return resultMessage(letter);
+      return resultMessage(content);
     case 'entry request':
-      return entryRequestMessage(letter);
+      return entryRequestMessage(content);
     case 'entry answer':
-      return entryAnswerMessage(letter);
+      return entryAnswerMessage(content);
     case 'names':
-      return namesMessage(letter);
+      return namesMessage(content);
     case 'vote':
-      return voteCardMessage(letter, moments);
+      return voteCardMessage(content, moments);
     case 'vote end':
-      return voteEndMessage(letter);
+      return voteEndMessage(content);
     case 'hand-over':
-      return handOverMessage(letter, today);
+      return handOverMessage(content, today);
     case 'roster question':
-      return rosterQuestionMessage(letter);
+      return rosterQuestionMessage(content);
     case 'digest':
-      return digestMessage(letter);
+      return digestMessage(content);
     case 'meeting':
-      return meetingReminder(letter, entry, moments);
+      return meetingReminder(content, entry, moments);
     case 'meeting change':
-      return meetingChange(letter, entry, moments);
+      return meetingChange(content, entry, moments);
   }
 }

@@ -14,7 +14,7 @@ import { rosterIds } from './ids.ts';
 /** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
 export const handOversPerPage = 8;
 
-type HandOverLetter = Extract<NoticeContent, { readonly kind: 'hand-over' }>;
+type HandoverContent = Extract<NoticeContent, { readonly kind: 'hand-over' }>;
 
 const went: Readonly<Record<DepartureReason, string>> = {
   channel: 'has left the channel',
@@ -23,7 +23,7 @@ const went: Readonly<Record<DepartureReason, string>> = {
 };
 
 /** To the secretariat: what somebody who left had, each thing with a proposal; nothing is given to anybody before a click. */
-export function handOverMessage({ departure, items, page }: HandOverLetter, today: CalendarDay): Message {
+export function handOverMessage({ departure, items, page }: HandoverContent, today: CalendarDay): Message {
   const { member, how, isOver, id } = departure;
   const open = isOver ? [] : items.filter((item) => item.decided === null);
   const settled = items.filter((item) => item.decided !== null);

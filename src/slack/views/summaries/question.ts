@@ -10,10 +10,10 @@ import type { Message } from '../blocks/message.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 
-type LetterOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
+type ContentOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
 /** To the secretariat: somebody needs more time, granted or declined with one click. */
-export function requestMessage({ action, by, committee, extensionId, until, now }: LetterOf<'request'>): Message {
+export function requestMessage({ action, by, committee, extensionId, until, now }: ContentOf<'request'>): Message {
   const today = dayIn(committee.timeZone, now);
   const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
   const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
@@ -38,7 +38,7 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
 }
 
 /** To who asked for more time. */
-export function answerMessage({ action, by, committee, granted, until, now }: LetterOf<'answer'>): Message {
+export function answerMessage({ action, by, committee, granted, until, now }: ContentOf<'answer'>): Message {
   const today = dayIn(committee.timeZone, now);
   const said = granted
     ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
@@ -56,14 +56,17 @@ export function answerMessage({ action, by, committee, granted, until, now }: Le
 }
 
 /** To the secretariat: an action that wants another owner, perhaps. */
-export const notMineMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
-  aboutAction(letter, button('Assign', actionIds.assign, letter.action.id, `Assign action ${letter.action.number}`));
+export const notMineMessage = (content: ContentOf<'not mine' | 'word'>): Message =>
+  aboutAction(content, button('Assign', actionIds.assign, content.action.id, `Assign action ${content.action.number}`));
 
 /** What somebody is told of an action that concerns them. */
-export const wordMessage = (letter: LetterOf<'not mine' | 'word'>): Message =>
-  aboutAction(letter, button('Details', actionIds.showAction, letter.action.id, `Show action ${letter.action.number}`));
+export const wordMessage = (content: ContentOf<'not mine' | 'word'>): Message =>
+  aboutAction(
+    content,
+    button('Details', actionIds.showAction, content.action.id, `Show action ${content.action.number}`),
+  );
 
-function aboutAction({ action, committee, said, now }: LetterOf<'not mine' | 'word'>, then: Button): Message {
+function aboutAction({ action, committee, said, now }: ContentOf<'not mine' | 'word'>, then: Button): Message {
   const today = dayIn(committee.timeZone, now);
   return {
     text: escapedWithin(`#${action.number} ${truncate(stripPeriod(action.text), 300)}: ${said}`, 1000),

@@ -19,7 +19,7 @@ import { groupDetail, groupList, volunteerCard } from '../../../../src/slack/vie
 import { manageGroupModal } from '../../../../src/slack/views/groups/manage-group-modal.ts';
 import { historyMessage, withHistory } from '../../../../src/slack/views/history/history.ts';
 import { askToUndo, undoneNotice } from '../../../../src/slack/views/history/undone.ts';
-import { letterMessage } from '../../../../src/slack/views/reminders/render-notice.ts';
+import { renderNotice } from '../../../../src/slack/views/reminders/render-notice.ts';
 import { announcementMessage } from '../../../../src/slack/views/summaries/announcement.ts';
 import { editLineModal } from '../../../../src/slack/views/summaries/edit-line-modal.ts';
 import { reviewMessage } from '../../../../src/slack/views/summaries/review.ts';
@@ -110,10 +110,10 @@ describe('whatever words and however many, each view is one that Slack takes, an
       fc.property(unique(action, 60), words, committee, (actions, by, of) => {
         fc.pre(actions.length > 0);
         const offers = actions.map((one) => ({ action: one, by }));
-        isFit(letterMessage({ kind: 'offers', committee: of, offers, now: new Date(0) }, today, 'tokens'));
+        isFit(renderNotice({ kind: 'offers', committee: of, offers, now: new Date(0) }, today, 'tokens'));
         for (const one of actions.slice(0, 3)) {
           const word = { kind: 'word', committee: of, action: one, said: by, now: new Date(0) } as const;
-          isFit(letterMessage(word, today, 'tokens'));
+          isFit(renderNotice(word, today, 'tokens'));
           expect(faultsOfView(declineActionModal(one), 'modal')).toBeUndefined();
         }
       }),
@@ -182,10 +182,10 @@ describe('whatever words and however many, each view is one that Slack takes, an
       fc.property(unique(group, 30), unique(member, 80), words, committee, (groups, members, said, of) => {
         isFit(groupList(groups, today));
         isFit(volunteerCard(groups, today));
-        isFit(letterMessage({ kind: 'result', committee: of, groups }, today, 'tokens'));
+        isFit(renderNotice({ kind: 'result', committee: of, groups }, today, 'tokens'));
         for (const one of groups.slice(0, 6)) {
           isFit(groupDetail(one, today));
-          isFit(letterMessage({ kind: 'group', committee: of, group: one }, today, 'tokens'));
+          isFit(renderNotice({ kind: 'group', committee: of, group: one }, today, 'tokens'));
           const chair = { ...viewing.viewer, role: 'chair' as const };
           isFit(groupAnswer(one, { today, viewer: chair, said }));
           isFit(closedAnswer(one, [], today, chair, said));
@@ -195,9 +195,9 @@ describe('whatever words and however many, each view is one that Slack takes, an
           }
           isFit(offersAnswer(one, offersOf(members, said)));
           for (const by of members.slice(0, 3)) {
-            isFit(letterMessage({ kind: 'entry request', committee: of, group: one, by }, today, 'tokens'));
+            isFit(renderNotice({ kind: 'entry request', committee: of, group: one, by }, today, 'tokens'));
             for (const answer of entryAnswers) {
-              isFit(letterMessage({ kind: 'entry answer', committee: of, group: one, by, answer }, today, 'tokens'));
+              isFit(renderNotice({ kind: 'entry answer', committee: of, group: one, by, answer }, today, 'tokens'));
             }
           }
         }

@@ -13,7 +13,7 @@ test('the calendar text offered in place of a file cannot end its own frame', ()
     sequence: 0,
     cancelledAt: null,
   };
-  const letter = { kind: 'meeting', committee, meeting, now } as const;
-  const { blocks } = meetingReminder(letter, { kind: 'text', calendar: 'SUMMARY:``` <!here>' }, 'plain');
+  const content = { kind: 'meeting', committee, meeting, now } as const;
+  const { blocks } = meetingReminder(content, { kind: 'text', calendar: 'SUMMARY:``` <!here>' }, 'plain');
   expect(JSON.stringify(blocks[1])).toMatch(/```SUMMARY:''' &lt;!here&gt;```/);
 });

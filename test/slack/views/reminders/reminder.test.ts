@@ -103,15 +103,15 @@ describe('a reminder', () => {
 
   test('where the meeting moved, too', () => {
     const meeting = { id: 1, committeeId: 1, title: null, place: null, day: today, startsAt: now, sequence: 1 };
-    const letter: NoticeContent = {
+    const content: NoticeContent = {
       kind: 'meeting change',
       committee,
       meeting: { ...meeting, cancelledAt: null },
       actions: many(60, 100),
       now,
     };
-    expect(reached(drawn(letter)).all).toEqual(new Set(numbers(60)));
-    expect(faultsOfMessage(drawn(letter).blocks)).toBeUndefined();
+    expect(reached(drawn(content)).all).toEqual(new Set(numbers(60)));
+    expect(faultsOfMessage(drawn(content).blocks)).toBeUndefined();
   });
 
   test('in the channel too, of what nobody has taken', () => {

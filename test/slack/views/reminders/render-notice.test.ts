@@ -26,7 +26,7 @@ const words = fc.string({
 });
 
 test('no words of others break a block, or ping', () => {
-  const letters = fc.oneof(
+  const contents = fc.oneof(
     fc
       .array(words, { minLength: 1, maxLength: 40 })
       .map((texts) => reminders(texts.map((text, id) => leasAction({ id, text })))),
@@ -96,8 +96,8 @@ test('no words of others break a block, or ping', () => {
     );
   });
   fc.assert(
-    fc.property(fc.oneof(letters, others), (letter) => {
-      const message = drawn(letter);
+    fc.property(fc.oneof(contents, others), (content) => {
+      const message = drawn(content);
       expect(faultsOfMessage(message.blocks)).toBeUndefined();
       expect(message.text.length).toBeLessThanOrEqual(3000);
       expect(`${message.text}${JSON.stringify(message.blocks, asRead)}`).not.toMatch(/<[!@](?!date)/);
