@@ -89,6 +89,7 @@ export const named: {
   window: {
     'rename-group-form': 'summaries',
     'manage-group-form': 'groups',
+    'new-group-form': 'members',
     'confirm-seats-form': 'groups',
     'paste-summary-form': 'words',
     'edit-line-form': 'summaries',

@@ -2,8 +2,8 @@ import type { ViewOutput } from '@slack/bolt';
 import { isBlank } from '../../domain/text/visible-text.ts';
 
 /** What was written, chosen or ticked in a field of a window: '' where that shows nothing, undefined where it was left empty. */
-export function formValue(view: ViewOutput, block: string, field: string): string | undefined {
-  const state = view.state.values[block]?.[field];
+export function formValue(view: ViewOutput, field: string): string | undefined {
+  const state = view.state.values[field]?.[field];
   const written = state?.value;
   if (typeof written === 'string') return isBlank(written) ? '' : written;
   return (
@@ -20,9 +20,9 @@ export function formValue(view: ViewOutput, block: string, field: string): strin
  * The same, without the spaces around it, where it is not what the window showed: a field left alone says nothing, though somebody else
  * changed meanwhile what it is about.
  */
-export function changedFormValue(view: ViewOutput, block: string): string | undefined {
-  const written = formValue(view, block, block)?.trim();
-  return written === shownIn(view, block)?.trim() ? undefined : written;
+export function changedFormValue(view: ViewOutput, field: string): string | undefined {
+  const written = formValue(view, field)?.trim();
+  return written === shownIn(view, field)?.trim() ? undefined : written;
 }
 
 function shownIn(view: ViewOutput, blockId: string): string | undefined {

@@ -9,15 +9,15 @@ import type {
   UsersSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { resolveOwnViewer, type Subject, type Viewer } from '../../operations/access/resolve-viewer.ts';
+import type { Subject, Viewer } from '../../operations/access/resolve-viewer.ts';
 import type { Bot } from '../client/bot.ts';
 import { withCommandName } from '../client/with-command-name.ts';
-import { type Message, textMessage } from '../views/blocks/message.ts';
+import type { Message } from '../views/blocks/message.ts';
 import { messageModal } from '../views/blocks/modal.ts';
 import { carriedNumber } from './carried-number.ts';
 import { openWindow } from './open-window.ts';
 import { publishHome } from './publish-home.ts';
-import { actorIn, viewerAt } from './viewer.ts';
+import { actorIn, ownViewer, viewerAt } from './viewer.ts';
 
 /** A click on a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -79,13 +79,8 @@ export async function viewerOfClick(
 export async function ownViewerOfClick(bot: Bot, click: Click): Promise<Viewer | undefined> {
   await click.ack();
   const [memberId] = valueIds(click);
-  const viewer = await resolveOwnViewer(
-    bot.db,
-    actorIn(click.context, click.body),
-    memberId,
-    bot.directory,
-    bot.clock(),
-  );
-  if (!viewer) await reply(bot, click, textMessage('You are not in that committee any more.'));
-  return viewer;
+  const found = await ownViewer(bot, actorIn(click.context, click.body), memberId);
+  if (found.kind === 'viewer') return found.viewer;
+  await reply(bot, click, found.message);
+  return undefined;
 }

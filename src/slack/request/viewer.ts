@@ -1,4 +1,5 @@
 import {
+  resolveOwnViewer,
   resolveViewer,
   resolveViewerAt,
   type SlackActor,
@@ -27,6 +28,13 @@ type Coming = Parameters<typeof ensureMember>[4];
 export async function viewerAt(bot: Bot, actor: SlackActor, subject: Subject): Promise<ViewerOrWhyNot> {
   const found = await resolveViewerAt(bot.db, actor, subject, bot.directory, bot.clock());
   return found.kind === 'none' ? { kind: 'no viewer', message: textMessage(noLongerThere) } : seated(bot, actor, found);
+}
+
+/** The same by the member that a button or a form of theirs carries. */
+export async function ownViewer(bot: Bot, actor: SlackActor, memberId: number): Promise<ViewerOrWhyNot> {
+  const viewer = await resolveOwnViewer(bot.db, actor, memberId, bot.directory, bot.clock());
+  if (viewer) return { kind: 'viewer', viewer };
+  return { kind: 'no viewer', message: textMessage('You are not in that committee any more.') };
 }
 
 /** What is said to a click on something that is there no longer, as of a summary whose publishing was undone. */

@@ -207,6 +207,7 @@ const windows: readonly Sample[] = [
     'ask-vote-form',
     'cancel-vote-form',
     'manage-group-form',
+    'new-group-form',
     'confirm-seats-form',
     'rename-group-form',
     'ask-for-time-form',

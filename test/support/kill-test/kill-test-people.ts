@@ -79,7 +79,7 @@ export function actingPeople(slack: FakeSlack, members: number, clickable: reado
         return viewSubmission(slack, {
           user,
           view: pasteWindow(channel, name),
-          values: { summary: summaryCalled(name) },
+          values: { text: summaryCalled(name) },
         });
       case 'clicked': {
         const value = String(clickable[clickOf(index)]);
@@ -178,7 +178,7 @@ const pasteWindow = (channel: string, name: string): Fields => ({
   blocks: [
     {
       type: 'input',
-      block_id: 'summary',
+      block_id: 'text',
       element: { type: 'plain_text_input', action_id: 'text', multiline: true },
     },
   ],

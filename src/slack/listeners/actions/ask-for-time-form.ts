@@ -18,7 +18,7 @@ export async function askForTimeForm(bot: Bot, { ack, body, view: sent, context 
   const actionId = carriedNumber(sent.private_metadata);
   const found = await viewerAt(bot, actorIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no viewer') return refuse(found.message.text);
-  const until = formValue(sent, timeFields.until, timeFields.until);
+  const until = formValue(sent, timeFields.until);
   if (!until) return refuse('Choose a day.');
   const now = bot.clock();
   const asked = await ask(bot.db, actionId, until, found.viewer.member, now);

@@ -16,9 +16,7 @@ export async function assignForm(bot: Bot, { ack, body, view: sent, context }: S
   const actionId = carriedNumber(sent.private_metadata);
   const found = await viewerAt(bot, actorIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no viewer') return void (await refuse(found.message.text));
-  const to =
-    formValue(sent, assignFields.write, assignFields.write) ??
-    formValue(sent, assignFields.choose, assignFields.choose);
+  const to = formValue(sent, assignFields.write) ?? formValue(sent, assignFields.choose);
   if (!to) return void (await refuse('Choose somebody above, or write a name.'));
   const changed = await assign(bot.db, actionId, to, found.viewer.member, bot.clock());
   if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));

@@ -16,8 +16,8 @@ export async function changeDateForm(bot: Bot, { ack, body, view: sent, context 
   const actionId = carriedNumber(sent.private_metadata);
   const found = await viewerAt(bot, actorIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no viewer') return void (await refuse(found.message.text));
-  const none = formValue(sent, dateFields.none, dateFields.none);
-  const due = none ?? formValue(sent, dateFields.due, dateFields.due);
+  const none = formValue(sent, dateFields.none);
+  const due = none ?? formValue(sent, dateFields.due);
   if (!due) return void (await refuse('Choose a day, or tick that it has none.'));
   const changed = await moveDeadline(bot.db, actionId, due, found.viewer.member, bot.clock());
   if (changed.kind === 'refused') return void (await refuse(refusalSentence(changed)));

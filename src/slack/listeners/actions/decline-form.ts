@@ -18,7 +18,7 @@ export async function declineForm(bot: Bot, { ack, body, view: sent, context }: 
   const actionId = carriedNumber(sent.private_metadata);
   const found = await viewerAt(bot, actorIn(context, body), { in: 'actions', id: actionId });
   if (found.kind === 'no viewer') return refuse(found.message.text);
-  const reason = formValue(sent, declineFields.reason, declineFields.reason)?.trim() ?? '';
+  const reason = formValue(sent, declineFields.reason)?.trim() ?? '';
   const now = bot.clock();
   const declined = await decline(bot.db, actionId, reason, found.viewer.member, now);
   if (declined.kind === 'refused') return refuse(refusalSentence(declined));

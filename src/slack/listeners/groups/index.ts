@@ -9,6 +9,7 @@ import { leaveGroup } from './leave-group.ts';
 import { manageGroup } from './manage-group.ts';
 import { manageGroupForm } from './manage-group-form.ts';
 import { newGroup } from './new-group.ts';
+import { newGroupForm } from './new-group-form.ts';
 import { notThisTime } from './not-this-time.ts';
 
 export const groupListeners = {
@@ -24,6 +25,7 @@ export const groupListeners = {
   },
   forms: {
     [groupIds.manageGroupForm]: manageGroupForm,
+    [groupIds.newGroupForm]: newGroupForm,
     [groupIds.confirmSeatsForm]: confirmSeatsForm,
   },
 } satisfies SubjectListeners;

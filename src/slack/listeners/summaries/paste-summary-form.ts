@@ -6,7 +6,7 @@ import type { Submission } from '../../request/interaction.ts';
 import { actorIn } from '../../request/viewer.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { pasteBlock, pasteField } from '../../views/summaries/paste-summary-modal.ts';
+import { pasteFields } from '../../views/summaries/paste-summary-modal.ts';
 import { type Arrival, receive } from './receive.ts';
 
 /** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
@@ -14,7 +14,7 @@ export async function pasteSummaryForm(bot: Bot, { ack, body, view, context, cli
   await ack();
   const channelId = view.private_metadata;
   const actor = { ...actorIn(context, body), channelId };
-  const text = formValue(view, pasteBlock, pasteField) ?? '';
+  const text = formValue(view, pasteFields.text) ?? '';
   const arrival: Arrival = {
     actor,
     messageTs: `pasted ${view.id}`,

@@ -44,8 +44,11 @@ export const option = (label: string, value: string | number): PlainTextOption =
   value: String(value),
 });
 
-/** One of several; the one of the value `chosen` is marked. Slack takes 100 of them at most. */
-export function selectInput(field: Field, options: readonly PlainTextOption[], chosen?: string): InputBlock {
+/** What a select holds at most: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const mostOptions = 100;
+
+/** One of several; the one of the value `chosen` is marked. */
+export function selectInput(field: Field, options: readonly PlainTextOption[], chosen?: string | null): InputBlock {
   const initial = options.find(({ value }) => value === chosen);
   return input(field, {
     type: 'static_select',

@@ -6,9 +6,6 @@ import { type Message, textMessage } from './message.ts';
 /** What the bot will not do, why, and what can be done instead. */
 export const refusalMessage = (refusal: Refusal): Message => textMessage(refusalSentence(refusal));
 
-/** What is said to a window sent back as it was. */
-export const unchanged = textMessage('Nothing was changed.');
-
 const notOnTheRoster =
   'That person is not on the roster, or has left. Whoever types in the channel, or joins it, is put on it.';
 

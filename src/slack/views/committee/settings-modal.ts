@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { ModalView, PlainTextOption } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
 import { type CompletionRule, completionRuleInWords } from '../../../domain/actions/completion-rule.ts';
 import {
@@ -10,10 +10,11 @@ import {
 import type { Member } from '../../../domain/roster/member.ts';
 import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
 import { button } from '../blocks/button.ts';
-import { option } from '../blocks/input.ts';
+import { type Field, option, selectInput, textInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
+import { formModal } from '../blocks/modal.ts';
 import { escapedWithin } from '../blocks/text.ts';
-import { plain, section } from '../blocks/text-blocks.ts';
+import { section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
 
 /** Each field's block has the name of its setting. */
@@ -62,74 +63,59 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
   const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime, closing, offersPrivate } =
     settings;
   const zone = timeZone === anywhereOnEarth ? 'anywhere on earth' : timeZone;
-  return {
-    type: 'modal',
-    callback_id: committeeIds.changeSettingsForm,
-    private_metadata: String(memberId),
-    title: { type: 'plain_text', text: 'Committee settings' },
-    submit: { type: 'plain_text', text: 'Save' },
-    close: { type: 'plain_text', text: 'Cancel' },
+  return formModal({
+    id: committeeIds.changeSettingsForm,
+    about: memberId,
+    title: 'Committee settings',
+    submit: 'Save',
     blocks: [
-      written('name', name, 'As messages call the committee'),
-      written('timeZone', zone, 'Deadlines end at the end of their day here: Europe/Zurich, UTC, anywhere on earth'),
-      written(
-        'daysBefore',
-        daysBefore.join(', ') || 'none',
-        'How many days ahead: 7, 1, 0; 0 is the day itself, none is none',
+      textInput(field('name', 'As messages call the committee'), { initial: name, maxLength }),
+      textInput(
+        field('timeZone', 'Deadlines end at the end of their day here: Europe/Zurich, UTC, anywhere on earth'),
+        { initial: zone, maxLength },
       ),
-      chosen('time', hourOptions(time), time),
-      chosen(
-        'workingDaysOnly',
+      textInput(field('daysBefore', 'How many days ahead: 7, 1, 0; 0 is the day itself, none is none'), {
+        initial: daysBefore.join(', ') || 'none',
+        maxLength,
+      }),
+      selectInput(field('time'), hourOptions(time), time),
+      selectInput(
+        field('workingDaysOnly'),
         [option('On any day of the week', 'no'), option('On working days only', 'yes')],
         workingDaysOnly ? 'yes' : 'no',
       ),
-      chosen(
-        'digestWeekday',
+      selectInput(
+        field('digestWeekday'),
         [option('None', 'none'), ...[1, 2, 3, 4, 5, 6, 7].map((day) => option(`On ${weekdayName(day)}s`, day))],
         String(digestWeekday ?? 'none'),
       ),
-      chosen('digestTime', hourOptions(digestTime), digestTime),
-      chosen(
-        'closing',
+      selectInput(field('digestTime'), hourOptions(digestTime), digestTime),
+      selectInput(
+        field('closing'),
         [...new Set<CompletionRule>(['all', 50, 66, 75, 90, closing, 'date'])].map((rule) =>
           option(completionRuleInWords(rule), rule),
         ),
         String(closing),
       ),
-      chosen(
-        'offersPrivate',
+      selectInput(
+        field('offersPrivate'),
         [option('At once', 'no'), option('When the offers are closed; until then how many', 'yes')],
         offersPrivate ? 'yes' : 'no',
       ),
     ],
-  };
+  });
 }
+
+/** Of what is written in a field. */
+const maxLength = 80;
 
 const hourOptions = (now: string): readonly PlainTextOption[] =>
   [...new Set([...hours, now])].toSorted().map((hour) => option(hour, hour));
 
-const input = (key: keyof CommitteeSettings) => ({
-  type: 'input' as const,
-  block_id: key,
+/** A setting as a field, which stays as it is where it is left alone. */
+const field = (key: keyof CommitteeSettings, hint?: string): Field => ({
+  id: settingFields[key],
+  label: settingNames[key],
   optional: true,
-  label: plain(settingNames[key], 2000),
+  ...(hint === undefined ? {} : { hint }),
 });
-
-const written = (key: keyof CommitteeSettings, value: string, hint: string): KnownBlock => ({
-  ...input(key),
-  hint: plain(hint, 2000),
-  element: { type: 'plain_text_input', action_id: key, max_length: 80, initial_value: value.slice(0, 80) },
-});
-
-const chosen = (key: keyof CommitteeSettings, options: readonly PlainTextOption[], value: string): KnownBlock => {
-  const initial = options.find((one) => one.value === value);
-  return {
-    ...input(key),
-    element: {
-      type: 'static_select',
-      action_id: key,
-      options: [...options],
-      ...(initial && { initial_option: initial }),
-    },
-  };
-};

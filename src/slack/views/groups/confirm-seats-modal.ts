@@ -1,11 +1,12 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { balanceLine, type Volunteer } from '../../../domain/groups/volunteer.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import { button } from '../blocks/button.ts';
-import { option } from '../blocks/input.ts';
+import { option, selectInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin } from '../blocks/text.ts';
-import { context, plain, section } from '../blocks/text-blocks.ts';
+import { formModal } from '../blocks/modal.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
 
 /** A window holds 100 blocks: https://docs.slack.dev/reference/block-kit/blocks */
@@ -23,38 +24,32 @@ const choices = [option('Has a seat', 'seat'), option('On the waiting list', 'wa
 export function confirmSeatsModal(group: GroupWithMembers, volunteers: readonly Volunteer[]): ModalView {
   const shown = volunteers.slice(0, mostOffers);
   const seats = group.seats === 'unlimited' ? 'Seats are unlimited' : `${group.seats} wanted`;
-  return {
-    type: 'modal',
-    callback_id: groupIds.confirmSeatsForm,
-    private_metadata: String(group.id),
-    title: { type: 'plain_text', text: 'Confirm the seats' },
-    submit: { type: 'plain_text', text: 'Confirm' },
-    close: { type: 'plain_text', text: 'Cancel' },
+  return formModal({
+    id: groupIds.confirmSeatsForm,
+    about: group.id,
+    title: 'Confirm the seats',
+    submit: 'Confirm',
     blocks: [
       section(
         `*${escapedWithin(group.name, 200)}*\n${seats}, ${volunteers.length} ${volunteers.length === 1 ? 'offers' : 'offer'}, in the order they offered.`,
       ),
-      ...shown.map((volunteer, index): KnownBlock => {
-        const now = choices[volunteer.isIn ? 0 : 1];
-        return {
-          type: 'input',
-          block_id: offerField(volunteer.memberId),
-          optional: true,
-          label: plain(`${index + 1}. ${volunteer.name}`, 300),
-          hint: plain(balanceLine(volunteer), 1000),
-          element: {
-            type: 'static_select',
-            action_id: offerField(volunteer.memberId),
-            options: [...choices],
-            initial_option: now,
+      ...shown.map((volunteer, index) =>
+        selectInput(
+          {
+            id: offerField(volunteer.memberId),
+            label: truncate(`${index + 1}. ${volunteer.name}`, 300),
+            hint: truncate(balanceLine(volunteer), 1000),
+            optional: true,
           },
-        };
-      }),
+          choices,
+          volunteer.isIn ? 'seat' : 'waits',
+        ),
+      ),
       ...(volunteers.length > shown.length
         ? [context(`${volunteers.length - shown.length} more wait. They stay on the waiting list.`)]
         : []),
     ],
-  };
+  });
 }
 
 /** `/mag confirm TOPIC`: the same list to read, and the button that opens the window. */

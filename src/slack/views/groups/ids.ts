@@ -9,5 +9,6 @@ export const groupIds = {
   newGroup: 'new-group',
   confirmSeats: 'confirm-seats',
   manageGroupForm: 'manage-group-form',
+  newGroupForm: 'new-group-form',
   confirmSeatsForm: 'confirm-seats-form',
 } as const;

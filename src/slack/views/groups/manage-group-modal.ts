@@ -1,10 +1,9 @@
-import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
 import type { EntryMode, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { option } from '../blocks/input.ts';
-import { truncate } from '../blocks/text.ts';
-import { plain } from '../blocks/text-blocks.ts';
+import { channelInput, type Field, option, personInput, selectInput, textInput } from '../blocks/input.ts';
+import { formModal } from '../blocks/modal.ts';
 import { groupIds } from './ids.ts';
 
 export const groupFields = {
@@ -20,8 +19,6 @@ export const groupFields = {
   role: 'role',
   liaisonTo: 'liaison-to',
 } as const;
-
-type Field = keyof typeof groupFields;
 
 const entries: readonly (readonly [EntryMode, string])[] = [
   ['open', 'Anybody joins by a click'],
@@ -39,106 +36,72 @@ const groupRoles: readonly (readonly [GroupRole | 'out', string])[] = [
 /** "Manage": what holds of the group, each as a field, for who may change it. A field left alone stays as it is. */
 export function manageGroupModal(group: GroupWithMembers, viewer: Member): ModalView {
   const isDirector = may(viewer, 'keep the groups') === 'yes';
-  const entry = entries.find(([value]) => value === group.entry) ?? entries[0];
-  return modal(String(group.id), 'Manage the group', [
-    ...(isDirector
-      ? [
-          written('name', 'Name', group.name, ''),
-          written('seats', 'Seats', String(group.seats), 'A number, or unlimited.'),
-          written('offers', 'Volunteers until', group.offersClose ?? 'none', 'The last day: 12 March. Or none.'),
-          written('charter', 'Charter ends', group.charterEnds ?? 'none', 'A day: 31 December. Or none.'),
-          chosen(
-            'state',
-            'The group is',
-            [option('Open', 'open'), option('Closed: it takes nobody in', 'closed')],
-            group.closedAt ? 'closed' : 'open',
-          ),
-        ]
-      : []),
-    chosen(
-      'entry',
-      'One comes in',
-      entries.map(([value, label]) => option(label, value)),
-      entry?.[0],
-    ),
-    {
-      type: 'input',
-      block_id: groupFields.channel,
-      optional: true,
-      label: plain('Its channel', 2000),
-      hint: plain('Who joins is offered to be invited there.', 2000),
-      element: {
-        type: 'conversations_select',
-        action_id: groupFields.channel,
-        filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(group.channelId ? { initial_conversation: group.channelId } : {}),
-      },
-    },
-    {
-      type: 'input',
-      block_id: groupFields.who,
-      optional: true,
-      label: plain('Place somebody', 2000),
-      element: { type: 'users_select', action_id: groupFields.who },
-    },
-    chosen(
-      'role',
-      'As',
-      groupRoles.map(([value, label]) => option(label, value)),
-    ),
-    written('liaisonTo', 'Liaison to', '', 'The body to which a liaison is the link.'),
-  ]);
+  return formModal({
+    id: groupIds.manageGroupForm,
+    about: group.id,
+    title: 'Manage the group',
+    submit: 'Save',
+    blocks: [
+      ...(isDirector
+        ? [
+            textInput(field('name', 'Name'), { initial: group.name, maxLength }),
+            textInput(field('seats', 'Seats', 'A number, or unlimited.'), { initial: String(group.seats), maxLength }),
+            textInput(field('offers', 'Volunteers until', 'The last day: 12 March. Or none.'), {
+              initial: group.offersClose ?? 'none',
+              maxLength,
+            }),
+            textInput(field('charter', 'Charter ends', 'A day: 31 December. Or none.'), {
+              initial: group.charterEnds ?? 'none',
+              maxLength,
+            }),
+            selectInput(
+              field('state', 'The group is'),
+              [option('Open', 'open'), option('Closed: it takes nobody in', 'closed')],
+              group.closedAt ? 'closed' : 'open',
+            ),
+          ]
+        : []),
+      selectInput(
+        field('entry', 'One comes in'),
+        entries.map(([value, label]) => option(label, value)),
+        group.entry,
+      ),
+      channelInput(field('channel', 'Its channel', 'Who joins is offered to be invited there.'), group.channelId),
+      personInput(field('who', 'Place somebody')),
+      selectInput(
+        field('role', 'As'),
+        groupRoles.map(([value, label]) => option(label, value)),
+      ),
+      textInput(field('liaisonTo', 'Liaison to', 'The body to which a liaison is the link.'), { maxLength }),
+    ],
+  });
 }
 
 /** "New group": `memberId` names the committee it is to be in. */
 export const newGroupModal = (memberId: number): ModalView =>
-  modal(`new/${memberId}`, 'New group', [
-    { ...written('name', 'Name', '', ''), optional: false },
-    chosen(
-      'kind',
-      'Kind',
-      [option('Working group', 'working group'), option('Topic that wants volunteers', 'topic')],
-      'working group',
-    ),
-    written('seats', 'Seats', 'unlimited', 'A number, or unlimited.'),
-  ]);
+  formModal({
+    id: groupIds.newGroupForm,
+    about: memberId,
+    title: 'New group',
+    submit: 'Save',
+    blocks: [
+      textInput({ ...field('name', 'Name'), optional: false }, { maxLength }),
+      selectInput(
+        field('kind', 'Kind'),
+        [option('Working group', 'working group'), option('Topic that wants volunteers', 'topic')],
+        'working group',
+      ),
+      textInput(field('seats', 'Seats', 'A number, or unlimited.'), { initial: 'unlimited', maxLength }),
+    ],
+  });
 
-const modal = (about: string, title: string, blocks: ModalView['blocks']): ModalView => ({
-  type: 'modal',
-  callback_id: groupIds.manageGroupForm,
-  private_metadata: about,
-  title: { type: 'plain_text', text: title },
-  submit: { type: 'plain_text', text: 'Save' },
-  close: { type: 'plain_text', text: 'Cancel' },
-  blocks,
-});
+/** Of what is written in a field. */
+const maxLength = 200;
 
-const written = (field: Field, label: string, now: string, hint: string): InputBlock => ({
-  type: 'input',
-  block_id: groupFields[field],
+/** A field that stays as it is where it is left alone. */
+const field = (key: keyof typeof groupFields, label: string, hint?: string): Field => ({
+  id: groupFields[key],
+  label,
   optional: true,
-  label: plain(label, 2000),
-  ...(hint === '' ? {} : { hint: plain(hint, 2000) }),
-  element: {
-    type: 'plain_text_input',
-    action_id: groupFields[field],
-    max_length: 200,
-    ...(now === '' ? {} : { initial_value: truncate(now, 200) }),
-  },
+  ...(hint === undefined ? {} : { hint }),
 });
-
-function chosen(field: Field, label: string, options: PlainTextOption[], now?: string): InputBlock {
-  const initial = options.find((one) => one.value === now);
-  return {
-    type: 'input',
-    block_id: groupFields[field],
-    optional: true,
-    label: plain(label, 2000),
-    element: {
-      type: 'static_select',
-      action_id: groupFields[field],
-      options,
-      ...(initial && { initial_option: initial }),
-    },
-  };
-}

@@ -1,8 +1,9 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../../domain/reminders/reminder-choices.ts';
 import { button } from '../blocks/button.ts';
-import { option } from '../blocks/input.ts';
+import { dateInput, option, selectInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
+import { formModal } from '../blocks/modal.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { reminderIds } from './ids.ts';
 
@@ -42,55 +43,32 @@ export const remindersInWords = ({ daysBefore, time, apart, pausedUntil }: Remin
 /** How a member wants to be reminded. A field left alone stays as it is: not every Slack sends back what it shows. */
 export function chooseRemindersModal(memberId: number, choices: ReminderChoices): ModalView {
   const { daysBefore, time } = choices;
-  return {
-    type: 'modal',
-    callback_id: reminderIds.chooseRemindersForm,
-    private_metadata: String(memberId),
-    title: { type: 'plain_text', text: 'My reminders' },
-    submit: { type: 'plain_text', text: 'Save' },
-    close: { type: 'plain_text', text: 'Cancel' },
+  return formModal({
+    id: reminderIds.chooseRemindersForm,
+    about: memberId,
+    title: 'My reminders',
+    submit: 'Save',
     blocks: [
       section(remindersInWords(choices)),
-      select(reminderFields.days, 'When', dayChoices, chosenDays(daysBefore)),
-      select(
-        reminderFields.time,
-        'At',
-        hours.map((hour) => option(hour, hour)),
-        hours.includes(time) ? option(time, time) : undefined,
+      selectInput(
+        { id: reminderFields.days, label: 'When', optional: true },
+        dayChoices,
+        chosenDays(daysBefore)?.value,
       ),
-      select(reminderFields.apart, 'As', [
+      selectInput(
+        { id: reminderFields.time, label: 'At', optional: true },
+        hours.map((hour) => option(hour, hour)),
+        time,
+      ),
+      selectInput({ id: reminderFields.apart, label: 'As', optional: true }, [
         option('All in one message', 'together'),
         option('A message an action', 'apart'),
       ]),
-      select(reminderFields.pause, 'Pause', [
+      selectInput({ id: reminderFields.pause, label: 'Pause', optional: true }, [
         option('Not paused', 'none'),
         option('Paused until the day below', 'until'),
       ]),
-      {
-        type: 'input',
-        block_id: reminderFields.until,
-        optional: true,
-        label: { type: 'plain_text', text: 'Paused until' },
-        element: { type: 'datepicker', action_id: reminderFields.until },
-      },
+      dateInput({ id: reminderFields.until, label: 'Paused until', optional: true }),
     ],
-  };
+  });
 }
-
-const select = (
-  id: string,
-  label: string,
-  options: readonly PlainTextOption[],
-  initial?: PlainTextOption | undefined,
-): KnownBlock => ({
-  type: 'input',
-  block_id: id,
-  optional: true,
-  label: { type: 'plain_text', text: label },
-  element: {
-    type: 'static_select',
-    action_id: id,
-    options: [...options],
-    ...(initial && { initial_option: initial }),
-  },
-});

@@ -2,7 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type Draft, isGroupLeftOut } from '../../../domain/summaries/draft.ts';
 import type { GroupLine } from '../../../domain/summaries/summary.ts';
 import { button } from '../blocks/button.ts';
-import { escapedWithin, truncate } from '../blocks/text.ts';
+import { textInput } from '../blocks/input.ts';
+import { formModal } from '../blocks/modal.ts';
+import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
 
@@ -47,24 +49,11 @@ function factsOf(group: GroupLine): string {
 }
 
 /** "Rename", of a group in the review; `private_metadata` is the summary and the group's position: "7/2". */
-export const renameGroupModal = (value: string, group: GroupLine): ModalView => ({
-  type: 'modal',
-  callback_id: summaryIds.renameGroupForm,
-  private_metadata: value,
-  title: { type: 'plain_text', text: 'Rename the group' },
-  submit: { type: 'plain_text', text: 'Save' },
-  close: { type: 'plain_text', text: 'Cancel' },
-  blocks: [
-    {
-      type: 'input',
-      block_id: groupNameField,
-      label: { type: 'plain_text', text: 'Name' },
-      element: {
-        type: 'plain_text_input',
-        action_id: groupNameField,
-        max_length: 200,
-        ...(group.name === '' ? {} : { initial_value: truncate(group.name, 200) }),
-      },
-    },
-  ],
-});
+export const renameGroupModal = (value: string, group: GroupLine): ModalView =>
+  formModal({
+    id: summaryIds.renameGroupForm,
+    about: value,
+    title: 'Rename the group',
+    submit: 'Save',
+    blocks: [textInput({ id: groupNameField, label: 'Name' }, { initial: group.name, maxLength: 200 })],
+  });

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { readModal } from '../blocks/modal.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 
@@ -12,13 +13,8 @@ const deleted = 'This text is not kept any more. The message in Slack may still 
 export function revisionModal(text: string): ModalView {
   const pieces = text.match(new RegExp(`[^]{1,${pieceLength}}(?:\\n|$)|[^]{1,${pieceLength}}`, 'gu')) ?? [deleted];
   const shown = pieces.slice(0, mostPieces);
-  return {
-    type: 'modal',
-    title: { type: 'plain_text', text: 'As it was posted' },
-    close: { type: 'plain_text', text: 'Close' },
-    blocks: [
-      ...shown.map((piece) => section(escapedWithin(piece.trim() || '-', 2990))),
-      ...(pieces.length > shown.length ? [context('The rest is in the message that was posted.')] : []),
-    ],
-  };
+  return readModal('As it was posted', [
+    ...shown.map((piece) => section(escapedWithin(piece.trim() || '-', 2990))),
+    ...(pieces.length > shown.length ? [context('The rest is in the message that was posted.')] : []),
+  ]);
 }
