@@ -22,6 +22,8 @@ describe('a vote', () => {
       await bot.window('Ask for a vote');
       const sent = await bot.people.submit({ ...answers, ...values }, secretary.id);
       if (sent.body === '') await bot.told('is open, and its card is in the channel', secretary.id);
+      // The word comes before the card.
+      await bot.quiet();
       return sent;
     };
     const click = async (option: number, user: string, on: Message = card()) => {

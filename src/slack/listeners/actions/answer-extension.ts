@@ -2,6 +2,7 @@ import { decideExtension, findActionOfExtension } from '../../../operations/acti
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
+import { extensionConfirmation } from '../../views/actions/confirmation.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { showActionCard } from './show-action-card.ts';
 
@@ -15,10 +16,6 @@ export async function answerExtension(bot: Bot, click: Click, decision: 'granted
   const now = bot.clock();
   const changed = await decideExtension(bot.db, extensionId, decision, viewer.member, now);
   if (changed.kind === 'refused') return reply(bot, click, refusalMessage(changed));
-  await reply(
-    bot,
-    click,
-    await showActionCard(bot, viewer, changed, decision === 'granted' ? 'Granted.' : 'Declined.'),
-  );
+  await reply(bot, click, await showActionCard(bot, viewer, { ...changed, said: extensionConfirmation[decision] }));
   await deliverNotices(bot.db, bot.messenger, now);
 }

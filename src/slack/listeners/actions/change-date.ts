@@ -1,9 +1,5 @@
-import type { Bot } from '../../client/bot.ts';
-import type { Click } from '../../request/interaction.ts';
 import { changeDateModal } from '../../views/actions/change-date-modal.ts';
-import { windowOnAction } from './action-click.ts';
+import { formButton } from './action-click.ts';
 
-/** "Change date": a window to choose a day in. */
-export function changeDate(bot: Bot, click: Click): Promise<void> {
-  return windowOnAction(bot, click, changeDateModal);
-}
+/** "Change date": a form to choose a day in. */
+export const changeDate = formButton(changeDateModal);

@@ -1,6 +1,4 @@
-import type { ActionChanged } from '../../../operations/actions/change-action.ts';
 import { showAction } from '../../../operations/actions/list-actions.ts';
-import { snoozeAction } from '../../../operations/actions/snooze-action.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
@@ -11,6 +9,7 @@ import { declineActionModal } from '../../views/actions/decline-action-modal.ts'
 import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { moreChoice } from '../../views/reminders/reminder.ts';
+import { changeByVerb } from './action-verbs.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** The menu beside a reminder: be reminded later, ask for more time, or say that it is not mine. */
@@ -21,20 +20,13 @@ export async function moreChoices(bot: Bot, chosen: MenuChoice): Promise<void> {
   const [actionId = 0, index = 0] = action.selected_option.value.split('/').map(carriedNumber);
   const viewer = await viewerOfClick(bot, chosen, { in: 'actions', id: actionId });
   if (!viewer) return;
-  const after = async (changed: ActionChanged, said: string) =>
-    reply(
-      bot,
-      chosen,
-      changed.kind === 'refused' ? refusalMessage(changed) : await showActionCard(bot, viewer, changed, said),
-    );
-  const now = bot.clock();
   const choice = moreChoice(index);
   switch (choice?.kind) {
-    case 'snooze':
-      return after(
-        await snoozeAction(bot.db, actionId, choice.days, viewer.member, now),
-        `I will remind you again ${choice.days === 1 ? 'tomorrow' : `in ${choice.days} days`}.`,
-      );
+    case 'snooze': {
+      const done = await changeByVerb(bot, viewer, { verb: 'snooze', id: actionId, words: String(choice.days) });
+      const said = done.kind === 'refused' ? refusalMessage(done) : await showActionCard(bot, viewer, done);
+      return reply(bot, chosen, said);
+    }
     case 'not mine':
     case 'more time': {
       const shown = await showAction(bot.db, viewer.committee.id, { id: actionId });

@@ -1,3 +1,4 @@
+import type { Action } from '../../../domain/actions/action.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showAction } from '../../../operations/actions/list-actions.ts';
@@ -10,19 +11,17 @@ import type { Message } from '../../views/blocks/message.ts';
 export async function showActionCard(
   bot: Bot,
   viewer: Viewer,
-  changed: { readonly action: { readonly id: number } },
-  said?: string,
+  { action: { id }, said }: { readonly action: Pick<Action, 'id'>; readonly said?: string },
 ): Promise<Message> {
   const { committee, member } = viewer;
-  const of = { kind: 'action', id: changed.action.id };
-  const found = await showAction(bot.db, committee.id, { id: changed.action.id });
-  if (!found) throw new Error(`Action ${changed.action.id} went away while its card was drawn`);
+  const found = await showAction(bot.db, committee.id, { id });
+  if (!found) throw new Error(`Action ${id} went away while its card was drawn`);
   return actionCard(found, {
     today: dayIn(committee.timeZone, bot.clock()),
     zone: member.timeZone ?? committee.timeZone,
     committeeZone: committee.timeZone,
     viewer: member,
-    undo: await findUndoable(bot.db, of, member, bot.clock()),
+    undo: await findUndoable(bot.db, { kind: 'action', id }, member, bot.clock()),
     ...(said === undefined ? {} : { said }),
   });
 }

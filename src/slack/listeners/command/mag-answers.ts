@@ -1,28 +1,23 @@
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { SlackActor, Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { addAction } from '../../../operations/actions/add-action.ts';
-import { acceptAction, declineAction } from '../../../operations/actions/answer-offer.ts';
-import { assignAction } from '../../../operations/actions/assign-action.ts';
-import type { ActionChanged } from '../../../operations/actions/change-action.ts';
-import { completeAction, reopenAction } from '../../../operations/actions/complete-action.ts';
-import { giveBackAction } from '../../../operations/actions/give-back-action.ts';
 import {
   type ListedActions,
   listActions,
   listOwnActions,
   showAction,
 } from '../../../operations/actions/list-actions.ts';
-import { moveDeadline } from '../../../operations/actions/move-deadline.ts';
-import { takeAction } from '../../../operations/actions/take-action.ts';
 import { showChoices } from '../../../operations/committee/choose-reminders.ts';
 import { showDeadlines, showMeeting } from '../../../operations/committee/show-committee.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../../operations/meetings/set-meeting.ts';
 import type { Bot } from '../../client/bot.ts';
 import { actionList, actionsPerPage } from '../../views/actions/action-list.ts';
 import { deadlinesAnswer, meetingAnswer } from '../../views/actions/answers.ts';
+import { type ActionVerb, addedConfirmation } from '../../views/actions/confirmation.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { remindersAnswer } from '../../views/reminders/choose-reminders-modal.ts';
+import { changeByVerb } from '../actions/action-verbs.ts';
 import { showActionCard } from '../actions/show-action-card.ts';
 import { answerCalendar } from '../committee/calendar-answers.ts';
 import { answerSettings } from '../committee/settings-answers.ts';
@@ -54,33 +49,20 @@ export async function answerTo(bot: Bot, viewer: Viewer, request: CommitteeReque
       return found ? showActionCard(bot, viewer, found) : noSuchAction(request.number);
     }
     case 'done':
-      return onAction(bot, viewer, request.number, 'Done.', (id) => completeAction(db, id, viewer.member, now));
     case 'reopen':
-      return onAction(bot, viewer, request.number, 'Open again.', (id) => reopenAction(db, id, viewer.member, now));
     case 'take':
-      return onAction(bot, viewer, request.number, 'It is yours now.', (id) => takeAction(db, id, viewer.member, now));
     case 'giveback':
-      return onAction(bot, viewer, request.number, 'It is the group’s again.', (id) =>
-        giveBackAction(db, id, viewer.member, now),
-      );
     case 'accept':
-      return onAction(bot, viewer, request.number, 'Accepted.', (id) => acceptAction(db, id, viewer.member, now));
+      return onAction(bot, viewer, request.number, request.kind);
     case 'decline':
-      return onAction(bot, viewer, request.number, 'Declined, and who gave it is told.', (id) =>
-        declineAction(db, id, request.words.slice(0, 300), viewer.member, now),
-      );
-    case 'assign':
-      return onAction(bot, viewer, request.number, 'Assigned.', (id) =>
-        assignAction(db, id, request.to, viewer.member, now),
-      );
     case 'due':
-      return onAction(bot, viewer, request.number, 'The date is changed.', (id) =>
-        moveDeadline(db, id, request.words, viewer.member, now),
-      );
+      return onAction(bot, viewer, request.number, request.kind, request.words);
+    case 'assign':
+      return onAction(bot, viewer, request.number, request.kind, request.to);
     case 'add': {
       const added = await addAction(db, request.words, viewer.member, now);
       if (added.kind === 'refused') return refusalMessage(added);
-      return showActionCard(bot, viewer, added, 'Added.');
+      return showActionCard(bot, viewer, { ...added, said: addedConfirmation });
     }
     case 'meeting': {
       const meeting = await showMeeting(db, viewer, now);
@@ -177,17 +159,15 @@ function actionsAnswer(viewer: Viewer, request: ActionsRequest, listed: ListedAc
   });
 }
 
-async function onAction(
-  bot: Bot,
-  viewer: Viewer,
-  number: number,
-  said: string,
-  change: (id: number) => Promise<ActionChanged>,
-): Promise<Message> {
+async function onAction(bot: Bot, viewer: Viewer, number: number, verb: ActionVerb, words?: string): Promise<Message> {
   const found = await showAction(bot.db, viewer.committee.id, { number });
   if (!found) return noSuchAction(number);
-  const changed = await change(found.action.id);
-  return changed.kind === 'refused' ? refusalMessage(changed) : showActionCard(bot, viewer, changed, said);
+  const done = await changeByVerb(bot, viewer, {
+    verb,
+    id: found.action.id,
+    ...(words === undefined ? {} : { words }),
+  });
+  return done.kind === 'refused' ? refusalMessage(done) : showActionCard(bot, viewer, done);
 }
 
 const noSuchAction = (number: number): Message =>
