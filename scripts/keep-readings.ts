@@ -12,10 +12,15 @@ export interface LineReading {
   readonly isAction: boolean;
 }
 
-/** Reads records with the weights of this copy of the source, and keeps in the folder what each says (`NAME.json`) and its `LineReading`s. */
+/** Reads records with the weights of this copy of the source, and keeps in the folder what each says (`NAME.json`). */
 export function keepReadings(records: readonly LabelledRecord[], folder: string): void {
-  for (const record of records) {
+  for (const record of records)
     writeFileSync(join(folder, `${record.name}.json`), JSON.stringify(readSummary(record.document)));
+}
+
+/** Keeps the `LineReading`s of records by the same weights (`NAME.lines.json`), for the calibration. */
+export function keepLineReadings(records: readonly LabelledRecord[], folder: string): void {
+  for (const record of records) {
     const lines = lineExamples(record).map(
       ({ evidence, isAction }): LineReading => ({ probability: likelihood(evidence, lineWeights), isAction }),
     );

@@ -1,10 +1,8 @@
 // Reads the records of one organisation and keeps what was read: `read-organisation.ts FOLDER ORGANISATION READINGS`.
-import { keepReadings } from './keep-readings.ts';
+import { keepLineReadings, keepReadings } from './keep-readings.ts';
 import { labelledRecords } from './labelled-records.ts';
 
 const [folder = '', wanted, readings = ''] = process.argv.slice(2);
-const records = await labelledRecords(folder);
-keepReadings(
-  records.filter(({ organisation }) => organisation === wanted),
-  readings,
-);
+const records = (await labelledRecords(folder)).filter(({ organisation }) => organisation === wanted);
+keepReadings(records, readings);
+keepLineReadings(records, readings);
