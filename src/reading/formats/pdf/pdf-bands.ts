@@ -14,34 +14,46 @@ export interface Band {
 
 /** Cuts a page into bands, from top to bottom. */
 export function bandsOf(rows: readonly VisualRow[]): readonly Band[] {
-  const bands: Band[] = [];
-  for (const row of rows) {
-    const band = bands.pop();
-    if (band === undefined) bands.push({ rows: [row], gutters: gaps(row.segments) });
-    else bands.push(...extended(band, row));
-  }
+  const bands: GrowingBand[] = [];
+  for (const row of rows) bands.push(...begunBy(row, bands.at(-1)));
   return bands.flatMap(withoutTail);
 }
 
-/** The band with the row, or the band and what begins with the row. */
-function extended(band: Band, row: VisualRow): readonly Band[] {
-  if (band.gutters.length > 0) {
-    const gutters = band.gutters.flatMap((gutter) => narrowed(gutter, row));
-    const keeps = band.rows.length > 1 ? gutters.length === band.gutters.length : gutters.length > 0;
-    if (keeps) return [{ rows: [...band.rows, row], gutters }];
-    return [band, { rows: [row], gutters: gaps(row.segments) }];
-  }
+/** A band while its rows are gathered: a page of one band would else be copied once for every row. */
+interface GrowingBand extends Band {
+  readonly rows: VisualRow[];
+  gutters: readonly Gutter[];
+}
+
+/** The bands that begin with the row; none where the one above takes it in. */
+function begunBy(row: VisualRow, above: GrowingBand | undefined): readonly GrowingBand[] {
   const own = gaps(row.segments);
-  if (own.length > 0) return [band, { rows: [row], gutters: own }];
-  const beside = gutterBeside(band.rows.at(-1), row);
-  if (beside === undefined) return [{ rows: [...band.rows, row], gutters: [] }];
+  const begun = { rows: [row], gutters: own };
+  if (above === undefined) return [begun];
+  if (above.gutters.length > 0) {
+    const gutters = above.gutters.flatMap((gutter) => narrowed(gutter, row));
+    const keeps = above.rows.length > 1 ? gutters.length === above.gutters.length : gutters.length > 0;
+    if (!keeps) return [begun];
+    above.rows.push(row);
+    above.gutters = gutters;
+    return [];
+  }
+  if (own.length > 0) return [begun];
+  const beside = gutterBeside(above.rows.at(-1), row);
+  if (beside === undefined) {
+    above.rows.push(row);
+    return [];
+  }
   // Columns whose lines do not stand level: those of the right one that came before belong to it.
-  const isRight = ({ segments }: VisualRow): boolean => segments.every(({ left }) => left >= beside.right);
-  let start = band.rows.length - 1;
-  while (start > 0 && band.rows.slice(start - 1, start).every(isRight)) start -= 1;
-  const before = band.rows.slice(0, start);
-  const columns = { rows: [...band.rows.slice(start), row], gutters: [beside] };
-  return before.length > 0 ? [{ rows: before, gutters: [] }, columns] : [columns];
+  const lastLeft = above.rows.findLastIndex(
+    ({ segments }, at) => at < above.rows.length - 1 && !segments.every(({ left }) => left >= beside.right),
+  );
+  if (lastLeft === -1) {
+    above.rows.push(row);
+    above.gutters = [beside];
+    return [];
+  }
+  return [{ rows: [...above.rows.splice(lastLeft + 1), row], gutters: [beside] }];
 }
 
 function gaps(segments: readonly Segment[]): readonly Gutter[] {
