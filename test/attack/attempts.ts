@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { listeners } from '../../src/slack/listeners/listeners.ts';
 import { actionIds } from '../../src/slack/views/actions/ids.ts';
-import { groupIds } from '../../src/slack/views/groups/ids.ts';
 import { historyIds } from '../../src/slack/views/history/ids.ts';
 import { summaryIds } from '../../src/slack/views/summaries/ids.ts';
 import { idsOf, named, type Thing } from './things.ts';
@@ -59,7 +58,6 @@ const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
   [`button ${historyIds.showHistory}`]: ['action', 'group', 'meeting', 'vote'].map((what) => (id) => `${what}/${id}/0`),
   [`button ${actionIds.showRest}`]: [(id) => String(id), (id) => `1,${id}`, (id) => `${id},1`],
   [`window ${summaryIds.editLineForm}`]: [(id) => `${id}/0`, (id) => `${id}/new`],
-  [`window ${groupIds.manageGroupForm}`]: [(id) => String(id), (id) => `new/${id}`],
 };
 
 /**

@@ -101,6 +101,7 @@ export async function openWindows(
     ['menu', actionIds.moreChoices, `${action}/3`],
     ['menu', actionIds.moreChoices, `${action}/4`],
     ['button', groupIds.manageGroup, String(await one('groups', 'name', 'Rival Lighthouses'))],
+    ['button', groupIds.newGroup, String(member)],
     ['button', groupIds.confirmSeats, String(await one('groups', 'name', 'Rival passage'))],
     ['button', summaryIds.renameGroup, `${draft}/0`],
     ['button', summaryIds.editLine, `${draft}/0`],

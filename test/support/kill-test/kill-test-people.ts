@@ -79,7 +79,7 @@ export function actingPeople(slack: FakeSlack, members: number, clickable: reado
         return viewSubmission(slack, {
           user,
           view: pasteWindow(channel, name),
-          values: { text: summaryCalled(name) },
+          values: { summary: summaryCalled(name) },
         });
       case 'clicked': {
         const value = String(clickable[clickOf(index)]);
@@ -178,8 +178,8 @@ const pasteWindow = (channel: string, name: string): Fields => ({
   blocks: [
     {
       type: 'input',
-      block_id: 'text',
-      element: { type: 'plain_text_input', action_id: 'text', multiline: true },
+      block_id: 'summary',
+      element: { type: 'plain_text_input', action_id: 'summary', multiline: true },
     },
   ],
 });

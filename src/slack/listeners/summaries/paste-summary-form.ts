@@ -14,7 +14,7 @@ export async function pasteSummaryForm(bot: Bot, { ack, body, view, context, cli
   await ack();
   const channelId = view.private_metadata;
   const actor = { ...actorIn(context, body), channelId };
-  const text = formValue(view, pasteFields.text) ?? '';
+  const text = formValue(view, pasteFields.summary) ?? '';
   const arrival: Arrival = {
     actor,
     messageTs: `pasted ${view.id}`,

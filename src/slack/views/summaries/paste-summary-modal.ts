@@ -3,7 +3,7 @@ import { textInput } from '../blocks/input.ts';
 import { formModal } from '../blocks/modal.ts';
 import { summaryIds } from './ids.ts';
 
-export const pasteFields = { text: 'text' } as const;
+export const pasteFields = { summary: 'summary' } as const;
 
 /** The window of `/mag summary`. A longer summary than its field holds is dropped as a file. */
 export const pasteSummaryModal = (channelId: string): ModalView =>
@@ -15,7 +15,7 @@ export const pasteSummaryModal = (channelId: string): ModalView =>
     blocks: [
       textInput(
         {
-          id: pasteFields.text,
+          id: pasteFields.summary,
           label: 'The meeting summary',
           hint: 'Up to 3,000 characters fit here. Drop a longer one in the channel, as a file (.md, .txt, .docx, .odt, .rtf, .pdf, .html, .eml).',
         },
