@@ -6,7 +6,7 @@ import { dayIn } from '../../src/domain/time/instant.ts';
 import { loadAnnouncement } from '../../src/operations/summaries/load-announcement.ts';
 import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
 import { readPosting } from '../../src/operations/summaries/read-posting.ts';
-import { receiveSummary } from '../../src/operations/summaries/receive-summary.ts';
+import { savePosting } from '../../src/operations/summaries/save-posting.ts';
 import { announcementMessage } from '../../src/slack/views/summaries/announcement.ts';
 import { round3 } from '../in-turns.ts';
 import type { Measure } from '../measure.ts';
@@ -98,15 +98,8 @@ async function publishedCard(db: Kysely<Schema>, round: number) {
   const by = await getMember(db, members[0]?.id ?? 0);
   const read = await readPosting({ kind: 'message', text: `${summary}\n${round}\n` }, '2026-06-03');
   if (read.kind !== 'summary') throw new Error('The summary was not read as one');
-  const posting = {
-    postedBy: { ...by, userId: by.userId ?? '' },
-    channelId,
-    messageTs: '1.0001',
-    fileId: null,
-    editedTs: null,
-    permalink: null,
-  };
-  const received = await receiveSummary(db, posting, read, new Date());
+  const origin = { channelId, messageTs: '1.0001', fileId: null, editedTs: null, permalink: null };
+  const received = await savePosting(db, { ...by, userId: by.userId ?? '' }, origin, read, new Date());
   if (received.kind !== 'kept') throw new Error(`The summary was not kept: ${received.kind}`);
   const { summaryId } = received;
   await publishSummary(db, { summaryId, by, people: [] }, new Date());

@@ -109,7 +109,7 @@ export async function listCommitteesOfWorkspace(db: Connection, workspaceId: num
 }
 
 /** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
-export async function findOrCreateCommitteeRow(
+export async function findOrCreateCommittee(
   db: Connection,
   workspace: Workspace,
   committee: { readonly channelId: string; readonly name: string },

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { findOrCreateCommitteeRow } from '../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../db/committee/committees.ts';
 import { addMember } from '../../db/roster/members.ts';
 import { exportOf } from '../../src/cli/export.ts';
 import { forget } from '../../src/cli/forget.ts';
@@ -25,7 +25,7 @@ describe('rapporteur forget and export', () => {
       sample = await keepSampleCommittee(db, now);
       await keepAction(db, sample.committee, { text: 'Ask Tunde Abara', due: null, owners: [sample.lea] }, now);
       const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-      other = await findOrCreateCommitteeRow(db, workspace, { channelId: 'C0BOARD', name: 'Board' }, now);
+      other = await findOrCreateCommittee(db, workspace, { channelId: 'C0BOARD', name: 'Board' }, now);
       for (const [name, userId] of [
         ['Tunde Abara', 'U0TUNDE'],
         ['Sam Whitlock', 'U0SAM'],

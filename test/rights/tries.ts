@@ -26,8 +26,8 @@ import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-mee
 import { discardSummary } from '../../src/operations/summaries/discard-summary.ts';
 import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
 import { readPosting } from '../../src/operations/summaries/read-posting.ts';
-import { receiveSummary } from '../../src/operations/summaries/receive-summary.ts';
 import { reviewSummary } from '../../src/operations/summaries/review-summary.ts';
+import { savePosting } from '../../src/operations/summaries/save-posting.ts';
 import { undoChange } from '../../src/operations/undo/undo-change.ts';
 import { sampleSummary } from '../support/bot/sample-bot.ts';
 import { keepAction } from '../support/committee/committee.ts';
@@ -38,15 +38,14 @@ const summaryOf = async ({ db, now, committee }: World, poster: Member) => {
   const read = await readPosting({ kind: 'message', text: sampleSummary }, '2027-01-20');
   if (read.kind !== 'summary') throw new Error('The sample is no summary');
   const postedBy = { ...poster, userId: poster.userId ?? '' };
-  const posting = {
-    postedBy,
+  const origin = {
     channelId: committee.channelId,
     messageTs: '1.0',
     fileId: null,
     editedTs: null,
     permalink: null,
   };
-  return receiveSummary(db, posting, read, now);
+  return savePosting(db, postedBy, origin, read, now);
 };
 const summaryIdOf = async (world: World, poster: Member): Promise<number> => {
   const received = await summaryOf(world, poster);

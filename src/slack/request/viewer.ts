@@ -18,11 +18,9 @@ export type ViewerOrWhyNot =
   | { readonly kind: 'no viewer'; readonly message: Message };
 
 /** Who somebody is in which committee; a newcomer in its channel is put on the roster. */
-export async function viewerOf(bot: Bot, actor: SlackActor, coming: Coming = {}): Promise<ViewerOrWhyNot> {
-  return seated(bot, actor, await resolveViewer(bot.db, actor, bot.directory, bot.clock()), coming);
+export async function viewerOf(bot: Bot, actor: SlackActor): Promise<ViewerOrWhyNot> {
+  return seated(bot, actor, await resolveViewer(bot.db, actor, bot.directory, bot.clock()));
 }
-
-type Coming = Parameters<typeof ensureMember>[4];
 
 /** The same by what was clicked on, wherever it was shown. */
 export async function viewerAt(bot: Bot, actor: SlackActor, subject: Subject): Promise<ViewerOrWhyNot> {
@@ -40,18 +38,18 @@ export async function ownViewer(bot: Bot, actor: SlackActor, memberId: number): 
 /** What is said to a click on something that is there no longer, as of a summary whose publishing was undone. */
 export const noLongerThere = 'That is no longer there.';
 
-async function seated(
-  bot: Bot,
-  actor: SlackActor,
-  found: ViewerResolved,
-  coming: Coming = {},
-): Promise<ViewerOrWhyNot> {
+/** What is said to somebody to whom the committee is not shown. */
+export const outsideMessage = textMessage(
+  'That belongs to a committee whose channel you are not in. Only those in the channel are shown it.',
+);
+
+async function seated(bot: Bot, actor: SlackActor, found: ViewerResolved): Promise<ViewerOrWhyNot> {
   switch (found.kind) {
     case 'viewer':
       return found;
     case 'newcomer': {
       const person = await bot.directory.person(actor.userId, bot.clock());
-      const member = await ensureMember(bot.db, found.committee, person, bot.clock(), coming);
+      const member = await ensureMember(bot.db, found.committee, person, bot.clock());
       if ('because' in member) return { kind: 'no viewer', message: refusalMessage(member) };
       return { kind: 'viewer', viewer: { committee: found.committee, member } };
     }
@@ -65,12 +63,7 @@ async function seated(
       };
     }
     case 'outside':
-      return {
-        kind: 'no viewer',
-        message: textMessage(
-          'That belongs to a committee whose channel you are not in. Only those in the channel are shown it.',
-        ),
-      };
+      return { kind: 'no viewer', message: outsideMessage };
     case 'none':
       return {
         kind: 'no viewer',

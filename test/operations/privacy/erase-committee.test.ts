@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import { countOwnedRows } from '../../../db/privacy/owned-rows.ts';
 import { eraseCommittee } from '../../../src/operations/privacy/erase-committee.ts';
 import { eraseWorkspace } from '../../../src/operations/privacy/erase-workspace.ts';
@@ -58,7 +58,7 @@ onBothDatabases('erasing a committee', (database) => {
   test('with its workspace, the workspace too and no other', async () => {
     const { db } = database();
     const other = { teamId: 'T0OTHER', enterpriseId: null };
-    await findOrCreateCommitteeRow(db, other, { channelId: 'C0OTHER', name: 'Another Committee' }, now);
+    await findOrCreateCommittee(db, other, { channelId: 'C0OTHER', name: 'Another Committee' }, now);
     const { workspaceId } = await db
       .selectFrom('committees')
       .where('id', '=', rich.committeeId)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import { setReinstalled, setUninstalled } from '../../../db/committee/workspaces.ts';
 import { inTransaction } from '../../../db/connection/connection.ts';
 import { eraseUninstalled } from '../../../src/operations/privacy/erase-uninstalled.ts';
@@ -23,7 +23,7 @@ onDatabase('PostgreSQL', (database) => {
       ['T0FIRST', 'C0FC', 'Finance'],
       ['T0SECOND', 'C0PC', 'Another'],
     ] as const)
-      await findOrCreateCommitteeRow(db(), workspace(teamId), { channelId, name }, removed);
+      await findOrCreateCommittee(db(), workspace(teamId), { channelId, name }, removed);
     for (const teamId of ['T0FIRST', 'T0SECOND']) await setUninstalled(db(), teamId, removed);
   });
 

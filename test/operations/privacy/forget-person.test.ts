@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { findOrCreateCommitteeRow, listCommittees } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee, listCommittees } from '../../../db/committee/committees.ts';
 import { addMember, listMembers } from '../../../db/roster/members.ts';
 import { askOfficers } from '../../../src/operations/departures/ask-officers.ts';
 import { findPeople } from '../../../src/operations/privacy/find-person.ts';
@@ -71,7 +71,7 @@ onBothDatabases('forgetting a person', (database) => {
   test('leaves alone who has her Slack id in another workspace', async () => {
     const { db } = database();
     const workspace = { teamId: 'T0OTHER', enterpriseId: null };
-    const other = await findOrCreateCommitteeRow(db, workspace, { channelId: 'C0OTHER', name: 'Other' }, now);
+    const other = await findOrCreateCommittee(db, workspace, { channelId: 'C0OTHER', name: 'Other' }, now);
     const { userId } = marisol;
     const { id: memberId } = await addMember(db, { committeeId: other.id, name: 'Somebody Else', userId });
     const asked = { committeeId: other.id, memberId, userId, asks: 'role', role: 'chair' } as const;

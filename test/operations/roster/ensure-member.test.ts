@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Member, Person } from '../../../src/domain/roster/member.ts';
 import { leaveCommittee } from '../../../src/operations/departures/leave-committee.ts';
@@ -23,12 +23,7 @@ onBothDatabases('taking a seat', (database) => {
   beforeEach(async () => {
     await empty(db());
     const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-    committee = await findOrCreateCommitteeRow(
-      db(),
-      workspace,
-      { channelId: 'C0PC', name: 'Programme Committee' },
-      now,
-    );
+    committee = await findOrCreateCommittee(db(), workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
   });
 
   test('who brings the first summary is the secretariat, unless they are a guest or of another organisation', async () => {

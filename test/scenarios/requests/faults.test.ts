@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import { addMember } from '../../../db/roster/members.ts';
 import { planNotices } from '../../../src/operations/planning/plan-notices.ts';
 import {
@@ -32,7 +32,7 @@ describe('where something fails', () => {
     const keepBrokenNotice = async () => {
       const planned = new Date('2024-01-05T12:00:00Z');
       const workspace = { teamId: bot.slack.workspace.teamId, enterpriseId: null };
-      const other = await findOrCreateCommitteeRow(db(), workspace, { channelId: 'C0DOCKS', name: 'Docks' }, planned);
+      const other = await findOrCreateCommittee(db(), workspace, { channelId: 'C0DOCKS', name: 'Docks' }, planned);
       const ana = await addMember(db(), { committeeId: other.id, name: 'Ana', userId: 'U0ANA', timeZone: null });
       const id = await keepAction(db(), other, { due: '2024-01-13', owners: [ana] }, planned);
       await planNotices(db(), { kind: 'actions', actionIds: [id] }, planned);

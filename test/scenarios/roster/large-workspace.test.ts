@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import { addMember } from '../../../db/roster/members.ts';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
 import { keepManyCommittees } from '../../support/committee/many-committees.ts';
@@ -22,12 +22,7 @@ onBothDatabases('in a workspace of many people', (database) => {
     await empty(db());
     bot = await startTestBot(db(), { people: [vera], channel: { id: 'C0BOARD', name: 'board' }, now });
     board = bot.slack.workspace.channels.get('C0BOARD') as Channel;
-    const { id } = await findOrCreateCommitteeRow(
-      db(),
-      workspace,
-      { channelId: board.id, name: 'Board' },
-      bot.clock.now,
-    );
+    const { id } = await findOrCreateCommittee(db(), workspace, { channelId: board.id, name: 'Board' }, bot.clock.now);
     await addMember(db(), { committeeId: id, name: vera.real_name, userId: vera.id, role: 'secretariat' });
   });
   afterEach(() => bot.stop());
@@ -76,7 +71,7 @@ onBothDatabases('in a workspace of many people', (database) => {
   test('on the Home tab the bot finds somebody’s channel among hundreds of committees by one question', async () => {
     for (let nth = 1; nth <= 300; nth += 1) {
       const { id } = addChannel(bot.slack.workspace, { id: `C0OTHER${nth}`, members: ['U0BOT'] });
-      await findOrCreateCommitteeRow(db(), workspace, { channelId: id, name: `Other ${nth}` }, bot.clock.now);
+      await findOrCreateCommittee(db(), workspace, { channelId: id, name: `Other ${nth}` }, bot.clock.now);
     }
     const jon = newPerson('U0JON', 'Jon Berg');
     bot.slack.workspace.channels.get('C0OTHER299')?.members.push(jon.id);

@@ -1,5 +1,5 @@
 import { addActions } from '../../../db/actions/actions.ts';
-import { findOrCreateCommitteeRow, takeActionNumbers } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee, takeActionNumbers } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { saveGroup } from '../../../db/groups/groups.ts';
 import { addMember, putIntoGroup } from '../../../db/roster/members.ts';
@@ -25,12 +25,7 @@ export interface SampleCommittee {
 /** The Programme Committee of the Open Waters Forum, with four of its people. */
 export async function keepSampleCommittee(db: Connection, now: Date): Promise<SampleCommittee> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-  const committee = await findOrCreateCommitteeRow(
-    db,
-    workspace,
-    { channelId: 'C0PC', name: 'Programme Committee' },
-    now,
-  );
+  const committee = await findOrCreateCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
   const person = (name: string, userId: string | null, timeZone: string | null) =>
     addMember(db, { committeeId: committee.id, name, userId, timeZone });
   const lea = await person('Lea Baumann', 'U0LEA', 'Europe/Zurich');

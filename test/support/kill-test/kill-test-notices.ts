@@ -2,7 +2,7 @@ import { addDays as daysAfter } from 'date-fns/addDays';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { addActions } from '../../../db/actions/actions.ts';
-import { findOrCreateCommitteeRow } from '../../../db/committee/committees.ts';
+import { findOrCreateCommittee } from '../../../db/committee/committees.ts';
 import { addMember } from '../../../db/roster/members.ts';
 import type { Schema } from '../../../db/tables/schema.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
@@ -29,12 +29,7 @@ const msAKill = 6000;
 /** Reminders of one day's actions, planned as always and then spread over the time that the kills will take. */
 export async function keepDueNotices(db: Kysely<Schema>, kills: number, now: Date): Promise<readonly Told[]> {
   const workspace = { teamId: 'T0COMMITTEE', enterpriseId: null };
-  const committee = await findOrCreateCommitteeRow(
-    db,
-    workspace,
-    { channelId: 'C0PC', name: 'Programme Committee' },
-    now,
-  );
+  const committee = await findOrCreateCommittee(db, workspace, { channelId: 'C0PC', name: 'Programme Committee' }, now);
   const total = atStart + Math.ceil((kills * msAKill) / everyMs);
   const people = Math.max(40, Math.ceil(total / mostEach));
   const members: Member[] = [];
