@@ -4,7 +4,7 @@ import { actorIn, viewerOf } from '../../request/viewer.ts';
 import { answerTo } from './mag-answers.ts';
 import { readMagRequest } from './mag-request.ts';
 
-/** "More" and "Back" below a list of actions: another page in its place. */
+/** "Next page" and "Previous page", below a list of actions: another page in its place. */
 export async function showActions(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const request = readMagRequest(click.action.value ?? '');

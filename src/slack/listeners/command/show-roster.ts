@@ -4,7 +4,7 @@ import { actorIn, viewerOf } from '../../request/viewer.ts';
 import { answerRoster } from '../roster/roster-answers.ts';
 import { readMagRequest } from './mag-request.ts';
 
-/** "More" and "Back" below the roster: another page in its place. */
+/** "Next page" and "Previous page", below the roster: another page in its place. */
 export async function showRoster(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const request = readMagRequest(click.action.value ?? '');

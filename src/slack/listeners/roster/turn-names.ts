@@ -1,11 +1,11 @@
 import { redrawNames } from '../../../operations/roster/load-name-questions.ts';
 import type { Bot } from '../../client/bot.ts';
-import { actionIndex, type Click, valueIds, viewerOfClick } from '../../request/interaction.ts';
+import { type Click, valueIds, viewerOfClick } from '../../request/interaction.ts';
 
-/** "Next page" and "Back" below the names that are asked about. */
+/** "Next page" and "Previous page", below the names that are asked about. */
 export async function turnNames(bot: Bot, click: Click): Promise<void> {
   await click.ack();
-  const [summaryId] = valueIds(click);
+  const [summaryId, page] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });
-  if (viewer) await redrawNames(bot.db, bot.messenger, [summaryId], actionIndex(click));
+  if (viewer) await redrawNames(bot.db, bot.messenger, [summaryId], page);
 }

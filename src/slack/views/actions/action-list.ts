@@ -4,8 +4,9 @@ import { sharesInWords } from '../../../domain/actions/completion-rule.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
+import { pager, pagesFor } from '../blocks/pager.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
@@ -31,26 +32,14 @@ export interface ActionList {
 
 /** A page of actions, each with the button that fits it. */
 export function actionList({ heading, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
-  const pages = Math.max(1, Math.ceil(total / actionsPerPage));
-  const title = `${heading}: ${total === 0 ? 'none' : total}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
-  const turns = [
-    ...(page > 0 ? [button('Back', actionIds.showActions, wordsFor(page - 1))] : []),
-    ...(page + 1 < pages ? [button('More', actionIds.showActions, wordsFor(page + 1))] : []),
-  ];
+  const here = { shown: page, pages: pagesFor(total, actionsPerPage) };
+  const title = `${heading}: ${total === 0 ? 'none' : total}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
   const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
     ...actions.map((action, index) => sectionOf(action, said[index] ?? '', viewer)),
     ...ruleBelow(actions, zone),
-    ...(turns.length > 0
-      ? [
-          {
-            type: 'actions' as const,
-            block_id: 'turns',
-            elements: turns.map((turn, index) => ({ ...turn, action_id: `${turn.action_id}:${index}` })),
-          },
-        ]
-      : []),
+    ...buttonRow('turns', pager(actionIds.showActions, here, wordsFor)),
   ];
   return {
     text: escapedWithin(

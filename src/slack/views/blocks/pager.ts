@@ -36,6 +36,6 @@ export const pager = (
   { shown, pages }: PageNumber,
   valueFor: (page: number) => string,
 ): readonly Button[] => [
-  ...(shown > 0 ? [button('Back', nth(actionId, 0), valueFor(shown - 1), `Page ${shown}`)] : []),
-  ...(shown + 1 < pages ? [button('More', nth(actionId, 1), valueFor(shown + 1), `Page ${shown + 2}`)] : []),
+  ...(shown > 0 ? [button('Previous page', nth(actionId, 0), valueFor(shown - 1), `Page ${shown}`)] : []),
+  ...(shown + 1 < pages ? [button('Next page', nth(actionId, 1), valueFor(shown + 1), `Page ${shown + 2}`)] : []),
 ];

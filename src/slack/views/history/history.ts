@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { HistoryEntry, HistoryPage } from '../../../domain/history/history-entry.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
-import { nth } from '../blocks/nth-id.ts';
+import { pager, pagesFor } from '../blocks/pager.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { historyIds } from './ids.ts';
@@ -29,15 +29,7 @@ export function withHistory(message: Message, of: HistoryOf, { entries, total }:
     blocks: [
       ...message.blocks,
       context(entries.map((entry) => historyLine(entry, zone)).join('\n')),
-      ...(total > entries.length
-        ? [
-            {
-              type: 'actions' as const,
-              block_id: `history-${of}`,
-              elements: [earlierButton(of, total - entries.length)],
-            },
-          ]
-        : []),
+      ...buttonRow(`history-${of}`, total > entries.length ? [earlierButton(of, total - entries.length)] : []),
     ],
   };
 }
@@ -51,17 +43,18 @@ export function historyMessage(
   { entries, total, page }: HistoryPage,
   { zone, perPage }: { readonly zone: string; readonly perPage: number },
 ): Message {
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const title = `${entries[0]?.about ?? 'Nothing'}: ${total} ${total === 1 ? 'change' : 'changes'}${pages > 1 ? `, page ${page + 1} of ${pages}` : ''}`;
+  const here = { shown: page, pages: pagesFor(total, perPage) };
+  const title = `${entries[0]?.about ?? 'Nothing'}: ${total} ${total === 1 ? 'change' : 'changes'}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
   const lines = entries.map((entry) => historyLine(entry, zone));
-  const turns = [
-    ...(page > 0 ? [button('Later', historyIds.showHistory, `${of}/${page - 1}`)] : []),
-    ...(page + 1 < pages ? [button('Earlier', historyIds.showHistory, `${of}/${page + 1}`)] : []),
-  ].map((turn, index) => ({ ...turn, action_id: nth(historyIds.showHistory, index) }));
   const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
   // A line is at most about 300 characters, and a section 3,000.
   for (let from = 0; from < lines.length; from += 9) blocks.push(section(lines.slice(from, from + 9).join('\n')));
-  if (turns.length > 0) blocks.push({ type: 'actions', block_id: 'turns', elements: turns });
+  blocks.push(
+    ...buttonRow(
+      'turns',
+      pager(historyIds.showHistory, here, (other) => `${of}/${other}`),
+    ),
+  );
   const plain = [title, ...entries.map(({ by, what }) => `${by ?? 'Rapporteur'} ${what}`)].join('\n');
   return { text: escapedWithin(plain, 3500), blocks };
 }

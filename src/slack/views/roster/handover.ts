@@ -1,11 +1,11 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { DepartureReason, HandoverItem, HandoverProposal } from '../../../domain/roster/handover.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
-import { nth } from '../blocks/nth-id.ts';
+import { pageOf, pager, pageSentence } from '../blocks/pager.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, header, plain, section } from '../blocks/text-blocks.ts';
 import { plural } from '../summaries/review.ts';
@@ -27,9 +27,8 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
   const { member, how, isOver, id } = departure;
   const open = isOver ? [] : items.filter((item) => item.decided === null);
   const settled = items.filter((item) => item.decided !== null);
-  const pages = Math.max(1, Math.ceil(open.length / handOversPerPage));
-  const shown = Math.min(page, pages - 1);
-  const here = open.slice(shown * handOversPerPage, (shown + 1) * handOversPerPage);
+  const shown = pageOf(open, page, handOversPerPage);
+  const here = shown.items;
   const who = truncate(member.name, 100);
   const head = isOver
     ? `${who} is back; what was not handed over is theirs again.`
@@ -39,12 +38,7 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
           : `${plural(open.length, 'thing')} to hand over; nothing changes before you say so, and nobody is reminded meanwhile.`
       }`;
   const lines = settled.map(({ held, decided }) => `${truncate(thing(held, today), 120)}: ${decided}`);
-  const turns = [
-    ...(shown > 0 ? [button('Back', nth(rosterIds.turnHandover, shown - 1), id, `Page ${shown}`)] : []),
-    ...(shown + 1 < pages
-      ? [button('Next page', nth(rosterIds.turnHandover, shown + 1), id, `Page ${shown + 2}`)]
-      : []),
-  ];
+  const turns = pager(rosterIds.turnHandover, shown, (other) => `${id}/${other}`);
   return {
     text: escapedWithin(
       [
@@ -56,11 +50,9 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
     ),
     blocks: [
       header(`Hand-over: ${who}`),
-      section(escapedWithin(`${head}${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`, 500)),
+      section(escapedWithin(`${head}${pageSentence(shown)}`, 500)),
       ...here.flatMap(({ id: itemId, held, proposal }) => itemBlocks(itemId, held, proposal, today)),
-      ...(turns.length > 0
-        ? [{ type: 'actions', block_id: `hand-over-turns-${id}`, elements: turns } satisfies ActionsBlock]
-        : []),
+      ...buttonRow(`hand-over-turns-${id}`, turns),
       ...(lines.length > 0 ? [section(`*Settled*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
       ...(open.length > 0 ? [context('Each decision can be undone for a day: `/mag undo`.')] : []),
     ],

@@ -1,9 +1,10 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { NameQuestion } from '../../../domain/roster/name-question.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
+import { pageOf, pager, pageSentence } from '../blocks/pager.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, header, plain, section } from '../blocks/text-blocks.ts';
 import { plural } from '../summaries/review.ts';
@@ -21,20 +22,14 @@ export function namesMessage({
 }: Extract<NoticeContent, { readonly kind: 'names' }>): Message {
   const open = questions.filter((question) => question.answer === null);
   const answered = questions.filter((question) => question.answer !== null);
-  const pages = Math.max(1, Math.ceil(open.length / questionsPerPage));
-  const shown = Math.min(page, pages - 1);
-  const here = open.slice(shown * questionsPerPage, (shown + 1) * questionsPerPage);
+  const shown = pageOf(open, page, questionsPerPage);
+  const here = shown.items;
   const of = truncate(title ?? 'the summary', 120);
   const head =
     open.length === 0
       ? `All names of ${of} are settled`
       : `Who is this? ${plural(open.length, 'name')} of ${of} I could not place for certain`;
-  const turns = [
-    ...(shown > 0 ? [button('Back', nth(rosterIds.turnNames, shown - 1), summaryId, `Page ${shown}`)] : []),
-    ...(shown + 1 < pages
-      ? [button('Next page', nth(rosterIds.turnNames, shown + 1), summaryId, `Page ${shown + 2}`)]
-      : []),
-  ];
+  const turns = pager(rosterIds.turnNames, shown, (other) => `${summaryId}/${other}`);
   const settled = answered.map(({ name, answer }) => `${name} ${answer === 'nobody here' ? 'is nobody here' : answer}`);
   return {
     text: escapedWithin(
@@ -56,15 +51,9 @@ export function namesMessage({
       ),
       ...(open.length === 0
         ? []
-        : [
-            context(
-              `Their actions are kept meanwhile, and nobody is reminded of them.${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`,
-            ),
-          ]),
+        : [context(`Their actions are kept meanwhile, and nobody is reminded of them.${pageSentence(shown)}`)]),
       ...here.flatMap(questionBlocks),
-      ...(turns.length > 0
-        ? [{ type: 'actions', block_id: `names-${summaryId}`, elements: turns } satisfies ActionsBlock]
-        : []),
+      ...buttonRow(`names-${summaryId}`, turns),
       ...(settled.length > 0 ? [section(`*Settled*\n${escapedWithin(settled.join('\n'), 2000)}`)] : []),
     ],
   };

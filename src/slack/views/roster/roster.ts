@@ -1,4 +1,4 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { type Action, ownerName } from '../../../domain/actions/action.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { KnownMember } from '../../../domain/roster/member.ts';
@@ -6,9 +6,9 @@ import type { NameQuestion } from '../../../domain/roster/name-question.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { whenDue } from '../actions/action-list.ts';
 import { actionIds } from '../actions/ids.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
-import { nth } from '../blocks/nth-id.ts';
+import { type PageNumber, pageOf, pager, pageSentence, pagesFor } from '../blocks/pager.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { rosterIds } from './ids.ts';
@@ -43,12 +43,11 @@ export function rosterMessage(
       'Nobody is on the roster yet: it comes with the participants of a published summary, or with a list of yours.',
     );
   }
-  const pages = Math.max(1, Math.ceil(entries.length / peoplePerPage));
-  const shown = Math.min(page, pages - 1);
-  const here = entries.slice(shown * peoplePerPage, (shown + 1) * peoplePerPage);
+  const shown = pageOf(entries, page, peoplePerPage);
+  const here = shown.items;
   const headings = [...new Set(here.map((entry) => entry.heading))];
   const asked = new Set(questions.map((question) => question.memberId));
-  const title = `${part === 'all' ? '' : `${partNames[part]}: ${entries.length}. `}${head}${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`;
+  const title = `${part === 'all' ? '' : `${partNames[part]}: ${entries.length}. `}${head}${pageSentence(shown)}`;
   return {
     text: escapedWithin(
       [
@@ -80,7 +79,7 @@ export function rosterMessage(
           ),
         )
         .slice(0, 40),
-      ...turns(shown, pages, wordsFor),
+      ...turns(shown, wordsFor),
       context(
         '`/mag roster unlinked`, `ambiguous`, `linked` and `former` show a part of it; `/mag link "NAME" @user` says who somebody is.',
       ),
@@ -158,11 +157,11 @@ export function unlinkedMessage(
   today: CalendarDay,
   { page, wordsFor }: RosterPage,
 ): Message {
-  const pages = Math.max(1, Math.ceil(total / unlinkedPerPage));
+  const shown = { shown: page, pages: pagesFor(total, unlinkedPerPage) };
   const title =
     total === 0
       ? 'No open action has an owner who is not in this workspace.'
-      : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} not in this workspace; nobody is reminded of ${total === 1 ? 'it' : 'them'}.${pages > 1 ? ` Page ${page + 1} of ${pages}.` : ''}`;
+      : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} not in this workspace; nobody is reminded of ${total === 1 ? 'it' : 'them'}.${pageSentence(shown)}`;
   const line = (action: Action) =>
     `#${action.number} ${truncate(action.text, 200)} (${truncate(action.owners.map(ownerName).join(', '), 100)} · ${whenDue(action, today)})`;
   const text = escapedWithin([title, ...actions.map(line)].join('\n'), 3500);
@@ -178,7 +177,7 @@ export function unlinkedMessage(
           accessory: button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`),
         }),
       ),
-      ...turns(page, pages, wordsFor),
+      ...turns(shown, wordsFor),
       // On the first page the people too; they have pages of their own where they are many.
       ...(page === 0 ? people.blocks.slice(0, 20).filter((block) => block.type === 'section') : []),
     ],
@@ -188,23 +187,17 @@ export function unlinkedMessage(
 /** `/mag roster ambiguous`: the names that are asked about, with the same answers as in the message that asks. */
 export function questionsMessage(questions: readonly NameQuestion[], { page, wordsFor }: RosterPage): Message {
   if (questions.length === 0) return textMessage('Every name of the roster is settled.');
-  const pages = Math.ceil(questions.length / questionsPerRoster);
-  const shown = Math.min(page, pages - 1);
-  const here = questions.slice(shown * questionsPerRoster, (shown + 1) * questionsPerRoster);
-  const title = `${questions.length} ${questions.length === 1 ? 'name is' : 'names are'} to be settled.${pages > 1 ? ` Page ${shown + 1} of ${pages}.` : ''}`;
+  const shown = pageOf(questions, page, questionsPerRoster);
+  const here = shown.items;
+  const title = `${questions.length} ${questions.length === 1 ? 'name is' : 'names are'} to be settled.${pageSentence(shown)}`;
   return {
     text: escapedWithin([title, ...here.map(inWords)].join('\n'), 3500),
-    blocks: [section(`*${title}*`), ...here.flatMap(questionBlocks), ...turns(shown, pages, wordsFor)],
+    blocks: [section(`*${title}*`), ...here.flatMap(questionBlocks), ...turns(shown, wordsFor)],
   };
 }
 
-function turns(page: number, pages: number, wordsFor: (page: number) => string): readonly KnownBlock[] {
-  const elements = [
-    ...(page > 0 ? [button('Back', nth(rosterIds.showRoster, 0), wordsFor(page - 1), `Page ${page}`)] : []),
-    ...(page + 1 < pages ? [button('More', nth(rosterIds.showRoster, 1), wordsFor(page + 1), `Page ${page + 2}`)] : []),
-  ];
-  return elements.length > 0 ? [{ type: 'actions', block_id: 'roster-turns', elements } satisfies ActionsBlock] : [];
-}
+const turns = (page: PageNumber, wordsFor: (page: number) => string): readonly KnownBlock[] =>
+  buttonRow('roster-turns', pager(rosterIds.showRoster, page, wordsFor));
 
 const chunksOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));

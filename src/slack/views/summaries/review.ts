@@ -8,6 +8,7 @@ import { deadlineRule, writtenDay, writtenMoment } from '../../../domain/time/wr
 import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
+import { pager, pageSentence } from '../blocks/pager.ts';
 import { escaped, escapedWithin, plainQuote } from '../blocks/text.ts';
 import { context, header, section } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
@@ -54,7 +55,7 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
     ...groupItems(summaryId, draft),
     ...factBlocks(summary),
   ]);
-  const shown = Math.min(page, pages.length - 1);
+  const here = { shown: Math.min(page, pages.length - 1), pages: pages.length };
   const kept = summary.actions.length - draft.leftOut.length;
   const counts = [
     ...(comparison ? [inShort(comparison)] : []),
@@ -74,9 +75,9 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
       header(comparison ? `Correction of ${title}` : title),
       context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
-        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands. ${escapedWithin(deadlineRule(committee.timeZone), 150)}${pages.length > 1 ? ` Page ${shown + 1} of ${pages.length}.` : ''}`,
+        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands. ${escapedWithin(deadlineRule(committee.timeZone), 150)}${pageSentence(here)}`,
       ),
-      ...(pages[shown] ?? []),
+      ...(pages[here.shown] ?? []),
       {
         type: 'actions',
         block_id: `review-${summaryId}`,
@@ -90,10 +91,7 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
             ),
             style: 'primary',
           },
-          ...(shown > 0 ? [button('Back', nth(summaryIds.turnPage, shown - 1), summaryId, `Page ${shown}`)] : []),
-          ...(shown + 1 < pages.length
-            ? [button('Next page', nth(summaryIds.turnPage, shown + 1), summaryId, `Page ${shown + 2}`)]
-            : []),
+          ...pager(summaryIds.turnPage, here, (other) => `${summaryId}/${other}`),
           button('Add an action', summaryIds.addLine, summaryId),
           {
             ...button('Discard', summaryIds.discard, summaryId),
