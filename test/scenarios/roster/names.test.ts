@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
+import { doneOnce } from '../../support/bot/done-once.ts';
 import { empty, onBothDatabases } from '../../support/databases/databases.ts';
 import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 
@@ -55,8 +56,10 @@ onBothDatabases('names that are not certain', (database) => {
   beforeEach(async () => {
     await empty(database().db);
     bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
-    await publish(summary(1, 'Ángel Atilio González'));
-    await bot.until(() => asked().length === 1, 'the question');
+    await doneOnce(`names on ${database().kind}`, database().db, bot, async () => {
+      await publish(summary(1, 'Ángel Atilio González'));
+      await bot.until(() => asked().length === 1, 'the question');
+    });
   });
   afterEach(() => bot.stop());
   const until = (words: string) => bot.until(() => asked()[0]?.text.includes(words) === true, words);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
+import { doneOnce } from '../../support/bot/done-once.ts';
 import { empty, onDatabase } from '../../support/databases/databases.ts';
 import { describeFile } from '../../support/fake-slack/fake-slack-views.ts';
 import { addChannel, addFile, addMessage, type Message } from '../../support/fake-slack/fake-slack-workspace.ts';
@@ -62,12 +63,14 @@ describe('what comes in wrong', () => {
     beforeEach(async () => {
       await empty(database().db);
       bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
-      await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
-      await bot.until(() => review() !== undefined, 'the review');
-      reviewed = text(review());
-      await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
-      await told('Published: 4 actions');
-      await bot.quiet();
+      reviewed = await doneOnce('bad input', database().db, bot, async () => {
+        await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
+        await bot.until(() => review() !== undefined, 'the review');
+        const toCheck = text(review());
+        await bot.people.click(review() as Message, { action: 'publish' }, 'U0VERA');
+        await told('Published: 4 actions');
+        return toCheck;
+      });
     });
     afterEach(() => bot.stop());
 

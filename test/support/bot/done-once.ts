@@ -19,7 +19,7 @@ const read = new Map<string, Outcome<unknown>>();
 
 /**
  * What `work` does with a bot that was just started in an empty database. Only the first to ask in a run of jest has it done; the others
- * get what it left behind, as a bot that is started anew finds it. The result goes through JSON.
+ * get what it left behind, as a bot that is started anew finds it. The result goes through JSON; `name` is that of a file.
  */
 export async function doneOnce<Result>(
   name: string,
