@@ -1,10 +1,12 @@
+import { syncMembership } from '../../../operations/roster/sync-membership.ts';
 import type { Bot, EventArgs } from '../../client/bot.ts';
 import { publishHome } from '../../request/publish-home.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
 
-/** Somebody opens the Home tab: it is drawn as the database has it now. */
+/** Somebody opens the Home tab: they are put on the rosters of their channels, and the tab is drawn. */
 export async function appHomeOpened(bot: Bot, { event, context, client }: EventArgs<'app_home_opened'>): Promise<void> {
   if (event.tab !== 'home') return;
-  const workspace = workspaceIn(context);
-  await publishHome(bot, client, { workspace, channelId: '', userId: event.user });
+  const actor = { workspace: workspaceIn(context), channelId: '', userId: event.user };
+  await syncMembership(bot.db, actor, bot.directory, bot.clock());
+  await publishHome(bot, client, actor);
 }
