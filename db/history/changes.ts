@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ChangedRow, ChangeSet, Columns, LaterRow } from '../../src/domain/history/change-set.ts';
+import { type HistorySubject, undoSubjects } from '../../src/domain/history/undo-subject.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 import { aboutLine } from './history.ts';
@@ -60,7 +61,7 @@ export async function findLatestChangeBy(db: Connection, memberId: number): Prom
  */
 export async function findLatestChangeOf(
   db: Connection,
-  subject: { readonly kind: string; readonly id: number },
+  subject: { readonly kind: HistorySubject; readonly id: number },
   by: number | 'anybody',
   since: Instant,
 ): Promise<ChangeSet | undefined> {
@@ -151,21 +152,13 @@ export async function listLaterRows(db: Connection, changeId: number): Promise<r
   return rows;
 }
 
-/** Tables whose rows are locked before others of theirs, in the order of the operations: actions come after what they hang on. */
-const subjectTables = {
-  summary: 'summaries',
-  group: 'groups',
-  meeting: 'meetings',
-  vote: 'votes',
-  action: 'actions',
-} as const;
-
 /** Locks what the rows belong to, always in the same order. */
 export async function lockSubjectsOf(db: Connection, rows: readonly ChangedRow[]): Promise<void> {
-  for (const [subject, table] of Object.entries(subjectTables)) {
-    const ids = [...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId))];
-    if (ids.length > 0)
-      await db.selectFrom(table).where('id', 'in', ids).select('id').orderBy('id').forUpdate().execute();
+  for (const [subject, { table, isLocked }] of Object.entries(undoSubjects)) {
+    const ids = rows.filter((row) => row.subject === subject).map((row) => row.subjectId);
+    if (isLocked && ids.length > 0) {
+      await sql`select from ${sql.table(table)} where id = any(${ids}) order by id for update`.execute(db);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { HistorySubject } from '../../src/domain/history/change-set.ts';
 import type { HistoryEntry } from '../../src/domain/history/history-entry.ts';
+import type { HistorySubject } from '../../src/domain/history/undo-subject.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Schema } from '../tables/schema.ts';
@@ -26,16 +26,22 @@ export async function record(db: Connection, changes: Change | readonly Change[]
       .execute();
 }
 
-/** How a history line calls what it is about, where `h` is the line. */
-export const aboutLine = sql`case h.subject
-  when 'action' then (select '#' || a.number || ' ' || a.text from actions a where a.id = h.subject_id)
-  when 'group' then (select g.name from groups g where g.id = h.subject_id)
-  when 'meeting' then (select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id)
-  when 'summary' then (select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id)
-  when 'member' then (select m.name from members m where m.id = h.subject_id)
-  when 'vote' then (select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id)
-  when 'committee' then (select c.name from committees c where c.id = h.subject_id)
-  end`;
+/** How a history line `h` calls what it is about. */
+const aboutSubject: Record<HistorySubject, RawBuilder<string>> = {
+  action: sql`select '#' || a.number || ' ' || a.text from actions a where a.id = h.subject_id`,
+  group: sql`select g.name from groups g where g.id = h.subject_id`,
+  meeting: sql`select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id`,
+  summary: sql`select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id`,
+  member: sql`select m.name from members m where m.id = h.subject_id`,
+  vote: sql`select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id`,
+  committee: sql`select c.name from committees c where c.id = h.subject_id`,
+};
+
+/** The same of any line, where `h` is the line; null where its subject is gone. */
+export const aboutLine = sql`case h.subject ${sql.join(
+  Object.entries(aboutSubject).map(([subject, about]) => sql`when ${sql.lit(subject)} then (${about})`),
+  sql` `,
+)} end`;
 
 const selectHistory = (rest: RawBuilder<unknown>) => sql<HistoryEntry & { readonly total: number }>`
   select h.at, m.name as by, h.subject, coalesce(${aboutLine}, '') as about, h.what, h.before, h.after, count(*) over () as total

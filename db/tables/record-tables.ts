@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { HistorySubject } from '../../src/domain/history/change-set.ts';
+import type { HistorySubject } from '../../src/domain/history/undo-subject.ts';
 import type { Maybe, MaybeMoment, Moment } from './columns.ts';
 
 /** What happened: the history, what undo needs of it, and what Slack sent. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '../access/refusal.ts';
 import { hoursAfter, type Instant } from '../time/instant.ts';
+import { type HistorySubject, type UndoSubject, undoSubjects } from './undo-subject.ts';
 
 /** What a person changed in one go. */
 export interface ChangeSet {
@@ -11,9 +12,6 @@ export interface ChangeSet {
   /** What the history says of it, in its order. */
   readonly lines: readonly ChangeLine[];
 }
-
-/** What has a history. */
-export type HistorySubject = 'action' | 'group' | 'meeting' | 'summary' | 'member' | 'committee' | 'vote';
 
 export interface ChangeLine {
   readonly subject: HistorySubject;
@@ -31,7 +29,7 @@ export interface ChangedRow {
   readonly table: string;
   readonly key: Readonly<Record<string, unknown>>;
   /** What the row belongs to: a tick to its action. */
-  readonly subject: string;
+  readonly subject: UndoSubject;
   readonly subjectId: number;
   /** Null: there was no such row. */
   readonly before: Columns | null;
@@ -138,19 +136,8 @@ export function conflictsWith(later: ChangedRow, row: ChangedRow): boolean {
   return isCoupled(row) && isCoupled(later);
 }
 
-/** Where the row of a subject itself is; other rows of it belong to it. */
-const subjectTables: Readonly<Record<string, string>> = {
-  action: 'actions',
-  group: 'groups',
-  meeting: 'meetings',
-  date: 'dates',
-  summary: 'summaries',
-  member: 'members',
-  committee: 'committees',
-  vote: 'votes',
-};
-
-const isSubjectItself = (row: ChangedRow): boolean => subjectTables[row.subject] === row.table;
+/** Whether it is the row of the subject; other rows belong to it. */
+const isSubjectItself = (row: ChangedRow): boolean => undoSubjects[row.subject].table === row.table;
 
 function isCoupled({ table, before, after }: ChangedRow): boolean {
   const columns = coupled[table];

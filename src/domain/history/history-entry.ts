@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import type { HistorySubject } from './change-set.ts';
+import type { HistorySubject } from './undo-subject.ts';
 
 /** Who changed what, and when, from what to what. */
 export interface HistoryEntry {

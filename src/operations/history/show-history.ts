@@ -4,8 +4,8 @@ import { findHistory, listCommitteeHistory } from '../../../db/history/history.t
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { may } from '../../domain/access/rights.ts';
 import { areOffersHidden } from '../../domain/groups/working-group.ts';
-import type { HistorySubject } from '../../domain/history/change-set.ts';
 import type { HistoryEntry, HistoryPage } from '../../domain/history/history-entry.ts';
+import type { HistorySubject } from '../../domain/history/undo-subject.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';

@@ -23,10 +23,10 @@ const inFlight = new WeakSet<Connection>();
  * It opens the transaction (or goes on in the one it is called in); use the inner `db`. Triggers keep each row as it was and as it
  * became, of the tables that a migration named with `trackRowChanges` (db/history/changed-rows.ts); name a new table there. What `record` writes
  * meanwhile belongs to the change, and its first line is what people read when they undo it. Notices are not kept: they are planned
- * anew when a change is undone (replan-after-undo.ts), so a new kind of subject gets its planning there. A refusal, or
- * work that changes nothing, leaves no change. Inside another `undoable` it is part of that one.
+ * anew when a change is undone (replan-after-undo.ts). A new kind of subject is declared in src/domain/history/undo-subject.ts. A refusal,
+ * or work that changes nothing, leaves no change. Inside another `undoable` it is part of that one.
  *
- * What cannot be removed because others point to it is closed or withdrawn in its place (`reversals`), and rows that each member has
+ * What cannot be removed because others point to it is closed or withdrawn in its place (`inverseOperations`), and rows that each member has
  * for themselves are named in `ownOfEach`, both in src/domain/history/change-set.ts.
  */
 export function undoable<Outcome>(

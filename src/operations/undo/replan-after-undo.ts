@@ -6,6 +6,7 @@ import { changeMeeting, getMeeting } from '../../../db/meetings/meetings.ts';
 import { addNotices, dropNotices, listWaiting } from '../../../db/reminders/notice-plans.ts';
 import { findVote } from '../../../db/votes/votes.ts';
 import type { ChangedRow } from '../../domain/history/change-set.ts';
+import type { UndoSubject } from '../../domain/history/undo-subject.ts';
 import { cardNotice } from '../../domain/reminders/vote-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -15,51 +16,81 @@ import { notifyMeetingChange } from '../meetings/notify-meeting-change.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
-/** Brings what hangs on rows that were changed back into line with them: reminders and other notices, for each kind of subject. */
+/** What was undone, by whom and when. */
+interface Undoing {
+  readonly rows: readonly ChangedRow[];
+  readonly by: Member;
+  readonly now: Instant;
+}
+
+/** Brings what hangs on rows that were changed back into line with them: reminders and other notices. */
 export async function replanAfterUndo(
   db: Connection,
   rows: readonly ChangedRow[],
   by: Member,
   now: Instant,
 ): Promise<void> {
-  const { committeeId } = by;
-  const idsOf = (subject: string): readonly number[] => [
-    ...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId)),
-  ];
   for (const row of rows) {
     if (row.table === 'extensions' && row.before?.state === 'asked') await tellAsker(db, Number(row.key.id), by, now);
   }
   for (const row of rows) {
     if (row.table === 'offers' && row.after?.answer === 'declined') await tellOfferer(db, Number(row.key.id), by, now);
   }
-  const actionIds = idsOf('action');
-  if (actionIds.length > 0) await planNotices(db, { kind: 'actions', actionIds }, now);
-  for (const groupId of idsOf('group')) {
+  for (const [subject, replan] of Object.entries(replans)) {
+    const ids = idsOf(rows, subject);
+    if (ids.length > 0) await replan(db, ids, { rows, by, now });
+  }
+}
+
+const idsOf = (rows: readonly ChangedRow[], subject: string): readonly number[] => [
+  ...new Set(rows.filter((row) => row.subject === subject).map((row) => row.subjectId)),
+];
+
+type Replan = (db: Connection, ids: readonly number[], undoing: Undoing) => Promise<void>;
+
+const forEach =
+  (replan: (db: Connection, id: number, undoing: Undoing) => Promise<unknown>): Replan =>
+  async (db, ids, undoing) => {
+    for (const id of ids) await replan(db, id, undoing);
+  };
+
+const nothing: Replan = async () => undefined;
+
+/** For each kind of subject, in this order, what is planned anew for those that were changed back. */
+const replans: Record<UndoSubject, Replan> = {
+  action: async (db, actionIds, { now }) => void (await planNotices(db, { kind: 'actions', actionIds }, now)),
+  group: forEach(async (db, groupId, { now }) => {
     // Who took their offer back made room for the first who waits.
     await promoteFromWaitingList(db, groupId, now);
     await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
-  }
-  for (const memberId of idsOf('member')) await planNotices(db, { kind: 'member', memberId }, now);
-  for (const id of idsOf('meeting')) {
-    const meeting = await changeMeeting(db, await getMeeting(db, id), {});
-    // Made by a summary and taken back with it, its announcement says so; moved by a correction, nothing else does.
-    const isMoved = rows.some((row) => row.table === 'meetings' && row.subjectId === id && isOtherTime(row));
-    if (idsOf('summary').length > 0 && !isMoved) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
-    else await notifyMeetingChange(db, await getCommittee(db, committeeId), meeting, actionIds, now);
-  }
-  if (idsOf('committee').length > 0) {
+  }),
+  member: forEach((db, memberId, { now }) => planNotices(db, { kind: 'member', memberId }, now)),
+  meeting: forEach(replanMeeting),
+  committee: forEach(async (db, committeeId, { now }) => {
     await planNotices(db, { kind: 'committee', committeeId }, now);
     await planDigest(db, committeeId, now);
-  }
-  for (const voteId of idsOf('vote')) await followVote(db, voteId, committeeId, now);
-  const waiting = await listWaiting(db, 'deadline', idsOf('date'));
-  await dropNotices(
-    db,
-    waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
-    now,
-  );
-  for (const summaryId of idsOf('summary')) await planNotices(db, { kind: 'summary', summaryId }, now);
+  }),
+  vote: forEach(replanVote),
+  date: async (db, ids, { now }) => {
+    const waiting = await listWaiting(db, 'deadline', ids);
+    await dropNotices(
+      db,
+      waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
+      now,
+    );
+  },
+  summary: forEach((db, summaryId, { now }) => planNotices(db, { kind: 'summary', summaryId }, now)),
+  'name question': nothing,
+  'hand-over': nothing,
+};
+
+async function replanMeeting(db: Connection, id: number, { rows, by, now }: Undoing): Promise<void> {
+  const meeting = await changeMeeting(db, await getMeeting(db, id), {});
+  // Made by a summary and taken back with it, its announcement says so; moved by a correction, nothing else does.
+  const isMoved = rows.some((row) => row.table === 'meetings' && row.subjectId === id && isOtherTime(row));
+  if (idsOf(rows, 'summary').length > 0 && !isMoved) await planNotices(db, { kind: 'meeting', meetingId: id }, now);
+  else await notifyMeetingChange(db, await getCommittee(db, by.committeeId), meeting, idsOf(rows, 'action'), now);
 }
 
 const isOtherTime = ({ before }: ChangedRow): boolean =>
@@ -96,7 +127,7 @@ async function sayTo(
 }
 
 /** A vote taken up again is shown anew: the channel was told that it was cancelled. */
-async function followVote(db: Connection, voteId: number, committeeId: number, now: Instant): Promise<void> {
+async function replanVote(db: Connection, voteId: number, { by: { committeeId }, now }: Undoing): Promise<void> {
   const vote = await findVote(db, voteId);
   if (vote?.state === 'open') {
     const key = `vote ${voteId} again at ${now.toISOString()}`;

@@ -24,6 +24,7 @@ import {
   undoableSince,
   undoExpired,
 } from '../../domain/history/change-set.ts';
+import type { HistorySubject, UndoSubject } from '../../domain/history/undo-subject.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -35,7 +36,7 @@ export type Undone =
       readonly kind: 'undone';
       readonly change: ChangeSet;
       /** Of what was changed back, for drawing it anew. */
-      readonly subjects: readonly { readonly kind: string; readonly id: number }[];
+      readonly subjects: readonly { readonly kind: UndoSubject; readonly id: number }[];
     }
   | Refusal;
 
@@ -114,7 +115,7 @@ export async function findOwnLatest(
 /** The latest change of a thing that the viewer may undo: their own, or for the secretariat and the chair anybody's. */
 export function findUndoable(
   db: Connection,
-  of: { readonly kind: string; readonly id: number },
+  of: { readonly kind: HistorySubject; readonly id: number },
   viewer: Member,
   now: Instant,
 ): Promise<ChangeSet | undefined> {

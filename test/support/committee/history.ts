@@ -1,7 +1,7 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findHistory } from '../../../db/history/history.ts';
-import type { HistorySubject } from '../../../src/domain/history/change-set.ts';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry.ts';
+import type { HistorySubject } from '../../../src/domain/history/undo-subject.ts';
 
 /** The latest of what happened to one thing of the only committee there is, newest first. */
 export async function listHistory(

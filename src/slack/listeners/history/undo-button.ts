@@ -1,3 +1,4 @@
+import type { HistorySubject, UndoSubject } from '../../../domain/history/undo-subject.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import {
   redrawAnnouncement,
@@ -17,19 +18,35 @@ import { undoably, undoneNotice } from '../../views/history/undone.ts';
 /** What is said of an undoing; cards that show what was changed back follow. Who else is to hear of it does after. */
 export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   if (undone.kind === 'refused') return refusalMessage(undone);
-  for (const { kind, id } of undone.subjects) {
-    if (kind === 'vote') await redrawVote(bot.db, bot.messenger, id);
-    if (kind === 'group') await redrawGroup(bot.db, bot.messenger, id);
-    if (kind === 'committee') await redrawGroups(bot.db, bot.messenger, id);
-    const departureId = await findDepartureOf(bot.db, kind, id);
-    if (departureId !== undefined) await redrawHandover(bot.db, bot.messenger, departureId);
-    if (kind === 'summary') {
-      await redrawReview(bot.db, bot.messenger, id);
-      await redrawAnnouncement(bot.db, bot.messenger, id);
-    }
-  }
+  for (const { kind, id } of undone.subjects) await redraws[kind](bot, id);
   return undoneNotice(undone.change);
 }
+
+const redrawDeparture =
+  (subject: UndoSubject) =>
+  async ({ db, messenger }: Bot, id: number): Promise<void> => {
+    const departureId = await findDepartureOf(db, subject, id);
+    if (departureId !== undefined) await redrawHandover(db, messenger, departureId);
+  };
+
+const nothing = async () => undefined;
+
+/** Which cards show each kind of subject. */
+const redraws: Record<UndoSubject, (bot: Bot, id: number) => Promise<unknown>> = {
+  vote: ({ db, messenger }, id) => redrawVote(db, messenger, id),
+  group: ({ db, messenger }, id) => redrawGroup(db, messenger, id),
+  committee: ({ db, messenger }, id) => redrawGroups(db, messenger, id),
+  summary: async ({ db, messenger }, id) => {
+    await redrawReview(db, messenger, id);
+    await redrawAnnouncement(db, messenger, id);
+  },
+  member: redrawDeparture('member'),
+  'hand-over': redrawDeparture('hand-over'),
+  action: nothing,
+  meeting: nothing,
+  date: nothing,
+  'name question': nothing,
+};
 
 /**
  * The confirmation of a change with its "Undo": `return withUndo(bot, viewer, { kind: 'group', id }, notice('Renamed.'))`.
@@ -39,7 +56,7 @@ export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
 export async function withUndo(
   bot: Bot,
   viewer: Viewer,
-  of: { readonly kind: string; readonly id: number },
+  of: { readonly kind: HistorySubject; readonly id: number },
   message: Message,
 ): Promise<Message> {
   return undoably(message, await findUndoable(bot.db, of, viewer.member, bot.clock()));

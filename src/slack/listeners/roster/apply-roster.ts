@@ -19,6 +19,6 @@ export async function applyRoster(bot: Bot, click: Click): Promise<void> {
   if (applied.kind === 'discarded') return;
   const { added, changed, linked } = applied;
   const said = `The roster is up to date: ${plural(added, 'new member')}, ${changed} changed, ${linked} linked to somebody in this workspace.`;
-  const of = { kind: 'committee', id: viewer.committee.id };
+  const of = { kind: 'committee', id: viewer.committee.id } as const;
   await reply(bot, click, await withUndo(bot, viewer, of, textMessage(said)));
 }
