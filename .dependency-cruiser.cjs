@@ -131,7 +131,7 @@ module.exports = {
     ...floors('src/slack', [['views'], ['client'], ['message'], ['faults'], ['request'], ['listeners']]),
     ...floors('src/slack/listeners', [
       ['history'],
-      ['actions', 'groups', 'votes', 'roster', 'reminders', 'committee'],
+      ['actions', 'groups', 'votes', 'meetings', 'roster', 'reminders', 'committee'],
       ['summaries'],
       ['command', 'events'],
     ]),

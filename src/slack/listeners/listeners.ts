@@ -1,5 +1,4 @@
 import { actionListeners } from './actions/index.ts';
-import { commandListeners } from './command/index.ts';
 import { mag } from './command/mag.ts';
 import { committeeListeners } from './committee/index.ts';
 import { eventListeners } from './events/index.ts';
@@ -23,7 +22,6 @@ export const listeners = {
     ...reminderListeners.buttons,
     ...historyListeners.buttons,
     ...committeeListeners.buttons,
-    ...commandListeners.buttons,
   },
   menus: {
     ...actionListeners.menus,

@@ -8,10 +8,7 @@ import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { helpMessage } from '../../views/committee/help.ts';
 import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
-import { answerExport } from '../history/history-answers.ts';
-import { openVoteWindow } from '../votes/vote-answers.ts';
-import { answerOwnActions, answerTo } from './mag-answers.ts';
-import { type MagRequest, readMagRequest } from './mag-request.ts';
+import { readMagRequest } from './mag-request.ts';
 import { typedWords } from './typed-words.ts';
 
 /**
@@ -48,31 +45,22 @@ export async function mag(
       if (refusal) return void (await say(refusalMessage(refusal)));
       return void (await openWindow(client, command.trigger_id, pasteSummaryModal(command.channel_id)));
     }
-    case 'ask vote': {
-      const found = await viewerOf(bot, actorIn(context, command));
-      const told =
-        found.kind === 'viewer' ? await openVoteWindow(bot, found.viewer, client, command.trigger_id) : found.message;
-      return void (told && (await say(told)));
-    }
-    case 'history': {
-      const found = await viewerOf(bot, actorIn(context, command));
-      const to = { client, userId: command.user_id };
-      return void (await say(found.kind === 'viewer' ? await answerExport(bot, found.viewer, to) : found.message));
-    }
-    default: {
+    case 'asked': {
       const actor = actorIn(context, command);
-      const own = await answerOwnActions(bot, actor, request);
-      if (own) return void (await say(own));
+      const atOnce = await request.answerAtOnce(bot, actor);
+      if (atOnce) return void (await say(atOnce));
       const found = await viewerOf(bot, actor);
       if (found.kind === 'no viewer') return void (await say(found.message));
-      await say(await answerTo(bot, found.viewer, request));
-      if (heardByOthers.has(request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
+      const from = { client, triggerId: command.trigger_id, userId: command.user_id };
+      const answer = await request.answer(bot, found.viewer, from);
+      if (answer) await say(answer);
+      if (heardByOthers.has(request.request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
     }
   }
 }
 
 /** What is told at once to others than the actor. They are answered before: what goes wrong with a message to another is not their fault. */
-const heardByOthers: ReadonlySet<MagRequest['kind']> = new Set([
+const heardByOthers: ReadonlySet<string> = new Set([
   'set meeting',
   'cancel meeting',
   'join',

@@ -70,3 +70,29 @@ export function readGroupRequest(words: string): GroupRequest | undefined {
   }
   return { kind: 'group', name: whole };
 }
+
+export const groupVerbs = ['groups', 'group', 'join', 'leave', 'volunteer', 'confirm'] as const;
+
+/**
+ * Reads the words after one of those verbs; a text is what they lack.
+ *
+ *     groups · join WG-Language · leave WG-Language · confirm Translation
+ *     volunteer · volunteer closes 12 March
+ */
+export function readGroupCommand(verb: (typeof groupVerbs)[number], words: readonly string[]): GroupRequest | string {
+  const after = words.join(' ');
+  switch (verb) {
+    case 'groups':
+      return { kind: verb };
+    case 'group':
+      return readGroupRequest(after) ?? 'the name of a group, as in `group create Translation`';
+    case 'volunteer': {
+      const closes = /^closes\s+(\S.*)$/i.exec(after)?.[1];
+      return closes === undefined ? { kind: verb } : { kind: 'close offers', words: closes };
+    }
+    case 'join':
+    case 'leave':
+    case 'confirm':
+      return after === '' ? 'the name of a group' : { kind: verb, name: after };
+  }
+}

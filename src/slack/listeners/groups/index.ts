@@ -1,9 +1,12 @@
+import { subjectCommands } from '../../request/subject-commands.ts';
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { groupIds } from '../../views/groups/ids.ts';
 import { approveJoinRequest } from './approve-join-request.ts';
 import { confirmSeats } from './confirm-seats.ts';
 import { confirmSeatsForm } from './confirm-seats-form.ts';
 import { declineJoinRequest } from './decline-join-request.ts';
+import { answerGroups } from './group-answers.ts';
+import { groupVerbs, readGroupCommand } from './group-request.ts';
 import { joinGroup } from './join-group.ts';
 import { leaveGroup } from './leave-group.ts';
 import { manageGroup } from './manage-group.ts';
@@ -13,6 +16,7 @@ import { newGroupForm } from './new-group-form.ts';
 import { notThisTime } from './not-this-time.ts';
 
 export const groupListeners = {
+  commands: subjectCommands({ verbs: groupVerbs, read: readGroupCommand, answer: answerGroups }),
   buttons: {
     [groupIds.joinGroup]: joinGroup,
     [groupIds.leaveGroup]: leaveGroup,

@@ -4,7 +4,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, ownViewerOfClick, reply } from '../../request/interaction.ts';
 import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { answerNotices } from './notices-answers.ts';
+import { answerNotices } from './reminder-answers.ts';
 
 /**
  * "Send again", under what did not arrive: all of it is tried once more, and in the list's place stands what failed this time too. That it

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { authorize } from '../../../operations/access/authorize.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showGroups } from '../../../operations/committee/show-committee.ts';
@@ -7,6 +6,7 @@ import { cancelVote, closeVote, type Ended } from '../../../operations/votes/end
 import { showVote, showVotes } from '../../../operations/votes/show-votes.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
+import type { CommandSource } from '../../request/subject-commands.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { askVoteModal } from '../../views/votes/ask-vote-modal.ts';
@@ -14,12 +14,14 @@ import { voteDetail, voteList } from '../../views/votes/vote-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 import type { VoteRequest } from './vote-request.ts';
 
-/** `/mag votes`, `/mag vote 3` and what can be done with it; asking for one opens a window instead. */
+/** `/mag votes`, `/mag vote 3` and what can be done with it; asking for one opens a form instead. */
 export async function answerVotes(
   bot: Bot,
   viewer: Viewer,
-  request: Exclude<VoteRequest, { readonly kind: 'ask vote' }>,
-): Promise<Message> {
+  request: VoteRequest,
+  from: CommandSource,
+): Promise<Message | undefined> {
+  if (request.kind === 'ask vote') return openVoteForm(bot, viewer, from);
   if (request.kind === 'votes') {
     return voteList(await showVotes(bot.db, viewer), { ...viewer, moments: bot.moments });
   }
@@ -36,12 +38,11 @@ export async function answerVotes(
   }
 }
 
-/** `/mag vote`: the window to ask in; to who may not ask, a word instead. */
-export async function openVoteWindow(
+/** `/mag vote`: the form to ask in; to who may not ask, a word instead. */
+async function openVoteForm(
   bot: Bot,
   viewer: Viewer,
-  client: WebClient,
-  triggerId: string,
+  { client, triggerId }: CommandSource,
 ): Promise<Message | undefined> {
   const refusal = await authorize(bot.db, viewer.member, 'ask for a vote');
   if (refusal) return refusalMessage(refusal);

@@ -1,3 +1,5 @@
+import { typedNumber } from '../../request/typed-number.ts';
+
 /** What the words after `/mag` ask of the votes. */
 export type VoteRequest =
   | { readonly kind: 'votes' }
@@ -5,28 +7,35 @@ export type VoteRequest =
   | { readonly kind: 'vote' | 'close vote'; readonly number: number }
   | { readonly kind: 'cancel vote'; readonly number: number; readonly why: string };
 
+export const voteVerbs = ['votes', 'vote'] as const;
+
 /**
- * Reads the words after `vote`; undefined where they are not understood.
+ * Reads the words after one of those verbs; a text is what they lack.
  *
+ *     votes                     the open ones
  *     vote                      a window to ask in
  *     vote 3                    one vote, with what you voted
  *     vote 3 close              counts it now
  *     vote 3 cancel Why         calls it off
  */
-export function readVoteRequest(words: readonly string[]): VoteRequest | undefined {
-  const [first, what, ...rest] = words;
+export function readVoteRequest(
+  verb: (typeof voteVerbs)[number],
+  [first, what, ...rest]: readonly string[],
+): VoteRequest | string {
+  if (verb === 'votes') return { kind: verb };
   if (first === undefined) return { kind: 'ask vote' };
-  const digits = /^#?(\d{1,9})$/.exec(first)?.[1];
-  const number = Number(digits);
-  if (!number) return undefined;
+  const number = typedNumber(first);
+  if (number === undefined) return wanted;
   switch (what?.toLowerCase()) {
     case undefined:
       return { kind: 'vote', number };
     case 'close':
-      return rest.length > 0 ? undefined : { kind: 'close vote', number };
+      return rest.length > 0 ? wanted : { kind: 'close vote', number };
     case 'cancel':
       return { kind: 'cancel vote', number, why: rest.join(' ') };
     default:
-      return undefined;
+      return wanted;
   }
 }
+
+const wanted = 'nothing, or a number: `vote 3`, `vote 3 close`, `vote 3 cancel Why`';

@@ -5,9 +5,9 @@ import type { Announcement } from '../../../../src/domain/summaries/announcement
 import { draftOf } from '../../../../src/domain/summaries/draft.ts';
 import { actionCard } from '../../../../src/slack/views/actions/action-card.ts';
 import { actionList } from '../../../../src/slack/views/actions/action-list.ts';
-import { deadlinesAnswer } from '../../../../src/slack/views/actions/answers.ts';
 import { restList } from '../../../../src/slack/views/actions/rest-list.ts';
 import { homeView } from '../../../../src/slack/views/committee/home.ts';
+import { deadlinesAnswer } from '../../../../src/slack/views/meetings/meeting-answers.ts';
 import { reviewMessage } from '../../../../src/slack/views/summaries/review.ts';
 import {
   committee,

@@ -5,7 +5,6 @@ import type { Member } from '../../../../src/domain/roster/member.ts';
 import { draftOf } from '../../../../src/domain/summaries/draft.ts';
 import { actionCard } from '../../../../src/slack/views/actions/action-card.ts';
 import { actionList } from '../../../../src/slack/views/actions/action-list.ts';
-import { deadlinesAnswer } from '../../../../src/slack/views/actions/answers.ts';
 import { assignActionModal } from '../../../../src/slack/views/actions/assign-action-modal.ts';
 import { changeDateModal } from '../../../../src/slack/views/actions/change-date-modal.ts';
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
@@ -19,6 +18,7 @@ import { groupDetail, groupList, volunteerCard } from '../../../../src/slack/vie
 import { manageGroupModal } from '../../../../src/slack/views/groups/manage-group-modal.ts';
 import { historyMessage, withHistory } from '../../../../src/slack/views/history/history.ts';
 import { askToUndo, undoneNotice } from '../../../../src/slack/views/history/undone.ts';
+import { deadlinesAnswer } from '../../../../src/slack/views/meetings/meeting-answers.ts';
 import { renderNotice } from '../../../../src/slack/views/reminders/render-notice.ts';
 import { announcementMessage } from '../../../../src/slack/views/summaries/announcement.ts';
 import { editLineModal } from '../../../../src/slack/views/summaries/edit-line-modal.ts';

@@ -1,10 +1,22 @@
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import { showChoices } from '../../../operations/committee/choose-reminders.ts';
 import { showFailed } from '../../../operations/delivery/show-failed.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { remindersAnswer } from '../../views/reminders/choose-reminders-modal.ts';
 import { failedAnswer } from '../../views/reminders/failed-notices.ts';
+
+/** Does what is asked of the reminders and of what could not be delivered, and gives the answer. */
+export async function answerReminders(
+  bot: Bot,
+  viewer: Viewer,
+  { kind }: { readonly kind: 'reminders' | 'notices' },
+): Promise<Message> {
+  if (kind === 'notices') return answerNotices(bot, viewer);
+  return remindersAnswer(viewer.member.id, await showChoices(bot.db, viewer.member));
+}
 
 /**
  * `/mag notices`, for the secretariat and the chair

@@ -3,11 +3,11 @@ import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { AnnouncedDate } from '../../../domain/summaries/announcement.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
+import { ruleBlock } from '../actions/deadline-rule.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { dateLine, listed } from '../summaries/announcement.ts';
-import { ruleBlock } from './deadline-rule.ts';
 
 /** `/mag meeting` */
 export function meetingAnswer(
