@@ -8,6 +8,7 @@ import type { CalendarDay, Instant } from '../../src/domain/time/instant.ts';
 import { actorFrom } from '../committee/committees.ts';
 import type { Workspace } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 import { memberJson } from '../roster/members.ts';
 import { selectActions } from './select-actions.ts';
 
@@ -133,7 +134,7 @@ export async function findAction(db: Connection, id: number): Promise<Action | u
 
 /** The action, locked until the transaction ends: two who click at once are settled one after the other. */
 export async function lockAction(db: Connection, id: number): Promise<Action | undefined> {
-  await db.selectFrom('actions').where('id', '=', id).select('id').forUpdate().execute();
+  await lockRow(db, 'actions', id);
   return findAction(db, id);
 }
 

@@ -3,6 +3,7 @@ import type { Committee } from '../../src/domain/committee/committee.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 import { memberJson } from '../roster/members.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -143,7 +144,7 @@ export async function findOrCreateCommittee(
 
 /** Locks the committee until the transaction ends: what two do at once is then done one after the other. */
 export async function lockCommittee(db: Connection, id: number): Promise<void> {
-  await db.selectFrom('committees').where('id', '=', id).select('id').forUpdate().execute();
+  await lockRow(db, 'committees', id);
 }
 
 /** Something of a committee's that a button names by its id. */

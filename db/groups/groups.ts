@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Group, GroupMember, GroupWithMembers } from '../../src/domain/groups/working-group.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 import { memberJson } from '../roster/members.ts';
 import type { Schema } from '../tables/schema.ts';
 
@@ -60,8 +61,8 @@ export async function listGroupsOfSummary(db: Connection, summaryId: number): Pr
 
 /** The group, locked until the transaction ends, so that those who click at once are settled one after another. */
 export async function lockGroup(db: Connection, id: number): Promise<GroupWithMembers | undefined> {
-  const locked = await db.selectFrom('groups').where('id', '=', id).select('id').forUpdate().executeTakeFirst();
-  return locked && findGroup(db, id);
+  await lockRow(db, 'groups', id);
+  return findGroup(db, id);
 }
 
 export async function findGroup(db: Connection, id: number): Promise<GroupWithMembers | undefined> {

@@ -3,6 +3,7 @@ import type { ChangedRow, ChangeSet, Columns, LaterRow } from '../../src/domain/
 import { type HistorySubject, undoSubjects } from '../../src/domain/history/undo-subject.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 import { aboutLine } from './history.ts';
 
 /** Until `endChange`, whatever this transaction changes is kept as one change of the member's. Returns the change's id. */
@@ -41,7 +42,7 @@ const selectChanges = async (db: Connection, which: RawBuilder<unknown>): Promis
 
 /** The change, locked until the transaction ends: undone twice at once, it is undone once. */
 export async function lockChange(db: Connection, id: number): Promise<ChangeSet | undefined> {
-  await db.selectFrom('changes').where('id', '=', id).select('id').forUpdate().execute();
+  await lockRow(db, 'changes', id);
   const [change] = await selectChanges(db, sql`where c.id = ${id}`);
   return change;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RosterQuestion } from '../../src/domain/roster/roster-question.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 import { leadsAny, memberJson } from './members.ts';
 
 type Asked = Pick<RosterQuestion, 'committeeId' | 'userId' | 'asks' | 'role'> & { readonly memberId: number };
@@ -39,7 +40,7 @@ export async function findRosterQuestion(db: Connection, id: number): Promise<Ro
 
 /** Locked until the transaction ends: two who answer at once are heard one after the other. */
 export async function lockRosterQuestion(db: Connection, id: number): Promise<RosterQuestion | undefined> {
-  await db.selectFrom('rosterQuestions').where('id', '=', id).select('id').forUpdate().execute();
+  await lockRow(db, 'rosterQuestions', id);
   return findRosterQuestion(db, id);
 }
 

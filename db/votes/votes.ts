@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Ballot, OptionResult, Quorum, Vote } from '../../src/domain/votes/vote.ts';
 import type { Connection } from '../connection/connection.ts';
+import { lockRow } from '../connection/lock-row.ts';
 
 /**
  * Whether the member `m` may vote in the vote `v`: they could when it was opened, and are still on the roster, and in the group where it
@@ -71,7 +72,7 @@ export async function listVotesById(db: Connection, ids: readonly number[]): Pro
 
 /** The vote, locked until the transaction ends: nobody votes while it is ended, and it is ended once. */
 export async function lockVote(db: Connection, id: number): Promise<Vote | undefined> {
-  await db.selectFrom('votes').where('id', '=', id).select('id').forUpdate().execute();
+  await lockRow(db, 'votes', id);
   return findVote(db, id);
 }
 

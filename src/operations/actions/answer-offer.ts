@@ -7,11 +7,11 @@ import { type Action, ownerName } from '../../domain/actions/action.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
+import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 import { completeWithout } from './complete-group-actions.ts';
 import { isActionOwner } from './is-action-owner.ts';
 import { ownerRow } from './new-action.ts';
-import { requireOpenAction } from './require-open-action.ts';
 
 /** "Accept": what somebody else assigned to the member is no longer only offered. */
 export function acceptAction(db: Connection, actionId: number, by: Member, now: Instant): Promise<ActionChanged> {
@@ -41,10 +41,7 @@ export function declineAction(
   now: Instant,
 ): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isActionOwner(db, action, by);
-    const refusal =
-      (await authorize(db, by, 'accept or decline an action', { own, action: action.number })) ??
-      requireOpenAction(action);
+    const refusal = await authorizeOwner(db, action, by, 'accept or decline an action');
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
     const because = reason === '' ? '' : `: “${reason}”`;

@@ -8,10 +8,8 @@ import { may } from '../../domain/access/rights.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { findTypedDay } from '../../reading/dates/typed-day.ts';
-import { authorize } from '../access/authorize.ts';
+import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
-import { isActionOwner } from './is-action-owner.ts';
-import { requireOpenAction } from './require-open-action.ts';
 
 /**
  * "I need until ...": asks the secretariat and the chair, of whom the first to answer decides. One of them needs nobody's leave.
@@ -24,9 +22,7 @@ export function askForTime(
   now: Instant,
 ): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isActionOwner(db, action, by);
-    const refusal =
-      (await authorize(db, by, 'ask for more time', { own, action: action.number })) ?? requireOpenAction(action);
+    const refusal = await authorizeOwner(db, action, by, 'ask for more time');
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const today = dayIn(timeZone, now);

@@ -3,10 +3,8 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { snooze } from '../../../db/reminders/reminder-choices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, type Instant } from '../../domain/time/instant.ts';
-import { authorize } from '../access/authorize.ts';
+import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
-import { isActionOwner } from './is-action-owner.ts';
-import { requireOpenAction } from './require-open-action.ts';
 
 /** The member hears of the action again in so many days, and not before; the deadline stays. */
 export function snoozeAction(
@@ -17,9 +15,7 @@ export function snoozeAction(
   now: Instant,
 ): Promise<ActionChanged> {
   return changeAction(db, actionId, by, now, async (db, action) => {
-    const own = await isActionOwner(db, action, by);
-    const refusal =
-      (await authorize(db, by, 'put off a reminder', { own, action: action.number })) ?? requireOpenAction(action);
+    const refusal = await authorizeOwner(db, action, by, 'put off a reminder');
     if (refusal) return refusal;
     const zone = by.timeZone ?? (await getCommittee(db, by.committeeId)).timeZone;
     const until = addDays(dayIn(zone, now), days);

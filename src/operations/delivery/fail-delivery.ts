@@ -6,6 +6,7 @@ import { getChoices } from '../../../db/reminders/reminder-choices.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Member } from '../../domain/roster/member.ts';
+import { secretariatOrChair } from '../../domain/roster/officers.ts';
 import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -19,7 +20,9 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
     const [first] = failed.filter(({ kind }) => kind !== 'failures');
     if (!first) return;
     const { committeeId, memberId } = first;
-    for (const member of await whoIsTold(db, committeeId, memberId)) {
+    const officers = await listOfficers(db, committeeId);
+    // Not whoever could not be told this very thing.
+    for (const member of secretariatOrChair(officers.filter(({ id }) => id !== memberId))) {
       const { day, at } = await nextHourOf(db, member, now);
       const to = `member ${member.id}`;
       const kind = 'failures';
@@ -37,13 +40,6 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
       ]);
     }
   });
-}
-
-/** The secretariat, or where there is none the chair; nobody of what could not be said to themselves. */
-async function whoIsTold(db: Connection, committeeId: number, unreached: number | null): Promise<readonly Member[]> {
-  const directors = (await listOfficers(db, committeeId)).filter(({ id }) => id !== unreached);
-  const secretariat = directors.filter(({ role }) => role === 'secretariat');
-  return secretariat.length > 0 ? secretariat : directors;
 }
 
 /** When the member is next reminded of anything: on a coming day at their hour. */

@@ -5,6 +5,7 @@ import { endDeparture, listHandovers, recordDeparture } from '../../../db/roster
 import { listOfficers } from '../../../db/roster/members.ts';
 import type { DepartureReason } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
+import { secretariatOrChair } from '../../domain/roster/officers.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -65,11 +66,9 @@ export function endDepartureOf(
 }
 
 async function askSecretariat(db: Connection, committeeId: number, departureId: number, now: Instant): Promise<void> {
-  const directors = await listOfficers(db, committeeId);
-  const secretariat = directors.filter((director) => director.role === 'secretariat');
   await addNotices(
     db,
-    (secretariat.length > 0 ? secretariat : directors).map(({ id: memberId }) => ({
+    secretariatOrChair(await listOfficers(db, committeeId)).map(({ id: memberId }) => ({
       committeeId,
       key: `hand-over ${departureId} to member ${memberId}`,
       bundle: `hand-over ${departureId} to member ${memberId}`,
