@@ -174,7 +174,10 @@ export async function findCommitteeOfSubject(
     .executeTakeFirst();
 }
 
-/** The next action number of the committee, taken; the row stays locked until the transaction ends, so none is given twice. */
+/**
+ * Takes `count` action numbers of the committee, and returns the first. The committee's row stays locked until the transaction ends, so
+ * no number is given twice.
+ */
 export async function takeActionNumbers(db: Connection, committeeId: number, count: number): Promise<number> {
   const { lastActionNumber } = await db
     .updateTable('committees')

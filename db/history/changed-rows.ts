@@ -3,10 +3,10 @@ import { type Kysely, sql } from 'kysely';
 /**
  * Has the rows of a table kept whenever a person changes them, so that the change can be undone: for a migration.
  *
- * `subject` and the column `id` name what a row belongs to, as the history does: a tick belongs to its action. `key` is the table's
+ * `subject` (an `UndoSubject`, src/domain/history/undo-subject.ts) and the column `id` name what a row belongs to: a seat belongs to its group. `key` is the table's
  * primary key. Outside `undoable` (src/operations) nothing is kept, so what the bot does by itself costs next to nothing.
  *
- *     await trackRowChanges(db, 'votes_cast', { subject: 'vote', id: 'vote_id', key: ['vote_id', 'member_id'] });
+ *     await trackRowChanges(db, 'group_members', { subject: 'group', id: 'group_id', key: ['group_id', 'member_id'] });
  */
 export async function trackRowChanges(
   db: Kysely<unknown>,

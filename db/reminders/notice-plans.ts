@@ -59,7 +59,7 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       from led join group_members l on l.group_id = led.group_id and l.role = 'lead' join members m on m.id = l.member_id
       where m.user_id is not null and m.former_since is null
     ),
-    directors as (
+    officers as (
       select action_id, json_agg(json_build_object('memberId', id, 'timeZone', time_zone, 'reminderTime', reminder_time,
         'role', role) order by id, role) as people
       from told_of_late group by action_id
@@ -71,10 +71,10 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       w.share <> 'each' and w.taken_by is null
         and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken,
       -- One row an action; asked for by a subquery it was looked for through all of them, for each.
-      coalesce((array_agg(d.people))[1], '[]') as directors
+      coalesce((array_agg(d.people))[1], '[]') as officers
     from wanted w
     join committees c on c.id = w.committee_id
-    left join directors d on d.action_id = w.id
+    left join officers d on d.action_id = w.id
     left join parts p on p.action_id = w.id
       and not exists (select from action_ticks t where t.action_id = w.id and t.member_id = p.member_id)
     left join members m on m.id = p.member_id and m.user_id is not null and m.former_since is null

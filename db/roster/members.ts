@@ -76,7 +76,7 @@ export async function listMembers(db: Connection, committeeId: number): Promise<
     .execute();
 }
 
-/** Members by whom a summary may be published and an action given to somebody. */
+/** The chair and the secretariat, those of them who are in the workspace and have not left the committee; by id. */
 export async function listOfficers(db: Connection, committeeId: number): Promise<readonly Member[]> {
   return db
     .selectFrom('members')

@@ -23,7 +23,7 @@ export interface HomePage {
   readonly reminders: ReminderChoices;
   /** How many are in the committee. */
   readonly members: number;
-  readonly directors: readonly Member[];
+  readonly officers: readonly Member[];
   /** The day it is where the committee is. */
   readonly today: CalendarDay;
 }

@@ -20,7 +20,7 @@ export interface PlannedAction {
   /** Any one of a group may do it, and nobody has taken it: its channel is reminded. */
   readonly untaken: boolean;
   /** Who hears of it when it is late for long. */
-  readonly directors: readonly {
+  readonly officers: readonly {
     readonly memberId: number;
     readonly timeZone: string | null;
     readonly reminderTime: string | null;
@@ -136,10 +136,10 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
  */
 const escalatedAfterDays = { lead: 7, chair: 7, secretariat: 14 } as const;
 
-const escalatedTo = ({ people, untaken, directors }: PlannedAction) =>
+const escalatedTo = ({ people, untaken, officers }: PlannedAction) =>
   people.length === 0 && !untaken
     ? []
-    : directors.filter((director) => !people.some((person) => person.memberId === director.memberId));
+    : officers.filter((officer) => !people.some((person) => person.memberId === officer.memberId));
 
 function escalations(action: PlannedAction, due: CalendarDay, now: Instant) {
   if (action.state !== 'open') return [];

@@ -15,14 +15,17 @@ export interface Departure {
   readonly isOver: boolean;
 }
 
-/** What they had: an action, their own or one that they had taken for a group, or a seat. */
+/**
+ * One thing a member leaves behind: an action, of their own or taken for a group, or a seat in a group. `groups`: those that own the action,
+ * whose lead or members it can go back to.
+ */
 export type HandoverItem =
   | { readonly kind: 'action'; readonly action: Action; readonly groups: readonly GroupWithMembers[] }
   | { readonly kind: 'seat'; readonly group: GroupWithMembers };
 
 export interface Handover {
   readonly id: number;
-  readonly held: HandoverItem;
+  readonly item: HandoverItem;
   /** What was decided, as people read it; null while nothing is. */
   readonly decided: string | null;
 }
@@ -44,16 +47,16 @@ export type HandoverProposal =
  * their own the chair; of a seat the first who waits for it.
  */
 export function proposalFor(
-  held: HandoverItem,
+  item: HandoverItem,
   leaver: Pick<Member, 'id'>,
-  directors: readonly Member[],
+  officers: readonly Member[],
 ): HandoverProposal {
   const isHere = (member: Member) => member.id !== leaver.id && !member.isFormer && member.userId !== null;
-  if (held.kind === 'seat') {
-    const next = held.group.waiting.find(isHere);
+  if (item.kind === 'seat') {
+    const next = item.group.waiting.find(isHere);
     return next ? { kind: 'to member', member: next, as: 'next to wait' } : { kind: 'vacant' };
   }
-  const { action, groups } = held;
+  const { action, groups } = item;
   const [group] = groups;
   if (action.takenBy?.id === leaver.id && group) {
     const lead = leadsOf(group).find(isHere);
@@ -66,7 +69,7 @@ export function proposalFor(
   });
   if (others.length > 0) return { kind: 'the others keep it', names: others };
   for (const as of ['chair', 'secretariat'] as const) {
-    const member = directors.find((director) => director.role === as && isHere(director));
+    const member = officers.find((officer) => officer.role === as && isHere(officer));
     if (member) return { kind: 'to member', member, as };
   }
   return { kind: 'nobody' };

@@ -27,12 +27,12 @@ export async function authorize(
   const leads = groupId !== undefined && (await leadsGroup(db, groupId, by.id));
   const allowed = may(by, right, leads);
   if (isEnough(allowed)) return undefined;
-  const directors = await listOfficers(db, by.committeeId);
+  const officers = await listOfficers(db, by.committeeId);
   const { member, lead, chair } = rights[right];
   if (allowed === 'no' && member !== 'no') {
-    return { kind: 'refused', because: 'for members', canJoin: isOnNoRoster(by) && !by.isBot, who: directors };
+    return { kind: 'refused', because: 'for members', canJoin: isOnNoRoster(by) && !by.isBot, who: officers };
   }
-  const who = directors.filter((director) => may(director, right) === 'yes');
+  const who = officers.filter((officer) => may(officer, right) === 'yes');
   if (allowed === 'own' && action !== undefined) return { kind: 'refused', because: 'not yours', number: action, who };
   const leadsToo = lead === 'yes' && groupId !== undefined ? await listLeads(db, groupId) : [];
   return { kind: 'refused', because: 'for the secretariat', chairToo: chair === 'yes', who: [...leadsToo, ...who] };

@@ -58,8 +58,8 @@ export function declineAction(
       await replaceOwners(db, actionId, others.map(ownerRow));
       closed = await completeWithout(db, action, now);
     }
-    const directors = await listOfficers(db, by.committeeId);
-    const ids = directors.map((director) => director.id);
+    const officers = await listOfficers(db, by.committeeId);
+    const ids = officers.map((officer) => officer.id);
     await tell(db, action, ids, `${by.name} says it is not theirs${because}`, by, now);
     const after = others.map(ownerName).join(', ') || 'nobody';
     return { what: `said it is not theirs${because}${closed}`, before, after };

@@ -33,16 +33,16 @@ export function askForTime(
       return { what: 'moved the deadline', before: action.due ?? 'none', after: until };
     }
     const { id } = await saveExtension(db, { actionId, memberId: by.id, until }, now);
-    const directors = await listOfficers(db, by.committeeId);
+    const officers = await listOfficers(db, by.committeeId);
     await addNotices(
       db,
-      directors.map((director) => ({
+      officers.map((officer) => ({
         committeeId: by.committeeId,
-        key: `request ${id} until ${until} to member ${director.id}`,
-        bundle: `request ${id} to member ${director.id}`,
+        key: `request ${id} until ${until} to member ${officer.id}`,
+        bundle: `request ${id} to member ${officer.id}`,
         kind: 'request',
         subjectId: id,
-        to: { memberId: director.id },
+        to: { memberId: officer.id },
         reason: `${by.name} asks for time until ${until}`,
         dueAt: now,
       })),

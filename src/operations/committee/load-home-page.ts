@@ -31,7 +31,7 @@ export async function loadHomePage(
     dates: await listDatesFrom(db, committee.id, today),
     reminders: await getChoices(db, member.id),
     members: await countMembers(db, committee.id),
-    directors: await listOfficers(db, committee.id),
+    officers: await listOfficers(db, committee.id),
     today,
   };
 }

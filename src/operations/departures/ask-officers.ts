@@ -30,10 +30,10 @@ async function notify(
   id: number,
   now: Instant,
 ): Promise<void> {
-  const directors = (await listOfficers(db, committeeId)).filter((director) => director.id !== aboutMemberId);
+  const officers = (await listOfficers(db, committeeId)).filter((officer) => officer.id !== aboutMemberId);
   await addNotices(
     db,
-    directors.map(({ id: memberId }) => {
+    officers.map(({ id: memberId }) => {
       const key = `roster question ${id} to member ${memberId}`;
       const what = { committeeId, key, bundle: key, kind: 'roster question', subjectId: id } as const;
       return { ...what, to: { memberId }, reason: 'to be answered', dueAt: now };

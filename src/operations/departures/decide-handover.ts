@@ -51,13 +51,13 @@ export function decideHandover(
       return { kind: 'refused', because: 'nothing to hand over' };
     }
     const actions = row.actionId === null ? [] : await listActionsById(db, [row.actionId]);
-    const held = itemsHeldIn(row, actions, await listGroups(db, by.committeeId));
+    const item = itemsHeldIn(row, actions, await listGroups(db, by.committeeId));
     const leaver = departure.member;
-    if (!held || row.decided !== null || departure.isOver || settledElsewhere(held, leaver) !== null) {
+    if (!item || row.decided !== null || departure.isOver || settledElsewhere(item, leaver) !== null) {
       return { kind: 'refused', because: 'nothing to hand over' };
     }
     let what: HandoverProposal | 'leave as it is';
-    if (decision === 'as proposed') what = proposalFor(held, leaver, await listOfficers(db, by.committeeId));
+    if (decision === 'as proposed') what = proposalFor(item, leaver, await listOfficers(db, by.committeeId));
     else if (decision === 'leave as it is') what = decision;
     else {
       const member = await findMember(db, by.committeeId, decision.toUserId);
@@ -66,7 +66,7 @@ export function decideHandover(
     }
     if (what !== 'leave as it is' && what.kind === 'nobody')
       return { kind: 'refused', because: 'nothing to hand over' };
-    const done = what === 'leave as it is' ? undefined : await handOver(db, held, leaver, what, by, now);
+    const done = what === 'leave as it is' ? undefined : await handOver(db, item, leaver, what, by, now);
     if (done) return done;
     const decided = inWords(what);
     await decideHandoverRow(db, row.id, { decided, by: by.id }, now);
@@ -75,9 +75,9 @@ export function decideHandover(
         db,
         {
           committeeId: by.committeeId,
-          ...(held.kind === 'seat'
-            ? { subject: 'group' as const, subjectId: held.group.id }
-            : { subject: 'action' as const, subjectId: held.action.id }),
+          ...(item.kind === 'seat'
+            ? { subject: 'group' as const, subjectId: item.group.id }
+            : { subject: 'action' as const, subjectId: item.action.id }),
           byMember: by.id,
           what: `left it with ${leaver.name}, who is gone`,
         },
@@ -90,15 +90,15 @@ export function decideHandover(
 
 async function handOver(
   db: Connection,
-  held: HandoverItem,
+  item: HandoverItem,
   leaver: Member,
   what: HandoverProposal,
   by: Member,
   now: Instant,
 ): Promise<Refusal | undefined> {
   const heir = what.kind === 'to member' ? what.member : undefined;
-  if (held.kind === 'seat') return passSeat(db, held.group, leaver, heir, by, now);
-  const changed = await changeAction(db, held.action.id, by, now, async (db, action) => {
+  if (item.kind === 'seat') return passSeat(db, item.group, leaver, heir, by, now);
+  const changed = await changeAction(db, item.action.id, by, now, async (db, action) => {
     let closed = '';
     if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
     else {

@@ -23,16 +23,16 @@ export async function loadHandover(
   const rows = await listHandovers(db, departureId);
   const committee = await getCommittee(db, departure.committeeId);
   const groups = await listGroups(db, committee.id);
-  const directors = await listOfficers(db, committee.id);
+  const officers = await listOfficers(db, committee.id);
   const actions = await listActionsById(
     db,
     rows.flatMap((row) => (row.actionId === null ? [] : [row.actionId])),
   );
   const items = rows.flatMap((row) => {
-    const held = itemsHeldIn(row, actions, groups);
-    if (!held) return [];
-    const decided = row.decided ?? settledElsewhere(held, departure.member);
-    return [{ id: row.id, held, decided, proposal: proposalFor(held, departure.member, directors) }];
+    const item = itemsHeldIn(row, actions, groups);
+    if (!item) return [];
+    const decided = row.decided ?? settledElsewhere(item, departure.member);
+    return [{ id: row.id, item, decided, proposal: proposalFor(item, departure.member, officers) }];
   });
   return { kind: 'hand-over', committee, departure, items, page };
 }
@@ -52,10 +52,10 @@ export function itemsHeldIn(
 }
 
 /** Done, given to somebody or vacated by another way in the meantime. */
-export function settledElsewhere(held: HandoverItem, { id }: Pick<Member, 'id'>): string | null {
-  if (held.kind === 'seat')
-    return held.group.members.some((member) => member.id === id) ? null : 'no longer their seat';
-  const { action } = held;
+export function settledElsewhere(item: HandoverItem, { id }: Pick<Member, 'id'>): string | null {
+  if (item.kind === 'seat')
+    return item.group.members.some((member) => member.id === id) ? null : 'no longer their seat';
+  const { action } = item;
   if (action.state !== 'open') return action.state;
   const isTheirs =
     action.takenBy?.id === id || action.owners.some((owner) => owner.kind === 'member' && owner.member.id === id);

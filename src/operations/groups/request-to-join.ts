@@ -10,10 +10,10 @@ import type { Instant } from '../../domain/time/instant.ts';
  * secretariat. One message each, and the first answer counts.
  */
 export async function requestToJoin(db: Connection, group: GroupWithMembers, by: Member, now: Instant): Promise<void> {
-  const directors = await listOfficers(db, group.committeeId);
+  const officers = await listOfficers(db, group.committeeId);
   const leads = leadsOf(group).filter((lead) => lead.userId !== null);
-  const chairs = directors.filter((director) => director.role === 'chair');
-  const asked = [leads, chairs, directors].find((people) => people.length > 0) ?? [];
+  const chairs = officers.filter((officer) => officer.role === 'chair');
+  const asked = [leads, chairs, officers].find((people) => people.length > 0) ?? [];
   await addNotices(
     db,
     asked.map(({ id }) => ({

@@ -39,7 +39,7 @@ export function ensureMember(
     const member = surely
       ? await linkPerson(db, surely.member, person, now)
       : await addMember(db, { committeeId: committee.id, name, userId, timeZone, isGuest, isExternal });
-    // Not where no director is left: the next newcomer would have the committee in their hands.
+    // Not where no officer is left: the next newcomer would have the committee in their hands.
     const isOfWorkspace = (one: Pick<Member, 'isGuest' | 'isExternal'>) => !one.isGuest && !one.isExternal;
     const isFirst =
       bringsSummary && isOfWorkspace(person) && !members.some((one) => one.userId !== null && isOfWorkspace(one));

@@ -27,8 +27,8 @@ const seat = (waiting: readonly Member[]): HandoverItem => ({
   kind: 'seat',
   group: groupOf({ kind: 'topic', waiting }),
 });
-const said = (held: HandoverItem, directors: readonly Member[] = [secretary, chair]) => {
-  const proposal = proposalFor(held, ana, directors);
+const said = (item: HandoverItem, officers: readonly Member[] = [secretary, chair]) => {
+  const proposal = proposalFor(item, ana, officers);
   return 'member' in proposal ? [proposal.kind, proposal.member.name] : [proposal.kind];
 };
 
@@ -55,7 +55,7 @@ describe('what is proposed when Ana leaves', () => {
     ['her seat: the first who waits', seat([ben, lead]), ['to member', 'Ben']],
     ['her seat: the first who waits and is here', seat([{ ...ben, isFormer: true }, lead]), ['to member', 'Lou']],
     ['her seat, for which nobody waits: nobody', seat([]), ['vacant']],
-  ])('%s', (_what, held, proposal) => expect(said(held)).toEqual(proposal));
+  ])('%s', (_what, item, proposal) => expect(said(item)).toEqual(proposal));
 
   test('without a chair the secretariat, and where there is none, nobody', () => {
     expect(said(action([owner(ana)]), [secretary])).toEqual(['to member', 'Sun']);

@@ -104,11 +104,11 @@ function committeeBlocks(page: HomePage, command: string, moments: DateFormat): 
 
 /** "27 people, in <#C1>. The chair is Ana Roth; the secretariat, Bo Lind." To who has nothing to do yet, what the bot is for as well. */
 function whatItIs(page: HomePage): string {
-  const { committee, members, directors, totalActions } = page;
+  const { committee, members, officers, totalActions } = page;
   const named = (role: 'chair' | 'secretariat') =>
-    directors
-      .filter((director) => director.role === role)
-      .map((director) => director.name)
+    officers
+      .filter((officer) => officer.role === role)
+      .map((officer) => officer.name)
       .join(', ');
   const [chair, secretariat] = [named('chair'), named('secretariat')];
   const who = [

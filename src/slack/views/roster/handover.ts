@@ -37,13 +37,13 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
           ? 'All is settled.'
           : `${plural(open.length, 'thing')} to hand over; nothing changes before you say so, and nobody is reminded meanwhile.`
       }`;
-  const lines = settled.map(({ held, decided }) => `${truncate(thing(held, today), 120)}: ${decided}`);
+  const lines = settled.map(({ item, decided }) => `${truncate(thing(item, today), 120)}: ${decided}`);
   const turns = pager(rosterIds.turnHandover, shown, (other) => `${id}/${other}`);
   return {
     text: escapedWithin(
       [
         head,
-        ...here.map(({ held, proposal }) => `${truncate(thing(held, today), 250)}. ${proposed(proposal)}`),
+        ...here.map(({ item, proposal }) => `${truncate(thing(item, today), 250)}. ${proposed(proposal)}`),
         ...(lines.length > 0 ? ['Settled:', ...lines] : []),
       ].join('\n'),
       3500,
@@ -51,7 +51,7 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
     blocks: [
       header(`Hand-over: ${who}`),
       section(escapedWithin(`${head}${pageSentence(shown)}`, 500)),
-      ...here.flatMap(({ id: itemId, held, proposal }) => itemBlocks(itemId, held, proposal, today)),
+      ...here.flatMap(({ id: itemId, item, proposal }) => itemBlocks(itemId, item, proposal, today)),
       ...buttonRow(`hand-over-turns-${id}`, turns),
       ...(lines.length > 0 ? [section(`*Settled*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
       ...(open.length > 0 ? [context('Each decision can be undone for a day: `/mag undo`.')] : []),
@@ -59,10 +59,10 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
   };
 }
 
-function itemBlocks(id: number, held: HandoverItem, proposal: HandoverProposal, today: CalendarDay): KnownBlock[] {
-  const what = held.kind === 'action' ? `action ${held.action.number}` : truncate(held.group.name, 30);
+function itemBlocks(id: number, item: HandoverItem, proposal: HandoverProposal, today: CalendarDay): KnownBlock[] {
+  const what = item.kind === 'action' ? `action ${item.action.number}` : truncate(item.group.name, 30);
   return [
-    section(`${escapedWithin(thing(held, today), 450)}\n*${escapedWithin(proposed(proposal), 250)}*`),
+    section(`${escapedWithin(thing(item, today), 450)}\n*${escapedWithin(proposed(proposal), 250)}*`),
     {
       type: 'actions',
       block_id: `hand-over-${id}`,
@@ -78,9 +78,9 @@ function itemBlocks(id: number, held: HandoverItem, proposal: HandoverProposal, 
 }
 
 /** "#7 Write to the port (due Tue 2 March; taken for WG-Quay)", "A seat in WG-Quay, as lead". */
-function thing(held: HandoverItem, today: CalendarDay): string {
-  if (held.kind === 'seat') return `A seat in ${held.group.name}`;
-  const { action, groups } = held;
+function thing(item: HandoverItem, today: CalendarDay): string {
+  if (item.kind === 'seat') return `A seat in ${item.group.name}`;
+  const { action, groups } = item;
   const taken = action.takenBy ? `; taken for ${groups.map((group) => group.name).join(', ')}` : '';
   return `#${action.number} ${truncate(action.text, 200)} (${whenDue(action, today)}${taken})`;
 }

@@ -34,7 +34,7 @@ export function rosterQuestionAnswered(question: RosterQuestion): Message {
   return textMessage(question.answer === 'yes' ? afterYes(question) : afterNo(question));
 }
 
-/** What is asked of the directors once somebody with a role is back. */
+/** What is asked of the officers once somebody with a role is back. */
 export const roleIsAsked = 'Whether they have their former role again, I ask in direct messages.';
 
 function afterYes({ asks, role, member }: RosterQuestion): string {

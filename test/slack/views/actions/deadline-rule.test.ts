@@ -59,7 +59,7 @@ describe('by which clock a deadline ends, says', () => {
     groups: [],
     reminders: reminded,
     members: 1,
-    directors: [],
+    officers: [],
   };
   test.each<readonly [string, object]>([
     ['a reminder', drawn({ ...reminders([one]), committee: zurich })],

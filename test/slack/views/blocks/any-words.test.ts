@@ -255,7 +255,7 @@ describe('whatever words and however many, each view is one that Slack takes, an
             dates: [{ kind: 'event' as const, what: one.text, fromDay: null, toDay: null, text: one.text }],
             reminders: { daysBefore: [7, 1, 0], time: '09:00', apart: false, pausedUntil: null },
             members: 27,
-            directors: members,
+            officers: members,
             today,
           };
           const pages = [0, 1, 2].map((more) => ({ ...page, committee: { ...of, id: of.id + more } }));

@@ -20,7 +20,7 @@ const full = (id: number): HomePage => ({
   dates: [{ kind: 'event', what: 'The fair', fromDay: today, toDay: today, text: '12 January' }],
   reminders: { daysBefore: [7], time: '09:00', apart: false, pausedUntil: null },
   members: 27,
-  directors: [lea],
+  officers: [lea],
   today,
 });
 
