@@ -4,7 +4,7 @@ import type { ShownAction } from '../../../domain/actions/shown-action.ts';
 import type { ChangeSet } from '../../../domain/history/change-set.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, plainQuote } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
@@ -73,7 +73,7 @@ export function actionCard(
         : []),
       ...(revisions.length > 0 ? [context(revisions.join('\n'))] : []),
       ...(told.length > 0 ? [context(told.join('\n'))] : []),
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: `action-${action.id}`, elements: buttons }] : []),
+      ...buttonRow(`action-${action.id}`, buttons),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../../domain/actions/action.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { dueInWords } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { whose } from './action-list.ts';
@@ -40,7 +40,7 @@ export function dueActions(
       ),
       block_id: `action-${action.id}`,
     },
-    { type: 'actions', block_id: `buttons-${action.id}`, elements: buttonsFor(action) },
+    ...buttonRow(`buttons-${action.id}`, buttonsFor(action)),
   ]);
   const room = messageHolds - textLength(beside);
   const all = cards.length <= cardsAtMost && textLength(cards) <= room;

@@ -1,6 +1,6 @@
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
@@ -25,19 +25,17 @@ export function offersMessage({
   return {
     text: escapedWithin(lines.join('\n'), 3500),
     blocks: [
-      ...offers.slice(0, mostWithButtons).flatMap(({ action, by }) => [
-        section(
-          `*${escapedWithin(by, 100)} assigned you #${action.number}* in ${escapedWithin(committee.name, 100)}\n${escapedWithin(action.text, 500)}\n${escapedWithin(whenDue(action, today), 100)}`,
-        ),
-        {
-          type: 'actions' as const,
-          block_id: `action-${action.id}`,
-          elements: [
+      ...offers
+        .slice(0, mostWithButtons)
+        .flatMap(({ action, by }) => [
+          section(
+            `*${escapedWithin(by, 100)} assigned you #${action.number}* in ${escapedWithin(committee.name, 100)}\n${escapedWithin(action.text, 500)}\n${escapedWithin(whenDue(action, today), 100)}`,
+          ),
+          ...buttonRow(`action-${action.id}`, [
             button('Accept', actionIds.accept, action.id, `Accept action ${action.number}`),
             button('Decline', actionIds.decline, action.id, `Decline action ${action.number}`),
-          ],
-        },
-      ]),
+          ]),
+        ]),
       context(
         rest > 0
           ? `${rest} more were assigned to you: \`/mag actions\` lists them.`

@@ -1,6 +1,7 @@
 import type { Action } from '../../../domain/actions/action.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { actionSection, actionsPerPage } from './action-list.ts';
@@ -10,7 +11,6 @@ import { plainLine, showRest, textOf } from './due-actions.ts';
 /** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
 export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member, zone: string): Message {
   const shown = actions.slice(0, actionsPerPage);
-  const elements = [...showRest(actions.slice(actionsPerPage))];
   const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
   return {
     text: textOf([heading, ...shown.map((action) => plainLine(action, today))]),
@@ -18,7 +18,7 @@ export function restList(actions: readonly Action[], today: CalendarDay, viewer:
       section(`*${heading}*`),
       ...shown.map((action) => actionSection(action, today, viewer)),
       ...ruleBelow(shown, zone),
-      ...(elements.length > 0 ? [{ type: 'actions' as const, block_id: 'rest', elements }] : []),
+      ...buttonRow('rest', showRest(actions.slice(actionsPerPage))),
     ],
   };
 }

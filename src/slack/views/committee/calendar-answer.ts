@@ -1,10 +1,10 @@
 import { may } from '../../../domain/access/rights.ts';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow, confirmed } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
-import { context, plain, section } from '../blocks/text-blocks.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
 
 /** `/mag calendar`: the two addresses, what they show, and the buttons to give them others. */
@@ -21,26 +21,19 @@ export function calendarAnswer(
       context(
         'Give an address to your calendar program: Google “From URL”, Outlook “Subscribe from web”, Apple “New Calendar Subscription”. Whoever has an address sees what it shows, so keep it to yourself.',
       ),
-      {
-        type: 'actions',
-        block_id: 'calendars',
-        elements: [
-          button('New address for mine', committeeIds.renewOwnCalendar, member.id),
-          ...(may(member, 'renew the committee calendar') === 'yes'
-            ? [
-                {
-                  ...button('New address for the committee’s', committeeIds.renewCommitteeCalendar, member.id),
-                  confirm: {
-                    title: plain('A new address?', 100),
-                    text: plain('The old one stops working for everybody who follows it.', 300),
-                    confirm: plain('New address', 30),
-                    deny: plain('Keep the old', 30),
-                  },
-                },
-              ]
-            : []),
-        ],
-      },
+      ...buttonRow('calendars', [
+        button('New address for mine', committeeIds.renewOwnCalendar, member.id),
+        ...(may(member, 'renew the committee calendar') === 'yes'
+          ? [
+              confirmed(button('New address for the committee’s', committeeIds.renewCommitteeCalendar, member.id), {
+                title: 'A new address?',
+                text: 'The old one stops working for everybody who follows it.',
+                yes: 'New address',
+                no: 'Keep the old',
+              }),
+            ]
+          : []),
+      ]),
     ],
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/committee/committee-settings.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { type Field, option, selectInput, textInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
@@ -43,15 +43,12 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
     blocks: [
       section(escapedWithin(first, 300)),
       section(lines.map((line) => `• ${escapedWithin(line, 350)}`).join('\n')),
-      ...(may(viewer, 'change the settings') === 'yes'
-        ? [
-            {
-              type: 'actions' as const,
-              block_id: 'settings',
-              elements: [button('Change the settings', committeeIds.changeSettings, viewer.id)],
-            },
-          ]
-        : []),
+      ...buttonRow(
+        'settings',
+        may(viewer, 'change the settings') === 'yes'
+          ? [button('Change the settings', committeeIds.changeSettings, viewer.id)]
+          : [],
+      ),
     ],
   };
 }

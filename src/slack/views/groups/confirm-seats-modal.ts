@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { balanceLine, type Volunteer } from '../../../domain/groups/volunteer.ts';
 import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { option, selectInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
@@ -64,17 +64,12 @@ export function offersAnswer(group: GroupWithMembers, volunteers: readonly Volun
     text: escapedWithin([heading, ...lines].join('\n'), 3000),
     blocks: [
       section(escapedWithin([heading, ...lines].join('\n'), 2900)),
-      ...(volunteers.length > 0
-        ? [
-            {
-              type: 'actions' as const,
-              block_id: `confirm-${group.id}`,
-              elements: [
-                button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`),
-              ],
-            },
-          ]
-        : []),
+      ...buttonRow(
+        `confirm-${group.id}`,
+        volunteers.length > 0
+          ? [button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
+          : [],
+      ),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { type GroupWithMembers, leadsOf } from '../../../domain/groups/working-g
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { actionSection } from '../actions/action-list.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
@@ -31,9 +31,7 @@ export function groupAnswer(
     blocks: [
       ...(said ? [section(escapedWithin(said, 1000))] : []),
       ...message.blocks,
-      ...(group.kind !== 'category' && group.kind !== 'sub-group' && buttons.length > 0
-        ? [{ type: 'actions' as const, block_id: `manage-${group.id}`, elements: buttons }]
-        : []),
+      ...(group.kind !== 'category' && group.kind !== 'sub-group' ? buttonRow(`manage-${group.id}`, buttons) : []),
     ],
   };
 }
@@ -42,8 +40,8 @@ export function groupAnswer(
 export function groupsAnswer(groups: readonly GroupWithMembers[], today: CalendarDay, viewer: Member): Message {
   const message = groupList(groups, today);
   if (may(viewer, 'keep the groups') !== 'yes') return message;
-  const elements = [button('New group', groupIds.newGroup, viewer.id)];
-  return { ...message, blocks: [...message.blocks, { type: 'actions', block_id: 'new-group', elements }] };
+  const newGroup = button('New group', groupIds.newGroup, viewer.id);
+  return { ...message, blocks: [...message.blocks, ...buttonRow('new-group', [newGroup])] };
 }
 
 /** A group is closed: what it leaves open is to be given to others. `but`: what was not done beside. */

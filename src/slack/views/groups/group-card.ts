@@ -8,7 +8,7 @@ import {
 } from '../../../domain/groups/working-group.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
@@ -38,14 +38,11 @@ export function groupBlocks(groups: readonly GroupWithMembers[], today: Calendar
 
 /** A group in two blocks: what it is and who is in, and the buttons that hold for it on `today`. */
 export function groupRow(group: GroupWithMembers, today: CalendarDay): KnownBlock[] {
-  const buttons = comingAndGoing(group, today);
   return [
     section(
       `*${escapedWithin(group.name, 120)}*${group.short ? ` (${escapedWithin(group.short, 40)})` : ''}\n${escapedWithin(standing(group, today), 300)}`,
     ),
-    ...(buttons.length > 0
-      ? [{ type: 'actions' as const, block_id: `group-${group.id}`, elements: [...buttons] }]
-      : []),
+    ...buttonRow(`group-${group.id}`, comingAndGoing(group, today)),
   ];
 }
 

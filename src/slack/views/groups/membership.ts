@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../domain/access/refusal.ts';
 import type { StandingInGroup } from '../../../domain/groups/working-group.ts';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { refusalMessage } from '../blocks/refusal.ts';
 import { escapedWithin } from '../blocks/text.ts';
@@ -21,11 +21,9 @@ export function membershipNotice(membership: StandingInGroup | Refusal): Message
     blocks: [
       ...message.blocks,
       section(talks),
-      {
-        type: 'actions',
-        block_id: `channel-${id}`,
-        elements: [button('Invite me there', committeeIds.joinChannel, id, `Invite me to the channel of ${name}`)],
-      },
+      ...buttonRow(`channel-${id}`, [
+        button('Invite me there', committeeIds.joinChannel, id, `Invite me to the channel of ${name}`),
+      ]),
     ],
   };
 }
@@ -61,14 +59,10 @@ export function entryRequestMessage({
     text,
     blocks: [
       section(text),
-      {
-        type: 'actions',
-        block_id: `entry-${group.id}-${by.id}`,
-        elements: [
-          button('Approve', groupIds.approveJoinRequest, value, `Let ${by.name} into ${group.name}`),
-          button('Decline', groupIds.declineJoinRequest, value, `Do not let ${by.name} into ${group.name}`),
-        ],
-      },
+      ...buttonRow(`entry-${group.id}-${by.id}`, [
+        button('Approve', groupIds.approveJoinRequest, value, `Let ${by.name} into ${group.name}`),
+        button('Decline', groupIds.declineJoinRequest, value, `Do not let ${by.name} into ${group.name}`),
+      ]),
     ],
   };
 }

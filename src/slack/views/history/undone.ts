@@ -1,9 +1,9 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { Button } from '@slack/types';
 import type { ChangeLine, ChangeSet } from '../../../domain/history/change-set.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow, confirmed } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
-import { context, plain, section } from '../blocks/text-blocks.ts';
+import { context, section } from '../blocks/text-blocks.ts';
 import { historyIds } from './ids.ts';
 
 /** The first line says what was done; a moved meeting has a line for each deadline that moved with it. */
@@ -22,26 +22,19 @@ export function undoButton(change: ChangeSet): Button {
   const says = `Undo: ${change.lines[0]?.what ?? 'the last change'}`;
   const undo = button('Undo', historyIds.undo, change.id, says);
   if (!change.lines.some((line) => line.subject === 'summary')) return undo;
-  return {
-    ...undo,
-    confirm: {
-      title: plain('Take the summary back?', 100),
-      text: plain(
-        'Its actions are withdrawn, its reminders dropped, and the announcement says that it was taken back. The review is open again.',
-        300,
-      ),
-      confirm: plain('Take it back', 30),
-      deny: plain('Leave it', 30),
-      style: 'danger',
-    },
-  };
+  return confirmed(undo, {
+    title: 'Take the summary back?',
+    text: 'Its actions are withdrawn, its reminders dropped, and the announcement says that it was taken back. The review is open again.',
+    yes: 'Take it back',
+    no: 'Leave it',
+    isDangerous: true,
+  });
 }
 
 /** The same message with the button that undoes what it tells of; without a change as it is. */
 export function undoably(message: Message, change: ChangeSet | undefined): Message {
   if (!change) return message;
-  const undo: KnownBlock = { type: 'actions', block_id: `undo-${change.id}`, elements: [undoButton(change)] };
-  return { ...message, blocks: [...message.blocks, undo] };
+  return { ...message, blocks: [...message.blocks, ...buttonRow(`undo-${change.id}`, [undoButton(change)])] };
 }
 
 /** What was undone. */

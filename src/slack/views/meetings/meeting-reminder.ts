@@ -7,6 +7,7 @@ import { inDays, timeUntil } from '../../../domain/time/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { lineSections, showRest, textOf } from '../actions/due-actions.ts';
+import { buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment, stripPeriod, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
@@ -48,7 +49,6 @@ export function meetingChange(
     lines.map((line) => `• ${escapedWithin(line, 300)}`),
     2900,
   );
-  const rest = showRest(actions.slice(listed.shown));
   const [first = '', ...others] = lines;
   return {
     text: withFile(textOf([first, `${said}. ${rule}.`, ...others]), entry),
@@ -57,7 +57,7 @@ export function meetingChange(
       section(`${rule}:`),
       ...listed.blocks,
       ...ruleBelow(actions, committee.timeZone),
-      ...(rest.length > 0 ? [{ type: 'actions' as const, block_id: 'change-rest', elements: [...rest] }] : []),
+      ...buttonRow('change-rest', showRest(actions.slice(listed.shown))),
     ],
   };
 }

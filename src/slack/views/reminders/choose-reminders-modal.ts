@@ -1,6 +1,6 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../../domain/reminders/reminder-choices.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { dateInput, option, selectInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
@@ -25,11 +25,7 @@ export function remindersAnswer(memberId: number, choices: ReminderChoices): Mes
     text: now,
     blocks: [
       section(now),
-      {
-        type: 'actions',
-        block_id: 'reminder-choices',
-        elements: [button('Choose when I am reminded', reminderIds.chooseReminders, memberId)],
-      },
+      ...buttonRow('reminder-choices', [button('Choose when I am reminded', reminderIds.chooseReminders, memberId)]),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Member } from '../../../domain/roster/member.ts';
 import { type CalendarDay, dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { lineSections, textOf } from '../actions/due-actions.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
@@ -41,10 +41,9 @@ export function failedAnswer(
         lines.map((line) => `• ${escapedWithin(line, 600)}`),
         9000,
       ).blocks,
-      {
-        type: 'actions',
-        elements: [button('Send again', reminderIds.sendAgain, viewer.id, 'Send again what did not arrive')],
-      },
+      ...buttonRow('send-again', [
+        button('Send again', reminderIds.sendAgain, viewer.id, 'Send again what did not arrive'),
+      ]),
     ],
   };
 }

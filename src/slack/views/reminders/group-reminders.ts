@@ -3,7 +3,7 @@ import type { GroupReminder, NoticeContent } from '../../../domain/reminders/not
 import { type CalendarDay, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
@@ -41,7 +41,7 @@ export function groupReminderBlocks(reminders: readonly GroupReminder[], today: 
       .slice(0, most)
       .flatMap((reminder): KnownBlock[] => [
         section(escapedWithin(groupPhrase(reminder, today), 500)),
-        { type: 'actions', block_id: `${reminder.kind}-${reminder.group.id}`, elements: buttonsOf(reminder) },
+        ...buttonRow(`${reminder.kind}-${reminder.group.id}`, buttonsOf(reminder)),
       ]),
     ...(rest > 0 ? [section(`And ${rest} more: \`/mag groups\``)] : []),
   ];

@@ -9,7 +9,7 @@ import { facts } from '../actions/action-list.ts';
 import { ruleAfter, ruleBlock } from '../actions/deadline-rule.ts';
 import { dueActions, lineSections, plainLine, showRest, textOf } from '../actions/due-actions.ts';
 import { actionIds } from '../actions/ids.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
@@ -92,11 +92,7 @@ export function reminderMessage(
       ...before,
       ...due.blocks,
       ...after,
-      {
-        type: 'actions',
-        block_id: 'reminder-choices',
-        elements: [...showRest([...due.rest, ...late.slice(told.shown)]), choices],
-      },
+      ...buttonRow('reminder-choices', [...showRest([...due.rest, ...late.slice(told.shown)]), choices]),
     ],
   };
 }
@@ -149,14 +145,7 @@ export function untakenMessage({ actions, committee, now }: ContentOf<'untaken'>
   const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {
     text: textOf([first, heading, ...others].filter((line) => line !== undefined)),
-    blocks: [
-      section(heading),
-      ...blocks,
-      ruleBlock(committee.timeZone),
-      ...(rest.length > 0
-        ? [{ type: 'actions' as const, block_id: 'reminder-rest', elements: [...showRest(rest)] }]
-        : []),
-    ],
+    blocks: [section(heading), ...blocks, ruleBlock(committee.timeZone), ...buttonRow('reminder-rest', showRest(rest))],
   };
 }
 

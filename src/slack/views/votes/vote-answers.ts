@@ -4,7 +4,7 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { OwnVote } from '../../../domain/votes/vote.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow, confirmed } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
@@ -72,29 +72,20 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
     blocks: [
       ...openVoteBlocks({ committee, vote }, moments),
       section(escapedWithin(ownPart(own), 300)),
-      ...(may(member, 'end a vote') === 'yes'
-        ? [
-            {
-              type: 'actions' as const,
-              block_id: `end-vote-${vote.id}`,
-              elements: [
-                {
-                  ...button('Close now', voteIds.closeVote, vote.id, `Close vote ${vote.number} now`),
-                  confirm: {
-                    title: { type: 'plain_text' as const, text: 'Close the vote?' },
-                    text: {
-                      type: 'plain_text' as const,
-                      text: 'It is counted and announced at once. That cannot be undone.',
-                    },
-                    confirm: { type: 'plain_text' as const, text: 'Close the vote' },
-                    deny: { type: 'plain_text' as const, text: 'Leave it open' },
-                  },
-                },
-                button('Cancel it', voteIds.cancelVote, vote.id, `Cancel vote ${vote.number}`),
-              ],
-            },
-          ]
-        : []),
+      ...buttonRow(
+        `end-vote-${vote.id}`,
+        may(member, 'end a vote') === 'yes'
+          ? [
+              confirmed(button('Close now', voteIds.closeVote, vote.id, `Close vote ${vote.number} now`), {
+                title: 'Close the vote?',
+                text: 'It is counted and announced at once. That cannot be undone.',
+                yes: 'Close the vote',
+                no: 'Leave it open',
+              }),
+              button('Cancel it', voteIds.cancelVote, vote.id, `Cancel vote ${vote.number}`),
+            ]
+          : [],
+      ),
     ],
   };
 }

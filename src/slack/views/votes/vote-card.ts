@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { isQuorumMet, leading, type Quorum, type Vote, votesNeeded } from '../../../domain/votes/vote.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { type DateFormat, escapedWithin, moment, truncate } from '../blocks/text.ts';
@@ -40,7 +40,7 @@ function openCard(shown: VoteShown, moments: DateFormat): Message {
 export function openVoteBlocks({ committee, vote }: VoteShown, moments: DateFormat): KnownBlock[] {
   return [
     section(`*${escapedWithin(voteTitle(vote), 2500)}*`),
-    { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
+    ...buttonRow(`vote-${vote.id}`, optionButtons(vote)),
     context(
       [
         `${escapedWithin(whoMay(vote), 300)}, until ${moment(vote.closesAt, committee.timeZone, moments)}`,

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
 import type { Vote } from '../../../domain/votes/vote.ts';
+import { buttonRow } from '../blocks/button.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { optionButtons, voteTitle } from './vote-card.ts';
@@ -19,7 +20,7 @@ export function votesToCast(votes: readonly Vote[], committee: Committee, moment
         section(
           `*${escapedWithin(voteTitle(vote), 500)}*\nYou have not voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
         ),
-        { type: 'actions', block_id: `vote-${vote.id}`, elements: optionButtons(vote) },
+        ...buttonRow(`vote-${vote.id}`, optionButtons(vote)),
       ]),
     ...(rest > 0 ? [section(`And ${rest} more that you have not voted in: \`/mag votes\``)] : []),
   ];
