@@ -4,6 +4,7 @@ import type { NoticeKind } from '../../src/domain/reminders/notice.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { ifInstalled, installedAmong } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
+import { subjectId } from './subject-columns.ts';
 
 /** A notice that this bot alone may settle until its lease ends, and the message it travels in. */
 export interface ClaimedNotice {
@@ -25,8 +26,7 @@ export interface ClaimedNotice {
 
 const claimed = sql`
   n.id, n.delivery_id, n.key, n.kind, n.committee_id, n.member_id, n.reason, n.due_at, n.attempted_at,
-  coalesce(n.action_id, n.date_id, n.meeting_id, n.summary_id, n.extension_id, n.group_id, n.vote_id,
-    n.departure_id, n.roster_question_id, 0) as subject_id,
+  ${subjectId} as subject_id,
   n.about_member_id,
   (select w.team_id from committees c join workspaces w on w.id = c.workspace_id where c.id = n.committee_id) as team_id,
   coalesce(n.channel_id, (select m.user_id from members m where m.id = n.member_id)) as conversation_id`;
@@ -142,7 +142,7 @@ export async function markDelivered(
     from unnest(${column('deliveryId')}::uuid[], ${column('channelId')}::text[], ${column('ts')}::text[])
       as said (delivery_id, channel_id, ts)
     where n.delivery_id = said.delivery_id and n.state = 'sending'
-    returning kind, reason, coalesce(action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, departure_id, 0) as subject_id
+    returning kind, reason, ${subjectId} as subject_id
   `.execute(db);
   return rows;
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import type { Notice } from '../../src/domain/reminders/notice.ts';
+import type { NoticeKind, NoticeSubject } from '../../src/domain/reminders/notice.ts';
+import { noticeBundles } from '../../src/domain/reminders/notice-keys.ts';
 import type { PlannedAction, PlannedDate, PlannedMeeting } from '../../src/domain/reminders/notice-plan.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
+import { subjectColumns } from './subject-columns.ts';
 
 /** Whose notices are to be planned again. */
 export type PlanSubject =
@@ -100,7 +102,7 @@ function actionsOf(subject: PlanSubject) {
         select action_id from action_owners where member_id = ${subject.memberId}
         union select o.action_id from action_owners o join group_members gm using (group_id) where gm.member_id = ${subject.memberId}
         union select id from actions where taken_by = ${subject.memberId}
-        union select action_id from notices where bundle = ${`member ${subject.memberId}`} and state = 'waiting' and kind = 'action')`;
+        union select action_id from notices where bundle = ${noticeBundles.member(subject)} and state = 'waiting' and kind = 'action')`;
     case 'meeting':
     case 'vote':
       return undefined;
@@ -144,11 +146,11 @@ export interface WaitingNotice {
 
 const plannedKinds = {
   action: ['action', 'escalation'],
-  deadline: ['deadline'],
+  date: ['deadline'],
   meeting: ['meeting'],
   vote: ['vote reminder', 'vote end'],
   group: ['call', 'seats', 'result', 'charter'],
-} as const;
+} as const satisfies Partial<Record<NoticeSubject, readonly NoticeKind[]>>;
 
 /** Of the kinds that are planned from what they are about; the others are written once and stand. */
 export async function listWaiting(
@@ -157,17 +159,12 @@ export async function listWaiting(
   subjectIds: readonly number[],
 ): Promise<readonly WaitingNotice[]> {
   if (subjectIds.length === 0) return [];
-  const subject = (
-    { action: 'actionId', deadline: 'dateId', meeting: 'meetingId', vote: 'voteId', group: 'groupId' } as const
-  )[about];
-  const rows = await db
-    .selectFrom('notices')
-    .where(subject, '=', sql<number>`any(${subjectIds})`)
-    .where('kind', 'in', plannedKinds[about])
-    .where('state', '=', 'waiting')
-    .select(['id', 'key', `${subject} as subjectId`, 'dueAt'])
-    .execute();
-  return rows.map((row) => ({ ...row, subjectId: row.subjectId ?? 0 }));
+  const subject = sql.ref(subjectColumns[about]);
+  const { rows } = await sql<WaitingNotice>`
+    select id, key, ${subject} as subject_id, due_at from notices
+    where ${subject} = any(${subjectIds}) and kind in (${sql.join(plannedKinds[about])}) and state = 'waiting'
+  `.execute(db);
+  return rows;
 }
 
 /** Notices that will not be said, each with its reason. */
@@ -182,69 +179,4 @@ export async function dropNotices(
     from jsonb_to_recordset(${JSON.stringify(dropped)}::jsonb) as d (id int, why text)
     where n.id = d.id and n.state in ('waiting', 'sending')
   `.execute(db);
-}
-
-/**
- * Writes notices down. One that waits gets its new hour; one that was dropped waits again; one that was said, or is being said,
- * stays as it is.
- */
-export async function addNotices(db: Connection, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
-  await sql`
-    insert into notices (committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id,
-      extension_id, group_id, vote_id, departure_id, roster_question_id, about_member_id, member_id, channel_id, reason, due_at)
-    select committee_id, key, bundle, kind, action_id, date_id, meeting_id, summary_id, extension_id, group_id, vote_id, departure_id,
-      roster_question_id, about_member_id,
-      member_id, channel_id, reason, due_at
-    from jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) as given (
-      committee_id int, key text, bundle text, kind text, action_id int, date_id int, meeting_id int, summary_id int, extension_id int,
-      group_id int, vote_id int, departure_id int, roster_question_id int, about_member_id int, member_id int, channel_id text, reason text, due_at timestamptz)
-    on conflict (committee_id, key) do update
-      set state = 'waiting', bundle = excluded.bundle, due_at = excluded.due_at, why = null, settled_at = null
-      where notices.state in ('waiting', 'dropped')
-  `.execute(db);
-}
-
-function rowOf(notice: Notice) {
-  const { committeeId, key, bundle, kind, subjectId, to, reason, dueAt } = notice;
-  const subject = {
-    action: 'action_id',
-    deadline: 'date_id',
-    meeting: 'meeting_id',
-    review: 'summary_id',
-    announcement: 'summary_id',
-    'meeting change': 'meeting_id',
-    digest: undefined,
-    failures: undefined,
-    escalation: 'action_id',
-    request: 'extension_id',
-    answer: 'extension_id',
-    'not mine': 'action_id',
-    word: 'action_id',
-    group: 'group_id',
-    call: 'group_id',
-    seats: 'group_id',
-    result: 'group_id',
-    charter: 'group_id',
-    offer: 'action_id',
-    'entry request': 'group_id',
-    'entry answer': 'group_id',
-    names: 'summary_id',
-    vote: 'vote_id',
-    'vote reminder': 'vote_id',
-    'vote end': 'vote_id',
-    'hand-over': 'departure_id',
-    'roster question': 'roster_question_id',
-  }[kind];
-  return {
-    committee_id: committeeId,
-    key,
-    bundle,
-    kind,
-    reason,
-    due_at: dueAt,
-    ...(subject && { [subject]: subjectId }),
-    about_member_id: notice.aboutMemberId,
-    ...('memberId' in to ? { member_id: to.memberId } : { channel_id: to.channelId }),
-  };
 }

@@ -2,24 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { installedAmong } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
-import { addNotices } from './notice-plans.ts';
-
-/** Has a notice about a summary sent as soon as possible, once by its key. */
-export async function addNotice(
-  db: Connection,
-  notice: {
-    readonly committeeId: number;
-    readonly key: string;
-    readonly kind: 'review' | 'announcement' | 'names';
-    readonly summaryId: number;
-    readonly reason: string;
-    readonly dueAt: Instant;
-  } & ({ readonly memberId: number } | { readonly channelId: string }),
-): Promise<void> {
-  const to = 'memberId' in notice ? { memberId: notice.memberId } : { channelId: notice.channelId };
-  const { committeeId, key, kind, summaryId, reason, dueAt } = notice;
-  await addNotices(db, [{ committeeId, key, bundle: key, kind, subjectId: summaryId, to, reason, dueAt }]);
-}
+import { columnOfKind } from './subject-columns.ts';
 
 interface CardMessage {
   readonly teamId: string;
@@ -27,26 +10,19 @@ interface CardMessage {
   readonly ts: string;
 }
 
-const subjectOf = {
-  review: sql`n.summary_id`,
-  announcement: sql`n.summary_id`,
-  vote: sql`n.vote_id`,
-  group: sql`n.group_id`,
-};
-
 /**
  * The message that brought a summary's review or announcement, or the card of a vote or of a group made by hand, the latest; undefined
  * until it is delivered.
  */
 export async function findMessageOf(
   db: Connection,
-  kind: keyof typeof subjectOf,
+  kind: 'review' | 'announcement' | 'vote' | 'group',
   subjectId: number,
 ): Promise<CardMessage | undefined> {
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where ${subjectOf[kind]} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered'
+    where ${sql.ref(`n.${columnOfKind(kind)}`)} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered'
     order by n.id desc limit 1
   `.execute(db);
   return rows[0];
@@ -58,13 +34,10 @@ export async function listMessagesOf(
   kind: 'names' | 'hand-over' | 'roster question',
   subjectId: number,
 ): Promise<readonly CardMessage[]> {
-  const subject = sql.ref(
-    { names: 'n.summary_id', 'hand-over': 'n.departure_id', 'roster question': 'n.roster_question_id' }[kind],
-  );
   const { rows } = await sql<CardMessage>`
     select w.team_id, n.conversation_id as channel_id, n.message_ts as ts
     from notices n join committees c on c.id = n.committee_id join workspaces w on w.id = c.workspace_id
-    where ${subject} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered' order by n.id
+    where ${sql.ref(`n.${columnOfKind(kind)}`)} = ${subjectId} and n.kind = ${kind} and n.state = 'delivered' order by n.id
   `.execute(db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, type Instant, momentIn } from '../time/instant.ts';
 import type { Notice } from './notice.ts';
+import { keyOf, noticeBundles, noticeKeys } from './notice-keys.ts';
 import { daysReason } from './reminder.ts';
 
 /** A group with whom to tell of its days. */
@@ -32,14 +33,6 @@ export interface PlannedReader {
 const callDays = [2, 1, 0];
 const charterDays = [30, 7];
 
-const key = (group: PlannedGroup, what: string): string => `group ${group.id} ${what}:`;
-const callKey = (group: PlannedGroup, memberId: number) => key(group, `call member ${memberId} ${group.offersClose}`);
-const seatsKey = (group: PlannedGroup, memberId: number) => key(group, `seats member ${memberId} ${group.offersClose}`);
-const charterKey = (group: PlannedGroup, memberId: number) =>
-  key(group, `charter member ${memberId} ${group.charterEnds}`);
-/** Where no day was set, the seats are told when they are confirmed. */
-const resultKey = (group: PlannedGroup) => key(group, `result ${group.offersClose ?? 'confirmed'}`);
-
 /** Who confirms the seats: the chair, or, where none is in the workspace, the secretariat. */
 const confirming = ({ chairs, secretariat }: PlannedGroup) => (chairs.length > 0 ? chairs : secretariat);
 /** Who sees to it that a charter is approved again; each once, whatever they are besides. */
@@ -52,14 +45,14 @@ const approving = ({ leads, secretariat }: PlannedGroup) =>
 export function groupKeys(group: PlannedGroup): readonly string[] {
   if (group.isClosed) return [];
   return [
-    resultKey(group),
+    noticeKeys.result(group),
     ...(group.offersClose === null
       ? []
       : [
-          ...group.unanswered.map(({ memberId }) => callKey(group, memberId)),
-          ...confirming(group).map(({ memberId }) => seatsKey(group, memberId)),
+          ...group.unanswered.map((reader) => noticeKeys.call(group, reader)),
+          ...confirming(group).map((reader) => noticeKeys.seats(group, reader)),
         ]),
-    ...(group.charterEnds === null ? [] : approving(group).map(({ memberId }) => charterKey(group, memberId))),
+    ...(group.charterEnds === null ? [] : approving(group).map((reader) => noticeKeys.charter(group, reader))),
   ];
 }
 
@@ -74,8 +67,8 @@ export function noticesOfGroup(group: PlannedGroup, now: Instant): readonly Noti
 /** The channel is told who got the seats. */
 export const resultNotice = (group: PlannedGroup, dueAt: Instant): Notice => ({
   committeeId: group.committeeId,
-  key: resultKey(group),
-  bundle: `result ${group.committeeId} ${group.offersClose ?? ''}`,
+  key: noticeKeys.result(group),
+  bundle: noticeBundles.result(group),
   kind: 'result',
   subjectId: group.id,
   to: { channelId: group.channelId },
@@ -85,11 +78,12 @@ export const resultNotice = (group: PlannedGroup, dueAt: Instant): Notice => ({
 
 function calls(group: PlannedGroup, closes: CalendarDay, now: Instant): readonly Notice[] {
   return group.unanswered.flatMap((reader) => {
-    const { memberId, quietUntil } = reader;
+    const { quietUntil } = reader;
     const days = callDays.map((before) => addDays(closes, -before));
     const heard = days.filter((day) => quietUntil === null || day >= quietUntil);
     const dueAt = heard.map((day) => morningOf(group, reader, day)).find((at) => at > now);
-    return dueAt ? [toMember(group, memberId, callKey(group, memberId), 'call', 'volunteers are wanted', dueAt)] : [];
+    const key = noticeKeys.call(group, reader);
+    return dueAt ? [toMember(group, reader, key, 'call', 'volunteers are wanted', dueAt)] : [];
   });
 }
 
@@ -98,8 +92,8 @@ function ofSeats(group: PlannedGroup, closes: CalendarDay): readonly Notice[] {
   const dueAt = momentIn(group.timeZone, addDays(closes, 1), group.reminderTime);
   return [
     ...(group.isConfirmed ? [] : confirming(group)).map((reader) => {
-      const stem = seatsKey(group, reader.memberId);
-      return toMember(group, reader.memberId, stem, 'seats', 'the offers close', morningOf(group, reader, closes));
+      const key = noticeKeys.seats(group, reader);
+      return toMember(group, reader, key, 'seats', 'the offers close', morningOf(group, reader, closes));
     }),
     resultNotice(group, dueAt),
   ];
@@ -108,9 +102,9 @@ function ofSeats(group: PlannedGroup, closes: CalendarDay): readonly Notice[] {
 const ofCharter = (group: PlannedGroup, ends: CalendarDay): readonly Notice[] =>
   approving(group).flatMap((reader) =>
     charterDays.map((days) => {
-      const stem = charterKey(group, reader.memberId);
+      const key = keyOf(noticeKeys.charter(group, reader), `${days}`);
       const dueAt = morningOf(group, reader, addDays(ends, -days));
-      return toMember(group, reader.memberId, `${stem} ${days}`, 'charter', daysReason(days), dueAt);
+      return toMember(group, reader, key, 'charter', daysReason(days), dueAt);
     }),
   );
 
@@ -120,7 +114,7 @@ const morningOf = (group: PlannedGroup, { timeZone, reminderTime }: PlannedReade
 /** With the reminders that are due to them at once. */
 const toMember = (
   { id, committeeId }: PlannedGroup,
-  memberId: number,
+  { memberId }: PlannedReader,
   key: string,
   kind: 'call' | 'seats' | 'charter',
   reason: string,
@@ -128,7 +122,7 @@ const toMember = (
 ): Notice => ({
   committeeId,
   key,
-  bundle: `member ${memberId}`,
+  bundle: noticeBundles.member({ memberId }),
   kind,
   subjectId: id,
   to: { memberId },

@@ -1,6 +1,7 @@
 import type { CalendarDay, Instant } from '../time/instant.ts';
 import { addDays, hoursAfter, isWeekend, momentIn } from '../time/instant.ts';
 import type { Notice } from './notice.ts';
+import { keyOf, noticeBundles, noticeKeys } from './notice-keys.ts';
 import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
 
 /** An action with everybody who is to be told of it. */
@@ -62,13 +63,11 @@ export function actionKeys(action: PlannedAction): readonly string[] {
   if (action.state !== 'open' || action.due === null) return [];
   const { due, id } = action;
   return [
-    ...action.people.map((person) => actionKey(id, `member ${person.memberId}`, due)),
-    ...(action.untaken ? [actionKey(id, 'channel', due)] : []),
-    ...escalatedTo(action).map(({ memberId }) => actionKey(id, `late, member ${memberId}`, due)),
+    ...action.people.map((to) => noticeKeys.action({ actionId: id, to, due })),
+    ...(action.untaken ? [noticeKeys.action({ actionId: id, to: action, due })] : []),
+    ...escalatedTo(action).map((to) => noticeKeys.escalation({ actionId: id, to, due })),
   ];
 }
-
-const actionKey = (id: number, whom: string, due: CalendarDay) => `action ${id} ${whom} due ${due}:`;
 
 /** Why a notice of the action, whose key stands no more, will not be said. */
 export function whyDropped(action: PlannedAction): string {
@@ -78,23 +77,23 @@ export function whyDropped(action: PlannedAction): string {
   return 'the deadline moved, or it is no longer theirs';
 }
 
-/** A key up to its colon names what is told, to whom and for which day; the rest, how long before. */
-export const keyStem = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
-
 export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {
   const { due, committeeId, id } = action;
   if (due === null) return [];
   const notice = (
-    whom: string,
+    kind: 'action' | 'escalation',
+    to: Notice['to'],
+    bundle: string,
     { reason, day, at }: Reminder,
-    rest: Pick<Notice, 'kind' | 'bundle' | 'to'>,
   ): Notice => ({
     committeeId,
-    key: `${actionKey(id, whom, due)} ${reason} ${day}`,
+    key: keyOf(noticeKeys[kind]({ actionId: id, to, due }), `${reason} ${day}`),
+    bundle,
+    kind,
     subjectId: id,
+    to,
     reason,
     dueAt: at,
-    ...rest,
   });
   const { workingDaysOnly, reminderDays: daysBefore, reminderTime: time } = action;
   const policy: ReminderPolicy = { ...usualPolicy, workingDaysOnly, daysBefore, time };
@@ -106,26 +105,18 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
         time: chosen.reminderTime ?? time,
         quietUntil,
       };
-      const bundle = apart ? `member ${memberId} action ${id}` : `member ${memberId}`;
+      const bundle = apart ? noticeBundles.ownAction({ memberId, actionId: id }) : noticeBundles.member({ memberId });
       return planReminders(action, timeZone ?? action.timeZone, own, now).map((reminder) =>
-        notice(`member ${memberId}`, reminder, { kind: 'action', bundle, to: { memberId } }),
+        notice('action', { memberId }, bundle, reminder),
       );
     }),
     ...(action.untaken
       ? planReminders(action, action.timeZone, policy, now).map((reminder) =>
-          notice('channel', reminder, {
-            kind: 'action',
-            bundle: `untaken ${committeeId}`,
-            to: { channelId: action.channelId },
-          }),
+          notice('action', { channelId: action.channelId }, noticeBundles.untaken({ committeeId }), reminder),
         )
       : []),
     ...escalations(action, due, now).map(({ memberId, reminder }) =>
-      notice(`late, member ${memberId}`, reminder, {
-        kind: 'escalation',
-        bundle: `member ${memberId}`,
-        to: { memberId },
-      }),
+      notice('escalation', { memberId }, noticeBundles.member({ memberId }), reminder),
     ),
   ];
 }
@@ -163,7 +154,7 @@ const onWorkingDay = (day: CalendarDay, workingDaysOnly: boolean): CalendarDay =
 /** Deadlines of calls are told 7 and 1 days before. */
 const datePolicy: Pick<ReminderPolicy, 'daysBefore' | 'time'> = { daysBefore: [7, 1], time: '09:00' };
 
-export const dateKey = (date: PlannedDate): string => `date ${date.id} on ${date.day}:`;
+export const dateKey = ({ id: dateId, day }: PlannedDate): string => noticeKeys.deadline({ dateId, day });
 
 export function noticesOfDate(date: PlannedDate, now: Instant): readonly Notice[] {
   return datePolicy.daysBefore
@@ -171,8 +162,8 @@ export function noticesOfDate(date: PlannedDate, now: Instant): readonly Notice[
       const day = addDays(date.day, -days);
       return {
         committeeId: date.committeeId,
-        key: `${dateKey(date)} ${daysReason(days)}`,
-        bundle: `deadlines ${date.committeeId}`,
+        key: keyOf(dateKey(date), daysReason(days)),
+        bundle: noticeBundles.deadlines(date),
         kind: 'deadline',
         subjectId: date.id,
         to: { channelId: date.channelId },
@@ -182,9 +173,6 @@ export function noticesOfDate(date: PlannedDate, now: Instant): readonly Notice[
     })
     .filter((notice) => notice.dueAt >= now);
 }
-
-export const meetingKey = (meeting: PlannedMeeting): string =>
-  `meeting ${meeting.id} on ${meeting.startsAt?.toISOString() ?? meeting.day}:`;
 
 /**
  * A meeting is told 7 days, 1 day and 1 hour before it starts; where only its day is known,
@@ -204,8 +192,8 @@ export function noticesOfMeeting(meeting: PlannedMeeting, now: Instant): readonl
     .filter(({ dueAt }) => dueAt >= now)
     .map(({ reason, dueAt }) => ({
       committeeId: meeting.committeeId,
-      key: `${meetingKey(meeting)} ${reason}`,
-      bundle: `meeting ${meeting.id}`,
+      key: keyOf(noticeKeys.meeting(meeting), reason),
+      bundle: noticeBundles.meeting(meeting),
       kind: 'meeting',
       subjectId: meeting.id,
       to: { channelId: meeting.channelId },

@@ -2,6 +2,7 @@ import type { Committee } from '../committee/committee.ts';
 import { type CalendarDay, dayIn, type Instant } from '../time/instant.ts';
 import { type Vote, voteReminderAt } from '../votes/vote.ts';
 import type { Notice } from './notice.ts';
+import { keyOf, noticeBundles, noticeKeys } from './notice-keys.ts';
 
 /** A vote with whom to remind of it. */
 export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' | 'openedAt' | 'closesAt' | 'endedAt'> {
@@ -18,18 +19,9 @@ export interface PlannedVote extends Pick<Vote, 'id' | 'committeeId' | 'state' |
   }[];
 }
 
-const reminderKey = ({ id, closesAt }: PlannedVote, memberId: number): string =>
-  `vote ${id} member ${memberId} until ${closesAt.toISOString()}:`;
-
-/** One end is told once: a vote that was cancelled, taken up again and closed has two. */
-const endKey = ({ id, state, closesAt, endedAt }: PlannedVote): string =>
-  state === 'cancelled'
-    ? `vote ${id} cancelled ${endedAt?.toISOString()}:`
-    : `vote ${id} closes ${closesAt.toISOString()}:`;
-
 export const voteKeys = (vote: PlannedVote): readonly string[] => [
-  endKey(vote),
-  ...vote.missing.map(({ memberId }) => reminderKey(vote, memberId)),
+  noticeKeys['vote end'](vote),
+  ...vote.missing.map((missing) => noticeKeys['vote reminder'](vote, missing)),
 ];
 
 /** The end of the vote in its channel, and before it one reminder to each who has not voted, with their others of that hour. */
@@ -37,8 +29,8 @@ export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[
   const { id, committeeId, state, openedAt, closesAt, channelId } = vote;
   const end: Notice = {
     committeeId,
-    key: `${endKey(vote)} end`,
-    bundle: `vote ${id} end`,
+    key: keyOf(noticeKeys['vote end'](vote), 'end'),
+    bundle: noticeBundles.voteEnd(vote),
     kind: 'vote end',
     subjectId: id,
     to: { channelId },
@@ -50,13 +42,12 @@ export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[
     const time = member.reminderTime ?? vote.reminderTime;
     const dueAt = voteReminderAt({ openedAt, closesAt }, { zone, time });
     if (dueAt < now || (quietUntil !== null && dayIn(zone, dueAt) < quietUntil)) return [];
-    const bundle = `member ${memberId}`;
     const reason = 'has not voted yet';
     return [
       {
         committeeId,
-        key: `${reminderKey(vote, memberId)} ${reason}`,
-        bundle,
+        key: keyOf(noticeKeys['vote reminder'](vote, { memberId }), reason),
+        bundle: noticeBundles.member({ memberId }),
         kind: 'vote reminder',
         subjectId: id,
         to: { memberId },
@@ -68,18 +59,16 @@ export function noticesOfVote(vote: PlannedVote, now: Instant): readonly Notice[
   return [end, ...reminders];
 }
 
-/** The card of the vote, for its channel. */
+/** The card of the vote, for its channel; `again`: when it was taken up again. */
 export const cardNotice = (
   committee: Pick<Committee, 'id' | 'channelId'>,
-  voteId: number,
-  key: string,
+  card: { readonly voteId: number; readonly again: Instant | null },
   now: Instant,
 ): Notice => ({
   committeeId: committee.id,
-  key,
-  bundle: key,
+  key: noticeKeys.vote(card),
   kind: 'vote',
-  subjectId: voteId,
+  subjectId: card.voteId,
   to: { channelId: committee.channelId },
   reason: 'opened',
   dueAt: now,

@@ -1,12 +1,13 @@
 import { replaceOwners, updateAction } from '../../../db/actions/actions.ts';
 import { answerOffer, findOpenOffer, type Offer } from '../../../db/actions/offers.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { type Action, ownerName } from '../../domain/actions/action.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 import { completeWithout } from './complete-group-actions.ts';
@@ -88,19 +89,20 @@ async function tell(
   by: Member,
   now: Instant,
 ): Promise<void> {
-  await addNotices(
+  await queueNotices(
     db,
     memberIds
       .filter((memberId) => memberId !== by.id)
       .map((memberId) => ({
         committeeId,
-        key: `not mine ${actionId} of member ${by.id} at ${now.toISOString()} to member ${memberId}`,
-        bundle: `not mine ${actionId} to member ${memberId}`,
+        key: noticeKeys['not mine']({ actionId, by: by.id, at: now }, { memberId }),
+        bundle: noticeBundles.notMine({ actionId }, { memberId }),
         kind: 'not mine' as const,
         subjectId: actionId,
         to: { memberId },
         reason,
         dueAt: now,
       })),
+    now,
   );
 }

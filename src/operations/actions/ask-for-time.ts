@@ -2,12 +2,13 @@ import { updateAction } from '../../../db/actions/actions.ts';
 import { saveExtension } from '../../../db/actions/extensions.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { may } from '../../domain/access/rights.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { findTypedDay } from '../../reading/dates/typed-day.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 
@@ -34,18 +35,22 @@ export function askForTime(
     }
     const { id } = await saveExtension(db, { actionId, memberId: by.id, until }, now);
     const officers = await listOfficers(db, by.committeeId);
-    await addNotices(
+    await queueNotices(
       db,
-      officers.map((officer) => ({
-        committeeId: by.committeeId,
-        key: `request ${id} until ${until} to member ${officer.id}`,
-        bundle: `request ${id} to member ${officer.id}`,
-        kind: 'request',
-        subjectId: id,
-        to: { memberId: officer.id },
-        reason: `${by.name} asks for time until ${until}`,
-        dueAt: now,
-      })),
+      officers.map((officer) => {
+        const to = { memberId: officer.id };
+        return {
+          committeeId: by.committeeId,
+          key: noticeKeys.request({ extensionId: id, until }, to),
+          bundle: noticeBundles.request({ extensionId: id }, to),
+          kind: 'request',
+          subjectId: id,
+          to,
+          reason: `${by.name} asks for time until ${until}`,
+          dueAt: now,
+        };
+      }),
+      now,
     );
     return { what: 'asked for more time', before: action.due ?? 'none', after: until };
   });

@@ -2,11 +2,12 @@ import { findAction, updateAction } from '../../../db/actions/actions.ts';
 import { findExtension, lockExtension, settleExtension } from '../../../db/actions/extensions.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { inTransaction } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { getMember } from '../../../db/roster/members.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 
 /** The secretariat's answer to a request for more time; the first one stands. Granted, the deadline moves, and the history has the slip. */
@@ -32,18 +33,22 @@ export function decideExtension(
         return { kind: 'refused', because: 'already decided', by: decider?.name ?? 'somebody else' };
       }
       await settleExtension(db, extensionId, decision, by.id, now);
-      await addNotices(db, [
-        {
-          committeeId: by.committeeId,
-          key: `answer ${extensionId} at ${now.toISOString()}`,
-          bundle: `answer ${extensionId}`,
-          kind: 'answer',
-          subjectId: extensionId,
-          to: { memberId: extension.memberId },
-          reason: decision,
-          dueAt: now,
-        },
-      ]);
+      await queueNotices(
+        db,
+        [
+          {
+            committeeId: by.committeeId,
+            key: noticeKeys.answer({ extensionId, at: now }),
+            bundle: noticeBundles.answer({ extensionId }),
+            kind: 'answer',
+            subjectId: extensionId,
+            to: { memberId: extension.memberId },
+            reason: decision,
+            dueAt: now,
+          },
+        ],
+        now,
+      );
       const { name } = await getMember(db, extension.memberId);
       if (decision === 'declined') return { what: `declined more time to ${name}`, before: extension.until };
       await updateAction(db, action.id, { due: extension.until, dueText: null, tiedTo: null });

@@ -1,10 +1,12 @@
 import { addOffer, overtakeOffers } from '../../../db/actions/offers.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import type { Owner } from '../../domain/actions/action.ts';
 import type { PreviousAssignment } from '../../domain/actions/previous-assignment.ts';
+import type { Notice } from '../../domain/reminders/notice.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /**
  * Asks who was given an action by somebody else whether they take it: it is theirs, and counts as offered until they answer. Nobody is asked
@@ -20,16 +22,15 @@ export async function offerAction(
   if (owner.kind !== 'member' || owner.member.id === by.id || owner.member.userId === null) return;
   const memberId = owner.member.id;
   const id = await addOffer(db, { actionId, memberId, byMember: by.id, had }, now);
-  await addNotices(db, [
-    {
-      committeeId: by.committeeId,
-      key: `offer ${id}`,
-      bundle: `offers to member ${memberId}`,
-      kind: 'offer',
-      subjectId: actionId,
-      to: { memberId },
-      reason: `${by.name} assigned it`,
-      dueAt: now,
-    },
-  ]);
+  const offer: Notice = {
+    committeeId: by.committeeId,
+    key: noticeKeys.offer({ offerId: id }),
+    bundle: noticeBundles.offers({ memberId }),
+    kind: 'offer',
+    subjectId: actionId,
+    to: { memberId },
+    reason: `${by.name} assigned it`,
+    dueAt: now,
+  };
+  await queueNotices(db, [offer], now);
 }

@@ -6,7 +6,7 @@ import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
 import { groupKeys } from '../../domain/reminders/group-notices.ts';
 import type { GroupReminder, NoticeContent } from '../../domain/reminders/notice-content.ts';
-import { keyStem } from '../../domain/reminders/notice-plan.ts';
+import { keyStem } from '../../domain/reminders/notice-keys.ts';
 
 export const isOfGroup = ({ kind }: Pick<ClaimedNotice, 'kind'>): boolean =>
   kind === 'call' || kind === 'seats' || kind === 'charter';

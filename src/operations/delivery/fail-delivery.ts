@@ -1,14 +1,15 @@
 import { getSettings } from '../../../db/committee/committee-settings.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { settleFailed } from '../../../db/reminders/deliveries.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { getChoices } from '../../../db/reminders/reminder-choices.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { secretariatOrChair } from '../../domain/roster/officers.ts';
 import { addDays, dayIn, type Instant, isWeekend, momentIn } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /** Settles what cannot be said, ever, and has the secretariat told of it, in private and once a day at most. */
 export function failDelivery(db: Connection, deliveryId: string, why: string, now: Instant): Promise<void> {
@@ -24,20 +25,10 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
     // Not whoever could not be told this very thing.
     for (const member of secretariatOrChair(officers.filter(({ id }) => id !== memberId))) {
       const { day, at } = await nextHourOf(db, member, now);
-      const to = `member ${member.id}`;
-      const kind = 'failures';
-      await addNotices(db, [
-        {
-          committeeId,
-          key: `${kind} to ${to} on ${day}`,
-          bundle: to,
-          kind,
-          subjectId: 0,
-          to: { memberId: member.id },
-          reason: 'daily',
-          dueAt: at,
-        },
-      ]);
+      const to = { memberId: member.id };
+      const key = noticeKeys.failures({ day }, to);
+      const rest = { subjectId: 0, to, reason: 'daily', dueAt: at } as const;
+      await queueNotices(db, [{ committeeId, key, bundle: noticeBundles.member(to), kind: 'failures', ...rest }], now);
     }
   });
 }

@@ -1,9 +1,10 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { addRosterQuestion, settleRosterQuestion } from '../../../db/roster/roster-questions.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { RosterQuestion } from '../../domain/roster/roster-question.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /** Of whom what is asked: the entry of the roster, and the person. */
 export type AboutPerson = Pick<RosterQuestion, 'committeeId' | 'userId' | 'asks' | 'role'> & {
@@ -31,12 +32,17 @@ async function notify(
   now: Instant,
 ): Promise<void> {
   const officers = (await listOfficers(db, committeeId)).filter((officer) => officer.id !== aboutMemberId);
-  await addNotices(
+  await queueNotices(
     db,
-    officers.map(({ id: memberId }) => {
-      const key = `roster question ${id} to member ${memberId}`;
-      const what = { committeeId, key, bundle: key, kind: 'roster question', subjectId: id } as const;
-      return { ...what, to: { memberId }, reason: 'to be answered', dueAt: now };
-    }),
+    officers.map(({ id: memberId }) => ({
+      committeeId,
+      key: noticeKeys['roster question']({ questionId: id }, { memberId }),
+      kind: 'roster question',
+      subjectId: id,
+      to: { memberId },
+      reason: 'to be answered',
+      dueAt: now,
+    })),
+    now,
   );
 }

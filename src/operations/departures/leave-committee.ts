@@ -1,14 +1,15 @@
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { endDeparture, listHandovers, recordDeparture } from '../../../db/roster/departures.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { DepartureReason } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { secretariatOrChair } from '../../domain/roster/officers.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 const said: Readonly<Record<DepartureReason, string>> = {
   channel: 'left the channel',
@@ -66,17 +67,17 @@ export function endDepartureOf(
 }
 
 async function askSecretariat(db: Connection, committeeId: number, departureId: number, now: Instant): Promise<void> {
-  await addNotices(
+  await queueNotices(
     db,
     secretariatOrChair(await listOfficers(db, committeeId)).map(({ id: memberId }) => ({
       committeeId,
-      key: `hand-over ${departureId} to member ${memberId}`,
-      bundle: `hand-over ${departureId} to member ${memberId}`,
+      key: noticeKeys['hand-over']({ departureId }, { memberId }),
       kind: 'hand-over' as const,
       subjectId: departureId,
       to: { memberId },
       reason: 'a member left',
       dueAt: now,
     })),
+    now,
   );
 }

@@ -4,7 +4,6 @@ import { backToWaiting, enterGroup, takeAnswerBack } from '../../../db/groups/gr
 import { findGroup } from '../../../db/groups/groups.ts';
 import { listVolunteers as list } from '../../../db/groups/volunteers.ts';
 import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Volunteer } from '../../domain/groups/volunteer.ts';
 import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
@@ -14,6 +13,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
 import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { changeGroup, recordInGroup } from './change-group.ts';
 
 export type SeatsConfirmed =
@@ -76,7 +76,7 @@ export function confirmSeats(
     await planNotices(db, { kind: 'group', groupId }, now);
     const [planned] = await listPlannedGroups(db, { kind: 'group', groupId });
     // With a closing day the channel is told on the morning after it, whenever the seats were confirmed.
-    if (planned && planned.offersClose === null) await addNotices(db, [resultNotice(planned, now)]);
+    if (planned && planned.offersClose === null) await queueNotices(db, [resultNotice(planned, now)], now);
     const confirmed = await findGroup(db, groupId);
     if (!confirmed) throw new Error(`Group ${groupId} went away while it was locked`);
     return { kind: 'confirmed', group: confirmed, offers: await list(db, groupId) };

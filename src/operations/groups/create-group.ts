@@ -2,14 +2,15 @@ import { getCommittee, lockCommittee } from '../../../db/committee/committees.ts
 import type { Connection } from '../../../db/connection/connection.ts';
 import { createGroup as create } from '../../../db/groups/group-edits.ts';
 import { findGroup, listGroups } from '../../../db/groups/groups.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Group, GroupWithMembers } from '../../domain/groups/working-group.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { recordInGroup } from './change-group.ts';
 
 export type GroupCreated = { readonly kind: 'created'; readonly group: GroupWithMembers } | Refusal;
@@ -33,9 +34,9 @@ export function createGroup(
     const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
     await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
     const { channelId } = await getCommittee(db, by.committeeId);
-    const key = `group ${id}`;
-    const card = { committeeId: by.committeeId, key, bundle: key, kind: 'group', subjectId: id } as const;
-    await addNotices(db, [{ ...card, to: { channelId }, reason: 'made', dueAt: now }]);
+    const key = noticeKeys.group({ groupId: id });
+    const card = { committeeId: by.committeeId, key, kind: 'group', subjectId: id } as const;
+    await queueNotices(db, [{ ...card, to: { channelId }, reason: 'made', dueAt: now }], now);
     const group = await findGroup(db, id);
     if (!group) throw new Error(`Group ${id} was made and is not there`);
     return { kind: 'created', group };

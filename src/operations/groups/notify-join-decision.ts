@@ -1,9 +1,11 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
+import type { Notice } from '../../domain/reminders/notice.ts';
 import type { EntryAnswer } from '../../domain/reminders/notice-content.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /** Tells a member what another decided about them in a group. */
 export async function notifyJoinDecision(
@@ -13,18 +15,16 @@ export async function notifyJoinDecision(
   { by, reason }: { readonly by: Pick<Member, 'id'>; readonly reason: EntryAnswer },
   now: Instant,
 ): Promise<void> {
-  const key = `group ${group.id} ${reason} member ${member.id} at ${now.toISOString()}`;
-  await addNotices(db, [
-    {
-      committeeId: group.committeeId,
-      key,
-      bundle: key,
-      kind: 'entry answer',
-      subjectId: group.id,
-      aboutMemberId: by.id,
-      to: { memberId: member.id },
-      reason,
-      dueAt: now,
-    },
-  ]);
+  const to = { memberId: member.id };
+  const answer: Notice = {
+    committeeId: group.committeeId,
+    key: noticeKeys['entry answer']({ groupId: group.id, answer: reason, at: now }, to),
+    kind: 'entry answer',
+    subjectId: group.id,
+    aboutMemberId: by.id,
+    to,
+    reason,
+    dueAt: now,
+  };
+  await queueNotices(db, [answer], now);
 }

@@ -1,7 +1,10 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { getDigestPlan, listWaitingDigests } from '../../../db/reminders/digests.ts';
-import { addNotices, dropNotices } from '../../../db/reminders/notice-plans.ts';
+import { dropNotices } from '../../../db/reminders/notice-plans.ts';
+import type { Notice } from '../../domain/reminders/notice.ts';
+import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import { addDays, dayIn, type Instant, momentIn, weekday } from '../../domain/time/instant.ts';
+import { queueNotices } from './queue-notices.ts';
 
 /**
  * Writes the committee's next weekly digest down; each plans the one after it when it is said. One that was to come at another time
@@ -13,7 +16,7 @@ export async function planDigest(db: Connection, committeeId: number, now: Insta
   const day = [...Array(8).keys()]
     .map((days) => addDays(today, days))
     .find((each) => weekday(each) === on && momentIn(timeZone, each, time) > now);
-  const key = `digest ${day}`;
+  const key = noticeKeys.digest({ day });
   const others = (await listWaitingDigests(db, committeeId, now)).filter((notice) => notice.key !== key);
   await dropNotices(
     db,
@@ -21,16 +24,15 @@ export async function planDigest(db: Connection, committeeId: number, now: Insta
     now,
   );
   if (day === undefined) return;
-  await addNotices(db, [
-    {
-      committeeId,
-      key,
-      bundle: `digest ${committeeId}`,
-      kind: 'digest',
-      subjectId: 0,
-      to: { channelId },
-      reason: 'weekly',
-      dueAt: momentIn(timeZone, day, time),
-    },
-  ]);
+  const digest: Notice = {
+    committeeId,
+    key,
+    bundle: noticeBundles.digest({ committeeId }),
+    kind: 'digest',
+    subjectId: 0,
+    to: { channelId },
+    reason: 'weekly',
+    dueAt: momentIn(timeZone, day, time),
+  };
+  await queueNotices(db, [digest], now);
 }

@@ -1,7 +1,6 @@
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
 import {
-  addNotices,
   dropNotices,
   listPlannedActions,
   listPlannedDates,
@@ -12,11 +11,10 @@ import {
 import { listPlannedVotes } from '../../../db/reminders/vote-plans.ts';
 import { groupKeys, noticesOfGroup } from '../../domain/reminders/group-notices.ts';
 import type { Notice } from '../../domain/reminders/notice.ts';
+import { keyStem, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import {
   actionKeys,
   dateKey,
-  keyStem,
-  meetingKey,
   noticesOfAction,
   noticesOfDate,
   noticesOfMeeting,
@@ -24,6 +22,7 @@ import {
 } from '../../domain/reminders/notice-plan.ts';
 import { noticesOfVote, voteKeys } from '../../domain/reminders/vote-notices.ts';
 import { hoursAfter, type Instant } from '../../domain/time/instant.ts';
+import { queueNotices } from './queue-notices.ts';
 
 /**
  * Brings the waiting notices of a subject into line with what the database now says of it: adds what is called for, moves what
@@ -44,7 +43,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
     const dates = await listPlannedDates(db, subject);
     await bring(
       db,
-      'deadline',
+      'date',
       dates,
       noticesOfDate,
       (date) => ({ keys: [dateKey(date)], why: 'the deadline moved' }),
@@ -57,7 +56,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       meetings,
       noticesOfMeeting,
       (meeting) => ({
-        keys: meeting.cancelled ? [] : [meetingKey(meeting)],
+        keys: meeting.cancelled ? [] : [noticeKeys.meeting(meeting)],
         why: meeting.cancelled ? 'the meeting was called off' : 'the meeting moved',
       }),
       now,
@@ -77,10 +76,8 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
     if (subject.kind === 'member') {
       const { memberId } = subject;
       const called = groups.flatMap((group) => noticesOfGroup(group, now));
-      await addNotices(
-        db,
-        called.filter(({ to }) => 'memberId' in to && to.memberId === memberId),
-      );
+      const own = called.filter(({ to }) => 'memberId' in to && to.memberId === memberId);
+      await queueNotices(db, own, now);
     } else {
       await bring(
         db,
@@ -96,7 +93,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
 
 async function bring<Subject extends { readonly id: number }>(
   db: Connection,
-  kind: 'action' | 'deadline' | 'meeting' | 'vote' | 'group',
+  kind: 'action' | 'date' | 'meeting' | 'vote' | 'group',
   subjects: readonly Subject[],
   noticesOf: (subject: Subject, now: Instant) => readonly Notice[],
   holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: string },
@@ -130,8 +127,6 @@ async function bring<Subject extends { readonly id: number }>(
     now,
   );
   const asWritten = new Map(waiting.map((notice) => [notice.key, notice.dueAt.getTime()]));
-  await addNotices(db, [
-    ...called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime()),
-    ...justMissed.map((notice) => ({ ...notice, dueAt: now })),
-  ]);
+  const changed = called.filter((notice) => asWritten.get(notice.key) !== notice.dueAt.getTime());
+  await queueNotices(db, [...changed, ...justMissed.map((notice) => ({ ...notice, dueAt: now }))], now);
 }

@@ -1,13 +1,15 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { addNotice } from '../../../db/reminders/notices.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { addNameQuestions } from '../../../db/roster/name-questions.ts';
 import { listUnownedNames } from '../../../db/roster/roster.ts';
+import type { Notice } from '../../domain/reminders/notice.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import { handleOf, type KnownMember, type Person } from '../../domain/roster/member.ts';
 import { matchName } from '../../domain/roster/name.ts';
 import type { NameCandidate } from '../../domain/roster/roster-entry.ts';
 import { candidatesFor } from '../../domain/roster/roster-links.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import type { DoubtfulNames } from './save-participants.ts';
 
 /**
@@ -49,15 +51,16 @@ export async function askNames(
     ...doubtful.filter((one) => one.candidates.length === 0),
   ]);
   if (added === 0) return 0;
-  await addNotice(db, {
+  const questions: Notice = {
     committeeId,
-    key: `names of summary ${summaryId}`,
+    key: noticeKeys.names({ summaryId }),
     kind: 'names',
-    summaryId,
-    memberId: of.publishedBy,
+    subjectId: summaryId,
+    to: { memberId: of.publishedBy },
     reason: 'names to be settled',
     dueAt: now,
-  });
+  };
+  await queueNotices(db, [questions], now);
   return added;
 }
 

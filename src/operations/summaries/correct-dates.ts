@@ -23,7 +23,7 @@ export async function correctDates(
   const added = [...stated].flatMap(([key, date]) => (standing.has(key) ? [] : [date]));
 
   const ids = gone.map((date) => date.id);
-  const waiting = await listWaiting(db, 'deadline', ids);
+  const waiting = await listWaiting(db, 'date', ids);
   const why = 'a corrected summary no longer has the date';
   await dropNotices(
     db,

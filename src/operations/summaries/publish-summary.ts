@@ -6,7 +6,6 @@ import { listGroups, saveGroup } from '../../../db/groups/groups.ts';
 import { findUndoneOf, reopenGroupsOf } from '../../../db/history/changes.ts';
 import { record } from '../../../db/history/history.ts';
 import { addDates, findMeetingOfSummary, moveMeetingTo, saveMeeting } from '../../../db/meetings/meetings.ts';
-import { addNotice } from '../../../db/reminders/notices.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { listUnlinkedOwners } from '../../../db/roster/roster.ts';
 import {
@@ -20,6 +19,8 @@ import {
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
+import type { Notice } from '../../domain/reminders/notice.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
 import { settled } from '../../domain/summaries/draft.ts';
@@ -32,6 +33,7 @@ import { undoable } from '../history/undoable.ts';
 import { notifyMeetingChange } from '../meetings/notify-meeting-change.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import { askNames } from '../roster/ask-names.ts';
 import { saveParticipants } from '../roster/save-participants.ts';
 import { correctActions } from './correct-actions.ts';
@@ -123,16 +125,17 @@ async function publish(
   await planNotices(db, { kind: 'summary', summaryId: rootId }, now);
   await planDigest(db, committee.id, now);
   await settleSummary(db, kept.id, { state: 'published', publishedAt: now, publishedBy: by.id });
-  await addNotice(db, {
+  const again = (await findUndoneOf(db, kept.id)) ? now : null;
+  const announcement: Notice = {
     committeeId: committee.id,
-    // Taken back and published anew, it is announced anew.
-    key: `announcement ${kept.id}${(await findUndoneOf(db, kept.id)) ? ` of ${now.toISOString()}` : ''}`,
+    key: noticeKeys.announcement({ summaryId: kept.id, again }),
     kind: 'announcement',
-    summaryId: kept.id,
-    channelId: committee.channelId,
+    subjectId: kept.id,
+    to: { channelId: committee.channelId },
     reason: 'published',
     dueAt: now,
-  });
+  };
+  await queueNotices(db, [announcement], now);
   return {
     kind: 'published',
     actions: summary.actions.length,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lockCommittee } from '../../../db/committee/committees.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
-import { addNotice } from '../../../db/reminders/notices.ts';
 import {
   findSummaryWithText,
   listPublishedRoots,
@@ -12,12 +11,14 @@ import {
   saveSummary,
 } from '../../../db/summaries/summaries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { draftOf } from '../../domain/summaries/draft.ts';
 import { isSameMeeting } from '../../domain/summaries/revision.ts';
 import type { Summary } from '../../domain/summaries/summary.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 import type { ReadPosting } from './read-posting.ts';
 
 /** The message that a summary came in. */
@@ -93,9 +94,10 @@ export function savePosting(
       { committeeId, ...origin, name, postedBy: postedBy.userId, draft, textHash, sourceText, revisesId },
       now,
     );
-    const key = `review ${summaryId}`;
+    const key = noticeKeys.review({ summaryId });
     const reason = revisesId === null ? 'posted' : 'corrected';
-    await addNotice(db, { committeeId, key, kind: 'review', summaryId, memberId: postedBy.id, reason, dueAt: now });
+    const to = { memberId: postedBy.id };
+    await queueNotices(db, [{ committeeId, key, kind: 'review', subjectId: summaryId, to, reason, dueAt: now }], now);
     return { kind: 'kept', summaryId };
   });
 }

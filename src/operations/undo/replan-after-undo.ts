@@ -3,10 +3,11 @@ import { getOffer } from '../../../db/actions/offers.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { changeMeeting, getMeeting } from '../../../db/meetings/meetings.ts';
-import { addNotices, dropNotices, listWaiting } from '../../../db/reminders/notice-plans.ts';
+import { dropNotices, listWaiting } from '../../../db/reminders/notice-plans.ts';
 import { findVote } from '../../../db/votes/votes.ts';
 import type { ChangedRow } from '../../domain/history/change-set.ts';
 import type { UndoSubject } from '../../domain/history/undo-subject.ts';
+import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import { cardNotice } from '../../domain/reminders/vote-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -15,6 +16,7 @@ import { promoteFromWaitingList } from '../groups/promote-from-waiting-list.ts';
 import { notifyMeetingChange } from '../meetings/notify-meeting-change.ts';
 import { planDigest } from '../planning/plan-digest.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /** What was undone, by whom and when. */
 interface Undoing {
@@ -73,7 +75,7 @@ const replans: Record<UndoSubject, Replan> = {
   }),
   vote: forEach(replanVote),
   date: async (db, ids, { now }) => {
-    const waiting = await listWaiting(db, 'deadline', ids);
+    const waiting = await listWaiting(db, 'date', ids);
     await dropNotices(
       db,
       waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
@@ -100,7 +102,7 @@ const isOtherTime = ({ before }: ChangedRow): boolean =>
 async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {
   const extension = await findExtension(db, extensionId);
   if (!extension) return;
-  const key = `answer ${extensionId} taken back at ${now.toISOString()}`;
+  const key = noticeKeys.word({ extensionId, at: now });
   const said = `${by.name} took back the answer to your request for more time`;
   await sayTo(db, extension.memberId, { key, actionId: extension.actionId, said }, by, now);
 }
@@ -108,7 +110,7 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
 /** Who assigned it and was told that it was declined. */
 async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
   const { byMember, actionId } = await getOffer(db, offerId);
-  const key = `offer ${offerId} open again at ${now.toISOString()}`;
+  const key = noticeKeys.word({ offerId, at: now });
   await sayTo(db, byMember, { key, actionId, said: `${by.name} took back that it was declined` }, by, now);
 }
 
@@ -121,17 +123,16 @@ async function sayTo(
 ): Promise<void> {
   if (memberId === by.id) return;
   const { committeeId } = by;
-  await addNotices(db, [
-    { committeeId, key, bundle: key, kind: 'word', subjectId: actionId, to: { memberId }, reason: said, dueAt: now },
-  ]);
+  const word = { kind: 'word', subjectId: actionId, to: { memberId }, reason: said, dueAt: now } as const;
+  await queueNotices(db, [{ committeeId, key, ...word }], now);
 }
 
 /** A vote taken up again is shown anew: the channel was told that it was cancelled. */
 async function replanVote(db: Connection, voteId: number, { by: { committeeId }, now }: Undoing): Promise<void> {
   const vote = await findVote(db, voteId);
   if (vote?.state === 'open') {
-    const key = `vote ${voteId} again at ${now.toISOString()}`;
-    await addNotices(db, [cardNotice(await getCommittee(db, committeeId), voteId, key, now)]);
+    const card = cardNotice(await getCommittee(db, committeeId), { voteId, again: now }, now);
+    await queueNotices(db, [card], now);
   }
   await planNotices(db, { kind: 'vote', voteId }, now);
 }

@@ -2,7 +2,6 @@ import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findGroup } from '../../../db/groups/groups.ts';
 import { record } from '../../../db/history/history.ts';
-import { addNotices } from '../../../db/reminders/notice-plans.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { addVote, findVote } from '../../../db/votes/votes.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
@@ -24,6 +23,7 @@ import { findTypedMoment } from '../../reading/dates/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
+import { queueNotices } from '../planning/queue-notices.ts';
 
 /** A vote as it is asked for. */
 export interface AskedVote {
@@ -79,7 +79,7 @@ export function openVote(db: Connection, asked: AskedVote, by: Member, now: Inst
       { committeeId: committee.id, subject: 'vote', subjectId: id, byMember: by.id, what: 'asked for a vote' },
       now,
     );
-    await addNotices(db, [cardNotice(committee, id, `vote ${id}`, now)]);
+    await queueNotices(db, [cardNotice(committee, { voteId: id, again: null }, now)], now);
     await planNotices(db, { kind: 'vote', voteId: id }, now);
     const vote = await findVote(db, id);
     if (!vote) throw new Error(`Vote ${id} was added and is not there`);
