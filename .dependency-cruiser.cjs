@@ -115,6 +115,13 @@ module.exports = {
       from: { path: '^(src/(domain|reading|operations|slack)/|db/)' },
       to: { path: '^src/(main|cli|local/.*|process/.*|receivers/.*)\\.ts$' },
     },
+    {
+      name: 'notices-are-queued',
+      comment: 'written past queue-notices, one that is due waits a minute',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/operations/planning/queue-notices\\.ts$' },
+      to: { path: '^db/reminders/add-notices\\.ts$' },
+    },
     ...floors('src/operations', [
       ['ports', 'planning', 'requests'],
       ['access'],

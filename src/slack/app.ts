@@ -2,6 +2,7 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { storable } from '../domain/text/storable.ts';
+import { deliverAfter } from '../operations/delivery/deliver-after.ts';
 import { type Inbox, startInbox } from '../operations/requests/inbox.ts';
 import type { Bot } from './client/bot.ts';
 import { authorizeAs } from './client/bot-identity.ts';
@@ -81,6 +82,7 @@ export function buildApp(
       throw fault;
     });
   app.use(ownTeamOnly(bot.identity, log));
+  app.use(({ next }) => deliverAfter(bot, next));
   listen(app, bot);
   onFault(app, faults, tellPerson);
   return { app, inbox: { tend: () => during(inbox.tend()), release: inbox.release }, quiet };

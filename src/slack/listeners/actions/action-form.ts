@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { fieldError, type SentForm, submitForm } from '../../request/submit-form.ts';
 import type { ActionVerb } from '../../views/actions/confirmation.ts';
 import { actionResultMessage } from './action-result-message.ts';
@@ -21,10 +20,6 @@ export const actionForm = (
       if ('missing' in read) return fieldError(errorsAt, read.missing);
       const done = await changeByVerb(bot, viewer, { verb, id, words: read.words });
       if (done.kind === 'refused') return done;
-      return {
-        kind: 'shown',
-        message: await actionResultMessage(bot, viewer, done),
-        after: () => deliverNotices(bot.db, bot.messenger, bot.clock()),
-      };
+      return { kind: 'shown', message: await actionResultMessage(bot, viewer, done) };
     },
   });

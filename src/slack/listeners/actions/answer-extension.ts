@@ -1,5 +1,4 @@
 import { decideExtension, findActionOfExtension } from '../../../operations/actions/decide-extension.ts';
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { extensionConfirmation } from '../../views/actions/confirmation.ts';
@@ -17,5 +16,4 @@ export async function answerExtension(bot: Bot, click: Click, decision: 'granted
   const changed = await decideExtension(bot.db, extensionId, decision, viewer.member, now);
   if (changed.kind === 'refused') return reply(bot, click, refusalMessage(changed));
   await reply(bot, click, await showActionCard(bot, viewer, { ...changed, said: extensionConfirmation[decision] }));
-  await deliverNotices(bot.db, bot.messenger, now);
 }

@@ -1,6 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { requirePresence } from '../../../operations/access/require-presence.ts';
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { actorIn, viewerOf } from '../../request/viewer.ts';
@@ -54,23 +53,6 @@ export async function mag(
       const from = { client, triggerId: command.trigger_id, userId: command.user_id };
       const answer = await request.answer(bot, found.viewer, from);
       if (answer) await say(answer);
-      if (heardByOthers.has(request.request.kind)) await deliverNotices(bot.db, bot.messenger, bot.clock());
     }
   }
 }
-
-/** What is told at once to others than the actor. They are answered before: what goes wrong with a message to another is not their fault. */
-const heardByOthers: ReadonlySet<string> = new Set([
-  'set meeting',
-  'cancel meeting',
-  'join',
-  'create group',
-  'edit group',
-  'place in group',
-  'close offers',
-  'close vote',
-  'cancel vote',
-  'undo',
-  'retire',
-  'return',
-]);

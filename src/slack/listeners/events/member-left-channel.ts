@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { handleChannelLeft } from '../../../operations/roster/channel-membership.ts';
 import type { Bot, EventArgs } from '../../client/bot.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
@@ -7,5 +6,4 @@ import { workspaceIn } from '../../request/workspace-in.ts';
 export async function memberLeftChannel(bot: Bot, { event, context }: EventArgs<'member_left_channel'>): Promise<void> {
   const workspace = workspaceIn(context);
   await handleChannelLeft(bot.db, { workspace, channelId: event.channel }, event.user, bot.clock());
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawHandover } from '../../../operations/departures/load-handover.ts';
 import { handleWorkspaceLeft, handleWorkspaceRejoined } from '../../../operations/roster/channel-membership.ts';
 import { updateMemberProfile } from '../../../operations/roster/update-member-profile.ts';
@@ -16,11 +15,7 @@ export async function userChange(bot: Bot, { event, context }: EventArgs<'user_c
   const workspace = workspaceIn(context);
   const person = personOf(event.user, workspace.teamId);
   bot.directory.follow(person);
-  if (deleted) {
-    await handleWorkspaceLeft(bot.db, workspace, id, now);
-    await deliverNotices(bot.db, bot.messenger, now);
-    return;
-  }
+  if (deleted) return handleWorkspaceLeft(bot.db, workspace, id, now);
   await updateMemberProfile(bot.db, workspace, id, person, now);
   for (const over of await handleWorkspaceRejoined(bot.db, workspace, id, bot.directory, now)) {
     await redrawHandover(bot.db, bot.messenger, over);

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import { decideJoinRequest } from '../../../operations/groups/decide-join-request.ts';
 import type { Bot } from '../../client/bot.ts';
@@ -23,5 +22,4 @@ export async function answerJoinRequest(bot: Bot, click: Click, decision: 'appro
   };
   await reply(bot, click, textMessage(said[decided.kind]));
   await redrawGroup(bot.db, bot.messenger, groupId);
-  await deliverNotices(bot.db, bot.messenger, now);
 }

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import { confirmSeats } from '../../../operations/groups/confirm-seats.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
@@ -21,10 +20,7 @@ export const confirmSeatsForm = submitForm({
     return {
       kind: 'told',
       message: await withUndo(bot, viewer, { kind: 'group', id }, answer),
-      after: async () => {
-        await redrawGroup(bot.db, bot.messenger, id);
-        await deliverNotices(bot.db, bot.messenger, now);
-      },
+      after: () => redrawGroup(bot.db, bot.messenger, id),
     };
   },
 });

@@ -1,5 +1,4 @@
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type FormAnswer, fieldError } from '../../request/submit-form.ts';
@@ -12,10 +11,7 @@ export async function groupFormAnswer(bot: Bot, viewer: Viewer, id: number, said
   return {
     kind: 'told',
     message: await withUndo(bot, viewer, { kind: 'group', id }, said),
-    after: async () => {
-      await redrawGroup(bot.db, bot.messenger, id);
-      await deliverNotices(bot.db, bot.messenger, bot.clock());
-    },
+    after: () => redrawGroup(bot.db, bot.messenger, id),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Connection } from '../../../../db/connection/connection.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import type { Membership } from '../../../operations/groups/join-working-group.ts';
 import type { Bot } from '../../client/bot.ts';
 import { concurrencyLimit } from '../../request/concurrency-limit.ts';
@@ -35,5 +34,4 @@ export async function membershipClick(
   });
   const seenAtHome = membership.kind !== 'refused' && membership.kind !== 'asked';
   await Promise.all([reply(bot, click, answer, { seenAtHome }), afterMembership(bot, membership)]);
-  if (membership.kind === 'asked') await deliverNotices(bot.db, bot.messenger, now);
 }

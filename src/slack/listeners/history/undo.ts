@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { undoChange } from '../../../operations/undo/undo-change.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
@@ -15,5 +14,4 @@ export async function undo(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'changes', id });
   if (!viewer) return;
   await reply(bot, click, await afterUndoing(bot, await undoChange(bot.db, id, viewer.member, bot.clock())));
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

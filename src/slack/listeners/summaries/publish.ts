@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawAnnouncement, redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import { publishSummary } from '../../../operations/summaries/publish-summary.ts';
@@ -43,5 +42,4 @@ export async function publish(bot: Bot, click: Click): Promise<void> {
       ),
     ),
   );
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import type { NotSummary } from '../../../operations/summaries/read-posting.ts';
 import { type Posting, type Received, receiveSummary } from '../../../operations/summaries/receive-summary.ts';
@@ -18,7 +17,7 @@ export type Reception =
   | { readonly kind: 'read' }
   | { readonly kind: 'nothing found'; readonly because: string | undefined };
 
-/** Takes in a summary, `tell`s the poster what came of it where that is to be said, and then brings them its review. */
+/** Takes in a summary, of which the poster gets a review, and `tell`s them what came of it where that is to be said. */
 export async function receive(
   bot: Bot,
   arrival: Arrival,
@@ -31,7 +30,6 @@ export async function receive(
   if (received.kind === 'read again') await redrawReview(bot.db, bot.messenger, received.summaryId);
   const answer = await answerTo(bot, arrival, received);
   if (answer) await tell(answer);
-  if (received.kind === 'kept') await deliverNotices(bot.db, bot.messenger, bot.clock());
   return { kind: 'read' };
 }
 

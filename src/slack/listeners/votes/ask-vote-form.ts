@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { openVote } from '../../../operations/votes/open-vote.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { fieldError, submitForm } from '../../request/submit-form.ts';
@@ -32,7 +31,6 @@ export const askVoteForm = submitForm({
     return {
       kind: 'told',
       message: await withUndo(bot, viewer, { kind: 'vote', id }, said),
-      after: () => deliverNotices(bot.db, bot.messenger, now),
     };
   },
 });

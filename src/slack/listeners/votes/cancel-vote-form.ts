@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { cancelVote } from '../../../operations/votes/end-vote.ts';
 import { submitForm } from '../../request/submit-form.ts';
 import { cancelFields as fields } from '../../views/votes/cancel-vote-modal.ts';
@@ -13,7 +12,6 @@ export const cancelVoteForm = submitForm({
     return {
       kind: 'told',
       message: await afterEnd(bot, viewer, cancelled),
-      after: () => deliverNotices(bot.db, bot.messenger, now),
     };
   },
 });

@@ -1,4 +1,3 @@
-import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
 import { closeVote as close } from '../../../operations/votes/end-vote.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
@@ -11,5 +10,4 @@ export async function closeVote(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'votes', id });
   if (!viewer) return;
   await reply(bot, click, await afterEnd(bot, viewer, await close(bot.db, id, viewer.member, bot.clock())));
-  await deliverNotices(bot.db, bot.messenger, bot.clock());
 }
