@@ -1,6 +1,6 @@
 import { actionsIn } from '../src/reading/actions/actions.ts';
 import { type CandidateLine, candidateLines } from '../src/reading/actions/candidate-lines.ts';
-import { evidenceOf } from '../src/reading/actions/evidence.ts';
+import { actionEvidence } from '../src/reading/actions/evidence.ts';
 import { base, type LineWeights } from '../src/reading/actions/likelihood.ts';
 import type { Phrase } from '../src/reading/actions/phrases.ts';
 import { attendanceOf } from '../src/reading/people/participants.ts';
@@ -34,7 +34,7 @@ export function lineExamples(
   const records = recordsIn(passages, people);
   const found = unmarked === 'unmarked' ? [] : actionsIn(passages, people, records);
   const lines = candidateLines(passages, records, found, document);
-  const evidence = evidenceOf(lines, passages, people);
+  const evidence = actionEvidence(lines, passages, people);
   const { labelOf, open } = labelled(lines, actions);
   return lines.flatMap((line, at) => {
     const label = labelOf.get(at);

@@ -42,7 +42,7 @@ program
   .command('migrate')
   .description('bring the database to its newest form')
   .action(async () => {
-    const { migrate } = await import('./cli/migrate.ts');
+    const { migrateDatabase: migrate } = await import('./cli/migrate.ts');
     process.exitCode = await migrate();
   });
 

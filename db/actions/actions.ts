@@ -24,7 +24,7 @@ export interface ActionsPage {
  * A member's actions are those they own, alone or as one of a group, less those of "any one" that another took; of the open ones they
  * are not shown what they have ticked off themselves.
  */
-export async function listActions(
+export async function listActionPage(
   db: Connection,
   committeeId: number,
   filter: ActionFilter,

@@ -3,7 +3,7 @@ import type { CalendarDay, Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 
 /** Makes a group that no summary proposed; returns its id. */
-export async function createGroup(
+export async function insertGroup(
   db: Connection,
   group: Pick<Group, 'committeeId' | 'kind' | 'name' | 'seats'> & { readonly createdBy: number },
 ): Promise<number> {

@@ -50,7 +50,7 @@ export async function backToWaiting(db: Connection, groupId: number, memberId: n
   await answerGroup(db, groupId, memberId, 'waits', joinedAt);
 }
 
-export async function setGroupRole(
+export async function saveGroupRole(
   db: Connection,
   groupId: number,
   memberId: number,

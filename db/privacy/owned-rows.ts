@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../connection/connection.ts';
-import { listOwnedTables, type Owner } from './owned-tables.ts';
+import { listOwnedTables, type RowOwner } from './owned-tables.ts';
 
 export interface RowCount {
   readonly table: string;
@@ -8,7 +8,7 @@ export interface RowCount {
 }
 
 /** How many rows of each table belong to the committee or workspace, itself among them. Tables without any are left out. */
-export async function countOwnedRows(db: Connection, owner: Owner, id: number): Promise<readonly RowCount[]> {
+export async function countOwnedRows(db: Connection, owner: RowOwner, id: number): Promise<readonly RowCount[]> {
   const owned = await listOwnedTables(db, owner, id);
   const { rows } = await sql<RowCount>`${sql.join(
     owned.map(
@@ -24,7 +24,7 @@ export async function countOwnedRows(db: Connection, owner: Owner, id: number): 
  *
  * One statement, because foreign keys are looked at when it ends: the tables may then come in any order, and may point at each other.
  */
-export async function deleteOwnedRows(db: Connection, owner: Owner, id: number): Promise<readonly RowCount[]> {
+export async function deleteOwnedRows(db: Connection, owner: RowOwner, id: number): Promise<readonly RowCount[]> {
   const owned = (await listOwnedTables(db, owner, id)).map((one, position) => ({
     ...one,
     deleted: sql.table(`deleted_${position}`),

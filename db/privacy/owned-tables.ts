@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../connection/connection.ts';
 
 /** What a row can belong to. */
-export type Owner = 'committees' | 'workspaces';
+export type RowOwner = 'committees' | 'workspaces';
 
 export interface OwnedTable {
   readonly table: string;
@@ -24,7 +24,7 @@ interface ForeignKey {
  * Asked of the foreign keys, not listed: a table that comes with a later migration is erased as well. By keys that are never null alone;
  * by another a row would belong to it only sometimes.
  */
-export async function listOwnedTables(db: Connection, owner: Owner, id: number): Promise<readonly OwnedTable[]> {
+export async function listOwnedTables(db: Connection, owner: RowOwner, id: number): Promise<readonly OwnedTable[]> {
   const keys = await listForeignKeys(db);
   const conditions = new Map([[owner as string, sql<boolean>`id = ${id}`]]);
   // Owners first: a row that names its committee is found by that, and not by the group or action that it names as well.

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { OwnedTable } from './owned-tables.ts';
 
 /** A row with all its columns by the names that the database has for them; moments and days are texts. */
-export type Row = Readonly<Record<string, unknown>>;
+export type OwnedRow = Readonly<Record<string, unknown>>;
 
 /** The columns of text and JSON of each table. */
 export async function listTextColumns(
@@ -22,8 +22,8 @@ export async function listTextColumns(
 }
 
 /** Every row of the table that belongs to the owner, oldest first. */
-export async function listOwnedRows(db: Connection, { table, isOwned }: OwnedTable): Promise<readonly Row[]> {
-  const { rows } = await sql<{ row: Row }>`
+export async function listOwnedRows(db: Connection, { table, isOwned }: OwnedTable): Promise<readonly OwnedRow[]> {
+  const { rows } = await sql<{ row: OwnedRow }>`
     select to_jsonb(owned) as row from ${sql.table(table)} owned where ${isOwned}
   `.execute(db.withoutPlugins());
   return rows.map(({ row }) => row);
@@ -37,10 +37,10 @@ export async function rewriteOwnedTexts(
   db: Connection,
   { table, isOwned }: OwnedTable,
   columns: ReadonlyMap<string, 'text' | 'jsonb'>,
-  rewrite: (row: Row) => Row,
+  rewrite: (row: OwnedRow) => OwnedRow,
 ): Promise<number> {
   // By its place and not by its key, since some keys are texts themselves; locked, a row stays where it is.
-  const { rows } = await sql<{ place: string; row: Row }>`
+  const { rows } = await sql<{ place: string; row: OwnedRow }>`
     select ctid::text as place, to_jsonb(owned) as row from ${sql.table(table)} owned where ${isOwned} for update
   `.execute(db.withoutPlugins());
   let changed = 0;

@@ -63,7 +63,7 @@ async function databaseFinding({ database }: Settings, teamId: string | undefine
       await close();
     }
   } catch (error) {
-    return { what: kind, state: 'missing', mend: whyNot(error) ?? `It does not answer: ${whyOf(error)}` };
+    return { what: kind, state: 'missing', mend: whyNot(error) ?? `It does not answer: ${errorReason(error)}` };
   }
 }
 
@@ -173,14 +173,14 @@ function refused(token: string, error: unknown, mend: string): Finding {
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return { what: token, state: 'unknown', mend: 'Slack could not be reached, so nobody knows whether it is right.' };
   }
-  return { what: token, state: 'missing', mend: `Slack refused it: ${whyOf(error)}. ${mend}` };
+  return { what: token, state: 'missing', mend: `Slack refused it: ${errorReason(error)}. ${mend}` };
 }
 
 const refusal = z.object({ data: z.object({ error: z.string() }).optional() });
 const told = z.object({ message: z.string(), code: z.string().optional() });
 
 /** What an error says, without tokens. */
-export function whyOf(error: unknown): string {
+export function errorReason(error: unknown): string {
   const { data } = refusal.catch({}).parse(error);
   const { message, code } = told.catch({ message: '' }).parse(serializeError(error));
   // Of an error for several addresses tried the code says it all, and the message is empty.

@@ -1,14 +1,14 @@
 import { connect } from '../../db/connection/connect.ts';
-import { migrate as bring } from '../../db/connection/migrate.ts';
+import { migrate } from '../../db/connection/migrate.ts';
 import { readSettings } from '../process/settings.ts';
 import { reportKnownErrors } from './report-known-errors.ts';
 
 /** `rapporteur migrate`: brings the database to its newest form without starting the bot, and says what ran. */
-export const migrate = (): Promise<number> =>
+export const migrateDatabase = (): Promise<number> =>
   reportKnownErrors(async () => {
     const database = await connect(readSettings().database);
     try {
-      const ran = await bring(database.unhurried);
+      const ran = await migrate(database.unhurried);
       console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database has its newest form already.');
       return 0;
     } finally {

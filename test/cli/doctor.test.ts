@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { doctor, scopeFindings, whyOf } from '../../src/cli/doctor.ts';
+import { doctor, errorReason, scopeFindings } from '../../src/cli/doctor.ts';
 import { onDatabase } from '../support/databases/databases.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack.ts';
 import { freePort } from '../support/network/free-port.ts';
@@ -27,7 +27,7 @@ test('a Slack that tells no scopes leaves them unknown, not missing', () => {
 });
 
 test('an error for several addresses, which has no message, is told by its code', () => {
-  expect(whyOf(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }))).toBe('ECONNREFUSED');
+  expect(errorReason(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }))).toBe('ECONNREFUSED');
 });
 
 describe('rapporteur doctor', () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { migrate } from '../../src/cli/migrate.ts';
+import { migrateDatabase } from '../../src/cli/migrate.ts';
 import { start } from '../../src/cli/start.ts';
 import { createDatabase } from '../support/databases/create-database.ts';
 import { onDatabase } from '../support/databases/databases.ts';
@@ -39,7 +39,7 @@ describe('a command that cannot begin says why in a sentence', () => {
 
     test('where the database is away', async () => {
       process.env.DATABASE_URL = `postgres://nobody@localhost:${await freePort()}/none`;
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       expect(printed).toEqual([expect.stringMatching(/^The database does not answer/)]);
     });
 
@@ -59,14 +59,14 @@ describe('a command that cannot begin says why in a sentence', () => {
     ];
     test.each(unusable)('where DATABASE_URL has %s, without its password', async (_, url, sentence) => {
       process.env.DATABASE_URL = url;
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       expect(printed).toEqual([expect.stringMatching(sentence)]);
       expect(printed.join()).not.toContain('secret');
     });
 
     test('where the server has no certificate', async () => {
       process.env.DATABASE_URL = `${database().url}?sslmode=require`;
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       expect(printed).toEqual([
         expect.stringMatching(/^The database does not answer \(The server does not support SSL/),
       ]);
@@ -74,7 +74,7 @@ describe('a command that cannot begin says why in a sentence', () => {
 
     test('where a newer version has worked on the database, of which nothing is changed', async () => {
       await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(database().db);
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       await sql`delete from kysely_migration where name = '999-later'`.execute(database().db);
       expect(printed).toEqual([
         expect.stringMatching(/^A newer Rapporteur than this one .*\(999-later\).*Nothing was changed/),
@@ -85,7 +85,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       const rename = (from: string, to: string) =>
         sql`update kysely_migration set name = ${to} where name = ${from}`.execute(database().db);
       await rename('001-initial', '001-committees');
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       const { rows } = await sql`select name from kysely_migration`.execute(database().db);
       await rename('001-committees', '001-initial');
       expect(rows).toEqual([{ name: '001-committees' }]);
@@ -99,14 +99,14 @@ describe('a command that cannot begin says why in a sentence', () => {
       const set = (setting: string) =>
         sql`alter database ${sql.id(pathname.slice(1))} ${sql.raw(setting)}`.execute(database().db);
       await set('set default_transaction_read_only = on');
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       await set('reset all');
       const role = `bot_${process.pid}`;
       await sql`create role ${sql.id(role)} login password 'none'`.execute(database().db);
       const url = new URL(fresh.url);
       [url.username, url.password] = [role, 'none'];
       process.env.DATABASE_URL = url.href;
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       await fresh.drop();
       await sql`drop role ${sql.id(role)}`.execute(database().db);
       expect(printed).toEqual([
@@ -117,7 +117,7 @@ describe('a command that cannot begin says why in a sentence', () => {
 
     test('where there is no such database', async () => {
       process.env.DATABASE_URL = new URL('/nothing_of_that_name', database().url).href;
-      expect(await migrate()).toBe(1);
+      expect(await migrateDatabase()).toBe(1);
       expect(printed).toEqual([expect.stringMatching(/^The database that DATABASE_URL names does not exist/)]);
     });
 
@@ -141,7 +141,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       jest.spyOn(console, 'log').mockImplementation(() => {
         throw new TypeError('not expected');
       });
-      await expect(migrate()).rejects.toThrow(TypeError);
+      await expect(migrateDatabase()).rejects.toThrow(TypeError);
     });
   });
 });

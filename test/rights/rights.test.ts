@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setGroupRole } from '../../db/groups/group-members.ts';
+import { saveGroupRole } from '../../db/groups/group-members.ts';
 import { addMember, putIntoGroup } from '../../db/roster/members.ts';
 import {
   type Allowed,
@@ -46,7 +46,7 @@ describe('rights, each tried', () => {
       const lead = await person('member', 'U0LEAD');
       const groupId = await keepTestGroup({ db: db(), committee: sample.committee });
       await putIntoGroup(db(), groupId, [lead.id], now);
-      await setGroupRole(db(), groupId, lead.id, { role: 'lead', liaisonTo: null });
+      await saveGroupRole(db(), groupId, lead.id, { role: 'lead', liaisonTo: null });
       const bot = await person('member', 'U0APP');
       people = {
         bot: { ...bot, isBot: true },

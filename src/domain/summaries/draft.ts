@@ -32,8 +32,8 @@ export function answerDoubt(draft: Draft, doubt: number, choice: number): Draft 
 function withoutGuess(draft: Draft, doubt: Doubt): Draft {
   const { about } = doubt;
   const position = positionOf(draft, doubt);
-  if (about === 'due') return changeAction(draft, position, { dueImplied: false });
-  return about === 'owners' ? changeAction(draft, position, { ownersImplied: [] }) : draft;
+  if (about === 'due') return changeDraftAction(draft, position, { dueImplied: false });
+  return about === 'owners' ? changeDraftAction(draft, position, { ownersImplied: [] }) : draft;
 }
 
 /** Of several actions on one line only the doubt's own; drafts of earlier releases know the line alone. */
@@ -46,16 +46,16 @@ function correct(draft: Draft, doubt: Doubt, correction: Correction): Draft {
     case 'leave as it is':
       return draft;
     case 'owners':
-      return changeAction(draft, position, {
+      return changeDraftAction(draft, position, {
         owners: correction.owners.map((name) => ({ name })),
         share: correction.share,
       });
     case 'due':
-      return changeAction(draft, position, { due: correction.due });
+      return changeDraftAction(draft, position, { due: correction.due });
     case 'leave out':
       return leaveOut(draft, position);
     case 'add':
-      return addAction(draft, correction.action);
+      return addDraftAction(draft, correction.action);
     case 'meeting':
       return { ...draft, summary: { ...draft.summary, startsAt: correction.startsAt } };
     case 'next meeting':
@@ -64,14 +64,14 @@ function correct(draft: Draft, doubt: Doubt, correction: Correction): Draft {
 }
 
 /** Changes the action at `position`; a position there is not changes nothing. */
-export function changeAction(draft: Draft, position: number, change: Partial<ActionLine>): Draft {
+export function changeDraftAction(draft: Draft, position: number, change: Partial<ActionLine>): Draft {
   const action = draft.summary.actions[position];
   if (!action) return draft;
   const actions = draft.summary.actions.with(position, { ...action, ...change });
   return { ...draft, summary: { ...draft.summary, actions } };
 }
 
-export const addAction = (draft: Draft, action: ActionLine): Draft => ({
+export const addDraftAction = (draft: Draft, action: ActionLine): Draft => ({
   ...draft,
   summary: { ...draft.summary, actions: [...draft.summary.actions, action] },
 });

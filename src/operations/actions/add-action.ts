@@ -16,7 +16,7 @@ import { authorize } from '../access/authorize.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
-import { newAction, ownerRow, shareOf } from './new-action.ts';
+import { effectiveShare, newAction, ownerRow } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
 
 export type Added = { readonly kind: 'added'; readonly action: Action } | Refusal;
@@ -44,7 +44,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     const action = newAction({ committeeId: by.committeeId, summaryId: null, number }, written, roster);
     const [id = 0] = await addActions(
       db,
-      [{ ...action, share: shareOf([owner], null), owners: [ownerRow(owner)] }],
+      [{ ...action, share: effectiveShare([owner], null), owners: [ownerRow(owner)] }],
       now,
     );
     await record(

@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
-import { ownerRow, shareOf } from './new-action.ts';
+import { effectiveShare, ownerRow } from './new-action.ts';
 import { offerAction } from './offer-action.ts';
 import { requireOpenAction } from './require-open-action.ts';
 
@@ -38,7 +38,7 @@ export function assignAction(
     if (only && others.length === 0 && isSame(only, ownerRow(owner)) && action.takenBy === null) return 'as it was';
     await replaceOwners(db, actionId, [ownerRow(owner)]);
     await untick(db, actionId, 'everybody');
-    await updateAction(db, actionId, { share: shareOf([owner], action.share), takenBy: null });
+    await updateAction(db, actionId, { share: effectiveShare([owner], action.share), takenBy: null });
     const had = { owners, share: action.share, takenBy: action.takenBy?.id ?? null };
     await offerAction(db, { actionId, owner, had }, by, now);
     return {

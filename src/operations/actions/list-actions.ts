@@ -38,7 +38,7 @@ export async function listActions(
   const own = which === 'mine' ? ({ kind: 'member', memberId: member.id } as const) : null;
   const filter = { which: which === 'mine' ? 'open' : which, whose: named?.whose ?? own } as const;
   const today = dayIn(committee.timeZone, now);
-  const page = await actions.listActions(db, committee.id, filter, today, { limit, offset });
+  const page = await actions.listActionPage(db, committee.id, filter, today, { limit, offset });
   return { ...page, today, of: named?.name ?? (own ? member.name : null) };
 }
 

@@ -10,7 +10,7 @@ export const ownerRow = (owner: Owner): OwnerRow => ({
 });
 
 /** How a group's action is shared where nobody said: any one of it. People named do it each themselves. */
-export const shareOf = (owners: readonly Owner[], said: Share | null): Share => {
+export const effectiveShare = (owners: readonly Owner[], said: Share | null): Share => {
   if (!owners.some((owner) => owner.kind === 'group')) return 'member';
   return said === 'each' ? 'each' : 'any';
 };
@@ -30,7 +30,7 @@ export function newAction(
     due: line.due,
     dueText: line.dueText,
     tiedTo: line.tiedTo,
-    share: shareOf(owners, line.share),
+    share: effectiveShare(owners, line.share),
     line: stands ? line.line : null,
     quote: stands ? line.quote : null,
     owners: owners.map(ownerRow),

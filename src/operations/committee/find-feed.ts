@@ -1,4 +1,4 @@
-import { listActions } from '../../../db/actions/actions.ts';
+import { listActionPage } from '../../../db/actions/actions.ts';
 import { listSources } from '../../../db/actions/statements.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import { findFeedOf } from '../../../db/committee/feeds.ts';
@@ -50,7 +50,7 @@ export async function findFeed(
     userId !== null &&
     (await isShownTo(access, committee, { userId, channelId: '', isGuest: isGuest || isExternal }, now));
   if (!isShown) return undefined;
-  const { actions } = await listActions(
+  const { actions } = await listActionPage(
     db,
     committee.id,
     { which: 'open', whose: { kind: 'member', memberId: member.id } },

@@ -1,4 +1,4 @@
-import { listActions } from '../../../db/actions/actions.ts';
+import { listActionPage } from '../../../db/actions/actions.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
 import { findNextMeeting, listDatesFrom } from '../../../db/meetings/meetings.ts';
@@ -19,7 +19,7 @@ export async function loadHomePage(
 ): Promise<HomePage> {
   const today = dayIn(committee.timeZone, now);
   const mine = { which: 'open', whose: { kind: 'member', memberId: member.id } } as const;
-  const { actions, total } = await listActions(db, committee.id, mine, today, { limit: 10, offset: 0 });
+  const { actions, total } = await listActionPage(db, committee.id, mine, today, { limit: 10, offset: 0 });
   return {
     committee,
     member,

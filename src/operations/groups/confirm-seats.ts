@@ -2,7 +2,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { updateGroup } from '../../../db/groups/group-edits.ts';
 import { backToWaiting, enterGroup, takeAnswerBack } from '../../../db/groups/group-members.ts';
 import { findGroup } from '../../../db/groups/groups.ts';
-import { listVolunteers as list } from '../../../db/groups/volunteers.ts';
+import { listVolunteers } from '../../../db/groups/volunteers.ts';
 import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Volunteer } from '../../domain/groups/volunteer.ts';
@@ -32,7 +32,7 @@ export async function listOffers(db: Connection, groupId: number, by: Member): P
   const refusal = await authorize(db, by, 'keep the groups');
   if (refusal) return refusal;
   if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
-  return { kind: 'offers', group, offers: await list(db, groupId) };
+  return { kind: 'offers', group, offers: await listVolunteers(db, groupId) };
 }
 
 /**
@@ -48,7 +48,7 @@ export function confirmSeats(
 ): Promise<SeatsConfirmed> {
   return changeGroup(db, { groupId, right: 'keep the groups' }, by, now, async (db, group): Promise<SeatsConfirmed> => {
     if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
-    const offers = await list(db, groupId);
+    const offers = await listVolunteers(db, groupId);
     const chosen = offers.filter(
       ({ memberId, isIn }) => (decided.get(memberId) ?? (isIn ? 'seat' : 'waits')) === 'seat',
     );
@@ -79,6 +79,6 @@ export function confirmSeats(
     if (planned && planned.offersClose === null) await queueNotices(db, [resultNotice(planned, now)], now);
     const confirmed = await findGroup(db, groupId);
     if (!confirmed) throw new Error(`Group ${groupId} went away while it was locked`);
-    return { kind: 'confirmed', group: confirmed, offers: await list(db, groupId) };
+    return { kind: 'confirmed', group: confirmed, offers: await listVolunteers(db, groupId) };
   });
 }

@@ -1,6 +1,6 @@
 import { getCommittee, lockCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { createGroup as create } from '../../../db/groups/group-edits.ts';
+import { insertGroup } from '../../../db/groups/group-edits.ts';
 import { findGroup, listGroups } from '../../../db/groups/groups.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Group, GroupWithMembers } from '../../domain/groups/working-group.ts';
@@ -31,7 +31,7 @@ export function createGroup(
     await lockCommittee(db, by.committeeId);
     const taken = findTaken(name, await listGroups(db, by.committeeId));
     if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
-    const id = await create(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
+    const id = await insertGroup(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
     await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
     const { channelId } = await getCommittee(db, by.committeeId);
     const key = noticeKeys.group({ groupId: id });

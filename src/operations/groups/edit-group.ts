@@ -1,4 +1,4 @@
-import { listActions } from '../../../db/actions/actions.ts';
+import { listActionPage } from '../../../db/actions/actions.ts';
 import { lockCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { type GroupColumns, updateGroup } from '../../../db/groups/group-edits.ts';
@@ -84,7 +84,7 @@ function edit(
 
 async function openActionsOf(db: Connection, { id, committeeId }: GroupWithMembers, today: CalendarDay) {
   const open = { which: 'open', whose: { kind: 'group', groupId: id } } as const;
-  const { actions } = await listActions(db, committeeId, open, today, { limit: 50, offset: 0 });
+  const { actions } = await listActionPage(db, committeeId, open, today, { limit: 50, offset: 0 });
   return actions;
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { enterGroup, setGroupRole as setRole } from '../../../db/groups/group-members.ts';
+import { enterGroup, saveGroupRole } from '../../../db/groups/group-members.ts';
 import { findGroup } from '../../../db/groups/groups.ts';
 import { listMembers, takeOutOfGroup } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
@@ -47,7 +47,7 @@ export function setGroupRole(
     if (as === 'out') await takeOutOfGroup(db, groupId, member.id);
     else {
       if (!before) await enterGroup(db, groupId, member.id, now);
-      await setRole(db, groupId, member.id, { role: as, liaisonTo: as === 'liaison' ? liaisonTo : null });
+      await saveGroupRole(db, groupId, member.id, { role: as, liaisonTo: as === 'liaison' ? liaisonTo : null });
     }
     const said = {
       what: as === 'out' ? 'took somebody out' : before ? 'gave a role' : 'put somebody in',

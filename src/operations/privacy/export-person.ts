@@ -1,7 +1,7 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listActionIdsOf } from '../../../db/privacy/forgotten-members.ts';
 import { listOwnedTables } from '../../../db/privacy/owned-tables.ts';
-import { listOwnedRows, listTextColumns, type Row } from '../../../db/privacy/owned-texts.ts';
+import { listOwnedRows, listTextColumns, type OwnedRow } from '../../../db/privacy/owned-texts.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { listMemberReferences } from '../../../db/roster/merge-members.ts';
 import type { KnownMember } from '../../domain/roster/member.ts';
@@ -25,7 +25,7 @@ export interface CommitteeExport {
   readonly id: number;
   readonly name: string;
   /** The rows that are the person's own, by table: their entry, actions, votes, what was said to them, what they changed. */
-  readonly records: Readonly<Record<string, readonly Row[]>>;
+  readonly records: Readonly<Record<string, readonly OwnedRow[]>>;
   /** Where texts of the committee name them otherwise. */
   readonly mentions: readonly Mention[];
 }
@@ -65,14 +65,14 @@ async function exportFrom(
   const actionIds = await listActionIdsOf(db, memberIds);
   const redaction = { redactor: redactorOf(tracesOf(entries, others)), memberIds, actionIds };
   const [references, textColumns] = [await listMemberReferences(db), await listTextColumns(db)];
-  const records: Record<string, readonly Row[]> = {};
+  const records: Record<string, readonly OwnedRow[]> = {};
   const mentions: Mention[] = [];
   for (const owned of await listOwnedTables(db, 'committees', committeeId)) {
     const { table } = owned;
     const naming = references.flatMap((reference) => (reference.table === table ? reference.column : []));
     const columns = [...(textColumns.get(table)?.keys() ?? [])];
     const shared = aboutOthers[table] ?? [];
-    const own: Row[] = [];
+    const own: OwnedRow[] = [];
     for (const row of await listOwnedRows(db, owned)) {
       const isOwn = isTheirs(table, row, naming, redaction);
       if (isOwn) own.push(without(row, shared));
@@ -84,7 +84,12 @@ async function exportFrom(
   return { records, mentions };
 }
 
-function isTheirs(table: string, row: Row, naming: readonly string[], { memberIds, actionIds }: Redaction): boolean {
+function isTheirs(
+  table: string,
+  row: OwnedRow,
+  naming: readonly string[],
+  { memberIds, actionIds }: Redaction,
+): boolean {
   const isOneOf = (ids: readonly number[], value: unknown) => typeof value === 'number' && ids.includes(value);
   if (table === 'members') return isOneOf(memberIds, row.id);
   if (table === 'actions' && isOneOf(actionIds, row.id)) return true;
@@ -92,14 +97,19 @@ function isTheirs(table: string, row: Row, naming: readonly string[], { memberId
   return naming.some((column) => isOneOf(memberIds, row[column]));
 }
 
-function mentionsIn(table: string, row: Row, columns: readonly string[], redaction: Redaction): readonly Mention[] {
+function mentionsIn(
+  table: string,
+  row: OwnedRow,
+  columns: readonly string[],
+  redaction: Redaction,
+): readonly Mention[] {
   return Object.keys(redactedColumns(table, row, columns, redaction)).flatMap((column) => {
     const lines = linesOf(row[column]).filter((line) => redaction.redactor.text(line, true) !== line);
     return lines.length > 0 ? { table, id: row.id ?? null, column, lines } : [];
   });
 }
 
-const without = (row: Row, columns: readonly string[]): Row =>
+const without = (row: OwnedRow, columns: readonly string[]): OwnedRow =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
 
 /** The lines of every text in a value. */

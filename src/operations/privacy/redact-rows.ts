@@ -1,6 +1,6 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listOwnedTables } from '../../../db/privacy/owned-tables.ts';
-import { listTextColumns, type Row, rewriteOwnedTexts } from '../../../db/privacy/owned-texts.ts';
+import { listTextColumns, type OwnedRow, rewriteOwnedTexts } from '../../../db/privacy/owned-texts.ts';
 import { ownersIn, type Redactor } from '../../domain/roster/redact-person.ts';
 
 /** Whose traces are taken out of a committee's rows. */
@@ -36,10 +36,10 @@ export async function redactRows(
 /** The columns of the row that become others, as they become. */
 export function redactedColumns(
   table: string,
-  row: Row,
+  row: OwnedRow,
   columns: readonly string[],
   { redactor, memberIds, actionIds }: Redaction,
-): Row {
+): OwnedRow {
   const memberColumn = namedMember[table];
   const memberId = memberColumn === undefined ? null : row[memberColumn];
   if (typeof memberId === 'number' && !memberIds.includes(memberId)) return {};
@@ -58,7 +58,7 @@ const namedMember: Readonly<Record<string, string>> = {
   action_owners: 'member_id',
 };
 
-function redactedValue(table: string, column: string, row: Row, redactor: Redactor, isTheirs: boolean): unknown {
+function redactedValue(table: string, column: string, row: OwnedRow, redactor: Redactor, isTheirs: boolean): unknown {
   const value = row[column];
   if (table === 'summaries' && column === 'source_text' && typeof value === 'string') {
     return redactedSource(value, linesOfOwn(row.draft, redactor), redactor);

@@ -2,9 +2,9 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { findSummary, lockSummary, saveDraft, turnPage } from '../../../db/summaries/summaries.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import {
-  addAction,
+  addDraftAction,
   answerDoubt,
-  changeAction,
+  changeDraftAction,
   type Draft,
   leaveOut,
   leaveOutGroup,
@@ -54,13 +54,13 @@ function after(draft: Draft, step: Exclude<ReviewStep, { readonly kind: 'turn to
     case 'answer':
       return answerDoubt(draft, step.doubt, step.choice);
     case 'change':
-      return changeAction(draft, step.position, step.change);
+      return changeDraftAction(draft, step.position, step.change);
     case 'leave out':
       return leaveOut(draft, step.position);
     case 'take back':
       return takeBack(draft, step.position);
     case 'add':
-      return addAction(draft, step.action);
+      return addDraftAction(draft, step.action);
     case 'leave out group':
       return leaveOutGroup(draft, step.position);
     case 'take back group':

@@ -6,7 +6,7 @@ import { readOwners } from '../owners/read-owners.ts';
 import { isLikelyPerson, type People } from '../people/people.ts';
 import { isDoneStatus } from '../structure/done-status.ts';
 import type { Placed } from '../structure/outline.ts';
-import type { Role } from '../structure/roles.ts';
+import type { FieldRole } from '../structure/roles.ts';
 import { type TaskRecord, valuesOf } from '../structure/task-record.ts';
 import { isOfGivenTasks, type Zone, zoneOf } from '../structure/zones.ts';
 import { isNothing, markAtStart, markInside, marksNewTask } from './action-marker.ts';
@@ -218,7 +218,7 @@ function actionInRow(record: TaskRecord, people: People): readonly FoundAction[]
 /** A task that is a heading with its fields under it, or the paragraph under a heading "Action 3". */
 function actionUnderHeading(record: TaskRecord, people: People): FoundAction | null {
   const { head, place } = record;
-  const has = (role: Role): boolean => valuesOf(record, role).length > 0;
+  const has = (role: FieldRole): boolean => valuesOf(record, role).length > 0;
   const isTask = place !== head || (zoneOf(head.text) === null && ((has('owner') && has('due')) || isList(head.zone)));
   if (!isTask || isNothing(record.task)) return null;
   return {

@@ -1,4 +1,4 @@
-import { month, weekdayName } from '../dates/calendar-words.ts';
+import { month, weekdayPattern } from '../dates/calendar-words.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Between the verb and "to": "its Chair and the Secretariat", "all Parties, in particular those in arrears,". */
@@ -87,7 +87,7 @@ const cues: readonly (readonly [pattern: RegExp, phrase: Phrase])[] = [
   [/\b(?:could|might|may|perhaps|maybe|would|possibly)\b/i, 'says “could” or “might”'],
   [
     new RegExp(
-      `\\b(?:by|before|until|no later than|deadline|due)\\b[^.]{0,40}\\d|\\b(?:by|before|until) (?:the )?(?:end|next|${weekdayName}|${month})\\b`,
+      `\\b(?:by|before|until|no later than|deadline|due)\\b[^.]{0,40}\\d|\\b(?:by|before|until) (?:the )?(?:end|next|${weekdayPattern}|${month})\\b`,
       'i',
     ),
     'says by when',

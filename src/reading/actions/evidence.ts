@@ -17,7 +17,7 @@ import { evidenceAbove } from './work-given.ts';
  *
  * Who does it is looked for last, which costs as much as all the rest, and no more is looked for in a line that `isSettled`.
  */
-export function evidenceOf(
+export function actionEvidence(
   lines: readonly CandidateLine[],
   passages: readonly Placed[],
   people: People,

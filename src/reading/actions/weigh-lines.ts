@@ -4,7 +4,7 @@ import type { Placed } from '../structure/outline.ts';
 import type { TaskRecord } from '../structure/task-record.ts';
 import type { FoundAction } from './actions.ts';
 import { type CandidateLine, candidateLines, isDecided } from './candidate-lines.ts';
-import { doerPhrases, evidenceOf } from './evidence.ts';
+import { actionEvidence, doerPhrases } from './evidence.ts';
 import { type LineWeights, likelihood, scoreOf } from './likelihood.ts';
 import type { Phrase } from './phrases.ts';
 import { thresholds } from './thresholds.ts';
@@ -45,7 +45,7 @@ export function weighLines(
   looking: 'at what matters' | 'at all' = 'at what matters',
 ): readonly WeighedLine[] {
   const lines = candidateLines(passages, records, found, document);
-  const evidence = evidenceOf(lines, passages, people, looking === 'at all' ? undefined : isSettled);
+  const evidence = actionEvidence(lines, passages, people, looking === 'at all' ? undefined : isSettled);
   return lines.map((line, at) => {
     const own = evidence[at] ?? [];
     return { line, evidence: own, probability: own.length === 0 ? 1 : likelihood(own, lineWeights) };

@@ -3,7 +3,7 @@ import { GB } from 'chrono-node/en';
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import { Memory } from '../words/memory.ts';
-import { daysUntil, month, ordinal, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
+import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { nearestYear } from './nearest-year.ts';
 
@@ -28,7 +28,7 @@ interface Calendar {
 
 const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
 const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
-const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayName})|:|[([,–-])`;
+const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayPattern})|:|[([,–-])`;
 
 const written = new RegExp(
   [
@@ -40,7 +40,7 @@ const written = new RegExp(
     `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
     `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
     `\\bfirst of ${month}\\b${year}?`,
-    `(?<=\\b${weekdayName},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
+    `(?<=\\b${weekdayPattern},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
     `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
     `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
     `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
@@ -80,8 +80,8 @@ const weekFrom = (day: CalendarDay) => {
   return { from: monday, to: addDays(monday, 4), exact: false };
 };
 
-const weekdayBefore = new RegExp(`\\b(${weekdayName})\\.?,?\\s*(?:the |\\()?\\s*$`, 'i');
-const weekdayAfter = new RegExp(`^,?\\s*\\(?(${weekdayName})\\)?\\s*(?:[.;)]|$)`, 'i');
+const weekdayBefore = new RegExp(`\\b(${weekdayPattern})\\.?,?\\s*(?:the |\\()?\\s*$`, 'i');
+const weekdayAfter = new RegExp(`^,?\\s*\\(?(${weekdayPattern})\\)?\\s*(?:[.;)]|$)`, 'i');
 
 /** 1, Monday, to 7: the weekday that stands with a date; 0 where none does. */
 const weekdayBeside = (before: string, after: string): number =>

@@ -4,7 +4,7 @@ import { type CalendarDay, weekday } from '../../domain/time/instant.ts';
 export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 export const ordinal = '\\d{1,2}(?:st|nd|rd|th)?';
-export const weekdayName = '(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?';
+export const weekdayPattern = '(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -43,7 +43,7 @@ export const waitingWords = (phrase: DayPhrase, text: string): string =>
   (notYet.exec(before(phrase, text))?.[0] ?? '') + phrase.text;
 
 /** What a day in a task's sentence is: the day it is due, perhaps so, one that it has to wait for, or that of an event. */
-export function placeOf(phrase: DayPhrase, text: string): 'due' | 'maybe' | 'event' | 'not before' {
+export function dayPlaceOf(phrase: DayPhrase, text: string): 'due' | 'maybe' | 'event' | 'not before' {
   const lead = before(phrase, text);
   const after = text.slice(phrase.end, phrase.end + 40);
   // "Tidy up after the fair within two weeks"

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
-import { isAnnounced, placeOf, waitingWords, wordsBefore } from './day-place.ts';
+import { dayPlaceOf, isAnnounced, waitingWords, wordsBefore } from './day-place.ts';
 import { type MeetingTie, meetingTieIn } from './meeting-tie.ts';
 import { periodsIn } from './period-phrase.ts';
 import { unreadFieldIn, unreadTimeIn } from './unread-time.ts';
@@ -40,7 +40,7 @@ export function readDeadline(text: string, calendar: Calendar): Deadline {
   let notBefore: CalendarDay | null = null;
   let words: string | null = null;
   for (const phrase of dayPhrasesIn(text, calendar)) {
-    const place = placeOf(phrase, text);
+    const place = dayPlaceOf(phrase, text);
     if (place === 'not before') {
       notBefore = phrase.from;
       words ??= waitingWords(phrase, text);

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import type { Placed } from '../structure/outline.ts';
 import { type TaskRecord, valuesOf } from '../structure/task-record.ts';
-import { weekdayName } from './calendar-words.ts';
+import { weekdayPattern } from './calendar-words.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';
 
@@ -102,6 +102,9 @@ function introsOf(passages: readonly Placed[]): ReadonlyMap<number, string> {
 function isDay(text: string, calendar: Calendar): boolean {
   const [day, ...more] = dayPhrasesIn(text, calendar);
   if (!day?.exact || more.length > 0) return false;
-  const rest = (text.slice(0, day.index) + text.slice(day.end)).replace(new RegExp(`\\b${weekdayName}\\b`, 'gi'), '');
+  const rest = (text.slice(0, day.index) + text.slice(day.end)).replace(
+    new RegExp(`\\b${weekdayPattern}\\b`, 'gi'),
+    '',
+  );
   return !/[\p{L}\d]/u.test(rest);
 }

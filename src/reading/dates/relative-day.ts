@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { matchesIn } from '../words/matches-in.ts';
-import { daysUntil, month, monthNumber, twoDigits, weekdayName, weekdayNumber } from './calendar-words.ts';
+import { daysUntil, month, monthNumber, twoDigits, weekdayNumber, weekdayPattern } from './calendar-words.ts';
 import { nearestYear } from './nearest-year.ts';
 
 /** A day or days that a phrase names only together with the day of the meeting. */
@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
   {
     // "a week from Friday", "Friday week"
     pattern: new RegExp(
-      `\\ba week (?:from|on) (?:the )?(?<first>${weekdayName})(?!\\p{L})|\\b(?<second>${weekdayName}) week\\b(?! \\d)`,
+      `\\ba week (?:from|on) (?:the )?(?<first>${weekdayPattern})(?!\\p{L})|\\b(?<second>${weekdayPattern}) week\\b(?! \\d)`,
       'giu',
     ),
     days: (part, from) =>
@@ -77,7 +77,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:next week,? (?:on )?(?<after>${weekdayName})|(?:(?:this|next|coming|on|by|before|until|every|last|each|past|previous) )?(?:coming |next )?(?<day>${weekdayName})(?![\\p{L}-])(?<week> (?:of )?next week)?)(?![\\p{L}-])`,
+      `\\b(?:next week,? (?:on )?(?<after>${weekdayPattern})|(?:(?:this|next|coming|on|by|before|until|every|last|each|past|previous) )?(?:coming |next )?(?<day>${weekdayPattern})(?![\\p{L}-])(?<week> (?:of )?next week)?)(?![\\p{L}-])`,
       'giu',
     ),
     days: (part, from, phrase) =>
@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
   {
     // "by the 15th"; not "by the 2nd meeting", "on the 4th floor".
     pattern: new RegExp(
-      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayName},?) (?:the )?)(?<day>\\d{1,2})(?:st|nd|rd|th)(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
+      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayPattern},?) (?:the )?)(?<day>\\d{1,2})(?:st|nd|rd|th)(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
       'giu',
     ),
     days: (part, from) => dayOfMonth(Number(part('day')), /next/i.test(part('which')), from),

@@ -3,12 +3,12 @@ import { limits } from './limits.ts';
 import type { Because, Unreadable } from './unreadable.ts';
 
 /** What a format makes of a file: its lines, or why there are none. */
-export type Lines = { readonly kind: 'lines'; readonly lines: readonly SourceLine[] } | Refusal;
+export type Lines = { readonly kind: 'lines'; readonly lines: readonly SourceLine[] } | UnreadableLines;
 
 /** An `Unreadable` that does not know its file's name yet. */
-export type Refusal = Omit<Unreadable, 'name'>;
+export type UnreadableLines = Omit<Unreadable, 'name'>;
 
-export const refusal = (because: Because, found: string): Refusal => ({ kind: 'unreadable', because, found });
+export const refusal = (because: Because, found: string): UnreadableLines => ({ kind: 'unreadable', because, found });
 
 const inWords = (count: number): string => count.toLocaleString('en');
 
@@ -29,16 +29,16 @@ export function boundedLines(lines: readonly SourceLine[]): Lines {
   return { kind: 'lines', lines };
 }
 
-const tooLong = (length: number): Refusal =>
+const tooLong = (length: number): UnreadableLines =>
   refusal('too large', `a line of ${inWords(length)} characters, where ${inWords(limits.lineCharacters)} are read`);
-const tooMany = (count: number): Refusal =>
+const tooMany = (count: number): UnreadableLines =>
   refusal('too large', `${inWords(count)} lines, where ${inWords(limits.lines)} are read`);
 
 /**
  * Why a text is not even cut into lines: a million lines are a hundred megabytes as objects, and ten million characters in one line
  * are slow for whoever looks at them next.
  */
-export function findExcess(text: string): Refusal | undefined {
+export function findExcess(text: string): UnreadableLines | undefined {
   let count = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {

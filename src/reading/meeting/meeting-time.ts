@@ -142,7 +142,7 @@ function placeBeside(text: string, index: number): string | null {
 }
 
 /** The place a line of its own gives: "Location: Town Hall". */
-export function placeOf(passages: readonly Placed[]): string | null {
+export function venueOf(passages: readonly Placed[]): string | null {
   for (const passage of passages.slice(0, 40)) {
     const place = /^\W*(?:location|place|venue|where|held (?:at|in))\s*:?\s+(.{2,100})$/i.exec(passage.text)?.[1];
     if (place && !/^https?:/.test(place)) return place.replace(/[*.\s]+$/, '');

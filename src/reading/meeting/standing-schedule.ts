@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, calendarDay } from '../../domain/time/instant.ts';
-import { daysUntil, weekdayName, weekdayNumber } from '../dates/calendar-words.ts';
+import { daysUntil, weekdayNumber, weekdayPattern } from '../dates/calendar-words.ts';
 import type { Placed } from '../structure/outline.ts';
 
 /** A rule for when a committee meets, and the first day after this meeting that it gives. */
@@ -12,11 +12,11 @@ export interface StandingSchedule {
 
 const nth = ['first', 'second', 'third', 'fourth'];
 const ofMonth = new RegExp(
-  `\\b(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<day>${weekdayName})s? (?:of|in) (?:(?:each|every|the|a) )?(?:calendar )?month\\b`,
+  `\\b(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<day>${weekdayPattern})s? (?:of|in) (?:(?:each|every|the|a) )?(?:calendar )?month\\b`,
   'i',
 );
 const inWeeks = new RegExp(
-  `\\b(?:every|each) (?<other>other |second |2nd |two weeks on )?(?<day>${weekdayName})s?\\b`,
+  `\\b(?:every|each) (?<other>other |second |2nd |two weeks on )?(?<day>${weekdayPattern})s?\\b`,
   'i',
 );
 const meets =

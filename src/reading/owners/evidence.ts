@@ -26,7 +26,7 @@ export interface Surroundings {
 export type Evidence = Readonly<Record<string, number>>;
 
 /** The numbers that speak for or against a candidate being the doer of the task; what is left out is 0. Null where it is none. */
-export function evidenceOf(
+export function ownerEvidence(
   candidate: OwnerCandidate,
   task: string,
   people: People,

@@ -4,7 +4,7 @@ import type { Placed } from '../structure/outline.ts';
 import { Memory } from '../words/memory.ts';
 import { type OwnerCandidate, ownerCandidates } from './candidates.ts';
 import { chooseOwners, type Weighed } from './choose-owners.ts';
-import { evidenceOf, type Habit, isTopic } from './evidence.ts';
+import { type Habit, isTopic, ownerEvidence } from './evidence.ts';
 import type { Position } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
@@ -67,7 +67,7 @@ export class OwnerFinder {
             ? { share: this.above.headingHabit(), again: false, topics: 0 }
             : this.#lists.habit(passage, candidate);
         const surroundings = { habit, marked: marked !== null, wording: this.#wording };
-        const evidence = evidenceOf(candidate, task, this.#people, surroundings);
+        const evidence = ownerEvidence(candidate, task, this.#people, surroundings);
         return evidence ? [{ candidate, evidence }] : [];
       }),
     };

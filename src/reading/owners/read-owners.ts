@@ -2,7 +2,7 @@ import type { People } from '../people/people.ts';
 import { Memory } from '../words/memory.ts';
 import { ownerCandidates } from './candidates.ts';
 import { chooseOwners } from './choose-owners.ts';
-import { evidenceOf, type Surroundings } from './evidence.ts';
+import { ownerEvidence, type Surroundings } from './evidence.ts';
 import type { OwnerReading } from './owner-reading.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -19,7 +19,7 @@ const alreadyRead = new Memory<OwnerReading>();
 function readAlone(text: string, people: People): OwnerReading {
   const { candidates, passive } = ownerCandidates(text, people);
   const weighed = candidates.flatMap((candidate) => {
-    const evidence = evidenceOf(candidate, text, people, alone);
+    const evidence = ownerEvidence(candidate, text, people, alone);
     return evidence ? [{ candidate, evidence }] : [];
   });
   return chooseOwners(weighed, passive, weights.weights);

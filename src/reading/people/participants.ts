@@ -2,12 +2,12 @@ import { nameWords } from '../../domain/roster/name.ts';
 import type { Participant } from '../../domain/summaries/summary.ts';
 import type { Placed } from '../structure/outline.ts';
 import { givenNames, groupNouns, notOwners } from '../words/words.ts';
-import { looksLikeName, type Person } from './people.ts';
+import { type DocumentPerson, looksLikeName } from './people.ts';
 
 export interface Attendance {
   readonly participants: readonly Participant[];
   /** The participants, and whoever else the document shows speaking or taking notes. */
-  readonly people: readonly Person[];
+  readonly people: readonly DocumentPerson[];
 }
 
 interface Entry {
@@ -28,7 +28,7 @@ const officers =
  */
 export function attendanceOf(passages: readonly Placed[]): Attendance {
   const participants: Participant[] = [];
-  const people = new Map<string, Person>();
+  const people = new Map<string, DocumentPerson>();
   const named = new Set<string>();
   const order = columnsOf(passages);
   const list = (line: number, name: string, group: string | null): void => {

@@ -1,7 +1,7 @@
 import { matchName, nameWords } from '../../domain/roster/name.ts';
 import { givenNames, groupNouns, nameParticles, notOwners, taskVerbs } from '../words/words.ts';
 
-export interface Person {
+export interface DocumentPerson {
   readonly name: string;
   /** Handles, initials and short forms given beside the name. */
   readonly aliases: readonly string[];
@@ -9,16 +9,16 @@ export interface Person {
 
 /** The people a document names as present, absent or speaking; answers whether a word or two can be one of them. */
 export class People {
-  readonly list: readonly Person[];
+  readonly list: readonly DocumentPerson[];
   /** Whether several of them are written as nicks in small letters, as on IRC. */
   readonly goByNicks: boolean;
   readonly #words = new Set<string>();
   readonly #aliases = new Set<string>();
   readonly #initials = new Set<string>();
   readonly #known = new Map<string, boolean>();
-  readonly #matching = new Map<string, readonly Person[]>();
+  readonly #matching = new Map<string, readonly DocumentPerson[]>();
 
-  constructor(list: readonly Person[]) {
+  constructor(list: readonly DocumentPerson[]) {
     this.list = list;
     this.goByNicks = list.filter((person) => /^[a-z][\w|-]{2,20}$/.test(person.name)).length > 1;
     for (const person of list) {
@@ -60,7 +60,7 @@ export class People {
   }
 
   /** Everybody the written name may mean. */
-  matching(written: string): readonly Person[] {
+  matching(written: string): readonly DocumentPerson[] {
     let people = this.#matching.get(written);
     if (!people) {
       const match = matchName(written, this.list);

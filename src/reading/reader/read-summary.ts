@@ -28,7 +28,7 @@ import type { Document } from '../document/document.ts';
 import { agendaIn } from '../meeting/agenda.ts';
 import { decisionsIn } from '../meeting/decisions.ts';
 import { groupsIn } from '../meeting/groups.ts';
-import { meetingTimeOf, placeOf, titleOf } from '../meeting/meeting-time.ts';
+import { meetingTimeOf, titleOf, venueOf } from '../meeting/meeting-time.ts';
 import { nextMeetingOf } from '../meeting/next-meeting.ts';
 import { standingScheduleOf } from '../meeting/standing-schedule.ts';
 import { attendanceOf } from '../people/participants.ts';
@@ -124,7 +124,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   return {
     title,
     startsAt: meeting?.startsAt ?? null,
-    place: meeting?.place ?? placeOf(passages),
+    place: meeting?.place ?? venueOf(passages),
     sections,
     actions: settled.map(({ action }) => action),
     nextMeeting: next?.next ?? null,

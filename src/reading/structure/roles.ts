@@ -1,10 +1,10 @@
 import { foreignDateLabel, foreignDueLabel, foreignOwnerLabel } from '../words/foreign-words.ts';
 
 /** What a column's cells, or the value of a line "Name: value", tell about a task. */
-export type Role = 'task' | 'owner' | 'due' | 'status' | 'topic' | 'number';
+export type FieldRole = 'task' | 'owner' | 'due' | 'status' | 'topic' | 'number';
 
 export interface NamedRole {
-  readonly role: Role;
+  readonly role: FieldRole;
   /** False for words that name other things as well ("Name", "Date", "Contact"): the values decide. */
   readonly sure: boolean;
 }
@@ -13,7 +13,7 @@ const lead = "(?:[\\p{L}'’]+ ){0,2}?";
 const whole = (words: string): RegExp => new RegExp(`^${lead}(?:${words})$`, 'iu');
 
 /** Whole names; each may have two words before it: "Action owner", "Expected completion date". The first that fits counts. */
-const names: readonly (readonly [RegExp, Role, boolean])[] = [
+const names: readonly (readonly [RegExp, FieldRole, boolean])[] = [
   [
     /^(?:#|no\.?|nr\.?|id|ref(?:erence)?\.?|s\/n|number|item (?:no\.?|#|number)|action (?:no\.?|#|id|ref|number))$/i,
     'number',

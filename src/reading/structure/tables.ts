@@ -2,12 +2,12 @@ import { ownersInPhrase } from '../owners/owner-phrase.ts';
 import { isOrdinaryWord } from '../owners/wording.ts';
 import type { People } from '../people/people.ts';
 import type { Placed } from './outline.ts';
-import { looksDated, type NamedRole, type Role, roleOfHeader } from './roles.ts';
+import { type FieldRole, looksDated, type NamedRole, roleOfHeader } from './roles.ts';
 
 /** A table whose rows are tasks: what each column says, and the rows below its header. */
 export interface TaskTable {
   /** A role for each column; null where it is none of these. Two columns may name owners ("Name", "Handle"). */
-  readonly roles: readonly (Role | null)[];
+  readonly roles: readonly (FieldRole | null)[];
   readonly rows: readonly Placed[];
   readonly header: Placed | null;
   /** False where only a column "Next steps" beside topics and notes says so: its cells may tell what was done as well. */
@@ -112,12 +112,13 @@ function rolesByHeader(
   header: readonly string[],
   columns: Columns,
   inActions: boolean,
-): readonly (Role | null)[] | null {
+): readonly (FieldRole | null)[] | null {
   const named = header.map(roleOfHeader);
-  const is = (at: number, role: Role, sure: boolean): boolean => named[at]?.role === role && named[at]?.sure === sure;
+  const is = (at: number, role: FieldRole, sure: boolean): boolean =>
+    named[at]?.role === role && named[at]?.sure === sure;
   const every = header.map((_name, at) => at);
   const sureTask = every.find((at) => is(at, 'task', true));
-  const hasSure = (role: Role): boolean => named.some((name) => name?.role === role && name.sure);
+  const hasSure = (role: FieldRole): boolean => named.some((name) => name?.role === role && name.sure);
   const hasOwner = hasSure('owner') || named.some((name) => name?.role === 'owner');
   const hasDue = hasSure('due') || named.some((name) => name?.role === 'due');
   if (!isTaskHeader(named, sureTask !== undefined, hasOwner, hasDue, inActions)) return null;
@@ -155,7 +156,7 @@ function fits(name: NamedRole | null | undefined, at: number, columns: Columns):
   return name?.role === 'due' ? columns.isDated(at) : true;
 }
 
-function rolesByCells(columns: Columns): readonly (Role | null)[] | null {
+function rolesByCells(columns: Columns): readonly (FieldRole | null)[] | null {
   const every = Array.from({ length: columns.width }, (_column, at) => at);
   const named = every.find((at) => columns.namesOwners(at, 'label'));
   const due = every.find((at) => at !== named && columns.isDated(at));

@@ -1,9 +1,9 @@
 import type { Placed } from './outline.ts';
-import type { Role } from './roles.ts';
+import type { FieldRole } from './roles.ts';
 
 /** One value that a record gives, and where it stands. */
 export interface Field {
-  readonly role: Role;
+  readonly role: FieldRole;
   /** As written, emphasis left out; of a column without a header empty. */
   readonly value: string;
   readonly passage: Placed;
@@ -27,5 +27,5 @@ export interface TaskRecord {
   readonly header: Placed | null;
 }
 
-export const valuesOf = (record: TaskRecord, role: Role): readonly string[] =>
+export const valuesOf = (record: TaskRecord, role: FieldRole): readonly string[] =>
   record.fields.filter((field) => field.role === role && field.value !== '').map(({ value }) => value);

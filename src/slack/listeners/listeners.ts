@@ -1,5 +1,5 @@
 import { actionListeners } from './actions/index.ts';
-import { mag } from './command/mag.ts';
+import { onMag } from './command/mag.ts';
 import { committeeListeners } from './committee/index.ts';
 import { eventListeners } from './events/index.ts';
 import { groupListeners } from './groups/index.ts';
@@ -11,7 +11,7 @@ import { voteListeners } from './votes/index.ts';
 
 /** What every folder registers, together. */
 export const listeners = {
-  commands: { mag },
+  commands: { mag: onMag },
   events: eventListeners,
   buttons: {
     ...actionListeners.buttons,

@@ -9,7 +9,7 @@ import { richTextLines } from './rich-text-lines.ts';
  * Rows pasted from a spreadsheet stand neither in `text` nor in a file: Slack makes a `table` block of them, and delivers it among the
  * message's `blocks` or in an attachment of its own. What a link unfolds to and what is passed on are the words of others.
  */
-export function tablesIn(told: unknown): readonly string[] {
+export function pastedTables(told: unknown): readonly string[] {
   const own = listIn(told, 'attachments').filter((attachment) =>
     ['from_url', 'is_share', 'is_msg_unfurl'].every((name) => !fieldOf(attachment, name)),
   );

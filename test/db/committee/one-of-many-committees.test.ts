@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { findOwnActions, listActions } from '../../../db/actions/actions.ts';
+import { findOwnActions, listActionPage } from '../../../db/actions/actions.ts';
 import { lockShares } from '../../../db/actions/shares.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
@@ -59,7 +59,7 @@ onBothDatabases('of 400 committees', (database) => {
     const claim = { workspaceId: 1, most: 10, leaseSeconds: 60 };
     test.each<[string, (db: Connection) => Promise<unknown>]>([
       ['own actions', (db) => findOwnActions(db, { workspace, channelId: 'C0MANY200', userId: 'U0MANY' }, page)],
-      ['open actions', (db) => listActions(db, ids.committeeId, { which: 'open', whose: null }, today, page)],
+      ['open actions', (db) => listActionPage(db, ids.committeeId, { which: 'open', whose: null }, today, page)],
       ['groups', (db) => listGroups(db, ids.committeeId)],
       ['open votes', (db) => listOpenVotes(db, ids.committeeId)],
       ['the week', (db) => readDigest(db, ids.committeeId, { since: now, today, until: '2027-01-20' })],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { listActions } from '../../../db/actions/actions.ts';
+import { listActionPage } from '../../../db/actions/actions.ts';
 import { calendarDay } from '../../../src/domain/time/instant.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
 
@@ -16,7 +16,7 @@ describe('what is asked again and again', () => {
         return rows.length;
       };
       for (let asked = 0; asked < 3; asked += 1) {
-        await listActions(db, 1, { which: 'open', whose: null }, calendarDay('2024-01-16'), page);
+        await listActionPage(db, 1, { which: 'open', whose: null }, calendarDay('2024-01-16'), page);
         expect(await prepared()).toBe(1);
       }
     });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { listActions } from '../../../db/actions/actions.ts';
+import { listActionPage } from '../../../db/actions/actions.ts';
 import { tick } from '../../../db/actions/shares.ts';
 import { findLatestChangeBy } from '../../../db/history/changes.ts';
 import { listWaiting } from '../../../db/reminders/notice-plans.ts';
@@ -28,7 +28,7 @@ onBothDatabases('linking a name', (database) => {
   const link = (written: string, person = sam) => linkName(db(), written, { person }, lea, now);
   const open = async (memberId: number) => {
     const mine = { which: 'open', whose: { kind: 'member', memberId } } as const;
-    return (await listActions(db(), committee.committee.id, mine, '2027-01-20', { limit: 9, offset: 0 })).total;
+    return (await listActionPage(db(), committee.committee.id, mine, '2027-01-20', { limit: 9, offset: 0 })).total;
   };
   beforeEach(async () => {
     await empty(db());

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { actionsIn } from '../../../src/reading/actions/actions.ts';
 import { candidateLines } from '../../../src/reading/actions/candidate-lines.ts';
-import { evidenceOf } from '../../../src/reading/actions/evidence.ts';
+import { actionEvidence } from '../../../src/reading/actions/evidence.ts';
 import { isPhrase, type Phrase } from '../../../src/reading/actions/phrases.ts';
 import { attendanceOf } from '../../../src/reading/people/participants.ts';
 import { People } from '../../../src/reading/people/people.ts';
@@ -15,7 +15,7 @@ function evidence(text: string): readonly (readonly Phrase[])[] {
   const people = new People(attendanceOf(passages).people);
   const records = recordsIn(passages, people);
   const lines = candidateLines(passages, records, actionsIn(passages, people, records), documentOf(text));
-  return evidenceOf(lines, passages, people);
+  return actionEvidence(lines, passages, people);
 }
 const lastOf = (text: string): readonly Phrase[] =>
   evidence(`Present: Kim Lund, Jo Reyes\n\n## Notes\n\n${text}`).at(-1) ?? [];

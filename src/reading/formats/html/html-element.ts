@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const isHtmlElement = (node: Node): node is Element => 'tagName' in node;
 
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
@@ -45,7 +45,7 @@ function sectionStyle(list: Element): string | undefined {
     const style = attribute(at, 'data-section-style');
     if (style !== undefined) return style;
     const parent = at.parentNode;
-    if (parent === null || !isElement(parent)) return undefined;
+    if (parent === null || !isHtmlElement(parent)) return undefined;
     at = parent;
   }
 }

@@ -3,7 +3,7 @@ import { limits } from '../../document/limits.ts';
 import { type Lines, refusal } from '../../document/lines.ts';
 import { LineWriter } from '../blocks/line-writer.ts';
 import { type Row, writeRows } from '../blocks/table-rows.ts';
-import { attribute, checkBox, type Element, isElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
+import { attribute, checkBox, type Element, isHtmlElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
 import { findRows, hasSideHeader, isLayout } from './html-table.ts';
 
 /**
@@ -60,7 +60,7 @@ function writeChildren(parent: DefaultTreeAdapterTypes.ParentNode, writer: LineW
 function writeNode(node: DefaultTreeAdapterTypes.ChildNode, writer: LineWriter): void {
   // A canvas mentions people as Slack's own text does, `<@U024BE7LH>`, which no browser takes for an element.
   if ('value' in node) writer.write(node.value.replace(/<@([UW][A-Z0-9]+)>/g, '@$1'), lineOf(node));
-  else if (isElement(node)) writeElement(node, writer);
+  else if (isHtmlElement(node)) writeElement(node, writer);
 }
 
 /** The page's name in the browser's tab is its heading where it has no other. */
@@ -71,7 +71,7 @@ function writeTitle(document: DefaultTreeAdapterTypes.Document, writer: LineWrit
 }
 
 function findElement(parent: DefaultTreeAdapterTypes.ParentNode, name: string): Element | undefined {
-  for (const child of parent.childNodes.filter(isElement)) {
+  for (const child of parent.childNodes.filter(isHtmlElement)) {
     const found = child.tagName === name ? child : findElement(child, name);
     if (found) return found;
   }
@@ -145,11 +145,11 @@ function linesIn(element: Element): LineWriter['lines'] {
 
 function writeList(list: Element, writer: LineWriter): void {
   const parent = list.parentNode;
-  const isInner = parent !== null && isElement(parent) && /^(?:ul|ol|li|menu)$/.test(parent.tagName);
+  const isInner = parent !== null && isHtmlElement(parent) && /^(?:ul|ol|li|menu)$/.test(parent.tagName);
   const end = (): void => (isInner ? writer.endLine() : writer.endParagraph());
   end();
   let count = Number(attribute(list, 'start') ?? 1) || 1;
-  for (const child of list.childNodes.filter(isElement)) {
+  for (const child of list.childNodes.filter(isHtmlElement)) {
     if (child.tagName !== 'li') {
       // Canvases and older pages put the inner list beside the item that it belongs to.
       writer.indented('  ', () => writeElement(child, writer));
@@ -166,7 +166,7 @@ function writeList(list: Element, writer: LineWriter): void {
 
 /** An item whose text is a paragraph is an item all the same; only its further paragraphs stand apart. */
 function writeItem(item: Element, writer: LineWriter): void {
-  const first = item.childNodes.find(isElement);
+  const first = item.childNodes.find(isHtmlElement);
   for (const child of item.childNodes) {
     if (child === first && first.tagName === 'p') {
       writeChildren(first, writer);
@@ -179,7 +179,7 @@ function writeItem(item: Element, writer: LineWriter): void {
 
 function writeTable(table: Element, writer: LineWriter): void {
   const rows = findRows(table);
-  const captions = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
+  const captions = table.childNodes.filter(isHtmlElement).filter(({ tagName }) => tagName === 'caption');
   for (const caption of captions) apart(writeChildren)(caption, writer);
   if (isLayout(table, rows)) writeCells(rows, writer);
   else writeRows(rows, hasSideHeader(rows), linesIn, writer);
@@ -211,7 +211,7 @@ const textIn = (parent: DefaultTreeAdapterTypes.ParentNode): string =>
   parent.childNodes
     .map((child) => {
       if ('value' in child) return child.value;
-      return isElement(child) ? textIn(child) : '';
+      return isHtmlElement(child) ? textIn(child) : '';
     })
     .join('');
 

@@ -1,12 +1,14 @@
 import { placeCells, type Row, type SpannedCell } from '../blocks/table-rows.ts';
-import { attribute, type Element, isElement } from './html-element.ts';
+import { attribute, type Element, isHtmlElement } from './html-element.ts';
 
 const spanned = (cell: Element, name: 'colspan' | 'rowspan'): number =>
   Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1);
 
 /** The rows of a table, those of a table inside one of its cells left out. */
 export function findRows(table: Element): readonly Row<Element>[] {
-  return placeCells(rowElements(table).map((row) => row.childNodes.filter(isElement).filter(isCell).map(asSpanned)));
+  return placeCells(
+    rowElements(table).map((row) => row.childNodes.filter(isHtmlElement).filter(isCell).map(asSpanned)),
+  );
 }
 
 const isCell = ({ tagName }: Element): boolean => tagName === 'td' || tagName === 'th';
@@ -18,10 +20,10 @@ const asSpanned = (cell: Element): SpannedCell<Element> => ({
 });
 
 function rowElements(table: Element): readonly Element[] {
-  return table.childNodes.filter(isElement).flatMap((child) => {
+  return table.childNodes.filter(isHtmlElement).flatMap((child) => {
     if (child.tagName === 'tr') return [child];
     const isPart = /^t(?:head|body|foot)$/.test(child.tagName);
-    return isPart ? child.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'tr') : [];
+    return isPart ? child.childNodes.filter(isHtmlElement).filter(({ tagName }) => tagName === 'tr') : [];
   });
 }
 
@@ -33,7 +35,9 @@ export function isLayout(table: Element, rows: readonly Row<Element>[]): boolean
 }
 
 const hasBlocks = (cell: Element): boolean =>
-  cell.childNodes.filter(isElement).some((child) => /^(?:h[1-6]|table|hr)$/.test(child.tagName) || hasBlocks(child));
+  cell.childNodes
+    .filter(isHtmlElement)
+    .some((child) => /^(?:h[1-6]|table|hr)$/.test(child.tagName) || hasBlocks(child));
 
 /** Whether the names of the values stand in the first column, one row each, as in "Present | Ines, Sam". */
 export const hasSideHeader = ([first]: readonly Row<Element>[]): boolean =>

@@ -1,6 +1,6 @@
 import type { Block, Cell, Paragraph, Run, Table } from '../blocks/blocks.ts';
 import { placeCells } from '../blocks/table-rows.ts';
-import { elementsIn, isElement, textOf, type XmlElement } from '../xml/xml-tree.ts';
+import { elementsIn, isXmlElement, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { type FindStyle, type ListStyles, readListStyles, readStyles } from './open-document-styles.ts';
 
 /**
@@ -107,7 +107,7 @@ class OpenDocumentReader {
 
   #readRuns(parent: XmlElement, look: Look, runs: Run[], boxes: XmlElement[]): void {
     for (const node of parent.children) {
-      if (isElement(node)) this.#readRun(node, look, runs, boxes);
+      if (isXmlElement(node)) this.#readRun(node, look, runs, boxes);
       // Lines of the file are not lines of the text; ODF 1.3, part 3, 6.1.2.
       else runs.push({ ...look, text: node.replaceAll('\n', ' ') });
     }

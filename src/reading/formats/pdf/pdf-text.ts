@@ -1,7 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { limits } from '../../document/limits.ts';
-import { type Refusal, refusal } from '../../document/lines.ts';
-import { type PlacedText, placeOf, type Turn, usualTurn } from './pdf-turn.ts';
+import { refusal, type UnreadableLines } from '../../document/lines.ts';
+import { type PlacedText, type Turn, uprightPlace, usualTurn } from './pdf-turn.ts';
 
 /** A run of text on a page of a PDF as it is held to read, in points from its lower left corner; `y` is the baseline. */
 export interface Piece {
@@ -20,7 +20,7 @@ export interface Piece {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-export type PdfText = { readonly kind: 'pages'; readonly pages: readonly (readonly Piece[])[] } | Refusal;
+export type PdfText = { readonly kind: 'pages'; readonly pages: readonly (readonly Piece[])[] } | UnreadableLines;
 
 /** Loads pdf.js, a megabyte of program, which is otherwise done for the first file. */
 export async function loadPdf(): Promise<void> {
@@ -72,13 +72,13 @@ interface Run extends PlacedText {
 /** An item that is nothing but the end of a line stands behind the one whose line it ends. Text across the others is left out. */
 function pieceOf(run: Run, next: Run | undefined, turn: Turn): readonly Piece[] {
   const { str, width, hasEOL, isArtifact } = run;
-  const place = placeOf(run, turn);
+  const place = uprightPlace(run, turn);
   if (str.trim() === '' || place === undefined) return [];
   const endsLine = hasEOL || (next !== undefined && next.str.trim() === '' && next.hasEOL);
   return [{ text: str, ...place, width, endsLine, isArtifact }];
 }
 
-function refusalOf(fault: unknown): Refusal {
+function refusalOf(fault: unknown): UnreadableLines {
   // pdf.js has exceptions of its own make, known by their name.
   const name = typeof fault === 'object' && fault !== null && 'name' in fault ? fault.name : undefined;
   if (name === 'PasswordException') return refusal('locked', 'a password');

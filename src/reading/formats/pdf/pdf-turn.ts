@@ -21,7 +21,7 @@ export function usualTurn(texts: readonly PlacedText[]): Turn {
 }
 
 /** Where a text stands on a page so held; undefined where it stands across, as "DRAFT" over the page or a note along its edge. */
-export function placeOf(text: PlacedText, turn: Turn): { x: number; y: number; size: number } | undefined {
+export function uprightPlace(text: PlacedText, turn: Turn): { x: number; y: number; size: number } | undefined {
   const [, , c = 0, d = 0, left = 0, up = 0] = text.transform;
   const size = Math.hypot(c, d);
   if (!(size > 0) || turnOf(text.transform) !== turn) return undefined;

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../blocks/blocks.ts';
-import { elementsIn, findChild, isElement, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
+import { elementsIn, findChild, isXmlElement, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
 import { readChildren, unread } from './word-elements.ts';
 import { type FindItem, readWordLists } from './word-lists.ts';
 import type { WordParts } from './word-parts.ts';
@@ -30,7 +30,7 @@ class WordReader {
   }
 
   blocksIn(nodes: readonly XmlNode[]): readonly Block[] {
-    return nodes.filter(isElement).flatMap((element): readonly Block[] => {
+    return nodes.filter(isXmlElement).flatMap((element): readonly Block[] => {
       if (unread.has(element.name)) return [];
       if (element.name === 'w:p') return this.#paragraph(element);
       if (element.name === 'w:tbl') return [readWordTable(element, (cell) => this.blocksIn(cell.children))];

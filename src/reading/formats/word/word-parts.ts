@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '../../document/lines.ts';
+import { refusal, type UnreadableLines } from '../../document/lines.ts';
 import { openXmlParts } from '../xml/xml-parts.ts';
 import { elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 
@@ -28,7 +28,7 @@ const prefixes = new Map([
 ]);
 
 /** Opens a zip that should be a Word file. */
-export function openWordParts(bytes: Uint8Array): WordParts | Refusal {
+export function openWordParts(bytes: Uint8Array): WordParts | UnreadableLines {
   const opened = openXmlParts(bytes, {
     isRead: (name) => readParts.test(name),
     isText: (name) => mainPart.test(name),

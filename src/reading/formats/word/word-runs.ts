@@ -1,5 +1,5 @@
 import type { Run } from '../blocks/blocks.ts';
-import { findChild, isElement, textOf, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
+import { findChild, isXmlElement, textOf, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
 import { readChildren, unread } from './word-elements.ts';
 import { signOf } from './word-signs.ts';
 import { flag, runStyle, type WordStyle } from './word-styles.ts';
@@ -30,7 +30,7 @@ export class WordRuns {
     const look = { isBold: style?.isBold ?? false, isStruck: style?.isStruck ?? false, address: undefined };
     if (!style?.isHidden)
       this.#readAll(
-        content.filter(isElement).filter(({ name }) => !unread.has(name)),
+        content.filter(isXmlElement).filter(({ name }) => !unread.has(name)),
         look,
       );
     return { runs: this.#runs, boxes: this.#boxes };

@@ -1,5 +1,5 @@
 import { limits } from '../../document/limits.ts';
-import { type Refusal, refusal } from '../../document/lines.ts';
+import { refusal, type UnreadableLines } from '../../document/lines.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { parseXml, type XmlElement } from './xml-tree.ts';
 import { findZipEntries, type ZipEntry } from './zip-entries.ts';
@@ -18,7 +18,10 @@ export interface PackageShape {
 }
 
 /** Opens a document that is a zip, after looking at the sizes it declares; more than it declares is not unpacked. */
-export function openXmlParts(bytes: Uint8Array, { isRead, isText, prefixes }: PackageShape): XmlParts | Refusal {
+export function openXmlParts(
+  bytes: Uint8Array,
+  { isRead, isText, prefixes }: PackageShape,
+): XmlParts | UnreadableLines {
   const entries = findZipEntries(bytes);
   if (entries === undefined)
     return refusal('damaged', 'its table of contents, at the end of the file, is missing or cut');
@@ -40,7 +43,7 @@ function parseParts(
   entries: readonly ZipEntry[],
   isText: (name: string) => boolean,
   prefixes: ReadonlyMap<string, string> | undefined,
-): XmlParts | Refusal {
+): XmlParts | UnreadableLines {
   const parts = new Map<string, XmlElement>();
   for (const { name, open } of entries) {
     const content = open();

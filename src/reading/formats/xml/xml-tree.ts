@@ -136,10 +136,10 @@ function decodeEntities(text: string): string {
   });
 }
 
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+export const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 export const elementsIn = (element: XmlElement | undefined): readonly XmlElement[] =>
-  element?.children.filter(isElement) ?? [];
+  element?.children.filter(isXmlElement) ?? [];
 
 /** The element reached by these names, each the first such child of the one before. */
 export function findChild(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
@@ -149,4 +149,4 @@ export function findChild(element: XmlElement | undefined, ...names: readonly st
 }
 
 /** All text inside, whatever is around it. */
-export const textOf = (node: XmlNode): string => (isElement(node) ? node.children.map(textOf).join('') : node);
+export const textOf = (node: XmlNode): string => (isXmlElement(node) ? node.children.map(textOf).join('') : node);

@@ -2,7 +2,7 @@ import { assignFields as fields } from '../../views/actions/assign-action-modal.
 import { actionForm } from './action-form.ts';
 
 /** The form of "Assign". What is written counts before what is chosen. */
-export const assignForm = actionForm('assign', fields.write, (field) => {
+export const onAssignForm = actionForm('assign', fields.write, (field) => {
   const to = field(fields.write) ?? field(fields.choose);
   return to ? { words: to } : { missing: 'Choose somebody above, or write a name.' };
 });

@@ -2,7 +2,7 @@ import { dateFields as fields } from '../../views/actions/change-date-modal.ts';
 import { actionForm } from './action-form.ts';
 
 /** The form of "Change date". */
-export const changeDateForm = actionForm('due', fields.due, (field) => {
+export const onChangeDateForm = actionForm('due', fields.due, (field) => {
   const due = field(fields.none) ?? field(fields.due);
   return due ? { words: due } : { missing: 'Choose a day, or tick that it has none.' };
 });

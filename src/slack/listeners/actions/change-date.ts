@@ -2,4 +2,4 @@ import { changeDateModal } from '../../views/actions/change-date-modal.ts';
 import { formButton } from './action-click.ts';
 
 /** "Change date": a form to choose a day in. */
-export const changeDate = formButton(changeDateModal);
+export const onChangeDate = formButton(changeDateModal);

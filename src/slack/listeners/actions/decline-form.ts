@@ -2,4 +2,4 @@ import { declineFields as fields } from '../../views/actions/decline-action-moda
 import { actionForm } from './action-form.ts';
 
 /** The form of "Decline" and "Not mine"; a reason need not be given. */
-export const declineForm = actionForm('decline', fields.reason, (field) => ({ words: field(fields.reason) ?? '' }));
+export const onDeclineForm = actionForm('decline', fields.reason, (field) => ({ words: field(fields.reason) ?? '' }));

@@ -3,6 +3,6 @@ import type { Click } from '../../request/interaction.ts';
 import { answerExtension } from './answer-extension.ts';
 
 /** "Decline": the deadline stays as it is, and who asked is told. */
-export function declineTime(bot: Bot, click: Click): Promise<void> {
+export function onDeclineTime(bot: Bot, click: Click): Promise<void> {
   return answerExtension(bot, click, 'declined');
 }

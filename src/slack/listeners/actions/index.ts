@@ -1,26 +1,26 @@
 import { subjectCommands } from '../../request/subject-commands.ts';
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { actionIds } from '../../views/actions/ids.ts';
-import { accept } from './accept.ts';
+import { onAccept } from './accept.ts';
 import { answerActions, answerOwnActions } from './action-answers.ts';
 import { actionVerbs, readActionRequest } from './action-request.ts';
-import { askForTimeForm } from './ask-for-time-form.ts';
-import { assign } from './assign.ts';
-import { assignForm } from './assign-form.ts';
-import { changeDate } from './change-date.ts';
-import { changeDateForm } from './change-date-form.ts';
-import { decline } from './decline.ts';
-import { declineForm } from './decline-form.ts';
-import { declineTime } from './decline-time.ts';
-import { done } from './done.ts';
-import { giveBack } from './give-back.ts';
-import { grantTime } from './grant-time.ts';
-import { moreChoices } from './more-choices.ts';
-import { reopen } from './reopen.ts';
-import { showAction } from './show-action.ts';
-import { showActions } from './show-actions.ts';
-import { showRest } from './show-rest.ts';
-import { take } from './take.ts';
+import { onAskForTimeForm } from './ask-for-time-form.ts';
+import { onAssign } from './assign.ts';
+import { onAssignForm } from './assign-form.ts';
+import { onChangeDate } from './change-date.ts';
+import { onChangeDateForm } from './change-date-form.ts';
+import { onDecline } from './decline.ts';
+import { onDeclineForm } from './decline-form.ts';
+import { onDeclineTime } from './decline-time.ts';
+import { onDone } from './done.ts';
+import { onGiveBack } from './give-back.ts';
+import { onGrantTime } from './grant-time.ts';
+import { onMoreChoices } from './more-choices.ts';
+import { onReopen } from './reopen.ts';
+import { onShowAction } from './show-action.ts';
+import { onShowActions } from './show-actions.ts';
+import { onShowRest } from './show-rest.ts';
+import { onTake } from './take.ts';
 
 export const actionListeners = {
   commands: subjectCommands({
@@ -30,27 +30,27 @@ export const actionListeners = {
     answerAtOnce: answerOwnActions,
   }),
   buttons: {
-    [actionIds.done]: done,
-    [actionIds.reopen]: reopen,
-    [actionIds.take]: take,
-    [actionIds.giveBack]: giveBack,
-    [actionIds.accept]: accept,
-    [actionIds.decline]: decline,
-    [actionIds.assign]: assign,
-    [actionIds.changeDate]: changeDate,
-    [actionIds.showAction]: showAction,
-    [actionIds.showActions]: showActions,
-    [actionIds.showRest]: showRest,
-    [actionIds.grantTime]: grantTime,
-    [actionIds.declineTime]: declineTime,
+    [actionIds.done]: onDone,
+    [actionIds.reopen]: onReopen,
+    [actionIds.take]: onTake,
+    [actionIds.giveBack]: onGiveBack,
+    [actionIds.accept]: onAccept,
+    [actionIds.decline]: onDecline,
+    [actionIds.assign]: onAssign,
+    [actionIds.changeDate]: onChangeDate,
+    [actionIds.showAction]: onShowAction,
+    [actionIds.showActions]: onShowActions,
+    [actionIds.showRest]: onShowRest,
+    [actionIds.grantTime]: onGrantTime,
+    [actionIds.declineTime]: onDeclineTime,
   },
   menus: {
-    [actionIds.moreChoices]: moreChoices,
+    [actionIds.moreChoices]: onMoreChoices,
   },
   forms: {
-    [actionIds.assignForm]: assignForm,
-    [actionIds.changeDateForm]: changeDateForm,
-    [actionIds.askForTimeForm]: askForTimeForm,
-    [actionIds.declineForm]: declineForm,
+    [actionIds.assignForm]: onAssignForm,
+    [actionIds.changeDateForm]: onChangeDateForm,
+    [actionIds.askForTimeForm]: onAskForTimeForm,
+    [actionIds.declineForm]: onDeclineForm,
   },
 } satisfies SubjectListeners;

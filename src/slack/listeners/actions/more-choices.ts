@@ -13,7 +13,7 @@ import { changeByVerb } from './action-verbs.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** The menu beside a reminder: be reminded later, ask for more time, or say that it is not mine. */
-export async function moreChoices(bot: Bot, chosen: MenuChoice): Promise<void> {
+export async function onMoreChoices(bot: Bot, chosen: MenuChoice): Promise<void> {
   await chosen.ack();
   const { action, body, client } = chosen;
   if (action.type !== 'overflow' || !action.selected_option) return;

@@ -1,4 +1,4 @@
-import { showAction as show } from '../../../operations/actions/list-actions.ts';
+import { showAction } from '../../../operations/actions/list-actions.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { noLongerThere } from '../../request/viewer.ts';
@@ -6,11 +6,11 @@ import { textMessage } from '../../views/blocks/message.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** "Details": the action whole, with its line and history. */
-export async function showAction(bot: Bot, click: Click): Promise<void> {
+export async function onShowAction(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'actions', id });
   if (!viewer) return;
-  const found = await show(bot.db, viewer.committee.id, { id });
+  const found = await showAction(bot.db, viewer.committee.id, { id });
   await reply(bot, click, found ? await showActionCard(bot, viewer, found) : textMessage(noLongerThere));
 }

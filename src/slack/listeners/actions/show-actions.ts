@@ -5,7 +5,7 @@ import { answerActionList } from './action-answers.ts';
 import { readActionList } from './action-request.ts';
 
 /** "Next page" and "Previous page", below a list of actions: another page in its place. */
-export async function showActions(bot: Bot, click: Click): Promise<void> {
+export async function onShowActions(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [verb, ...words] = (click.action.value ?? '').split(' ');
   if (verb !== 'actions') return;

@@ -17,7 +17,7 @@ import { typedWords } from './typed-words.ts';
  *     /mag actions all     every action of the committee
  *     /mag summary         a window to paste a summary into
  */
-export async function mag(
+export async function onMag(
   bot: Bot,
   { ack, command, context, client, respond }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
 ): Promise<void> {

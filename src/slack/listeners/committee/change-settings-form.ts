@@ -9,7 +9,7 @@ import { withUndo } from '../history/undo-button.ts';
 type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
 
 /** The form of "Change the settings"; what was not understood is said beside its field. The answer can be undone. */
-export const changeSettingsForm = submitForm({
+export const onChangeSettingsForm = submitForm({
   about: 'member',
   submit: async (bot, { viewer, changed: field, now }) => {
     const read = readSettings(field);

@@ -5,7 +5,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { settingsModal } from '../../views/committee/settings-modal.ts';
 
 /** "Change the settings": a window with what the committee has for all. */
-export async function changeSettings(bot: Bot, click: Click): Promise<void> {
+export async function onChangeSettings(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;
   const view = settingsModal(viewer.member.id, await showSettings(bot.db, viewer.member));

@@ -2,11 +2,11 @@ import { subjectCommands } from '../../request/subject-commands.ts';
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { committeeIds } from '../../views/committee/ids.ts';
 import { answerCalendar } from './calendar-answers.ts';
-import { changeSettings } from './change-settings.ts';
-import { changeSettingsForm } from './change-settings-form.ts';
-import { joinChannel } from './join-channel.ts';
-import { renewCommitteeCalendar } from './renew-committee-calendar.ts';
-import { renewOwnCalendar } from './renew-own-calendar.ts';
+import { onChangeSettings } from './change-settings.ts';
+import { onChangeSettingsForm } from './change-settings-form.ts';
+import { onJoinChannel } from './join-channel.ts';
+import { onRenewCommitteeCalendar } from './renew-committee-calendar.ts';
+import { onRenewOwnCalendar } from './renew-own-calendar.ts';
 import { answerSettings } from './settings-answers.ts';
 
 export const committeeListeners = {
@@ -17,12 +17,12 @@ export const committeeListeners = {
       kind === 'calendar' ? answerCalendar(bot, viewer) : answerSettings(bot, viewer),
   }),
   buttons: {
-    [committeeIds.joinChannel]: joinChannel,
-    [committeeIds.changeSettings]: changeSettings,
-    [committeeIds.renewOwnCalendar]: renewOwnCalendar,
-    [committeeIds.renewCommitteeCalendar]: renewCommitteeCalendar,
+    [committeeIds.joinChannel]: onJoinChannel,
+    [committeeIds.changeSettings]: onChangeSettings,
+    [committeeIds.renewOwnCalendar]: onRenewOwnCalendar,
+    [committeeIds.renewCommitteeCalendar]: onRenewCommitteeCalendar,
   },
   forms: {
-    [committeeIds.changeSettingsForm]: changeSettingsForm,
+    [committeeIds.changeSettingsForm]: onChangeSettingsForm,
   },
 } satisfies SubjectListeners;

@@ -13,7 +13,7 @@ import { section } from '../../views/blocks/text-blocks.ts';
  * themselves invited into any private channel that the bot is in. No guests and nobody of another organisation: to them a public channel is
  * closed as well, until an admin opens it.
  */
-export async function joinChannel(bot: Bot, click: Click): Promise<void> {
+export async function onJoinChannel(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });

@@ -4,7 +4,7 @@ import type { Bot, EventArgs } from '../../client/bot.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
 
 /** Somebody joins a committee's channel: they are on its roster from then on, and find what it is on the Home tab. Nothing is sent to them unasked. */
-export async function memberJoinedChannel(
+export async function onMemberJoinedChannel(
   bot: Bot,
   { event, context }: EventArgs<'member_joined_channel'>,
 ): Promise<void> {

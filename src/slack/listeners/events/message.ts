@@ -13,7 +13,7 @@ import { receiveMessage } from '../summaries/receive-message.ts';
  * A message or a file where the bot is: a summary is read, ordinary talk left alone, bots' messages ignored. Of a message that is deleted
  * the review ends.
  */
-export async function message(
+export async function onMessage(
   bot: Bot,
   { event, context, client }: EventArgs<'message'>,
   deleted: DeletedMessages,

@@ -9,7 +9,7 @@ import { workspaceIn } from '../../request/workspace-in.ts';
  * Somebody changed: where the time zone is another, their reminders move with them; whose account was closed leaves their committees, and
  * comes back once it is open again; who became a guest, or is none any more, has other rights.
  */
-export async function userChange(bot: Bot, { event, context }: EventArgs<'user_change'>): Promise<void> {
+export async function onUserChange(bot: Bot, { event, context }: EventArgs<'user_change'>): Promise<void> {
   const { id, deleted } = event.user;
   const now = bot.clock();
   const workspace = workspaceIn(context);

@@ -3,6 +3,6 @@ import type { Click } from '../../request/interaction.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 
 /** “Approve”: lets somebody into a group who asked for it. */
-export function approveJoinRequest(bot: Bot, click: Click): Promise<void> {
+export function onApproveJoinRequest(bot: Bot, click: Click): Promise<void> {
   return answerJoinRequest(bot, click, 'approve');
 }

@@ -6,7 +6,7 @@ import { offersAnswer } from '../../views/groups/confirm-seats-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** The form of "Confirm the seats"; a select left alone leaves the offer as it is. */
-export const confirmSeatsForm = submitForm({
+export const onConfirmSeatsForm = submitForm({
   about: 'groups',
   submit: async (bot, { viewer, id, fields, changed, now }) => {
     const decided = new Map<number, 'seat' | 'waits'>();

@@ -6,7 +6,7 @@ import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { confirmSeatsModal } from '../../views/groups/confirm-seats-modal.ts';
 
 /** "Confirm the seats": a window with all who offer, each with what the balance hangs on. */
-export async function confirmSeats(bot: Bot, click: Click): Promise<void> {
+export async function onConfirmSeats(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });

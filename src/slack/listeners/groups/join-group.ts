@@ -4,6 +4,6 @@ import type { Click } from '../../request/interaction.ts';
 import { membershipClick } from './membership-click.ts';
 
 /** “Volunteer” and “Join”: puts the clicker into the group, or on its waiting list. */
-export function joinGroup(bot: Bot, click: Click): Promise<void> {
+export function onJoinGroup(bot: Bot, click: Click): Promise<void> {
   return membershipClick(bot, click, joinWorkingGroup);
 }

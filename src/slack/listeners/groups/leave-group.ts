@@ -4,6 +4,6 @@ import type { Click } from '../../request/interaction.ts';
 import { membershipClick } from './membership-click.ts';
 
 /** “Step down” and “Leave”: takes the clicker out of the group, or off its waiting list. */
-export function leaveGroup(bot: Bot, click: Click): Promise<void> {
+export function onLeaveGroup(bot: Bot, click: Click): Promise<void> {
   return membershipClick(bot, click, leaveWorkingGroup);
 }

@@ -13,7 +13,7 @@ import { groupFields as fields } from '../../views/groups/manage-group-modal.ts'
 import { groupFormAnswer, notSeats, readSeats } from './group-form.ts';
 
 /** The form of "Manage": what its fields change, and whom they place in the group. */
-export const manageGroupForm = submitForm({
+export const onManageGroupForm = submitForm({
   about: 'groups',
   submit: async (bot, { viewer, id, fields: shownFields, changed: field, now }) => {
     const seats = readSeats(field(fields.seats));

@@ -7,7 +7,7 @@ import { textMessage } from '../../views/blocks/message.ts';
 import { manageGroupModal } from '../../views/groups/manage-group-modal.ts';
 
 /** "Manage": a window with what holds of the group. Whether the clicker may change it is asked again when it is sent. */
-export async function manageGroup(bot: Bot, click: Click): Promise<void> {
+export async function onManageGroup(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });

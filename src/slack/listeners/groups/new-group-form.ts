@@ -6,7 +6,7 @@ import { groupFields } from '../../views/groups/manage-group-modal.ts';
 import { groupFormAnswer, notSeats, readSeats } from './group-form.ts';
 
 /** The form of "New group". */
-export const newGroupForm = submitForm({
+export const onNewGroupForm = submitForm({
   about: 'member',
   submit: async (bot, { viewer, changed: field, now }) => {
     const seats = readSeats(field(groupFields.seats));

@@ -4,7 +4,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { newGroupModal } from '../../views/groups/manage-group-modal.ts';
 
 /** "New group": a window for its name, kind and seats. */
-export async function newGroup(bot: Bot, click: Click): Promise<void> {
+export async function onNewGroup(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;
   await openWindow(click.client, click.body.trigger_id, newGroupModal(viewer.member.id));

@@ -4,6 +4,6 @@ import type { Click } from '../../request/interaction.ts';
 import { membershipClick } from './membership-click.ts';
 
 /** “Not this time”: the clicker is not reminded to volunteer any more. */
-export function notThisTime(bot: Bot, click: Click): Promise<void> {
+export function onNotThisTime(bot: Bot, click: Click): Promise<void> {
   return membershipClick(bot, click, declineGroup);
 }

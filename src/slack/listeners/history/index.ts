@@ -3,13 +3,13 @@ import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { historyIds } from '../../views/history/ids.ts';
 import { answerHistory } from './history-answers.ts';
 import { historyVerbs, readHistoryRequest } from './history-request.ts';
-import { showHistory } from './show-history.ts';
-import { undo } from './undo.ts';
+import { onShowHistory } from './show-history.ts';
+import { onUndo } from './undo.ts';
 
 export const historyListeners = {
   commands: subjectCommands({ verbs: historyVerbs, read: readHistoryRequest, answer: answerHistory }),
   buttons: {
-    [historyIds.undo]: undo,
-    [historyIds.showHistory]: showHistory,
+    [historyIds.undo]: onUndo,
+    [historyIds.showHistory]: onShowHistory,
   },
 } satisfies SubjectListeners;

@@ -1,4 +1,4 @@
-import { entriesPerPage, showHistory as show } from '../../../operations/history/show-history.ts';
+import { entriesPerPage, showHistory } from '../../../operations/history/show-history.ts';
 import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { type Click, reply, viewerOfClick } from '../../request/interaction.ts';
@@ -12,7 +12,7 @@ const subjects = [
 ] as const;
 
 /** "and 12 earlier": what happened to an action, a group or a meeting, a page at a time. */
-export async function showHistory(bot: Bot, click: Click): Promise<void> {
+export async function onShowHistory(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [subject = '', id, page] = (click.action.value ?? '').split('/');
   const found = subjects.find((one) => one.subject === subject);
@@ -21,6 +21,6 @@ export async function showHistory(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: found.in, id: of.id });
   if (!viewer) return;
   const zone = viewer.member.timeZone ?? viewer.committee.timeZone;
-  const history = await show(bot.db, viewer, of, bot.clock());
+  const history = await showHistory(bot.db, viewer, of, bot.clock());
   await reply(bot, click, historyMessage(`${of.subject}/${of.id}`, history, { zone, perPage: entriesPerPage }));
 }

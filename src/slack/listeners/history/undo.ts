@@ -8,7 +8,7 @@ import { afterUndoing } from './undo-button.ts';
  *
  *     Undone: #7 Write to the port: marked it done
  */
-export async function undo(bot: Bot, click: Click): Promise<void> {
+export async function onUndo(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'changes', id });

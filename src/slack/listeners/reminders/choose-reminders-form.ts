@@ -6,7 +6,7 @@ import { textMessage } from '../../views/blocks/message.ts';
 import { reminderFields as fields, remindersInWords } from '../../views/reminders/choose-reminders-modal.ts';
 
 /** The form of "Choose when I am reminded". */
-export const chooseRemindersForm = submitForm({
+export const onChooseRemindersForm = submitForm({
   about: 'member',
   errorsAt: fields.until,
   submit: async (bot, { viewer, now, field, actor, client }) => {

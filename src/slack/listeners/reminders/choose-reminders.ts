@@ -5,7 +5,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { chooseRemindersModal } from '../../views/reminders/choose-reminders-modal.ts';
 
 /** "Choose when I am reminded": a window with the days, the hour, one message or several, and a pause. */
-export async function chooseReminders(bot: Bot, click: Click): Promise<void> {
+export async function onChooseReminders(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;
   const view = chooseRemindersModal(viewer.member.id, await showChoices(bot.db, viewer.member));

@@ -1,10 +1,10 @@
 import { subjectCommands } from '../../request/subject-commands.ts';
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { reminderIds } from '../../views/reminders/ids.ts';
-import { chooseReminders } from './choose-reminders.ts';
-import { chooseRemindersForm } from './choose-reminders-form.ts';
+import { onChooseReminders } from './choose-reminders.ts';
+import { onChooseRemindersForm } from './choose-reminders-form.ts';
 import { answerReminders } from './reminder-answers.ts';
-import { sendAgain } from './send-again.ts';
+import { onSendAgain } from './send-again.ts';
 
 export const reminderListeners = {
   commands: subjectCommands({
@@ -13,10 +13,10 @@ export const reminderListeners = {
     answer: answerReminders,
   }),
   buttons: {
-    [reminderIds.chooseReminders]: chooseReminders,
-    [reminderIds.sendAgain]: sendAgain,
+    [reminderIds.chooseReminders]: onChooseReminders,
+    [reminderIds.sendAgain]: onSendAgain,
   },
   forms: {
-    [reminderIds.chooseRemindersForm]: chooseRemindersForm,
+    [reminderIds.chooseRemindersForm]: onChooseRemindersForm,
   },
 } satisfies SubjectListeners;

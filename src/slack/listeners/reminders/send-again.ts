@@ -1,5 +1,5 @@
 import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts';
-import { sendAgain as retry } from '../../../operations/delivery/send-again.ts';
+import { sendAgain } from '../../../operations/delivery/send-again.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, ownViewerOfClick, reply } from '../../request/interaction.ts';
 import { textMessage } from '../../views/blocks/message.ts';
@@ -10,10 +10,10 @@ import { answerNotices } from './reminder-answers.ts';
  * "Send again", under what did not arrive: all of it is tried once more, and in the list's place stands what failed this time too. That it
  * is tried stands there first: what goes wrong with one message is not to hide it.
  */
-export async function sendAgain(bot: Bot, click: Click): Promise<void> {
+export async function onSendAgain(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;
-  const retried = await retry(bot.db, viewer.member, bot.clock());
+  const retried = await sendAgain(bot.db, viewer.member, bot.clock());
   if (retried.kind === 'refused') return reply(bot, click, refusalMessage(retried));
   const started = textMessage(`Sending again: ${retried.count}.`);
   await reply(bot, click, started, { inPlace: true, seenAtHome: true });

@@ -1,4 +1,4 @@
-import { applyRoster as apply } from '../../../operations/roster/import-roster.ts';
+import { applyRoster } from '../../../operations/roster/import-roster.ts';
 import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
@@ -8,13 +8,13 @@ import { plural } from '../../views/summaries/review.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** "Apply", below what a list would change on the roster. */
-export async function applyRoster(bot: Bot, click: Click): Promise<void> {
+export async function onApplyRoster(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [importId] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'rosterImports', id: importId });
   if (!viewer) return;
   const people = await peopleToLink(bot.directory, viewer.committee, bot.clock());
-  const applied = await apply(bot.db, importId, people, viewer.member, bot.clock());
+  const applied = await applyRoster(bot.db, importId, people, viewer.member, bot.clock());
   if (applied.kind === 'refused') return reply(bot, click, refusalMessage(applied));
   if (applied.kind === 'discarded') return;
   const { added, changed, linked } = applied;

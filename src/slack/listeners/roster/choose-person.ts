@@ -4,7 +4,7 @@ import type { MenuChoice } from '../../request/interaction.ts';
 import { nameClick } from './name-click.ts';
 
 /** "Somebody else", below a name that was asked about: anybody of the workspace. */
-export async function choosePerson(bot: Bot, choice: MenuChoice): Promise<void> {
+export async function onChoosePerson(bot: Bot, choice: MenuChoice): Promise<void> {
   await choice.ack();
   const { action } = choice;
   const questionId = carriedNumber(/^name-(\d+)$/.exec(action.block_id)?.[1]);

@@ -3,4 +3,4 @@ import type { Click } from '../../request/interaction.ts';
 import { rosterQuestionClick } from './roster-question-click.ts';
 
 /** "No", below what the chair and the secretariat are asked about somebody. */
-export const declinePerson = (bot: Bot, click: Click): Promise<void> => rosterQuestionClick(bot, click, 'no');
+export const onDeclinePerson = (bot: Bot, click: Click): Promise<void> => rosterQuestionClick(bot, click, 'no');

@@ -4,7 +4,7 @@ import type { MenuChoice } from '../../request/interaction.ts';
 import { handoverClick } from './handover-click.ts';
 
 /** "Give to another", below something that a member who left had. */
-export async function giveHandover(bot: Bot, choice: MenuChoice): Promise<void> {
+export async function onGiveHandover(bot: Bot, choice: MenuChoice): Promise<void> {
   await choice.ack();
   const { action } = choice;
   const handOverId = carriedNumber(/^hand-over-(\d+)$/.exec(action.block_id)?.[1]);

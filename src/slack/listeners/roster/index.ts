@@ -1,21 +1,21 @@
 import { subjectCommands } from '../../request/subject-commands.ts';
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { rosterIds } from '../../views/roster/ids.ts';
-import { acceptHandover } from './accept-handover.ts';
-import { applyRoster } from './apply-roster.ts';
-import { choosePerson } from './choose-person.ts';
-import { confirmPerson } from './confirm-person.ts';
-import { declinePerson } from './decline-person.ts';
-import { discardRoster } from './discard-roster.ts';
-import { giveHandover } from './give-handover.ts';
-import { leaveHandover } from './leave-handover.ts';
-import { linkName } from './link-name.ts';
-import { nobodyHere } from './nobody-here.ts';
+import { onAcceptHandover } from './accept-handover.ts';
+import { onApplyRoster } from './apply-roster.ts';
+import { onChoosePerson } from './choose-person.ts';
+import { onConfirmPerson } from './confirm-person.ts';
+import { onDeclinePerson } from './decline-person.ts';
+import { onDiscardRoster } from './discard-roster.ts';
+import { onGiveHandover } from './give-handover.ts';
+import { onLeaveHandover } from './leave-handover.ts';
+import { onLinkName } from './link-name.ts';
+import { onNobodyHere } from './nobody-here.ts';
 import { answerRoster } from './roster-answers.ts';
 import { readRosterRequest, rosterVerbs } from './roster-request.ts';
-import { showRoster } from './show-roster.ts';
-import { turnHandover } from './turn-handover.ts';
-import { turnNames } from './turn-names.ts';
+import { onShowRoster } from './show-roster.ts';
+import { onTurnHandover } from './turn-handover.ts';
+import { onTurnNames } from './turn-names.ts';
 
 export const rosterListeners = {
   commands: subjectCommands({
@@ -24,20 +24,20 @@ export const rosterListeners = {
     answer: answerRoster,
   }),
   buttons: {
-    [rosterIds.showRoster]: showRoster,
-    [rosterIds.linkName]: linkName,
-    [rosterIds.nobodyHere]: nobodyHere,
-    [rosterIds.turnNames]: turnNames,
-    [rosterIds.confirmPerson]: confirmPerson,
-    [rosterIds.declinePerson]: declinePerson,
-    [rosterIds.applyRoster]: applyRoster,
-    [rosterIds.discardRoster]: discardRoster,
-    [rosterIds.acceptHandover]: acceptHandover,
-    [rosterIds.leaveHandover]: leaveHandover,
-    [rosterIds.turnHandover]: turnHandover,
+    [rosterIds.showRoster]: onShowRoster,
+    [rosterIds.linkName]: onLinkName,
+    [rosterIds.nobodyHere]: onNobodyHere,
+    [rosterIds.turnNames]: onTurnNames,
+    [rosterIds.confirmPerson]: onConfirmPerson,
+    [rosterIds.declinePerson]: onDeclinePerson,
+    [rosterIds.applyRoster]: onApplyRoster,
+    [rosterIds.discardRoster]: onDiscardRoster,
+    [rosterIds.acceptHandover]: onAcceptHandover,
+    [rosterIds.leaveHandover]: onLeaveHandover,
+    [rosterIds.turnHandover]: onTurnHandover,
   },
   menus: {
-    [rosterIds.choosePerson]: choosePerson,
-    [rosterIds.giveHandover]: giveHandover,
+    [rosterIds.choosePerson]: onChoosePerson,
+    [rosterIds.giveHandover]: onGiveHandover,
   },
 } satisfies SubjectListeners;

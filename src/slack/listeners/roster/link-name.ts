@@ -6,7 +6,7 @@ import { textMessage } from '../../views/blocks/message.ts';
 import { nameClick } from './name-click.ts';
 
 /** "Ángel (@angel)", below a name that was asked about: it is them. */
-export async function linkName(bot: Bot, click: Click): Promise<void> {
+export async function onLinkName(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [questionId] = valueIds(click);
   const candidate = (await findNameQuestionAbout(bot.db, questionId))?.question.candidates[actionIndex(click)];

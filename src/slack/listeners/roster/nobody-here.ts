@@ -3,7 +3,7 @@ import { type Click, valueIds } from '../../request/interaction.ts';
 import { nameClick } from './name-click.ts';
 
 /** "Nobody here", below a name that was asked about: its actions stay, unlinked. */
-export async function nobodyHere(bot: Bot, click: Click): Promise<void> {
+export async function onNobodyHere(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [questionId] = valueIds(click);
   await nameClick(bot, click, questionId, 'nobody here');

@@ -5,7 +5,7 @@ import { answerRoster } from './roster-answers.ts';
 import { readRosterRequest } from './roster-request.ts';
 
 /** "Next page" and "Previous page", below the roster: another page in its place. */
-export async function showRoster(bot: Bot, click: Click): Promise<void> {
+export async function onShowRoster(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [verb, ...words] = (click.action.value ?? '').split(' ');
   if (verb !== 'roster') return;

@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, valueIds, viewerOfClick } from '../../request/interaction.ts';
 
 /** "Next page" and "Previous page", below what a member who left had. */
-export async function turnHandover(bot: Bot, click: Click): Promise<void> {
+export async function onTurnHandover(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [departureId, page] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'departures', id: departureId });

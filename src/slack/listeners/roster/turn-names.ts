@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, valueIds, viewerOfClick } from '../../request/interaction.ts';
 
 /** "Next page" and "Previous page", below the names that are asked about. */
-export async function turnNames(bot: Bot, click: Click): Promise<void> {
+export async function onTurnNames(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [summaryId, page] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });

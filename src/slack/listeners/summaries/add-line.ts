@@ -5,7 +5,7 @@ import { editLineModal } from '../../views/summaries/edit-line-modal.ts';
 import { windowOnReview } from './window-on-review.ts';
 
 /** "Add an action", in the review: the same window, empty. */
-export function addLine(bot: Bot, click: Click): Promise<void> {
+export function onAddLine(bot: Bot, click: Click): Promise<void> {
   const [summaryId] = valueIds(click);
   return windowOnReview(bot, click, () => editLineModal({ summaryId, position: 'new' }, writtenAction('')));
 }

@@ -5,7 +5,7 @@ import { type Click, reply, valueIds, viewerOfClick } from '../../request/intera
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 
 /** "Discard", in the review: nothing is published; the same text may be posted again. */
-export async function discard(bot: Bot, click: Click): Promise<void> {
+export async function onDiscard(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [summaryId] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });

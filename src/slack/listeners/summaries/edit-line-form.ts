@@ -9,7 +9,7 @@ import { fieldError, submitForm } from '../../request/submit-form.ts';
 import { lineFields } from '../../views/summaries/edit-line-modal.ts';
 
 /** The form of "Edit" and "Add an action": the draft is corrected and the review drawn anew. */
-export const editLineForm = submitForm({
+export const onEditLineForm = submitForm({
   about: 'summaries',
   submit: async (bot, { viewer, about, id, field }) => {
     const [, position] = about.split('/');

@@ -4,7 +4,7 @@ import { editLineModal } from '../../views/summaries/edit-line-modal.ts';
 import { windowOnReview } from './window-on-review.ts';
 
 /** "Edit", in the review: a window with the action's words, owners, share and date. */
-export function editLine(bot: Bot, click: Click): Promise<void> {
+export function onEditLine(bot: Bot, click: Click): Promise<void> {
   const [summaryId, position] = valueIds(click);
   return windowOnReview(bot, click, ({ summary }) => {
     const action = summary.actions[position];

@@ -1,43 +1,43 @@
 import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { summaryIds } from '../../views/summaries/ids.ts';
-import { addLine } from './add-line.ts';
-import { answerDoubt } from './answer-doubt.ts';
-import { discard } from './discard.ts';
-import { editLine } from './edit-line.ts';
-import { editLineForm } from './edit-line-form.ts';
-import { leaveOut } from './leave-out.ts';
-import { leaveOutGroup } from './leave-out-group.ts';
-import { pasteSummaryForm } from './paste-summary-form.ts';
-import { publish } from './publish.ts';
-import { readAsSummary } from './read-as-summary.ts';
-import { renameGroup } from './rename-group.ts';
-import { renameGroupForm } from './rename-group-form.ts';
-import { showRevision } from './show-revision.ts';
-import { takeBack } from './take-back.ts';
-import { takeBackGroup } from './take-back-group.ts';
-import { turnPage } from './turn-page.ts';
+import { onAddLine } from './add-line.ts';
+import { onAnswerDoubt } from './answer-doubt.ts';
+import { onDiscard } from './discard.ts';
+import { onEditLine } from './edit-line.ts';
+import { onEditLineForm } from './edit-line-form.ts';
+import { onLeaveOut } from './leave-out.ts';
+import { onLeaveOutGroup } from './leave-out-group.ts';
+import { onPasteSummaryForm } from './paste-summary-form.ts';
+import { onPublish } from './publish.ts';
+import { onReadAsSummary } from './read-as-summary.ts';
+import { onRenameGroup } from './rename-group.ts';
+import { onRenameGroupForm } from './rename-group-form.ts';
+import { onShowRevision } from './show-revision.ts';
+import { onTakeBack } from './take-back.ts';
+import { onTakeBackGroup } from './take-back-group.ts';
+import { onTurnPage } from './turn-page.ts';
 
 export const summaryListeners = {
   buttons: {
-    [summaryIds.answerDoubt]: answerDoubt,
-    [summaryIds.editLine]: editLine,
-    [summaryIds.leaveOut]: leaveOut,
-    [summaryIds.takeBack]: takeBack,
-    [summaryIds.renameGroup]: renameGroup,
-    [summaryIds.leaveOutGroup]: leaveOutGroup,
-    [summaryIds.takeBackGroup]: takeBackGroup,
-    [summaryIds.addLine]: addLine,
-    [summaryIds.turnPage]: turnPage,
-    [summaryIds.publish]: publish,
-    [summaryIds.showRevision]: showRevision,
-    [summaryIds.discard]: discard,
+    [summaryIds.answerDoubt]: onAnswerDoubt,
+    [summaryIds.editLine]: onEditLine,
+    [summaryIds.leaveOut]: onLeaveOut,
+    [summaryIds.takeBack]: onTakeBack,
+    [summaryIds.renameGroup]: onRenameGroup,
+    [summaryIds.leaveOutGroup]: onLeaveOutGroup,
+    [summaryIds.takeBackGroup]: onTakeBackGroup,
+    [summaryIds.addLine]: onAddLine,
+    [summaryIds.turnPage]: onTurnPage,
+    [summaryIds.publish]: onPublish,
+    [summaryIds.showRevision]: onShowRevision,
+    [summaryIds.discard]: onDiscard,
   },
   forms: {
-    [summaryIds.renameGroupForm]: renameGroupForm,
-    [summaryIds.pasteSummaryForm]: pasteSummaryForm,
-    [summaryIds.editLineForm]: editLineForm,
+    [summaryIds.renameGroupForm]: onRenameGroupForm,
+    [summaryIds.pasteSummaryForm]: onPasteSummaryForm,
+    [summaryIds.editLineForm]: onEditLineForm,
   },
   shortcuts: {
-    [summaryIds.readAsSummary]: readAsSummary,
+    [summaryIds.readAsSummary]: onReadAsSummary,
   },
 } satisfies SubjectListeners;

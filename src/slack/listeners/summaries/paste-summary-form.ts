@@ -10,7 +10,7 @@ import { pasteFields } from '../../views/summaries/paste-summary-modal.ts';
 import { type Arrival, receive } from './receive.ts';
 
 /** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
-export async function pasteSummaryForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
+export async function onPasteSummaryForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   await ack();
   const channelId = view.private_metadata;
   const actor = { ...actorIn(context, body), channelId };

@@ -13,7 +13,7 @@ import { withUndo } from '../history/undo-button.ts';
  *
  *     Published: 10 actions, and their reminders. The channel has been told.
  */
-export async function publish(bot: Bot, click: Click): Promise<void> {
+export async function onPublish(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [summaryId] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });

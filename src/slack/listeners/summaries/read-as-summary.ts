@@ -8,7 +8,7 @@ import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { receiveMessage } from './receive-message.ts';
 
 /** "Read as summary", in a message's menu: what the message holds or passes on is read for whoever chose it. */
-export async function readAsSummary(
+export async function onReadAsSummary(
   bot: Bot,
   { ack, shortcut, context, client, respond }: AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>,
 ): Promise<void> {

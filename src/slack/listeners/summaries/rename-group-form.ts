@@ -5,7 +5,7 @@ import { submitForm } from '../../request/submit-form.ts';
 import { groupNameField } from '../../views/summaries/review-groups.ts';
 
 /** The form of "Rename", of a group in the review. */
-export const renameGroupForm = submitForm({
+export const onRenameGroupForm = submitForm({
   about: 'summaries',
   submit: async (bot, { viewer, about, id, field }) => {
     const position = carriedNumber(about.split('/')[1]);

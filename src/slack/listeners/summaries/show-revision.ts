@@ -7,7 +7,7 @@ import { textMessage } from '../../views/blocks/message.ts';
 import { revisionModal } from '../../views/summaries/revision-modal.ts';
 
 /** "Show the first revision": a window with the summary's text as it was before its corrections. */
-export async function showRevision(bot: Bot, click: Click): Promise<void> {
+export async function onShowRevision(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [summaryId] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'summaries', id: summaryId });

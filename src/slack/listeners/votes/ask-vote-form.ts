@@ -7,7 +7,7 @@ import { everybody, voteFields as fields } from '../../views/votes/ask-vote-moda
 import { withUndo } from '../history/undo-button.ts';
 
 /** The form of `/mag vote`: the card goes to the channel. What was not understood is said at its field. */
-export const askVoteForm = submitForm({
+export const onAskVoteForm = submitForm({
   about: 'member',
   submit: async (bot, { viewer, field, now }) => {
     const written = (id: string) => field(id) ?? '';

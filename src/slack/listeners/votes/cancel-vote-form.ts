@@ -4,7 +4,7 @@ import { cancelFields as fields } from '../../views/votes/cancel-vote-modal.ts';
 import { afterEnd } from './vote-answers.ts';
 
 /** The form of "Cancel it". */
-export const cancelVoteForm = submitForm({
+export const onCancelVoteForm = submitForm({
   about: 'votes',
   submit: async (bot, { viewer, id, field, now }) => {
     const cancelled = await cancelVote(bot.db, id, field(fields.why) ?? '', viewer.member, now);

@@ -5,7 +5,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { cancelVoteModal } from '../../views/votes/cancel-vote-modal.ts';
 
 /** "Cancel it": a window that asks why. */
-export async function cancelVote(bot: Bot, click: Click): Promise<void> {
+export async function onCancelVote(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);
   const viewer = await viewerOfClick(bot, click, { in: 'votes', id });

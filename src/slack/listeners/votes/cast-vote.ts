@@ -1,5 +1,5 @@
 import { redrawVote } from '../../../operations/delivery/redraw-cards.ts';
-import { castVote as cast } from '../../../operations/votes/cast-vote.ts';
+import { castVote } from '../../../operations/votes/cast-vote.ts';
 import type { Bot } from '../../client/bot.ts';
 import { concurrencyLimit } from '../../request/concurrency-limit.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
@@ -14,13 +14,13 @@ const settled = concurrencyLimit(4);
  *
  *     You voted in vote 3: Monday 19 February. You can change it until the vote closes.
  */
-export async function castVote(bot: Bot, click: Click): Promise<void> {
+export async function onCastVote(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const now = bot.clock();
   const [voteId, position] = valueIds(click);
   const done = await settled(async () => {
     const viewer = await viewerOfClick(bot, click, { in: 'votes', id: voteId });
-    return viewer && cast(bot.db, voteId, position, viewer.member, now);
+    return viewer && castVote(bot.db, voteId, position, viewer.member, now);
   });
   if (!done) return;
   if (done.kind === 'refused') return reply(bot, click, refusalMessage(done));

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Action } from '../../../domain/actions/action.ts';
 import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { mostOptions, option, selectInput, textInput } from '../blocks/input.ts';
+import { mostSelectOptions, option, selectInput, textInput } from '../blocks/input.ts';
 import { formModal } from '../blocks/modal.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
@@ -19,7 +19,7 @@ export function assignActionModal(
   const options = [
     ...roster.groups.map((group) => option(group.name, `group/${group.id}`)),
     ...here.map((member) => option(member.name, `member/${member.id}`)),
-  ].slice(0, mostOptions);
+  ].slice(0, mostSelectOptions);
   return formModal({
     id: actionIds.assignForm,
     about: action.id,

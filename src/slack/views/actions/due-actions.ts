@@ -89,7 +89,7 @@ export const whenIsDue = (action: Action, today: CalendarDay, readersToday: Cale
   action.due === null ? 'no date' : `${dueInWords(action.due, today, readersToday)} (${writtenDay(action.due, today)})`;
 
 /** The lines of a message's `text`: whole ones, and how many had no room. */
-export function textOf(lines: readonly string[], most = 3000): string {
+export function fallbackText(lines: readonly string[], most = 3000): string {
   const escaped = lines.map((line) => escapedWithin(line, 800));
   const shown = howManyFit(
     escaped.map((line) => line.length + 1),

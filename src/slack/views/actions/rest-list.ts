@@ -6,14 +6,14 @@ import type { Message } from '../blocks/message.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { actionSection, actionsPerPage } from './action-list.ts';
 import { ruleBelow } from './deadline-rule.ts';
-import { plainLine, showRest, textOf } from './due-actions.ts';
+import { fallbackText, plainLine, showRest } from './due-actions.ts';
 
 /** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
 export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member, zone: string): Message {
   const shown = actions.slice(0, actionsPerPage);
   const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
   return {
-    text: textOf([heading, ...shown.map((action) => plainLine(action, today))]),
+    text: fallbackText([heading, ...shown.map((action) => plainLine(action, today))]),
     blocks: [
       section(`*${heading}*`),
       ...shown.map((action) => actionSection(action, today, viewer)),

@@ -4,7 +4,7 @@ import { truncate } from './text.ts';
 import { plain } from './text-blocks.ts';
 
 /** A field of a form. `id` names its block and what is in it, so that `formValue` finds it. Where it is not `optional`, Slack insists. */
-export interface Field {
+export interface FormField {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
@@ -12,7 +12,7 @@ export interface Field {
 }
 
 // Slack's limits: https://docs.slack.dev/reference/block-kit/blocks/input-block
-const input = ({ id, label, hint, optional = false }: Field, element: InputBlock['element']): InputBlock => ({
+const input = ({ id, label, hint, optional = false }: FormField, element: InputBlock['element']): InputBlock => ({
   type: 'input',
   block_id: id,
   optional,
@@ -23,7 +23,7 @@ const input = ({ id, label, hint, optional = false }: Field, element: InputBlock
 
 /** A field to write in; `initial` stands in it already. A field holds 3,000 characters at most. */
 export const textInput = (
-  field: Field,
+  field: FormField,
   {
     initial = '',
     maxLength,
@@ -45,10 +45,10 @@ export const option = (label: string, value: string | number): PlainTextOption =
 });
 
 /** What a select holds at most: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
-export const mostOptions = 100;
+export const mostSelectOptions = 100;
 
 /** One of several; the one of the value `chosen` is marked. */
-export function selectInput(field: Field, options: readonly PlainTextOption[], chosen?: string | null): InputBlock {
+export function selectInput(field: FormField, options: readonly PlainTextOption[], chosen?: string | null): InputBlock {
   const initial = options.find(({ value }) => value === chosen);
   return input(field, {
     type: 'static_select',
@@ -58,17 +58,18 @@ export function selectInput(field: Field, options: readonly PlainTextOption[], c
   });
 }
 
-export const dateInput = (field: Field, chosen: CalendarDay | null = null): InputBlock =>
+export const dateInput = (field: FormField, chosen: CalendarDay | null = null): InputBlock =>
   input(field, { type: 'datepicker', action_id: field.id, ...(chosen && { initial_date: chosen }) });
 
-export const checkboxInput = (field: Field, ...options: readonly PlainTextOption[]): InputBlock =>
+export const checkboxInput = (field: FormField, ...options: readonly PlainTextOption[]): InputBlock =>
   input(field, { type: 'checkboxes', action_id: field.id, options: [...options] });
 
 /** Somebody of the workspace. */
-export const personInput = (field: Field): InputBlock => input(field, { type: 'users_select', action_id: field.id });
+export const personInput = (field: FormField): InputBlock =>
+  input(field, { type: 'users_select', action_id: field.id });
 
 /** A channel, public or private. */
-export const channelInput = (field: Field, chosen: string | null = null): InputBlock =>
+export const channelInput = (field: FormField, chosen: string | null = null): InputBlock =>
   input(field, {
     type: 'conversations_select',
     action_id: field.id,

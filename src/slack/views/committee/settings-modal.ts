@@ -10,7 +10,7 @@ import {
 import type { Member } from '../../../domain/roster/member.ts';
 import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
 import { button, buttonRow } from '../blocks/button.ts';
-import { type Field, option, selectInput, textInput } from '../blocks/input.ts';
+import { type FormField, option, selectInput, textInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
 import { escapedWithin } from '../blocks/text.ts';
@@ -110,7 +110,7 @@ const hourOptions = (now: string): readonly PlainTextOption[] =>
   [...new Set([...hours, now])].toSorted().map((hour) => option(hour, hour));
 
 /** A setting as a field, which stays as it is where it is left alone. */
-const field = (key: keyof CommitteeSettings, hint?: string): Field => ({
+const field = (key: keyof CommitteeSettings, hint?: string): FormField => ({
   id: settingFields[key],
   label: settingNames[key],
   optional: true,

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
 import type { EntryMode, GroupRole, GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { channelInput, type Field, option, personInput, selectInput, textInput } from '../blocks/input.ts';
+import { channelInput, type FormField, option, personInput, selectInput, textInput } from '../blocks/input.ts';
 import { formModal } from '../blocks/modal.ts';
 import { groupIds } from './ids.ts';
 
@@ -99,7 +99,7 @@ export const newGroupModal = (memberId: number): ModalView =>
 const maxLength = 200;
 
 /** A field that stays as it is where it is left alone. */
-const field = (key: keyof typeof groupFields, label: string, hint?: string): Field => ({
+const field = (key: keyof typeof groupFields, label: string, hint?: string): FormField => ({
   id: groupFields[key],
   label,
   optional: true,

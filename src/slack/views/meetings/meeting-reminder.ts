@@ -6,7 +6,7 @@ import { type CalendarDay, dayIn, daysBetween } from '../../../domain/time/insta
 import { inDays, timeUntil } from '../../../domain/time/remaining-time.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
-import { lineSections, showRest, textOf } from '../actions/due-actions.ts';
+import { fallbackText, lineSections, showRest } from '../actions/due-actions.ts';
 import { buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment, stripPeriod, truncate } from '../blocks/text.ts';
@@ -51,7 +51,7 @@ export function meetingChange(
   );
   const [first = '', ...others] = lines;
   return {
-    text: withFile(textOf([first, `${said}. ${rule}.`, ...others]), entry),
+    text: withFile(fallbackText([first, `${said}. ${rule}.`, ...others]), entry),
     blocks: [
       ...message.blocks,
       section(`${rule}:`),

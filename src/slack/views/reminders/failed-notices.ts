@@ -2,7 +2,7 @@ import { type FailedNotice, type Failure, failuresOf } from '../../../domain/rem
 import type { Member } from '../../../domain/roster/member.ts';
 import { type CalendarDay, dayIn } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
-import { lineSections, textOf } from '../actions/due-actions.ts';
+import { fallbackText, lineSections } from '../actions/due-actions.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
@@ -34,7 +34,7 @@ export function failedAnswer(
   const heading = `${again}Did not arrive in the last 30 days: ${notices.length}`;
   const lines = failureLines(notices, zone, today);
   return {
-    text: textOf([heading, ...lines]),
+    text: fallbackText([heading, ...lines]),
     blocks: [
       section(`*${heading}*`),
       ...lineSections(

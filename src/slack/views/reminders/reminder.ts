@@ -7,7 +7,7 @@ import { dueInWords, inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { facts } from '../actions/action-list.ts';
 import { ruleAfter, ruleBlock } from '../actions/deadline-rule.ts';
-import { dueActions, lineSections, plainLine, showRest, textOf } from '../actions/due-actions.ts';
+import { dueActions, fallbackText, lineSections, plainLine, showRest } from '../actions/due-actions.ts';
 import { actionIds } from '../actions/ids.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { option } from '../blocks/input.ts';
@@ -79,7 +79,7 @@ export function reminderMessage(
     ...groups.map((reminder) => groupPhrase(reminder, today)),
   ];
   return {
-    text: textOf(
+    text: fallbackText(
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
       [
         ...(first === undefined ? [] : [first, `${own}${ruleAfter(actions, committee.timeZone)}`, ...others]),
@@ -144,7 +144,7 @@ export function untakenMessage({ actions, committee, now }: ContentOf<'untaken'>
   const { blocks, rest } = dueActions(actions, today, takeIt, around);
   const [first, ...others] = actions.map((action) => plainLine(action, today));
   return {
-    text: textOf([first, heading, ...others].filter((line) => line !== undefined)),
+    text: fallbackText([first, heading, ...others].filter((line) => line !== undefined)),
     blocks: [section(heading), ...blocks, ruleBlock(committee.timeZone), ...buttonRow('reminder-rest', showRest(rest))],
   };
 }
@@ -156,7 +156,7 @@ export function deadlinesMessage({ committee, deadlines, now }: ContentOf<'deadl
     ({ what, day }) => `${truncate(what, 250)}: closes ${inDays(daysBetween(today, day))} (${writtenDay(day, today)})`,
   );
   return {
-    text: textOf(lines),
+    text: fallbackText(lines),
     blocks: [
       ...listed(
         'Closing soon',

@@ -3,7 +3,7 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Group } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { zoneName } from '../../../domain/time/written-time.ts';
-import { mostOptions, option, selectInput, textInput } from '../blocks/input.ts';
+import { mostSelectOptions, option, selectInput, textInput } from '../blocks/input.ts';
 import { formModal } from '../blocks/modal.ts';
 import { truncate } from '../blocks/text.ts';
 import { voteIds } from './ids.ts';
@@ -26,7 +26,7 @@ export function askVoteModal(
 ): ModalView {
   const who = [
     option('Everybody on the roster', everybody),
-    ...groups.slice(0, mostOptions - 1).map((group) => option(group.name, group.id)),
+    ...groups.slice(0, mostSelectOptions - 1).map((group) => option(group.name, group.id)),
   ];
   return formModal({
     id: voteIds.askVoteForm,
