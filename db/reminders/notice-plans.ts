@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DropReason } from '../../src/domain/reminders/drop-reason.ts';
 import type { NoticeKind, NoticeSubject } from '../../src/domain/reminders/notice.ts';
 import { noticeBundles } from '../../src/domain/reminders/notice-keys.ts';
 import type { PlannedAction, PlannedDate, PlannedMeeting } from '../../src/domain/reminders/notice-plan.ts';
@@ -170,7 +171,7 @@ export async function listWaiting(
 /** Notices that will not be said, each with its reason. */
 export async function dropNotices(
   db: Connection,
-  dropped: readonly { readonly id: number; readonly why: string }[],
+  dropped: readonly { readonly id: number; readonly why: DropReason }[],
   now: Instant,
 ): Promise<void> {
   if (dropped.length === 0) return;

@@ -1,5 +1,6 @@
 import type { CalendarDay, Instant } from '../time/instant.ts';
 import { addDays, hoursAfter, isWeekend, momentIn } from '../time/instant.ts';
+import type { DropReason } from './drop-reason.ts';
 import type { Notice } from './notice.ts';
 import { keyOf, noticeBundles, noticeKeys } from './notice-keys.ts';
 import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
@@ -70,11 +71,11 @@ export function actionKeys(action: PlannedAction): readonly string[] {
 }
 
 /** Why a notice of the action, whose key stands no more, will not be said. */
-export function whyDropped(action: PlannedAction): string {
-  if (action.state === 'done') return 'the action was done';
-  if (action.state === 'withdrawn') return 'a corrected summary no longer has the action';
-  if (action.due === null) return 'the action has no date any more';
-  return 'the deadline moved, or it is no longer theirs';
+export function whyDropped(action: PlannedAction): DropReason {
+  if (action.state === 'done') return 'action done';
+  if (action.state === 'withdrawn') return 'action withdrawn';
+  if (action.due === null) return 'no date';
+  return 'moved or reassigned';
 }
 
 export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
-import { record } from '../../../db/history/history.ts';
 import {
   type ClaimedNotice,
   claimDue,
@@ -11,17 +10,17 @@ import {
   requeue,
   type SaidDelivery,
 } from '../../../db/reminders/deliveries.ts';
-import { dropNotices } from '../../../db/reminders/notice-plans.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { type Messenger, sendPatienceSeconds } from '../ports/messenger.ts';
 import { type Batcher, batcher } from './batcher.ts';
 import { composeNotice } from './compose-notice.ts';
-import type { Notices } from './compose-reminders.ts';
 import { failDelivery } from './fail-delivery.ts';
+import type { NoticeKindModule, Notices } from './kinds/notice-kind-module.ts';
+import { noticeKinds } from './kinds/notice-kinds.ts';
+import { leaveOut } from './leave-out.ts';
 import { type ReadForReminders, readForReminders } from './read-for-reminders.ts';
-import { redrawCardOf, redrawClosedBy } from './redraw-cards.ts';
 import { runWorkerPool } from './worker-pool.ts';
 
 /** How many messages ended how. */
@@ -82,8 +81,8 @@ export async function deliverNotices(db: Connection, messenger: Messenger, now: 
       try {
         ended[await end(delivery)] += 1;
         for (const { kind, subjectId } of delivery.notices) {
-          const redraw = redrawClosedBy[kind];
-          if (redraw) round.redrawings.set(`${kind} ${subjectId}`, () => redraw(db, messenger, subjectId));
+          const { redrawClosed }: NoticeKindModule = noticeKinds[kind];
+          if (redrawClosed) round.redrawings.set(`${kind} ${subjectId}`, () => redrawClosed(db, messenger, subjectId));
         }
       } catch (fault) {
         faults.push(fault);
@@ -157,7 +156,7 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId }] = notices;
   const { content, dropped } = await composeNotice(db, notices, read, now);
-  await leaveOut(round, notices, dropped);
+  await leaveOut(db, notices, dropped, round);
   if (!content) return 'dropped';
   if (conversationId === null) {
     await failDelivery(
@@ -193,34 +192,6 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
   }
 }
 
-/** Drops what no longer matters, with a line in the history of its action. */
-async function leaveOut(
-  { db, now, leftOut }: Round,
-  notices: Notices,
-  dropped: readonly { readonly id: number; readonly why: string }[],
-): Promise<void> {
-  const whyOf = new Map<number, string[]>();
-  for (const { id, why } of dropped) {
-    const notice = notices.find((one) => one.id === id);
-    if (notice?.kind !== 'action' && notice?.kind !== 'escalation') continue;
-    whyOf.set(notice.subjectId, [...(whyOf.get(notice.subjectId) ?? []), why.replace(/^overtaken: .*/, 'overtaken')]);
-  }
-  const [{ committeeId }] = notices;
-  const news = [...whyOf].flatMap(([subjectId, every]) => {
-    const why = [...new Set(every)].join('; ');
-    const line = `${subjectId} ${why}`;
-    if (leftOut.has(line)) return [];
-    leftOut.add(line);
-    const what = `left out ${every.length === 1 ? 'a reminder' : `${every.length} reminders`}: ${why}`;
-    return [{ committeeId, subject: 'action' as const, subjectId, byMember: null, what }];
-  });
-  if (news.length === 0) return dropNotices(db, dropped, now);
-  await inTransaction(db, async (db) => {
-    await dropNotices(db, dropped, now);
-    await record(db, news, now);
-  });
-}
-
 /**
  * A card that is known to be on show from now on is drawn anew where what it shows is outdated: whoever changed something before had no
  * card to draw.
@@ -230,7 +201,7 @@ function redrawCard(
   [{ kind, subjectId, deliveryId }]: Notices,
   isOutdated: () => Promise<boolean>,
 ): void {
-  const redraw = redrawCardOf[kind];
+  const { redraw }: NoticeKindModule = noticeKinds[kind];
   if (!redraw) return;
   redrawings.set(deliveryId, async () => {
     if (await isOutdated()) await redraw(db, messenger, subjectId);

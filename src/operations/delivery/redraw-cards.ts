@@ -1,33 +1,12 @@
+import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { listGroups } from '../../../db/groups/groups.ts';
+import { findGroup, listGroups } from '../../../db/groups/groups.ts';
 import { findCardOfGroup, findMessageOf } from '../../../db/reminders/notices.ts';
-import type { NoticeKind } from '../../domain/reminders/notice.ts';
-import { redrawHandover } from '../departures/load-handover.ts';
+import { findVote } from '../../../db/votes/votes.ts';
+import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import { redrawNames } from '../roster/load-name-questions.ts';
-import { redrawRosterQuestion } from '../roster/roster-question-content.ts';
 import { announcementContent } from '../summaries/load-announcement.ts';
 import { loadReview } from '../summaries/load-review.ts';
-import { groupCard } from './compose-groups.ts';
-import { voteCard } from './compose-vote.ts';
-
-type RedrawOfKind = Partial<
-  Record<NoticeKind, (db: Connection, messenger: Messenger, subjectId: number) => Promise<void>>
->;
-
-/** Of the notices that become a card: how it is brought up to date. */
-export const redrawCardOf: RedrawOfKind = {
-  review: redrawReview,
-  announcement: redrawAnnouncement,
-  vote: redrawVote,
-  group: redrawGroupCard,
-  names: (db, messenger, summaryId) => redrawNames(db, messenger, [summaryId]),
-  'hand-over': redrawHandover,
-  'roster question': redrawRosterQuestion,
-};
-
-/** Of the notices that say that something is over: how its card is brought up to date, which takes no more clicks. */
-export const redrawClosedBy: RedrawOfKind = { 'vote end': redrawVote, result: redrawGroup };
 
 /** Brings the review on show up to date with the draft. */
 export async function redrawReview(db: Connection, messenger: Messenger, summaryId: number): Promise<void> {
@@ -42,7 +21,8 @@ export async function redrawGroup(db: Connection, messenger: Messenger, groupId:
   await redrawGroupCard(db, messenger, groupId);
 }
 
-async function redrawGroupCard(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
+/** Brings the card of a group by itself up to date. */
+export async function redrawGroupCard(db: Connection, messenger: Messenger, groupId: number): Promise<void> {
   const card = await findMessageOf(db, 'group', groupId);
   if (card) await messenger.redraw(card, () => groupCard(db, groupId));
 }
@@ -71,4 +51,22 @@ export async function redrawAnnouncement(db: Connection, messenger: Messenger, s
 export async function redrawVote(db: Connection, messenger: Messenger, voteId: number): Promise<void> {
   const card = await findMessageOf(db, 'vote', voteId);
   if (card) await messenger.redraw(card, () => voteCard(db, voteId));
+}
+
+/** The card of a group by itself as the database has it now. */
+export async function groupCard(
+  db: Connection,
+  groupId: number,
+): Promise<Extract<NoticeContent, { readonly kind: 'group' }> | undefined> {
+  const group = await findGroup(db, groupId);
+  return group && { kind: 'group', committee: await getCommittee(db, group.committeeId), group };
+}
+
+/** The card of a vote as the database has it now. */
+export async function voteCard(
+  db: Connection,
+  voteId: number,
+): Promise<Extract<NoticeContent, { readonly kind: 'vote' }> | undefined> {
+  const vote = await findVote(db, voteId);
+  return vote && { kind: 'vote', committee: await getCommittee(db, vote.committeeId), vote };
 }

@@ -20,7 +20,7 @@ export async function planDigest(db: Connection, committeeId: number, now: Insta
   const others = (await listWaitingDigests(db, committeeId, now)).filter((notice) => notice.key !== key);
   await dropNotices(
     db,
-    others.map(({ id }) => ({ id, why: 'the digest comes at another time' })),
+    others.map(({ id }) => ({ id, why: 'digest moved' })),
     now,
   );
   if (day === undefined) return;

@@ -9,6 +9,7 @@ import {
   type PlanSubject,
 } from '../../../db/reminders/notice-plans.ts';
 import { listPlannedVotes } from '../../../db/reminders/vote-plans.ts';
+import type { DropReason } from '../../domain/reminders/drop-reason.ts';
 import { groupKeys, noticesOfGroup } from '../../domain/reminders/group-notices.ts';
 import type { Notice } from '../../domain/reminders/notice.ts';
 import { keyStem, noticeKeys } from '../../domain/reminders/notice-keys.ts';
@@ -41,14 +42,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       now,
     );
     const dates = await listPlannedDates(db, subject);
-    await bring(
-      db,
-      'date',
-      dates,
-      noticesOfDate,
-      (date) => ({ keys: [dateKey(date)], why: 'the deadline moved' }),
-      now,
-    );
+    await bring(db, 'date', dates, noticesOfDate, (date) => ({ keys: [dateKey(date)], why: 'deadline moved' }), now);
     const meetings = await listPlannedMeetings(db, subject);
     await bring(
       db,
@@ -57,19 +51,12 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       noticesOfMeeting,
       (meeting) => ({
         keys: meeting.cancelled ? [] : [noticeKeys.meeting(meeting)],
-        why: meeting.cancelled ? 'the meeting was called off' : 'the meeting moved',
+        why: meeting.cancelled ? 'meeting called off' : 'meeting moved',
       }),
       now,
     );
     const votes = await listPlannedVotes(db, subject);
-    await bring(
-      db,
-      'vote',
-      votes,
-      noticesOfVote,
-      (vote) => ({ keys: voteKeys(vote), why: 'they voted or may not any more, or the vote ended otherwise' }),
-      now,
-    );
+    await bring(db, 'vote', votes, noticesOfVote, (vote) => ({ keys: voteKeys(vote), why: 'voted' }), now);
     const groups = await listPlannedGroups(db, subject);
     // Of a member the others' notices are not known. Those of their own that hold no more are left out when they come to be said: of
     // hundreds who volunteer in one second, each would otherwise have those of all the others gone through.
@@ -79,14 +66,7 @@ export function planNotices(db: Connection, subject: PlanSubject, now: Instant):
       const own = called.filter(({ to }) => 'memberId' in to && to.memberId === memberId);
       await queueNotices(db, own, now);
     } else {
-      await bring(
-        db,
-        'group',
-        groups,
-        noticesOfGroup,
-        (group) => ({ keys: groupKeys(group), why: 'they answered, or the day was changed' }),
-        now,
-      );
+      await bring(db, 'group', groups, noticesOfGroup, (group) => ({ keys: groupKeys(group), why: 'answered' }), now);
     }
   });
 }
@@ -96,7 +76,7 @@ async function bring<Subject extends { readonly id: number }>(
   kind: 'action' | 'date' | 'meeting' | 'vote' | 'group',
   subjects: readonly Subject[],
   noticesOf: (subject: Subject, now: Instant) => readonly Notice[],
-  holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: string },
+  holds: (subject: Subject) => { readonly keys: readonly string[]; readonly why: DropReason },
   now: Instant,
 ): Promise<void> {
   const waiting = await listWaiting(
@@ -113,16 +93,16 @@ async function bring<Subject extends { readonly id: number }>(
   const missed = uncalled.length === 0 ? [] : subjects.flatMap((subject) => noticesOf(subject, hoursAfter(now, -26)));
   const justMissed = missed.filter(({ key, dueAt }) => dueAt <= now && uncalled.some((notice) => notice.key === key));
   const late = new Set(justMissed.map((notice) => notice.key));
+  const gone = waiting.flatMap(({ id, key, subjectId }) => {
+    const reason = why.get(subjectId);
+    return reason === undefined || standing.has(keyStem(key)) ? [] : [{ id, why: reason }];
+  });
   await dropNotices(
     db,
     [
-      ...waiting
-        .filter(({ key }) => !standing.has(keyStem(key)))
-        .map(({ id, subjectId }) => ({ id, why: why.get(subjectId) ?? '' })),
+      ...gone,
       // One that is due already, and only not yet said, stays, though nothing calls for it from now on.
-      ...uncalled
-        .filter(({ key }) => !late.has(key))
-        .map(({ id }) => ({ id, why: 'it was put off, or another day was chosen' })),
+      ...uncalled.filter(({ key }) => !late.has(key)).map(({ id }) => ({ id, why: 'another day chosen' as const })),
     ],
     now,
   );

@@ -24,10 +24,9 @@ export async function correctDates(
 
   const ids = gone.map((date) => date.id);
   const waiting = await listWaiting(db, 'date', ids);
-  const why = 'a corrected summary no longer has the date';
   await dropNotices(
     db,
-    waiting.map(({ id }) => ({ id, why })),
+    waiting.map(({ id }) => ({ id, why: 'date withdrawn' })),
     now,
   );
   await withdrawDates(db, ids);

@@ -78,7 +78,7 @@ const replans: Record<UndoSubject, Replan> = {
     const waiting = await listWaiting(db, 'date', ids);
     await dropNotices(
       db,
-      waiting.map(({ id }) => ({ id, why: 'the summary it comes from was taken back' })),
+      waiting.map(({ id }) => ({ id, why: 'summary taken back' })),
       now,
     );
   },

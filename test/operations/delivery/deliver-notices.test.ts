@@ -66,9 +66,9 @@ onBothDatabases('deliverNotices', (database) => {
     expect(await pc.deliver('2027-02-15T10:00:00Z')).toEqual({ ...none, sent: 1 });
     expect(posted()).toEqual([expect.stringMatching(/Send comments: overdue by 19 days \(Wed 27 January\)$/)]);
     expect(await pc.states()).toEqual([
-      '7 days before: dropped: overtaken: told as "1 day before"',
-      '1 day before: dropped: overtaken: told as "on the day"',
-      'on the day: dropped: overtaken: told as "overdue"',
+      '7 days before: dropped: overtaken',
+      '1 day before: dropped: overtaken',
+      'on the day: dropped: overtaken',
       'overdue: delivered',
       'overdue: waiting',
     ]);

@@ -97,7 +97,7 @@ onBothDatabases('planNotices', (database) => {
     await planned(id);
     await updateAction(db(), id, { state: 'done', doneAt: now });
     expect(await planned(id)).toEqual([]);
-    expect(await dropped()).toEqual(['the action was done']);
+    expect(await dropped()).toEqual(['action done']);
     await updateAction(db(), id, { state: 'open', doneAt: null });
     expect(await planned(id)).toEqual(leas);
     expect(await dropped()).toEqual([]);
@@ -221,6 +221,6 @@ onBothDatabases('planNotices', (database) => {
       'C0PC, 7 days before: 2027-02-02T09:00',
       'C0PC, 1 day before: 2027-02-08T09:00',
     ]);
-    expect(await dropped()).toEqual(['the meeting moved']);
+    expect(await dropped()).toEqual(['meeting moved']);
   });
 });
