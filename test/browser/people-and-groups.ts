@@ -93,11 +93,11 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       await page.messages('Assigned.').filter({ hasText: '#9' }).last().waitFor();
       await page.type('/mag retire @sina');
       await page.goTo('Lea Baumann');
-      const handOver = /Hand-over: .*Fonoti/;
+      const handOver = /Handover: .*Fonoti/;
       await page.messages(handOver).waitFor();
       await page.picture('hand-over', handOver);
       await page.press('As proposed', handOver);
-      await page.messages(/Hand-over.*Settled/s).waitFor();
+      await page.messages(/Handover.*Decided/s).waitFor();
       await page.press('As proposed', handOver);
       await page.messages(/Hand-over.*All is settled/s).waitFor();
       await page.goTo('committee');

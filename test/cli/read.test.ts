@@ -93,7 +93,7 @@ describe('rapporteur read', () => {
   });
 
   test.each([
-    ['an empty file', '', /^notes\.md is empty; a meeting summary was expected, as Markdown.*\.\n$/],
+    ['an empty file', '', /^notes\.md is empty. Post a meeting summary as Markdown.*\.\n$/],
     ['no file', null, /^There is no file .*notes\.md; the path of a meeting summary was expected\.\n$/],
   ])('refuses %s in one sentence, with exit code 1', (_what, content, sentence) => {
     const { status, stdout, stderr } = read(content, '--json');

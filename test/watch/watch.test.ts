@@ -114,7 +114,10 @@ describe('who watches the bot is told', () => {
       const people = slackClient(slack, { url, signingSecret: 's' });
       await people.ask('help', { user: 'U0LEA', channel: 'C0PC' });
       await people.say(sampleSummary, { user: 'U0LEA', channel: 'C0PC' });
-      await slack.until(() => slack.workspace.messages.some(({ text }) => text.startsWith('Please check')), 'a review');
+      await slack.until(
+        () => slack.workspace.messages.some(({ text }) => text.startsWith('Check what I read')),
+        'a review',
+      );
       expect(await metric('rapporteur_acknowledgement_seconds_count{kind="command"}')).toBe(1);
       expect(await metric('rapporteur_acknowledgement_seconds_count{kind="event"}')).toBe(1);
       expect(await metric('rapporteur_answer_seconds_count{kind="command"}')).toBe(1);

@@ -21,7 +21,7 @@ export function guessedDue({ action, dueReason, dueOther }: ReadAction, today: C
     return {
       line: action.line,
       about: 'due',
-      text: `Is this due on ${due}? The summary does not say so, but ${dueReason}.`,
+      text: `Is this due on ${due}? The summary doesn’t say, but ${dueReason}.`,
       choices: [asRead(due), noDate],
     };
   return {
@@ -59,10 +59,10 @@ export function guessedOwner(action: ActionLine): Doubt | null {
   return {
     line: action.line,
     about: 'owners',
-    text: `Nobody is named here. Is it ${owner}, who has most of the other actions?`,
+    text: `Who does this? No one is named. ${owner} has most of the other actions.`,
     choices: [
       { label: owner, correction: { kind: 'owners', owners: [owner], share: 'any' } },
-      asRead('Nobody for now'),
+      asRead('No one for now'),
     ],
   };
 }
@@ -85,8 +85,8 @@ export function rivalOwners({ action, rivals }: ReadAction, people: People): Dou
     text:
       named.length > 0
         ? `Who does this: ${[named.join(', '), ...others.map((other) => other.label)].join(' or ')}? The summary can be read either way.`
-        : `Does ${first.label} do this? The summary names nobody for certain.`,
-    choices: named.length > 0 ? [asRead(named.join(', ')), ...others] : [asRead('Nobody for now'), ...others],
+        : `Does ${first.label} do this? The summary doesn’t name anyone for certain.`,
+    choices: named.length > 0 ? [asRead(named.join(', ')), ...others] : [asRead('No one for now'), ...others],
   };
 }
 
@@ -103,7 +103,7 @@ export function sharedName(action: ActionLine, people: People): readonly Doubt[]
     doubts.push({
       line: action.line,
       about: 'owners',
-      text: `Which ${name}? ${matching.map((person) => person.name).join(' and ')} are both in the summary.`,
+      text: `Which ${name}? The summary has ${matching.map((person) => person.name).join(' and ')}.`,
       choices: [
         asRead(`${name}, as written`),
         ...matching.map(
@@ -131,7 +131,7 @@ export function passedDue(action: ActionLine, meeting: CalendarDay | null, asOf:
   return {
     line: action.line,
     about: 'due',
-    text: `${due} is ${when}. Keep it?`,
+    text: `Keep ${due}? It’s ${when}.`,
     choices: [
       asRead(`Keep ${due}`),
       ...(action.dueText && !/\d{4}/.test(action.dueText) ? [onDay(nextYear(action.due), asOf ?? meeting)] : []),
@@ -170,7 +170,7 @@ export function carriedOver(action: ActionLine): Doubt {
   return {
     line: action.line,
     about: 'action',
-    text: `This stands among the actions of an earlier meeting. Is it still to be done? “${action.text.slice(0, 200)}”`,
+    text: `Is this still to be done? It’s among the actions of an earlier meeting. “${action.text.slice(0, 200)}”`,
     choices: [asRead('Leave it with the earlier summary'), { label: 'Add it', correction: { kind: 'add', action } }],
   };
 }
@@ -182,7 +182,7 @@ export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
     return {
       line: 1,
       about: 'meeting',
-      text: 'The summary does not say when the meeting was, so that days such as “Friday” are left open.',
+      text: 'When was the meeting? The summary doesn’t say, so days such as “Friday” stay open.',
       choices: [asRead('Leave it open')],
     };
   const [day, other] = [meeting.day, meeting.other].map((one) => one && writtenDay(one, longAgo));
@@ -191,7 +191,7 @@ export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
     about: 'meeting',
     text: other
       ? `Was the meeting on ${day}? The summary’s date may also mean ${other}.`
-      : `Was the meeting on ${day}? The summary does not give the whole date.`,
+      : `Was the meeting on ${day}? The summary doesn’t give the whole date.`,
     choices: [
       asRead(day ?? ''),
       ...(meeting.other

@@ -25,20 +25,20 @@ const readable =
 export function sentenceOn({ name, because, found }: Unreadable): string {
   switch (because) {
     case 'empty':
-      return `${name} is empty; a meeting summary was expected, as ${readable}.`;
+      return `${name} is empty. Post a meeting summary as ${readable}.`;
     case 'no text':
-      return `${name} has no text in it, ${found}; a meeting summary whose words can be selected and copied was expected.`;
+      return `${name} has no text in it, ${found}. Post a file whose words can be selected and copied.`;
     case 'not a document':
-      return `${name} is ${found}; a meeting summary was expected, as ${readable}.`;
+      return `${name} is ${found}. Post a meeting summary as ${readable}.`;
     case 'too large':
       return `${name} is too large to be a meeting summary: ${found}.`;
     case 'nested too deep':
-      return `${name} has ${found}, one inside the other; a meeting summary was expected, and none needs that.`;
+      return `${name} has ${found}, one inside the other, and no meeting summary needs that. Post its text as a message.`;
     case 'locked':
-      return `${name} is protected by a password; save it without one and post it again.`;
+      return `${name} is protected by a password. Save it without one and post it again.`;
     case 'damaged':
       return `${name} is damaged: ${found}. Save it again, or post the summary as text.`;
     case 'too much work':
-      return `${name} took more ${found} to read than a meeting summary needs; post its text as a message or as Markdown.`;
+      return `${name} took more ${found} to read than a meeting summary needs. Post its text as a message or as Markdown.`;
   }
 }

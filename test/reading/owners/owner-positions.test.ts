@@ -189,9 +189,9 @@ test('two who may be meant are a question, with the likelier as it is read', () 
   expect(actions.map(ownersOf)).toEqual([[]]);
   expect(doubts.find((doubt) => doubt.about === 'owners')).toMatchObject({
     line: 5,
-    text: 'Does Website do this? The summary names nobody for certain.',
+    text: 'Does Website do this? The summary doesn’t name anyone for certain.',
     choices: [
-      { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
+      { label: 'No one for now', correction: { kind: 'leave as it is' } },
       { label: 'Website', correction: { kind: 'owners', owners: ['Website'] } },
     ],
   });

@@ -28,14 +28,14 @@ describe('readDocument', () => {
   });
 
   test.each([
-    ['nothing', Buffer.alloc(0), /^notes.txt is empty; a meeting summary was expected, as Markdown/],
+    ['nothing', Buffer.alloc(0), /^notes.txt is empty. Post a meeting summary as Markdown/],
     ['blanks', Buffer.from(' \r\n\t\n'), /^notes.txt is empty/],
     [
       'a picture',
       Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1'),
-      /^notes.txt is a PNG picture; a meeting summary was expected/,
+      /^notes.txt is a PNG picture. Post a meeting summary/,
     ],
-    ['a program', Buffer.from('MZ\x90\0\x03\0', 'latin1'), /^notes.txt is a program;/],
+    ['a program', Buffer.from('MZ\x90\0\x03\0', 'latin1'), /^notes.txt is a program\./],
     [
       'text with a picture behind it',
       Buffer.from(`${'a'.repeat(5000)}\0`),

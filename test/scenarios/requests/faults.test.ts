@@ -69,7 +69,7 @@ describe('where something fails', () => {
       await bot.window();
       await bot.people.submit({ summary: `${sampleSummary}\nOne line more.` }, secretary.id);
       await bot.quiet();
-      expect(toSecretary().at(-1)?.text).toContain('I read it.');
+      expect(toSecretary().at(-1)?.text).toContain('I’ve read it.');
       expect(direct(secretary.id).at(-1)).toMatch(fault);
     });
 

@@ -54,8 +54,8 @@ onBothDatabases('a list of the roster', (database) => {
     bot = await startTestBot(database().db, { people, channel, now: '2027-03-08T12:00:00Z' });
     await doneOnce(`board on ${database().kind}`, database().db, bot, async () => {
       await bot.people.share('board.txt', summary, { user: 'U0VERA', channel: channel.id });
-      await until('Please check');
-      await bot.people.click(told('Please check'), { action: 'publish' }, 'U0VERA');
+      await until('Check what I read');
+      await bot.people.click(told('Check what I read'), { action: 'publish' }, 'U0VERA');
       await until('Published: 2 actions');
     });
   });

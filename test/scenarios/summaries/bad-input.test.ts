@@ -53,7 +53,7 @@ describe('what comes in wrong', () => {
       bot.slack.workspace.messages.filter(
         (message) =>
           message.channel === 'D0VERA' &&
-          /^(Please check|Published: |Discarded: )/.test(message.text) &&
+          /^(Check what I read|Published: |Discarded: )/.test(message.text) &&
           !message.onlyFor,
       );
     const review = () => reviews()[0];
@@ -154,7 +154,7 @@ describe('what comes in wrong', () => {
       await bot.people.command('summary', { user: 'U0VERA', channel: 'C0OTHER' });
       await bot.until(() => bot.slack.workspace.views.size > 0, 'the window');
       await bot.people.submit({ summary: 'Shall we have lunch?' }, 'U0VERA');
-      await told('I found no meeting summary in that');
+      await told('I couldn’t find a meeting summary in that');
     });
 
     test('a command that Slack delivers twice adds one action', async () => {
@@ -194,7 +194,7 @@ describe('what comes in wrong', () => {
         await bot.people.shortcut('read-as-summary', { ...message(other(6)), files: described.slice(0, 1) }, 'U0VERA');
         await bot.until(() => reviews().length === 3, 'the review of its text');
         await bot.people.shortcut('read-as-summary', { ...message(''), files: described.slice(0, 1) }, 'U0VERA');
-        await told('That message holds nothing to read');
+        await told('That message has nothing I can read');
       });
     });
 

@@ -62,7 +62,7 @@ onDatabase('PostgreSQL', (database) => {
     const { members } = conversation('C0SECRET', 'private');
     expect(await answerTo(byShortcut('C0SECRET'))).toEqual([invite]);
     members.push(bot.slack.workspace.botUserId);
-    expect(await answerTo(byShortcut('C0SECRET'))).toEqual([expect.stringMatching(/^I read it\.[^@]*$/)]);
+    expect(await answerTo(byShortcut('C0SECRET'))).toEqual([expect.stringMatching(/^I’ve read it\.[^@]*$/)]);
   });
 
   test('put out of a private channel while the window was open, it reads nothing', async () => {
@@ -78,7 +78,7 @@ onDatabase('PostgreSQL', (database) => {
 
   test('in a public channel it reads, and says what it needs to announce it', async () => {
     conversation('C0OPEN', 'public');
-    const needs = /^I read it\..* type `\/invite @` and my name here first, so that I can announce it\.$/;
+    const needs = /^I’ve read it\..* Type `\/invite @` and my name here first\.$/;
     expect(await answerTo(byShortcut('C0OPEN'))).toEqual([expect.stringMatching(needs)]);
   });
 
@@ -87,6 +87,6 @@ onDatabase('PostgreSQL', (database) => {
     await paste('C0OPEN', 'Shall we have lunch?');
     const direct = () => bot.slack.workspace.messages.filter(({ channel }) => channel === 'D0VERA');
     await bot.until(() => direct().length > 0, 'the answer');
-    expect(direct()[0]?.text).toContain('I found no meeting summary in that');
+    expect(direct()[0]?.text).toContain('I couldn’t find a meeting summary in that');
   });
 });

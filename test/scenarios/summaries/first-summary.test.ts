@@ -43,25 +43,25 @@ onBothDatabases('the way of a summary', (database) => {
     expect(bot.slack.workspace.messages).toHaveLength(before + 1);
     expect(await database().db.selectFrom('summaries').select('id').execute()).toEqual([]);
 
-    // A summary dropped as a file is brought to its poster to check, doubts first, and nothing is announced.
+    // A summary dropped as a file is brought to its poster to check, questions first, and nothing is announced.
     await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
     await bot.until(() => review() !== undefined, 'the review');
     const reviewed = shown(review());
-    expect(reviewed.indexOf('Doubt.')).toBeGreaterThan(0);
-    expect(reviewed.indexOf('Doubt.')).toBeLessThan(reviewed.indexOf('Edit'));
+    expect(reviewed.indexOf('answer-doubt')).toBeGreaterThan(0);
+    expect(reviewed.indexOf('answer-doubt')).toBeLessThan(reviewed.indexOf('edit-line'));
     expect(bot.announcements()).toEqual([]);
 
     // The same text posted again is not read twice, and its poster is told so.
     await bot.people.share('summary.txt', sampleSummary, { user: secretary.id, channel: channel.id });
-    await bot.told('I have that summary already');
+    await bot.told('I already have that summary');
     expect(bot.reviews()).toHaveLength(1);
 
-    // An answered doubt is gone from the review.
+    // An answered question is gone from the review.
     const doubtful = shown(review());
     const [, first] = /"action_id":"(answer-doubt:\d+)"/.exec(doubtful) ?? [];
     await bot.people.click(review(), { action: first ?? '' }, secretary.id);
     await bot.until(() => shown(review()) !== doubtful, 'the review without the doubt');
-    expect(count(shown(review()), 'Doubt.')).toBe(count(doubtful, 'Doubt.') - 1);
+    expect(count(shown(review()), '"answer-doubt:0"')).toBe(count(doubtful, '"answer-doubt:0"') - 1);
 
     // Published, the channel is told once, with a link to the source and the topics to volunteer for.
     const publishing = (await bot.people.click(review(), { action: 'publish' }, secretary.id)).payload;

@@ -26,7 +26,7 @@ describe('reviewing a summary', () => {
       const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: sampleSummary };
       bot.slack.workspace.messages.push(message);
       await bot.people.shortcut('read-as-summary', message, secretary.id);
-      await told('What I understood is in our direct messages');
+      await told('Check what I understood in our direct messages');
     });
     afterEach(() => bot.stop());
 
@@ -37,7 +37,7 @@ describe('reviewing a summary', () => {
     test('chosen again by another it says whose the review is; on what was changed since, that it is read again', async () => {
       const message = { ts: '1705410000.000100', channel: channel.id, user: idOf('aminata'), text: sampleSummary };
       await bot.people.shortcut('read-as-summary', message, idOf('aminata'));
-      await bot.told(`<@${secretary.id}> brought it`, idOf('aminata'));
+      await bot.told(`<@${secretary.id}> posted it`, idOf('aminata'));
       await bot.people.shortcut('read-as-summary', { ...message, text: `${sampleSummary}\nMore.` }, secretary.id);
       await bot.told('I read it again', secretary.id);
     });
@@ -51,7 +51,7 @@ describe('reviewing a summary', () => {
       };
       bot.slack.workspace.messages.push(message);
       await bot.people.shortcut('read-as-summary', message, secretary.id);
-      await told('I found no meeting summary in that');
+      await told('I couldn’t find a meeting summary in that');
     });
 
     test('the groups it would make are shown with their seats; one is left out, one renamed, and the rest are made', async () => {
@@ -65,12 +65,12 @@ describe('reviewing a summary', () => {
       await page('*Quiet banks*');
       expect(shown(review())).toMatch(/Quiet banks\*\\nTopic of [^·]*· 1 seat · line \d+/);
       await click('leave-out-group', { value: idsOf('\\*Quiet banks\\*') });
-      await until('left out, and not made');
+      await until('Topic, left out');
       await page('*Fair tolls*');
       await click('rename-group', { value: idsOf('\\*Fair tolls\\*') });
       await bot.until(() => bot.opened().includes('Rename the group'), 'the window');
       await bot.people.submit({ name: 'Tolls and dues' }, secretary.id);
-      await until('in the document: Fair tolls');
+      await until('written as: Fair tolls');
       await bot.publish();
       const groups = await bot.ask('groups');
       expect(groups).toContain('Tolls and dues');
@@ -92,14 +92,14 @@ describe('reviewing a summary', () => {
         secretary.id,
       );
       await until('Post the large-print edition');
-      expect(shown(review())).toContain('any one of Aminata Diallo, WG-Language · by Tue 30 January 2024');
+      expect(shown(review())).toContain('Aminata Diallo, WG-Language (anyone) · due Tue 30 January 2024');
     });
 
     test('words that show nothing are none: the action stays as it was', async () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
       await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
       await bot.people.submit({ text: '\u200B', owners: '\u2066\u202E', due: '2024-01-30' }, secretary.id);
-      await until('by Tue 30 January 2024');
+      await until('due Tue 30 January 2024');
       expect(shown(review())).toContain('2. The Committee was asked to register');
       const { draft } = await database().db.selectFrom('summaries').select('draft').executeTakeFirstOrThrow();
       expect(draft?.summary.actions[1]?.owners).not.toContainEqual(
@@ -111,7 +111,7 @@ describe('reviewing a summary', () => {
       await click('edit-line', { value: idsOf('2\\. The Committee was asked') });
       await bot.until(() => bot.opened().includes('Edit the action'), 'the window');
       await bot.people.submit({ owners: 'PC Members' }, secretary.id);
-      await until('each of PC Members');
+      await until('PC Members (everyone)');
       expect(shown(review())).toContain('2. The Committee was asked to register');
     });
 

@@ -81,7 +81,7 @@ export async function startSampleBot(db: Kysely<Schema>, given: SampleGiven = {}
     messages.filter((message) => message.channel === where && message.bot_id && !message.onlyFor);
   const direct = (user: string) => said(`D${user.slice(1)}`);
   const reviews = (user: string = secretary.id) =>
-    direct(user).filter((message) => /^(Please check|Published: |Discarded: )/.test(message.text));
+    direct(user).filter((message) => /^(Check what I read|Published: |Discarded: )/.test(message.text));
   const answer = (text: string, user: string = secretary.id) =>
     bot.people.ask(text, { user, channel: channel.id, command: given.command ?? '/mag' });
   const opened = () => JSON.stringify([...bot.slack.workspace.views.values()].at(-1)?.view ?? '');

@@ -151,7 +151,7 @@ async function timesOf(
   const times = new Map(added.rows.map(({ name, times }) => [name, times]));
   for (const { id, times: many } of clicked.rows) times.set(`click ${clickable.indexOf(id)}`, many);
   for (const { text, bot_id } of slack.workspace.messages) {
-    const [name] = (bot_id && text.startsWith('Please check') && /Matter \d+ of the kill test/.exec(text)) || [];
+    const [name] = (bot_id && text.startsWith('Check what I read') && /Matter \d+ of the kill test/.exec(text)) || [];
     if (name) times.set(name, (times.get(name) ?? 0) + 1);
   }
   return times;

@@ -3,8 +3,8 @@ import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { textMessage } from '../../views/blocks/message.ts';
+import { plural } from '../../views/blocks/plural.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { plural } from '../../views/summaries/review.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** "Apply", below what a list would change on the roster. */
@@ -18,7 +18,7 @@ export async function onApplyRoster(bot: Bot, click: Click): Promise<void> {
   if (applied.kind === 'refused') return reply(bot, click, refusalMessage(applied));
   if (applied.kind === 'discarded') return;
   const { added, changed, linked } = applied;
-  const said = `The roster is up to date: ${plural(added, 'new member')}, ${changed} changed, ${linked} linked to somebody in this workspace.`;
+  const said = `Roster updated: ${plural(added, 'new member')}, ${changed} changed, ${linked} linked to people in this workspace.`;
   const of = { kind: 'committee', id: viewer.committee.id } as const;
   await reply(bot, click, await withUndo(bot, viewer, of, textMessage(said)));
 }

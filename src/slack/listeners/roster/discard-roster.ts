@@ -14,6 +14,8 @@ export async function onDiscardRoster(bot: Bot, click: Click): Promise<void> {
   await reply(
     bot,
     click,
-    discarded.kind === 'refused' ? refusalMessage(discarded) : textMessage('Discarded; the roster is as it was.'),
+    discarded.kind === 'refused'
+      ? refusalMessage(discarded)
+      : textMessage('List discarded. The roster hasn’t changed.'),
   );
 }

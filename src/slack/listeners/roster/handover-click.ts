@@ -25,5 +25,5 @@ export async function handoverClick(
   if (decided.kind === 'refused') return reply(bot, click, refusalMessage(decided));
   await redrawHandover(bot.db, bot.messenger, departureId, Math.max(0, Math.floor(place / handOversPerPage)));
   if (decided.groupId !== null) await redrawGroup(bot.db, bot.messenger, decided.groupId);
-  await reply(bot, click, textMessage(`It is ${decided.decided}. \`${bot.command} undo\` takes that back, for a day.`));
+  await reply(bot, click, textMessage(`Done: ${decided.decided}. Undo it within a day with \`${bot.command} undo\`.`));
 }

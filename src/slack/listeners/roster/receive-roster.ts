@@ -42,7 +42,7 @@ export async function showProposal(bot: Bot, { committee }: Viewer): Promise<Mes
   const proposal = await findPendingImport(bot.db, committee.id);
   if (!proposal) {
     return textMessage(
-      'Drop a .csv file in the committee’s channel: a first line with name and e-mail, category or region, then a line a person. I show you what it would change before anything does.',
+      'Drop a .csv file in the committee’s channel. Put name, e-mail, category and region in its first line, then one line a person. I’ll show you what it would change first.',
     );
   }
   return rosterProposalMessage(proposal.id, proposal.source, await changeOf(bot.db, proposal));

@@ -9,6 +9,7 @@ import { showUnlinkedActions, showWholeRoster } from '../../../operations/roster
 import { unlinkName } from '../../../operations/roster/unlink-name.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { plural } from '../../views/blocks/plural.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../../views/roster/roster.ts';
 import { roleIsAsked } from '../../views/roster/roster-question.ts';
@@ -30,13 +31,14 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
       const linked = await linkName(bot.db, request.name, { person }, viewer.member, bot.clock());
       if (linked.kind === 'refused') return refusalMessage(linked);
       await redrawNames(bot.db, bot.messenger, linked.summaryIds);
-      const merged =
-        linked.merged === null ? '' : ` ${linked.merged} and ${linked.called} were two entries, and are one now.`;
+      const merged = linked.merged === null ? '' : ` ${linked.merged} and ${linked.called} are now one entry.`;
       const actions =
         linked.actions > 0
-          ? ` ${linked.actions === 1 ? 'An action' : `${linked.actions} actions`} written so ${linked.actions === 1 ? 'is' : 'are'} theirs.`
+          ? ` ${plural(linked.actions, 'action')} under that name ${linked.actions === 1 ? 'is' : 'are'} now theirs.`
           : '';
-      return textMessage(`${request.name} is ${linked.called}, and will be found by that spelling.${merged}${actions}`);
+      return textMessage(
+        `Linked: “${request.name}” is ${linked.called}. I’ll recognise that spelling from now on.${merged}${actions}`,
+      );
     }
     case 'retire': {
       const retired = await retireMember(bot.db, request.who, viewer.member, bot.clock());
@@ -47,7 +49,7 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
         viewer,
         { kind: 'member', id },
         textMessage(
-          `${name} is a member no longer, and is not reminded any more. What they had is in our direct messages, to be handed over.`,
+          `${name} is no longer a member and gets no more reminders. Hand over what they had in our direct messages.`,
         ),
       );
     }
@@ -65,7 +67,7 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
       return textMessage(
         unlinked.what === 'spelling'
           ? `“${request.name}” no longer means ${unlinked.name}.`
-          : `${unlinked.name} is linked to nobody in this workspace now, and is not linked by itself again.`,
+          : `Unlinked ${unlinked.name}. I won’t link it again automatically.`,
       );
     }
   }

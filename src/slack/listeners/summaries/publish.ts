@@ -4,8 +4,8 @@ import { publishSummary } from '../../../operations/summaries/publish-summary.ts
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { textMessage } from '../../views/blocks/message.ts';
+import { plural } from '../../views/blocks/plural.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { plural } from '../../views/summaries/review.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /**
@@ -26,10 +26,12 @@ export async function onPublish(bot: Bot, click: Click): Promise<void> {
   const unknown = confirmed.unlinked.length;
   const missing =
     unknown > 0
-      ? ` ${plural(unknown, 'owner')} could not be found in this workspace: ${confirmed.unlinked.join(', ')}.`
+      ? ` ${plural(unknown, 'owner')} couldn’t be found in this workspace: ${confirmed.unlinked.join(', ')}.`
       : '';
   const asks =
-    confirmed.asked > 0 ? ` I ask you in our direct messages who ${plural(confirmed.asked, 'name')} may be.` : '';
+    confirmed.asked > 0
+      ? ` Tell me who ${plural(confirmed.asked, 'name')} belong to: I’ve asked you in our direct messages.`
+      : '';
   await reply(
     bot,
     click,
@@ -38,7 +40,7 @@ export async function onPublish(bot: Bot, click: Click): Promise<void> {
       viewer,
       { kind: 'summary', id: confirmed.revisesId ?? summaryId },
       textMessage(
-        `Published: ${plural(confirmed.actions, 'action')}, with reminders for those that have a date.${missing}${asks}`,
+        `Published: ${plural(confirmed.actions, 'action')}. Those with a date get reminders.${missing}${asks}`,
       ),
     ),
   );

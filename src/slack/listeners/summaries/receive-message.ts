@@ -64,7 +64,7 @@ async function receiveWords(bot: Bot, texts: readonly string[], place: Place, te
 }
 
 const nothingToRead =
-  'That message holds nothing to read: a summary is text, or a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
+  'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
 
 /** A summary has headings, actions and people; what has fewer lines is talk, and is not even read. */
 const isLong = (text: string): boolean => text.split('\n', 6).length === 6;

@@ -34,8 +34,8 @@ export async function receive(
 }
 
 const readIt =
-  'I read it. What I understood is in our direct messages; nothing is announced before you publish it there.';
-const inviteFirst = 'I’m not in this channel yet: type `/invite @` and my name here first, so that I can announce it.';
+  'I’ve read it. Check what I understood in our direct messages, then publish it there. Nothing is announced until you do.';
+const inviteFirst = 'I’m not in this channel yet, so I can’t announce it. Type `/invite @` and my name here first.';
 
 function whyNone(read: NotSummary, { posted, isTalk }: Arrival): string | undefined {
   if (isTalk && posted.kind === 'message') return undefined;
@@ -43,7 +43,7 @@ function whyNone(read: NotSummary, { posted, isTalk }: Arrival): string | undefi
   if (read.doubt !== null) return read.doubt;
   return isTalk
     ? undefined
-    : 'I found no meeting summary in that: it wants headings or a meeting’s date, and actions or decisions.';
+    : 'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
 }
 
 /** What the poster is told of a summary; undefined where nothing. */
@@ -68,7 +68,7 @@ async function answerTo(
     case 'read again':
       return isTalk
         ? undefined
-        : textMessage('It was changed since, and I read it again: its review shows what it says now.');
+        : textMessage('The summary changed, so I read it again. Its review shows what it says now.');
     case 'already here':
       if (received.isSameMessage && isTalk) return undefined;
       if (received.state === 'draft' && received.reviewer !== actor.userId) return draftOfOther(received.reviewer);
@@ -77,12 +77,12 @@ async function answerTo(
 }
 
 const alreadyHere = {
-  draft: 'I have that summary already. Its review is in our direct messages and waits for you to publish it.',
-  published: 'I have that summary already, and it is published: `/mag actions all` shows what came of it.',
-  discarded: 'That summary was discarded. Post it as a new message to have it read again.',
+  draft: 'I already have that summary. Publish it from its review in our direct messages.',
+  published: 'That summary is already published. See its actions with `/mag actions all`.',
+  discarded: 'That summary was discarded. Post it as a new message if you want me to read it again.',
 } as const;
 
 function draftOfOther(reviewer: string): Message {
-  const text = `I have that summary already: <@${reviewer}> brought it, and has its review.`;
+  const text = `I already have that summary. <@${reviewer}> posted it and is reviewing it.`;
   return { text, blocks: [section(text)] };
 }

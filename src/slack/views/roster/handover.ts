@@ -6,9 +6,9 @@ import { whenDue } from '../actions/action-list.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { pageOf, pager, pageSentence } from '../blocks/pager.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, header, plain, section } from '../blocks/text-blocks.ts';
-import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 
 /** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
@@ -31,11 +31,11 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
   const here = shown.items;
   const who = truncate(member.name, 100);
   const head = isOver
-    ? `${who} is back; what was not handed over is theirs again.`
+    ? `${who} is back. They keep everything that wasn’t handed over.`
     : `${who} ${went[how]}. ${
         open.length === 0
-          ? 'All is settled.'
-          : `${plural(open.length, 'thing')} to hand over; nothing changes before you say so, and nobody is reminded meanwhile.`
+          ? 'Everything is handed over.'
+          : `Choose who takes over ${plural(open.length, 'item')}. Nothing changes until you do, and no one is reminded meanwhile.`
       }`;
   const lines = settled.map(({ item, decided }) => `${truncate(thing(item, today), 120)}: ${decided}`);
   const turns = pager(rosterIds.turnHandover, shown, (other) => `${id}/${other}`);
@@ -44,17 +44,17 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
       [
         head,
         ...here.map(({ item, proposal }) => `${truncate(thing(item, today), 250)}. ${proposed(proposal)}`),
-        ...(lines.length > 0 ? ['Settled:', ...lines] : []),
+        ...(lines.length > 0 ? ['Decided:', ...lines] : []),
       ].join('\n'),
       3500,
     ),
     blocks: [
-      header(`Hand-over: ${who}`),
+      header(`Handover: ${who}`),
       section(escapedWithin(`${head}${pageSentence(shown)}`, 500)),
       ...here.flatMap(({ id: itemId, item, proposal }) => itemBlocks(itemId, item, proposal, today)),
       ...buttonRow(`hand-over-turns-${id}`, turns),
-      ...(lines.length > 0 ? [section(`*Settled*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
-      ...(open.length > 0 ? [context('Each decision can be undone for a day: `/mag undo`.')] : []),
+      ...(lines.length > 0 ? [section(`*Decided*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
+      ...(open.length > 0 ? [context('You can undo each decision for a day: `/mag undo`.')] : []),
     ],
   };
 }
@@ -69,9 +69,9 @@ function itemBlocks(id: number, item: HandoverItem, proposal: HandoverProposal, 
       elements: [
         ...(proposal.kind === 'nobody'
           ? []
-          : [button('As proposed', rosterIds.acceptHandover, id, `As proposed: ${what}`)]),
-        { type: 'users_select', action_id: rosterIds.giveHandover, placeholder: plain('Give to another', 150) },
-        button('Leave as it is', rosterIds.leaveHandover, id, `Leave as it is: ${what}`),
+          : [button('Accept', rosterIds.acceptHandover, id, `Accept the suggestion for ${what}`)]),
+        { type: 'users_select', action_id: rosterIds.giveHandover, placeholder: plain('Give to someone else', 150) },
+        button('Leave as is', rosterIds.leaveHandover, id, `Leave ${what} as it is`),
       ],
     },
   ];
@@ -88,21 +88,21 @@ function thing(item: HandoverItem, today: CalendarDay): string {
 function proposed(proposal: HandoverProposal): string {
   switch (proposal.kind) {
     case 'to member':
-      return `Proposed: to ${proposal.member.name}, ${roles[proposal.as]}.`;
+      return `Suggested: ${proposal.member.name}, ${roles[proposal.as]}.`;
     case 'back to the group':
-      return `Proposed: back to ${proposal.group.name}, for anybody there to take.`;
+      return `Suggested: back to ${proposal.group.name}, for anyone there to take.`;
     case 'the others keep it':
-      return `Proposed: ${proposal.names.join(', ')} keep it without them.`;
+      return `Suggested: ${proposal.names.join(', ')} keep it.`;
     case 'vacant':
-      return 'Proposed: leave the seat vacant; nobody waits for it.';
+      return 'Suggested: leave the seat open. No one is waiting for it.';
     case 'nobody':
-      return 'There is no chair to propose: choose somebody.';
+      return 'There’s no chair to suggest. Choose someone.';
   }
 }
 
 const roles = {
-  lead: 'who leads the group',
-  chair: 'the chair',
-  secretariat: 'of the secretariat',
-  'next to wait': 'the first who waits for it',
+  lead: 'lead of the group',
+  chair: 'chair',
+  secretariat: 'secretariat',
+  'next to wait': 'first on the waiting list',
 } as const;

@@ -5,9 +5,9 @@ import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { pageOf, pager, pageSentence } from '../blocks/pager.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, header, plain, section } from '../blocks/text-blocks.ts';
-import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 
 /** A question takes two blocks; with the heading and the answers so far a page stays within Slack's 50 and within its characters. */
@@ -27,10 +27,12 @@ export function namesMessage({
   const of = truncate(title ?? 'the summary', 120);
   const head =
     open.length === 0
-      ? `All names of ${of} are settled`
-      : `Who is this? ${plural(open.length, 'name')} of ${of} I could not place for certain`;
+      ? `Every name in ${of} is settled`
+      : `Who is this? I couldn’t place ${plural(open.length, 'name')} in ${of}`;
   const turns = pager(rosterIds.turnNames, shown, (other) => `${summaryId}/${other}`);
-  const settled = answered.map(({ name, answer }) => `${name} ${answer === 'nobody here' ? 'is nobody here' : answer}`);
+  const settled = answered.map(
+    ({ name, answer }) => `${name} ${answer === 'nobody here' ? 'isn’t in this workspace' : answer}`,
+  );
   return {
     text: escapedWithin(
       [
@@ -42,16 +44,18 @@ export function namesMessage({
       3500,
     ),
     blocks: [
-      header(open.length === 0 ? 'All names are settled' : 'Who is this?'),
+      header(open.length === 0 ? 'Every name is settled' : 'Who is this?'),
       section(
         escapedWithin(
-          open.length === 0 ? `${head}.` : `I’m not sure about ${plural(open.length, 'name')} of ${of}.`,
+          open.length === 0
+            ? `${head}.`
+            : `I couldn’t place ${plural(open.length, 'name')} in ${of}. Choose who each one is.`,
           400,
         ),
       ),
       ...(open.length === 0
         ? []
-        : [context(`Their actions are kept meanwhile, and nobody is reminded of them.${pageSentence(shown)}`)]),
+        : [context(`I keep their actions meanwhile, without reminders.${pageSentence(shown)}`)]),
       ...here.flatMap(questionBlocks),
       ...buttonRow(`names-${summaryId}`, turns),
       ...(settled.length > 0 ? [section(`*Settled*\n${escapedWithin(settled.join('\n'), 2000)}`)] : []),
@@ -67,7 +71,7 @@ const roleOf = ({ role }: NameQuestion): string => (role === null || role === 'm
 
 const whom = ({ candidates }: NameQuestion): string =>
   candidates.length === 0
-    ? '– nobody here goes by that name.'
+    ? '– no one in this workspace has that name.'
     : `is ${candidates.map((candidate) => candidate.name).join(' or ')}?`;
 
 export function questionBlocks(question: NameQuestion): KnownBlock[] {
@@ -84,9 +88,9 @@ export function questionBlocks(question: NameQuestion): KnownBlock[] {
         {
           type: 'users_select',
           action_id: rosterIds.choosePerson,
-          placeholder: plain(candidates.length > 0 ? 'Somebody else' : 'Choose who it is', 150),
+          placeholder: plain(candidates.length > 0 ? 'Someone else' : 'Choose who it is', 150),
         },
-        button('Nobody here', rosterIds.nobodyHere, id, `${truncate(name, 40)} is nobody here`),
+        button('Not here', rosterIds.nobodyHere, id, `${truncate(name, 40)} isn’t in this workspace`),
       ],
     },
   ];

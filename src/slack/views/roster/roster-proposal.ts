@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { RosterChange } from '../../../domain/roster/roster-change.ts';
 import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
-import { plural } from '../summaries/review.ts';
 import { rosterIds } from './ids.ts';
 
 /** What a list would change on the roster, with the buttons to have it so or not. */
@@ -15,14 +15,14 @@ export function rosterProposalMessage(importId: number, source: string, change: 
   const head = `The roster from ${truncate(source, 80)}: ${[
     plural(added.length, 'new member'),
     `${changed.length} changed`,
-    `${missing.length} no longer in the list`,
+    `${missing.length} missing from the list`,
     ...(unclear.length > 0 ? [`${unclear.length} unclear`] : []),
-  ].join(', ')}. ${nothing ? 'There is nothing to apply.' : 'Nothing is changed before you apply it.'}`;
+  ].join(', ')}. ${nothing ? 'There’s nothing to apply.' : 'Nothing changes until you apply it.'}`;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['New', added.map(({ name, category, region }) => [name, category, region].filter(Boolean).join(', '))],
     ['Changed', changed.map(({ member, what }) => `${member.name}: ${what.join(', ')}`)],
-    ['No longer in the list (they stay; `/mag retire` ends a term)', missing.map((member) => member.name)],
-    ['Unclear: several members have the name', unclear.map((entry) => entry.name)],
+    ['Missing from the list. They stay until you retire them: `/mag retire`', missing.map((member) => member.name)],
+    ['Unclear: several members have this name', unclear.map((entry) => entry.name)],
   ];
   const blocks: KnownBlock[] = parts.flatMap(([heading, lines]) =>
     listed(

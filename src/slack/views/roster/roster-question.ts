@@ -35,15 +35,15 @@ export function rosterQuestionAnswered(question: RosterQuestion): Message {
 }
 
 /** What is asked of the officers once somebody with a role is back. */
-export const roleIsAsked = 'Whether they have their former role again, I ask in direct messages.';
+export const roleIsAsked = 'I’ve asked the chair and the secretariat whether they get their role back.';
 
 function afterYes({ asks, role, member }: RosterQuestion): string {
   const name = truncate(member.name, 100);
   if (asks === 'return') {
-    const back = `${name} is a member again. What was not handed over yet is theirs, and they are reminded of it.`;
+    const back = `${name} is a member again. They keep what wasn’t handed over, with reminders.`;
     return member.role === 'member' ? back : `${back} ${roleIsAsked}`;
   }
-  if (role === 'member') return `That is ${name}: what stands under the name is theirs, and they are reminded of it.`;
+  if (role === 'member') return `That’s ${name}. What stands under the name is now theirs, with reminders.`;
   const place = role === 'chair' ? 'chair' : 'in the secretariat';
   const again = asks === 'role' ? ' again' : '';
   return `${name} is ${place}${again}. They can change the committee’s settings, roster and groups.`;
@@ -53,11 +53,11 @@ function afterNo({ asks, member }: RosterQuestion): string {
   const name = truncate(member.name, 100);
   switch (asks) {
     case 'identity':
-      return `Nothing has changed. If it’s ${name} after all: \`/mag link "${name}" @user\`.`;
+      return `Nothing has changed. If it’s ${name} after all, link them: \`/mag link "${name}" @user\`.`;
     case 'role':
-      return `${name} stays a member, without the role.`;
+      return `${name} stays a member without the role.`;
     case 'return':
-      return `${name} stays off the roster. \`/mag return @user\` makes them a member again.`;
+      return `${name} stays off the roster. Bring them back with \`/mag return @user\`.`;
   }
 }
 
@@ -78,7 +78,7 @@ function asked(question: RosterQuestion): string {
     case 'role':
       return `${who} (${nameOf(question)}) is back, as a member. ${question.role === 'chair' ? 'They were chair before. Are they chair again?' : 'They were in the secretariat before. Are they again?'}`;
     case 'return':
-      return `${who} (${nameOf(question)}), whose term was ended, joined the channel again. Are they a member again?`;
+      return `${who} (${nameOf(question)}), who was retired, joined the channel again. Are they a member again?`;
   }
 }
 
@@ -91,7 +91,7 @@ function reason({ asks, role, member }: RosterQuestion): string {
         role === 'member' && !member.isLead
           ? 'they can’t vote in the votes that are open'
           : 'they have no more rights than a member';
-      return `They have the same name in Slack, which anybody can choose. Until you answer, ${until}.`;
+      return `They have the same name in Slack, but anyone can choose a name. Until you answer, ${until}.`;
     }
     case 'role':
       return 'Until you answer, they stay a member.';
@@ -114,8 +114,8 @@ function answers({ asks }: RosterQuestion): readonly [string, string] {
 function settledWords(question: RosterQuestion): string | undefined {
   const { answer, answeredBy, member } = question;
   if (isVouched(question)) {
-    return `Slack has the e-mail address that the roster has. If that’s wrong: \`/mag unlink "${escapedWithin(member.name, 100)}"\`.`;
+    return `Their e-mail address in Slack is the one on the roster. If that’s wrong, unlink them: \`/mag unlink "${escapedWithin(member.name, 100)}"\`.`;
   }
   if (answer === 'overtaken' || (answer === null && isSettledElsewhere(question))) return 'This is settled.';
-  return answer === null ? undefined : `${escapedWithin(answeredBy ?? 'Somebody', 100)} said ${answer}.`;
+  return answer === null ? undefined : `${escapedWithin(answeredBy ?? 'Someone', 100)} said ${answer}.`;
 }

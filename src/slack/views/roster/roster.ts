@@ -39,9 +39,7 @@ export function rosterMessage(
   const entries = entriesOf(members, groups).filter(({ member }) => isOf(part, member));
   const head = rosterHead(members, questions);
   if (members.length === 0) {
-    return textMessage(
-      'Nobody is on the roster yet: it comes with the participants of a published summary, or with a list of yours.',
-    );
+    return textMessage('The roster is empty. Publish a summary with participants, or drop a .csv list in the channel.');
   }
   const shown = pageOf(entries, page, peoplePerPage);
   const here = shown.items;
@@ -81,7 +79,7 @@ export function rosterMessage(
         .slice(0, 40),
       ...turns(shown, wordsFor),
       context(
-        '`/mag roster unlinked`, `ambiguous`, `linked` and `former` show a part of it; `/mag link "NAME" @user` says who somebody is.',
+        'See a part with `/mag roster unlinked`, `ambiguous`, `linked` or `former`. Say who someone is with `/mag link "NAME" @user`.',
       ),
     ],
   };
@@ -90,7 +88,7 @@ export function rosterMessage(
 const partNames = {
   linked: 'Linked',
   unlinked: 'Not in this workspace',
-  former: 'No longer in the committee',
+  former: 'Former members',
 } as const;
 
 interface RosterOf {
@@ -107,7 +105,7 @@ function rosterHead(members: readonly KnownMember[], questions: readonly NameQue
   return [
     `${current.length} on the roster, ${linked} of them in this workspace`,
     ...(current.length > linked ? [`, ${current.length - linked} not`] : []),
-    ...(questions.length > 0 ? [`; ${questions.length} to be settled (\`/mag roster ambiguous\`)`] : []),
+    ...(questions.length > 0 ? [`; ${questions.length} to settle (\`/mag roster ambiguous\`)`] : []),
     ...(left > 0 ? [`; ${left} left`] : []),
     '.',
   ].join('');
@@ -139,7 +137,7 @@ function standing(member: KnownMember, asked: ReadonlySet<number | null>): strin
       ? ['left']
       : member.userId
         ? []
-        : [asked.has(member.id) ? 'to be settled' : 'not in this workspace']),
+        : [asked.has(member.id) ? 'name to settle' : 'not in this workspace']),
     ...(member.isGuest ? ['guest'] : []),
     ...(member.region ? [member.region] : []),
   ].join(', ');
@@ -160,8 +158,8 @@ export function unlinkedMessage(
   const shown = { shown: page, pages: pagesFor(total, unlinkedPerPage) };
   const title =
     total === 0
-      ? 'No open action has an owner who is not in this workspace.'
-      : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} not in this workspace; nobody is reminded of ${total === 1 ? 'it' : 'them'}.${pageSentence(shown)}`;
+      ? 'Every open action has an owner in this workspace.'
+      : `${total} open ${total === 1 ? 'action has an owner' : 'actions have owners'} outside this workspace, so no one is reminded. Assign ${total === 1 ? 'it' : 'them'} to someone here.${pageSentence(shown)}`;
   const line = (action: Action) =>
     `#${action.number} ${truncate(action.text, 200)} (${truncate(action.owners.map(ownerName).join(', '), 100)} · ${whenDue(action, today)})`;
   const text = escapedWithin([title, ...actions.map(line)].join('\n'), 3500);
@@ -186,10 +184,10 @@ export function unlinkedMessage(
 
 /** `/mag roster ambiguous`: the names that are asked about, with the same answers as in the message that asks. */
 export function questionsMessage(questions: readonly NameQuestion[], { page, wordsFor }: RosterPage): Message {
-  if (questions.length === 0) return textMessage('Every name of the roster is settled.');
+  if (questions.length === 0) return textMessage('Every name on the roster is settled.');
   const shown = pageOf(questions, page, questionsPerRoster);
   const here = shown.items;
-  const title = `${questions.length} ${questions.length === 1 ? 'name is' : 'names are'} to be settled.${pageSentence(shown)}`;
+  const title = `Settle ${questions.length} ${questions.length === 1 ? 'name' : 'names'}: choose who each one is.${pageSentence(shown)}`;
   return {
     text: escapedWithin([title, ...here.map(inWords)].join('\n'), 3500),
     blocks: [section(`*${title}*`), ...here.flatMap(questionBlocks), ...turns(shown, wordsFor)],

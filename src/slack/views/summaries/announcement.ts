@@ -24,9 +24,9 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
     header(title),
     context(
       [
-        permalink ? `<${permalink}|The summary>` : 'The summary was pasted',
+        permalink ? `<${permalink}|The summary>` : 'From a pasted summary',
         `published for <@${announcement.postedBy}>`,
-        'your own: `/mag actions`',
+        'See yours: `/mag actions`',
       ].join(' · '),
     ),
     ...(nextMeeting
@@ -50,7 +50,7 @@ export function announcementMessage(announcement: Announcement, today: CalendarD
     ),
     ...(dates.length > 0 ? [ruleBlock(committee.timeZone)] : ruleBelow(actions, committee.timeZone)),
     ...listed(
-      'Decided',
+      'Decisions',
       decisions.map((decision) => escapedWithin(decision, 250)),
       1000,
       'the summary',
@@ -77,8 +77,9 @@ export function takenBackMessage({
   at,
   committee,
 }: Extract<NoticeContent, { readonly kind: 'taken back' }>): Message {
-  const said = `${title ?? 'The meeting summary'} was taken back by ${by} on ${writtenMoment(at, committee.timeZone)}`;
-  const rest = 'Its actions are withdrawn and nobody is reminded of them. It may be corrected and published again.';
+  const said = `${title ?? 'The meeting summary'} was withdrawn by ${by} on ${writtenMoment(at, committee.timeZone)}`;
+  const rest =
+    'Its actions are withdrawn, so no one is reminded of them. You can correct the summary and publish it again.';
   return {
     text: escapedWithin(`${said}. ${rest}`, 3500),
     blocks: [section(`*${escapedWithin(said, 600)}*\n${rest}`)],

@@ -9,15 +9,15 @@ import { summaryIds } from './ids.ts';
 /** Tells the channel what a corrected summary changed, with the revision before it at hand. */
 export function correctionMessage({ rootId, title, permalink, postedBy, revision, changes }: CorrectedPart): Message {
   const name = `Corrected: ${title ?? 'the meeting summary'}`;
-  const what = changes.length > 0 ? changes : ['The actions and dates are the same; only other words changed.'];
+  const what = changes.length > 0 ? changes : ['Only wording changed. The actions and dates are the same.'];
   return {
     text: escapedWithin([`${name}.`, ...what].join('\n'), 3500),
     blocks: [
       header(name),
       context(
         [
-          permalink ? `<${permalink}|The corrected summary>` : 'Pasted',
-          `revision ${revision}`,
+          permalink ? `<${permalink}|The corrected summary>` : 'From a pasted summary',
+          `version ${revision}`,
           `published for <@${postedBy}>`,
         ].join(' · '),
       ),
@@ -30,7 +30,7 @@ export function correctionMessage({ rootId, title, permalink, postedBy, revision
       {
         type: 'actions',
         block_id: `revisions-${rootId}`,
-        elements: [button('Show the first revision', summaryIds.showRevision, rootId)],
+        elements: [button('Show first version', summaryIds.showRevision, rootId)],
       },
     ],
   };

@@ -16,8 +16,8 @@ export interface EditedLine {
 
 const shares: readonly (readonly [Share, string])[] = [
   ['member', 'The people named, together'],
-  ['any', 'Any one of the group'],
-  ['each', 'Each member of the group'],
+  ['any', 'Anyone in the group'],
+  ['each', 'Everyone in the group'],
 ];
 
 /** The action's words, owners, share and date. A field left untouched may come back empty, and then means "as it was". */
@@ -30,25 +30,25 @@ export function editLineModal(line: EditedLine, action: ActionLine): ModalView {
     submit: 'Save',
     blocks: [
       textInput(
-        { id: lineFields.text, label: 'What is to be done' },
+        { id: lineFields.text, label: 'What needs doing' },
         { initial: action.text, maxLength: 3000, multiline: true },
       ),
       textInput(
         {
           id: lineFields.owners,
-          label: 'Whose it is',
-          hint: 'Names of people or groups, with ; between them. “nobody” where nobody is to own it yet.',
+          label: 'Owners',
+          hint: 'Names of people or groups, with ; between them. Write “nobody” to leave it without an owner.',
           optional: true,
         },
         { initial: owners.join('; ') },
       ),
       selectInput(
-        { id: lineFields.share, label: 'Who has to do it', optional: true },
+        { id: lineFields.share, label: 'Who does it', optional: true },
         shares.map(([value, label]) => option(label, value)),
         action.share,
       ),
       dateInput({ id: lineFields.due, label: 'Due', optional: true }, action.due),
-      checkboxInput({ id: lineFields.clearDue, label: 'No date', optional: true }, option('It has no date', 'none')),
+      checkboxInput({ id: lineFields.clearDue, label: 'No date', optional: true }, option('Remove the date', 'none')),
       ...(action.line > 0 ? [context(`Line ${action.line}: ${escapedWithin(plainQuote(action.quote), 1000)}`)] : []),
     ],
   });

@@ -17,7 +17,7 @@ export const pasteSummaryModal = (channelId: string): ModalView =>
         {
           id: pasteFields.summary,
           label: 'The meeting summary',
-          hint: 'Up to 3,000 characters fit here. Drop a longer one in the channel, as a file (.md, .txt, .docx, .odt, .rtf, .pdf, .html, .eml).',
+          hint: 'Up to 3,000 characters. Is yours longer? Drop it in the channel as a file (.md, .txt, .docx, .odt, .rtf, .pdf, .html, .eml).',
         },
         { multiline: true },
       ),

@@ -18,9 +18,9 @@ export function groupItems(summaryId: number, draft: Draft): readonly (readonly 
     if (isGroupLeftOut(draft, position)) {
       return [
         {
-          ...section(`~${said}~\n${kindOf(group)}: left out, and not made`),
+          ...section(`~${said}~\n${kindOf(group)}, left out`),
           block_id: `group-line-${position}`,
-          accessory: button('Take back', summaryIds.takeBackGroup, value, `Take back the group ${group.name}`),
+          accessory: button('Put back', summaryIds.takeBackGroup, value, `Put back the group ${group.name}`),
         },
       ];
     }
@@ -44,7 +44,7 @@ const kindOf = ({ kind }: GroupLine): string =>
 /** "Topic of CRC · 1 seat · line 31" */
 function factsOf(group: GroupLine): string {
   const seats = group.seats === 'unlimited' ? '' : ` · ${group.seats} ${group.seats === 1 ? 'seat' : 'seats'}`;
-  const stated = group.statedName ? ` · in the document: ${group.statedName}` : '';
+  const stated = group.statedName ? ` · written as: ${group.statedName}` : '';
   return `${kindOf(group)}${group.of ? ` of ${group.of}` : ''}${seats} · line ${group.line}${stated}`;
 }
 

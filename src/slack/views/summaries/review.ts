@@ -9,6 +9,7 @@ import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { pager, pageSentence } from '../blocks/pager.ts';
+import { plural } from '../blocks/plural.ts';
 import { escaped, escapedWithin, plainQuote } from '../blocks/text.ts';
 import { context, header, section } from '../blocks/text-blocks.ts';
 import { summaryIds } from './ids.ts';
@@ -30,21 +31,25 @@ export interface Review {
 const mostBlocks = 36;
 const mostCharacters = 7_000;
 
-/** What was understood, doubts first, for who posted the summary to correct and publish. */
+/** What was read, questions first, for the poster to correct and publish. */
 export function reviewMessage({ summaryId, draft, state, page, committee, comparison = null }: Review): Message {
   const { summary } = draft;
-  const title = summary.title ?? 'A summary without a title';
+  const title = summary.title ?? 'Untitled summary';
   if (state !== 'draft') {
     const text =
       state === 'published'
         ? `Published: ${title}.`
-        : `Discarded: ${title}. Nothing was announced. Posted again, it is read again.`;
+        : `Discarded: ${title}. Nothing was announced. Post it again if you want me to read it again.`;
     return { text: escapedWithin(text, 3000), blocks: [section(escapedWithin(text, 2900))] };
   }
   const doubts = openDoubts(draft);
+  const kept = summary.actions.length - draft.leftOut.length;
   const pages = pagesOf([
+    ...(doubts.length === 0
+      ? [[section('*No questions left.* Check the actions, then publish.')]]
+      : [[section(`*${plural(doubts.length, 'question')}*\nIf you skip a question, I’ll use the first answer.`)]]),
     ...doubts.map(({ doubt, position }) => doubtBlocks(summaryId, doubt, position)),
-    ...(doubts.length === 0 ? [[section('No doubts left.')]] : []),
+    ...(kept > 0 ? [[section(`*${plural(kept, 'action')}*`)]] : []),
     ...summary.actions.map((action, position) =>
       actionBlocks(summaryId, action, position, {
         leftOut: draft.leftOut.includes(position),
@@ -56,11 +61,10 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
     ...factBlocks(summary),
   ]);
   const here = { shown: Math.min(page, pages.length - 1), pages: pages.length };
-  const kept = summary.actions.length - draft.leftOut.length;
   const counts = [
     ...(comparison ? [inShort(comparison)] : []),
     plural(kept, 'action'),
-    plural(doubts.length, 'open doubt'),
+    plural(doubts.length, 'question'),
     plural(summary.groups.length - (draft.groupsLeftOut ?? []).length, 'group'),
     plural(summary.dates.length, 'date'),
     plural(summary.decisions.length, 'decision'),
@@ -68,14 +72,14 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
   ].join(', ');
   return {
     text: escapedWithin(
-      `Please check what I read in “${title}”: ${counts}. Nothing is announced before you publish.`,
+      `Check what I read in “${title}”, then publish: ${counts}. Nothing is announced until you do.`,
       3000,
     ),
     blocks: [
       header(comparison ? `Correction of ${title}` : title),
       context(escapedWithin([when(summary.startsAt), summary.place, counts].filter(Boolean).join(' · '), 500)),
       context(
-        `Only you see this. Nothing is announced before you publish; of a doubt you leave open, the first answer stands. ${escapedWithin(deadlineRule(committee.timeZone), 150)}${pageSentence(here)}`,
+        `Check this, then publish. Only you see it, and nothing is announced until you publish. ${escapedWithin(deadlineRule(committee.timeZone), 150)}${pageSentence(here)}`,
       ),
       ...(pages[here.shown] ?? []),
       {
@@ -97,7 +101,7 @@ export function reviewMessage({ summaryId, draft, state, page, committee, compar
             ...button('Discard', summaryIds.discard, summaryId),
             confirm: {
               title: { type: 'plain_text', text: 'Discard this summary?' },
-              text: { type: 'plain_text', text: 'Your corrections go; the message you posted stays.' },
+              text: { type: 'plain_text', text: 'You lose your corrections. The message you posted stays.' },
               confirm: { type: 'plain_text', text: 'Discard' },
               deny: { type: 'plain_text', text: 'Keep' },
               style: 'danger',
@@ -134,9 +138,10 @@ const textOf = (block: KnownBlock): string => {
 };
 
 function doubtBlocks(summaryId: number, doubt: Doubt, position: number): KnownBlock[] {
-  const where = doubt.line > 0 ? `Line ${doubt.line}: ` : '';
+  const [question = '', rest = ''] = doubt.text.split(/(?<=\?)\s(.*)/su);
+  const where = doubt.line > 0 ? ` (line ${doubt.line})` : '';
   return [
-    section(`*Doubt.* ${escapedWithin(`${where}${doubt.text}`, 900)}`),
+    section(`*${escapedWithin(question, 400)}* ${escapedWithin(`${rest}${where}`.trim(), 600)}`),
     {
       type: 'actions',
       block_id: `doubt-${position}`,
@@ -161,9 +166,9 @@ function actionBlocks(
   if (leftOut) {
     return [
       {
-        ...section(`~${said}~\n${action.done ? 'Recorded as done; left out' : 'Left out'}`),
+        ...section(`~${said}~\n${action.done ? 'Already done, so left out' : 'Left out'}`),
         block_id: `line-${position}`,
-        accessory: button('Take back', summaryIds.takeBack, value, `Take back action ${number}`),
+        accessory: button('Put back', summaryIds.takeBack, value, `Put back action ${number}`),
       },
     ];
   }
@@ -194,25 +199,25 @@ function standingOf({ kept }: Comparison, line: ActionLine, position: number): s
 
 function withdrawnBlocks({ withdrawn }: Comparison): readonly (readonly KnownBlock[])[] {
   const lines = withdrawn.map(({ action }) => {
-    const done = action.state === 'done' ? ' (done already, and stays so)' : '';
+    const done = action.state === 'done' ? ' (already done; it stays done)' : '';
     return `#${action.number} ${action.text}${done}`;
   });
-  return lists('No longer in the summary: these are withdrawn when you publish', lines);
+  return lists('No longer in the summary. Publishing withdraws these', lines);
 }
 
 const inShort = ({ kept, added, withdrawn }: Comparison): string =>
   `${added.length} added, ${kept.filter((one) => one.changed.length > 0).length} changed, ${withdrawn.length} withdrawn`;
 
-/** Owner, share and date of an action under review; a guess is called one. */
+/** Owner, share and date of an action under review; a guess is called a suggestion. */
 export function factsOf(action: ActionLine): string {
   const owners = action.owners.map((owner) => owner.name).join(', ');
   const guessed = action.ownersImplied.join(', ');
-  const who = owners !== '' ? owners : guessed !== '' ? `perhaps ${guessed}` : 'nobody named';
-  const shared = action.share === 'each' ? 'each of ' : action.share === 'any' && owners !== '' ? 'any one of ' : '';
+  const who = owners !== '' ? owners : guessed !== '' ? `suggested: ${guessed}` : 'no owner';
+  const shared = action.share === 'each' ? ' (everyone)' : action.share === 'any' && owners !== '' ? ' (anyone)' : '';
   const day = action.due && writtenDay(action.due, '0001-01-01');
-  const due = day === null ? 'no date' : action.dueImplied ? `perhaps by ${day}` : `by ${day}`;
+  const due = day === null ? 'no date' : action.dueImplied ? `suggested: ${day}` : `due ${day}`;
   const words = action.dueText && action.due === null ? ` (“${action.dueText}”)` : '';
-  return `${shared}${who} · ${due}${words}`;
+  return `${who}${shared} · ${due}${words}`;
 }
 
 /** A day or a moment of the summary as people write it. */
@@ -247,7 +252,7 @@ function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
       'Dates',
       summary.dates.map(
         (date) =>
-          `${date.what}: ${date.day ?? (date.from ? `${date.from} to ${date.to ?? date.from}` : date.text)}${date.certain ? '' : ' (not certain)'} (line ${date.line})`,
+          `${date.what}: ${date.day ?? (date.from ? `${date.from} to ${date.to ?? date.from}` : date.text)}${date.certain ? '' : ' (check this)'} (line ${date.line})`,
       ),
     ),
     ...lists(
@@ -269,5 +274,3 @@ function lists(heading: string, lines: readonly string[]): readonly (readonly Kn
   }
   return sections.map((text) => [section(text)]);
 }
-
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -7,7 +7,7 @@ import { context, section } from '../blocks/text-blocks.ts';
 const mostPieces = 98;
 const pieceLength = 600;
 
-const deleted = 'This text is not kept any more. The message in Slack may still have it.';
+const deleted = 'I no longer keep this text. Look for it in the message that was posted.';
 
 /** A summary's text as it was posted, in as many pieces as a window holds. */
 export function revisionModal(text: string): ModalView {
@@ -15,6 +15,6 @@ export function revisionModal(text: string): ModalView {
   const shown = pieces.slice(0, mostPieces);
   return readModal('As it was posted', [
     ...shown.map((piece) => section(escapedWithin(piece.trim() || '-', 2990))),
-    ...(pieces.length > shown.length ? [context('The rest is in the message that was posted.')] : []),
+    ...(pieces.length > shown.length ? [context('Read the rest in the message that was posted.')] : []),
   ]);
 }
