@@ -81,13 +81,13 @@ export function listen(app: App, bot: Bot): void {
   });
 }
 
-const outdatedForm = textMessage('This form is from an older version of me, so nothing has changed. Open it again.');
+const outdatedForm = textMessage('This form is out of date, so nothing has changed. Open it again.');
 
 /** Messages live longer than the buttons that a version of the bot listens to; Slack shows a warning sign at what nobody acknowledges. */
 async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareArgs<BlockAction>): Promise<void> {
   await ack();
   if (!body.response_url) return;
-  const text = `This is from an older version of me. Type \`${bot.command}\` to see what I can do now.`;
+  const text = `This no longer works: it’s from an older version of me. Type \`${bot.command}\` to see what I can do now.`;
   await respond({ response_type: 'ephemeral', replace_original: false, text });
 }
 

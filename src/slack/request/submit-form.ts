@@ -53,7 +53,7 @@ export interface Form {
 export const fieldError = (field: string, text: string): FormAnswer => ({ kind: 'errors', errors: { [field]: text } });
 
 /** A form that was sent back as it was. */
-export const unchangedForm: FormAnswer = { kind: 'shown', message: textMessage('Nothing was changed.') };
+export const unchangedForm: FormAnswer = { kind: 'shown', message: textMessage('Nothing has changed.') };
 
 /** The listener of a form: finds out who sent it, has it carried out, and answers. */
 export function submitForm({ about, errorsAt, submit }: Form): (bot: Bot, submission: Submission) => Promise<void> {

@@ -32,15 +32,15 @@ export async function viewerAt(bot: Bot, actor: SlackActor, subject: Subject): P
 export async function ownViewer(bot: Bot, actor: SlackActor, memberId: number): Promise<ViewerOrWhyNot> {
   const viewer = await resolveOwnViewer(bot.db, actor, memberId, bot.directory, bot.clock());
   if (viewer) return { kind: 'viewer', viewer };
-  return { kind: 'no viewer', message: textMessage('You are not in that committee any more.') };
+  return { kind: 'no viewer', message: textMessage('You’re no longer in that committee.') };
 }
 
-/** What is said to a click on something that is there no longer, as of a summary whose publishing was undone. */
-export const noLongerThere = 'That is no longer there.';
+/** The answer to a click on something that no longer exists, such as an action of a summary whose publishing was undone. */
+export const noLongerThere = 'This item no longer exists.';
 
 /** What is said to somebody to whom the committee is not shown. */
 export const outsideMessage = textMessage(
-  'That belongs to a committee whose channel you are not in. Only those in the channel are shown it.',
+  'Only people in that committee’s channel can see this. Ask someone there to add you.',
 );
 
 async function seated(bot: Bot, actor: SlackActor, found: ViewerResolved): Promise<ViewerOrWhyNot> {
@@ -68,7 +68,7 @@ async function seated(bot: Bot, actor: SlackActor, found: ViewerResolved): Promi
       return {
         kind: 'no viewer',
         message: textMessage(
-          `There is no committee here yet. Post a meeting summary in its channel, as a message or a file, or paste one with ${bot.command} summary; who does so first is its secretariat.`,
+          `There’s no committee here yet. Post a meeting summary in its channel, or type \`${bot.command} summary\` there, to set one up. You’ll be its secretariat.`,
         ),
       };
   }

@@ -98,7 +98,7 @@ describe('whom a committee is shown to', () => {
       ])('typed elsewhere by who is out of it, “%s” shows nothing, nor its name', async (words) => {
         putOut(idris);
         const answer = await askElsewhere(words, idris);
-        expect(answer).toContain('There is no committee here yet');
+        expect(answer).toContain('no committee here');
         expect(answer).not.toMatch(itsWords);
       });
 
@@ -120,7 +120,7 @@ describe('whom a committee is shown to', () => {
           const told = () => bot.slack.workspace.messages.slice(before).filter((message) => message.onlyFor === idris);
           await bot.quiet();
           if (action === 'done') {
-            expect(shown(told()[0])).toContain('channel you are not in');
+            expect(shown(told()[0])).toContain('Only people in that committee’s channel');
             expect(shown(told()[0])).not.toMatch(itsWords);
           }
           expect(await bot.ask('action 9')).toContain('due Wed 24 January');
@@ -142,14 +142,14 @@ describe('whom a committee is shown to', () => {
         expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
         putOut(idris);
         turn(61);
-        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+        expect(await askElsewhere('actions', idris)).toContain('no committee here');
         room.members.push(idris);
         expect(await askElsewhere('actions', idris)).toContain('mail the signed letter');
       });
 
       test('where the bot was put out, nobody is shown it elsewhere', async () => {
         putOut(bot.slack.workspace.botUserId);
-        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+        expect(await askElsewhere('actions', idris)).toContain('no committee here');
       });
     });
 
@@ -157,7 +157,7 @@ describe('whom a committee is shown to', () => {
       const guest = bot.slack.workspace.people.get(tereza);
       if (guest) guest.is_restricted = true;
       await bot.people.say(sampleSummary, { user: tereza, channel: elsewhere });
-      await bot.told('That is for the committee’s members', tereza);
+      await bot.told('for committee members', tereza);
       expect(await database().db.selectFrom('committees').select('channelId').execute()).toEqual([
         { channelId: channel.id },
       ]);
@@ -176,7 +176,7 @@ describe('whom a committee is shown to', () => {
         const card = await forwarded();
         const rosterBefore = await bot.ask('roster');
         await bot.people.click(card, { action: 'done' }, stranger);
-        await bot.told('That’s for the committee’s members. Join its channel to become one', stranger);
+        await bot.told('Join the committee’s channel', stranger);
         await bot.people.click(card, { action: 'assign' }, stranger);
         await bot.window();
         const sent = await bot.people.submit({ write: 'Tereza Dvořáková' }, stranger);
@@ -192,7 +192,7 @@ describe('whom a committee is shown to', () => {
           .set({ formerSince: new Date() })
           .where('userId', '=', idris)
           .execute();
-        expect(await askElsewhere('actions', idris)).toContain('There is no committee here yet');
+        expect(await askElsewhere('actions', idris)).toContain('no committee here');
         await bot.openHome(idris, 'your committee’s secretary');
       });
 
@@ -201,7 +201,7 @@ describe('whom a committee is shown to', () => {
         expect(await askElsewhere('meeting', tereza)).toContain('6 February');
         putOut(tereza);
         turn(61);
-        expect(await askElsewhere('meeting', tereza)).toContain('There is no committee here yet');
+        expect(await askElsewhere('meeting', tereza)).toContain('no committee here');
       });
     });
   });

@@ -58,7 +58,7 @@ describe("the committee's settings, by command", () => {
       expect(await bot.ask('settings')).toMatch(/River Committee.*08:00/s);
       await openWindow();
       await bot.people.submit({}, secretary.id);
-      expect(bot.opened()).toContain('Nothing was changed.');
+      expect(bot.opened()).toContain('Nothing has changed');
     });
 
     test('who volunteers is hidden on the card from then on, and shown again when that is undone', async () => {
@@ -97,7 +97,7 @@ describe("the committee's settings, by command", () => {
       if (person) person.deleted = true;
       await bot.turnTo('2024-01-23T12:00:00Z');
       expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Tue 23 January: The account is deactivated.*#9/);
-      expect(await bot.ask('notices', idOf('rami'))).toContain('for the secretariat and the chair');
+      expect(await bot.ask('notices', idOf('rami'))).toContain('Only the secretariat and the chair');
 
       const list = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('Did not arrive'));
       if (!list || !person) throw new Error('There is no list');

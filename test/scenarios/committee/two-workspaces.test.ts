@@ -74,7 +74,7 @@ describe('two workspaces on one database, with channels and people of the same i
       if (!reminder) throw new Error('Tereza was not reminded');
       const before = await actions();
       await theirs.people.click(reminder, { action: 'done' }, tereza);
-      await theirs.told('That is no longer there.', tereza);
+      await theirs.told('no longer exists', tereza);
       await theirs.people.click(reminder, { action: 'more-choices', choose: 'Remind me tomorrow' }, tereza);
       await theirs.quiet();
       expect(await actions()).toEqual(before);

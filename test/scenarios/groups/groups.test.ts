@@ -38,7 +38,7 @@ describe('groups, from proposal to result', () => {
       await volunteer('tereza');
       await volunteer('shinobu');
       await bot.until(() => /waiting list \(1\)/.test(shown(card())), 'the waiting list on the card');
-      expect(await bot.ask('confirm Safe passage', idOf('tereza'))).toContain('for the secretariat and the chair');
+      expect(await bot.ask('confirm Safe passage', idOf('tereza'))).toContain('Only the secretariat and the chair');
       const list = await bot.answer('confirm Safe passage');
       expect(list.text).toMatch(/1 wanted, 2 offer[\s\S]*has a seat\): PC Members; no other seat[\s\S]*waits\)/);
       await bot.people.click(list, { action: 'confirm-seats' }, secretary.id);
@@ -46,7 +46,7 @@ describe('groups, from proposal to result', () => {
       const { members, waiting } = await groupNamed('Safe passage');
       const [first = 0, second = 0] = [members[0]?.id, waiting[0]?.id];
       const both = await bot.people.submit({ [`offer-${second}`]: 'seat' }, secretary.id);
-      expect(JSON.stringify(both.body)).toContain('There is 1 seat, and 2 would have one');
+      expect(JSON.stringify(both.body)).toContain('You chose 2 for 1 seat');
       await bot.people.submit({ [`offer-${first}`]: 'waits', [`offer-${second}`]: 'seat' }, secretary.id);
       await bot.until(() => /confirmed by the chair/.test(shown(card())), 'the card with the seats confirmed');
       const results = () => bot.announcements().filter((message) => message.text.startsWith('The offers are closed'));
@@ -68,7 +68,7 @@ describe('groups, from proposal to result', () => {
 
     test('a last day is set for all topics; who has not answered may say "Not this time", and the card ends with the day', async () => {
       expect(await bot.ask('volunteer closes 24 January', idOf('tereza'))).toContain(
-        'for the secretariat and the chair',
+        'Only the secretariat and the chair',
       );
       expect(await bot.ask('volunteer closes 24 January')).toContain('volunteer until Wed 24 January');
       await volunteer('tereza');
@@ -81,7 +81,7 @@ describe('groups, from proposal to result', () => {
       await bot.turnTo('2024-01-25T09:00:00Z');
       await bot.until(() => shown(card()).includes('offers are closed'), 'the card without the buttons');
       expect(shown(card())).not.toContain('"Volunteer"');
-      expect(await bot.ask('join Safe passage', idOf('sina'))).toContain('The offers for Safe passage are closed');
+      expect(await bot.ask('join Safe passage', idOf('sina'))).toContain('no longer takes volunteers');
     });
 
     test('who asks to join is let in by a click, and told; who is declined is told in private', async () => {
@@ -101,7 +101,7 @@ describe('groups, from proposal to result', () => {
       await bot.until(() => bot.direct(idOf('rami')).some(({ text }) => text.includes('did not take you')), 'the word');
       expect(await bot.ask('group WG-Newcomers')).toMatch(/Sina|Fonoti/);
       await bot.people.click(bySina as Message, { action: 'approve-join-request' }, asked);
-      await bot.told('That was answered already', asked);
+      await bot.told('This request was already answered', asked);
     });
 
     test('who joins is let into the group’s public channel when he asks for it, and into no private one', async () => {
@@ -134,7 +134,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.click(list, { action: 'new-group' }, secretary.id);
       await bot.window('New group');
       const taken = await bot.people.submit({ name: 'Safe passage' }, secretary.id);
-      expect(JSON.stringify(taken.body)).toContain('There is a group called Safe passage already');
+      expect(JSON.stringify(taken.body)).toContain('already a group called Safe passage');
       await bot.people.submit({ name: 'Tide tables', seats: '2' }, secretary.id);
       await bot.told('The group is made, and its card goes to the channel', secretary.id);
       // Its card shows who is in, as the announcement does of those that a summary proposed.
@@ -150,7 +150,7 @@ describe('groups, from proposal to result', () => {
       await bot.people.click(managing, { action: 'manage-group' }, idOf('rami'));
       await bot.window('Manage the group');
       await bot.people.submit({}, idOf('rami'));
-      expect(bot.opened()).toContain('Nothing was changed.');
+      expect(bot.opened()).toContain('Nothing has changed');
       await bot.people.click(managing, { action: 'manage-group' }, idOf('rami'));
       await bot.window('Manage the group');
       expect(bot.opened()).not.toContain('Volunteers until');
@@ -160,13 +160,13 @@ describe('groups, from proposal to result', () => {
       );
       await bot.told('The group is changed', idOf('rami'));
       expect(await bot.ask('group Tide tables')).toMatch(/liaison to the port.*by invitation/s);
-      await type('group Tide tables close', 'for the secretariat and the chair', idOf('rami'));
+      await type('group Tide tables close', 'Only the secretariat and the chair', idOf('rami'));
 
       addPerson(bot.slack.workspace, { id: 'U0PIA', name: 'pia', real_name: 'Pia Holm', tz: 'UTC' });
       await bot.people.click(await bot.answer('group Tide tables'), { action: 'manage-group' }, secretary.id);
       await bot.window('Manage the group');
       await bot.people.submit({ seats: '3', who: 'U0PIA', role: 'lead' }, secretary.id);
-      await bot.told('The group is changed. But: That person is not on the roster', secretary.id);
+      await bot.told('But: That person isn’t on the roster', secretary.id);
 
       await bot.ask('add Draw the tables by 3 May');
       const { rows } = {
@@ -180,7 +180,7 @@ describe('groups, from proposal to result', () => {
       await bot.told('It leaves an action open', secretary.id);
       expect(shown(own)).toContain('Closed');
       expect(shown(own)).not.toContain('"actions"');
-      expect(await bot.ask('join Tide tables', idOf('tereza'))).toContain('is closed and takes nobody in');
+      expect(await bot.ask('join Tide tables', idOf('tereza'))).toContain('is closed to new members');
       expect(await bot.ask('undo')).toContain('Tide tables');
     });
   });

@@ -23,7 +23,7 @@ describe('taking back what one did', () => {
       expect(await bot.ask('action 4')).toMatch(/undid: marked it done/);
       expect(await bot.ask('actions done')).toContain('Done actions: none');
       await bot.people.click(done, { action: 'undo' }, idOf('aminata'));
-      await bot.told('has undone that already', idOf('aminata'));
+      await bot.told('already undone', idOf('aminata'));
     });
 
     test('each confirmation has its "Undo"', async () => {
@@ -59,7 +59,7 @@ describe('taking back what one did', () => {
     });
 
     test('who took an action gives it back, and undoes that', async () => {
-      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('nothing to give back');
+      expect(await bot.ask('giveback 4', idOf('aminata'))).toContain('can’t give it back');
       const card = await bot.answer('take 4', idOf('aminata'));
       await bot.people.click(card, { action: 'give-back' }, idOf('aminata'));
       await bot.told('It is the group’s again.', idOf('aminata'));
@@ -114,7 +114,7 @@ describe('taking back what one did', () => {
       expect(text).toMatch(/2024-01-16 \d\d:\d\d:\d\d\+00:00,Lea Baumann,summary/);
       const shares = bot.slack.workspace.messages.filter((one) => JSON.stringify(one.files ?? '').includes('history-'));
       expect(shares.map((one) => one.channel)).toEqual([`D${secretary.id.slice(1)}`]);
-      expect(await bot.ask('history export', idOf('tereza'))).toContain('for the secretariat');
+      expect(await bot.ask('history export', idOf('tereza'))).toContain('Only the secretariat');
       expect(
         bot.slack.workspace.messages.filter((one) => JSON.stringify(one.files ?? '').includes('history-')),
       ).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('taking back what one did', () => {
       await bot.answer('done 4');
       expect(await bot.ask('undo')).toMatch(/Undone: #4.*marked it done/);
       expect(await bot.ask('undo')).toMatch(/Undone: #9.*moved the deadline \(none → 2024-01-24\)/);
-      expect(await bot.ask('undo', idOf('tereza'))).toContain('no change of yours');
+      expect(await bot.ask('undo', idOf('tereza'))).toContain('no change to undo');
     });
 
     test('a published summary is taken back, corrected and published anew', async () => {
@@ -208,10 +208,8 @@ describe('taking back what one did', () => {
       await bot.answer('done 4', idOf('aminata'));
       const asked = toldAlone().find(({ text }) => text.startsWith('Published: ')) as Message;
       await bot.people.click(asked, { action: 'undo' }, secretary.id);
-      await bot.told('can no longer be undone', secretary.id);
-      expect(toldAlone().at(-1)?.text).toMatch(
-        /can no longer be undone: #4 .* was changed since by .*: marked it done/,
-      );
+      await bot.told('can’t be undone any more', secretary.id);
+      expect(toldAlone().at(-1)?.text).toMatch(/can’t be undone any more: .* has changed #4 .* since \(marked it done/);
       expect(announcement().text).not.toContain('taken back');
     });
 

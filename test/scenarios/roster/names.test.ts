@@ -119,7 +119,7 @@ onBothDatabases('names that are not certain', (database) => {
 
   test('a member cannot answer for the secretariat', async () => {
     await bot.people.click(asked()[0] as Message, { action: 'link-name:0' }, 'U0BO');
-    await told('for the secretariat');
+    await told('Only the secretariat');
     expect(asked()[0]?.text).toContain('or A. González');
   });
 });

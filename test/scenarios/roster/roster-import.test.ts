@@ -81,7 +81,7 @@ onBothDatabases('a list of the roster', (database) => {
     expect(await ask('group Board Observers')).toContain('Jon Berg');
 
     await bot.people.click(proposal, { action: 'apply-roster' }, 'U0VERA');
-    await until('applied or discarded already');
+    await until('already applied or discarded');
     expect(await members()).toHaveLength(4);
     await ask('undo');
     expect(await members()).toMatchObject([{ region: null }, { region: null }, { region: null }]);
@@ -89,7 +89,7 @@ onBothDatabases('a list of the roster', (database) => {
 
   test('a member’s list is refused, and one discarded is not applied', async () => {
     await bot.people.share('members.csv', csv, { user: 'U0INES', channel: channel.id });
-    await until('for the secretariat');
+    await until('Only the secretariat');
     await bot.people.share('members.csv', csv, { user: 'U0VERA', channel: channel.id });
     await until('The roster from members.csv');
     expect(await ask('roster import')).toContain('The roster from members.csv');

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { refusalSentence } from '../../../src/slack/views/blocks/refusal.ts';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
 import { sampleSummary } from '../../support/bot/sample-bot.ts';
 import { empty, onDatabase } from '../../support/databases/databases.ts';
 import { addChannel, addMessage, type Channel } from '../../support/fake-slack/fake-slack-workspace.ts';
 
 const vera = 'U0VERA';
-const invite = 'I’m not in this channel. Type `/invite @` and my name here, and try again.';
-const elsewhere = 'A summary belongs to a channel. Bring it to the committee’s, where everyone concerned is.';
+const invite = refusalSentence({ kind: 'refused', because: 'bot not in channel' });
+const elsewhere = refusalSentence({ kind: 'refused', because: 'no channel' });
 
 onDatabase('PostgreSQL', (database) => {
   let bot: TestBot;

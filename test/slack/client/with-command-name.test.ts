@@ -14,7 +14,7 @@ describe('where the command has another name, what is said names that one', () =
 
     test('in help, a refusal, an answer, a window, a reminder, the announcement and on the Home tab', async () => {
       expect(await bot.ask('help')).toContain('/board actions');
-      expect(await bot.ask('action 99')).toContain('`/board actions all` lists them');
+      expect(await bot.ask('action 99')).toContain('`/board actions all`');
       expect(await bot.ask('settings')).toContain('`/board reminders`');
       await bot.people.say(sampleSummary, { user: secretary.id, channel: channel.id });
       await bot.told('`/board actions all` shows what came of it');
