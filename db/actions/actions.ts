@@ -93,7 +93,7 @@ const notTickedBy = (memberId: RawBuilder<unknown>): RawBuilder<unknown> =>
 /**
  * Who asks in the committee's channel, and a page of their own open actions; undefined where they are not on its roster.
  *
- * What `findCommitteeAndMember` and `listActions` tell, in one statement: `/mag actions` is asked more than anything else, and the
+ * What `findCommitteeAndMember` and `listActionPage` tell, in one statement: `/mag actions` is asked more than anything else, and the
  * second statement was a tenth of its time.
  */
 export async function findOwnActions(

@@ -7,10 +7,7 @@ export interface NoticeTables {
   notices: {
     id: Generated<number>;
     committeeId: number;
-    /**
-     * Unique in the committee, so that planning again adds nothing. Of what is planned ahead, what is told, to whom and for which day up to
-     * the colon, then how long before: "action 7 member 3 due 2024-01-28: 1 day before 2024-01-27".
-     */
+    /** Unique in the committee, so that planning again adds nothing; made by `noticeKeys`: "action 7 member 3 due 2024-01-28: 1 day before 2024-01-27". */
     key: string;
     /** Those due at once under one name travel as one message: "member 3". */
     bundle: string;

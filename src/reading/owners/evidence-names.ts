@@ -72,7 +72,7 @@ const others = [
 
 export type OtherEvidence = (typeof others)[number];
 
-/** The name of every number that `evidenceOf` may give: the weights must know these and no others. */
+/** The name of every number that `ownerEvidence` may give: the weights must know these and no others. */
 export const evidenceNames: readonly string[] = [
   ...positions.flatMap((position) => [`${position}, sure`, `${position}, unsure`]),
   ...shapes.map((shape) => `shape: ${shape}`),
