@@ -16,10 +16,10 @@ import { planNotices } from '../planning/plan-notices.ts';
 import { type Messenger, sendPatienceSeconds } from '../ports/messenger.ts';
 import { type Batcher, batcher } from './batcher.ts';
 import { composeNotice } from './compose-notice.ts';
+import { dropWithHistory } from './drop-with-history.ts';
 import { failDelivery } from './fail-delivery.ts';
 import type { NoticeKindModule, Notices } from './kinds/notice-kind-module.ts';
 import { noticeKinds } from './kinds/notice-kinds.ts';
-import { leaveOut } from './leave-out.ts';
 import { type ReadForReminders, readForReminders } from './read-for-reminders.ts';
 import { runWorkerPool } from './worker-pool.ts';
 
@@ -156,7 +156,7 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId }] = notices;
   const { content, dropped } = await composeNotice(db, notices, read, now);
-  await leaveOut(db, notices, dropped, round);
+  await dropWithHistory(db, notices, dropped, round);
   if (!content) return 'dropped';
   if (conversationId === null) {
     await failDelivery(

@@ -4,7 +4,7 @@ import { getCommittee } from '../../../../db/committee/committees.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** Actions that others assigned: whoever has them now is asked whether they take them, in one message. */
-export const offer: NoticeKindModule = {
+export const offerKind: NoticeKindModule = {
   async compose({ db, notices, now }) {
     const [{ committeeId, memberId }] = notices;
     const ids = notices.map((notice) => notice.subjectId);
@@ -34,5 +34,5 @@ const sentence = (kind: 'word' | 'not mine'): NoticeKindModule => ({
   },
 });
 
-export const word = sentence('word');
-export const notMine = sentence('not mine');
+export const wordKind = sentence('word');
+export const notMineKind = sentence('not mine');

@@ -5,7 +5,7 @@ import { dayIn } from '../../../domain/time/instant.ts';
 import type { Dropped, NoticeKindModule } from './notice-kind-module.ts';
 
 /** The last days of calls, in the channel. */
-export const deadline: NoticeKindModule = {
+export const deadlineKind: NoticeKindModule = {
   async compose({ db, notices, now }) {
     const committee = await getCommittee(db, notices[0].committeeId);
     const today = dayIn(committee.timeZone, now);

@@ -6,7 +6,7 @@ import { planDigest } from '../../planning/plan-digest.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** The week, in the channel. */
-export const digest: NoticeKindModule = {
+export const digestKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId }], now }) {
     // Planned on before this one is said or dropped, so that one that fails ends no week after it.
     await planDigest(db, committeeId, now);

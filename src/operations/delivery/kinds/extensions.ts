@@ -12,7 +12,7 @@ async function findWithAction(db: Connection, extensionId: number) {
 }
 
 /** A member asks for more time: to the secretariat. */
-export const request: NoticeKindModule = {
+export const requestKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId, subjectId }], now }) {
     const found = await findWithAction(db, subjectId);
     if (!found) return { why: 'action gone' };
@@ -26,7 +26,7 @@ export const request: NoticeKindModule = {
 };
 
 /** What the secretariat said to that: to who asked. */
-export const answer: NoticeKindModule = {
+export const answerKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId, subjectId }], now }) {
     const found = await findWithAction(db, subjectId);
     if (!found) return { why: 'action gone' };

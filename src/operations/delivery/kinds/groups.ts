@@ -10,7 +10,7 @@ import { groupCard, redrawGroup, redrawGroupCard } from '../redraw-cards.ts';
 import type { ComposeInput, NoticeKindModule } from './notice-kind-module.ts';
 
 /** The card of a group that no summary proposed, in the channel. */
-export const group: NoticeKindModule = {
+export const groupKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await groupCard(db, subjectId);
     return content?.group.closedAt === null ? { content } : { why: 'group closed' };
@@ -19,7 +19,7 @@ export const group: NoticeKindModule = {
 };
 
 /** Who got the seats, in the channel: of all the groups whose offers closed together. */
-export const result: NoticeKindModule = {
+export const resultKind: NoticeKindModule = {
   async compose({ db, notices }) {
     const groups: GroupWithMembers[] = [];
     for (const { key, subjectId } of notices) {
@@ -43,7 +43,7 @@ async function findEntry({ db, notices: [{ committeeId, subjectId, aboutMemberId
 }
 
 /** Somebody asks to be let into a group: to who lets people in. */
-export const entryRequest: NoticeKindModule = {
+export const entryRequestKind: NoticeKindModule = {
   async compose(input) {
     const entry = await findEntry(input);
     const stillAsks = entry?.group.asking.some((member) => member.id === entry.by.id);
@@ -52,7 +52,7 @@ export const entryRequest: NoticeKindModule = {
 };
 
 /** What was decided about that, which is the notice's reason: to who asked. */
-export const entryAnswer: NoticeKindModule = {
+export const entryAnswerKind: NoticeKindModule = {
   async compose(input) {
     const entry = await findEntry(input);
     const answer = entryAnswers.find((one) => one === input.notices[0].reason);

@@ -6,7 +6,7 @@ import { dayIn } from '../../../domain/time/instant.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** A meeting that is coming, in the channel. */
-export const meeting: NoticeKindModule = {
+export const meetingKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId, subjectId }], now }) {
     const committee = await getCommittee(db, committeeId);
     const meeting = await getMeeting(db, subjectId);
@@ -17,7 +17,7 @@ export const meeting: NoticeKindModule = {
 };
 
 /** A meeting set, moved or called off: to the channel, and to whose actions hang on it. */
-export const meetingChange: NoticeKindModule = {
+export const meetingChangeKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId, memberId, subjectId }], now }) {
     const committee = await getCommittee(db, committeeId);
     const meeting = await getMeeting(db, subjectId);

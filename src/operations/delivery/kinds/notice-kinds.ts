@@ -1,46 +1,46 @@
 import type { NoticeKind } from '../../../domain/reminders/notice.ts';
-import { notMine, offer, word } from './assigned-actions.ts';
-import { deadline } from './deadlines.ts';
-import { digest } from './digest.ts';
-import { answer, request } from './extensions.ts';
-import { entryAnswer, entryRequest, group, result } from './groups.ts';
-import { meeting, meetingChange } from './meetings.ts';
+import { notMineKind, offerKind, wordKind } from './assigned-actions.ts';
+import { deadlineKind } from './deadlines.ts';
+import { digestKind } from './digest.ts';
+import { answerKind, requestKind } from './extensions.ts';
+import { entryAnswerKind, entryRequestKind, groupKind, resultKind } from './groups.ts';
+import { meetingChangeKind, meetingKind } from './meetings.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
-import { reminder } from './reminders.ts';
-import { handover, names, rosterQuestion } from './roster.ts';
-import { announcement, review } from './summaries.ts';
-import { vote, voteEnd } from './votes.ts';
+import { reminderKind } from './reminders.ts';
+import { handoverKind, namesKind, rosterQuestionKind } from './roster.ts';
+import { announcementKind, reviewKind } from './summaries.ts';
+import { voteEndKind, voteKind } from './votes.ts';
 
 /**
  * Every kind of notice, with how it is composed and redrawn. What it is about is in `subjectOfKind`, its key in `noticeKeys`, what it looks
  * like in `renderNotice`.
  */
 export const noticeKinds = {
-  review,
-  announcement,
-  action: reminder,
-  escalation: reminder,
-  'vote reminder': reminder,
-  call: reminder,
-  seats: reminder,
-  charter: reminder,
-  failures: reminder,
-  deadline,
-  meeting,
-  'meeting change': meetingChange,
-  digest,
-  request,
-  answer,
-  offer,
-  word,
-  'not mine': notMine,
-  vote,
-  'vote end': voteEnd,
-  group,
-  result,
-  'entry request': entryRequest,
-  'entry answer': entryAnswer,
-  names,
-  'hand-over': handover,
-  'roster question': rosterQuestion,
+  review: reviewKind,
+  announcement: announcementKind,
+  action: reminderKind,
+  escalation: reminderKind,
+  'vote reminder': reminderKind,
+  call: reminderKind,
+  seats: reminderKind,
+  charter: reminderKind,
+  failures: reminderKind,
+  deadline: deadlineKind,
+  meeting: meetingKind,
+  'meeting change': meetingChangeKind,
+  digest: digestKind,
+  request: requestKind,
+  answer: answerKind,
+  offer: offerKind,
+  word: wordKind,
+  'not mine': notMineKind,
+  vote: voteKind,
+  'vote end': voteEndKind,
+  group: groupKind,
+  result: resultKind,
+  'entry request': entryRequestKind,
+  'entry answer': entryAnswerKind,
+  names: namesKind,
+  'hand-over': handoverKind,
+  'roster question': rosterQuestionKind,
 } as const satisfies Readonly<Record<NoticeKind, NoticeKindModule>>;

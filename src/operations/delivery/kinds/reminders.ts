@@ -84,7 +84,7 @@ async function failedSince(db: Connection, notices: Notices, now: Instant): Prom
  * To a member what is due to them, the votes that they have not cast, what groups want of them, and where they lead what of others is late
  * for long; to the channel what nobody has taken.
  */
-export const reminder: NoticeKindModule = {
+export const reminderKind: NoticeKindModule = {
   async compose(input) {
     const { db, notices, now } = input;
     const failed = await failedSince(db, notices, now);

@@ -5,7 +5,7 @@ import { redrawRosterQuestion, rosterQuestionContent } from '../../roster/roster
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** Who are these? To the secretariat. */
-export const names: NoticeKindModule = {
+export const namesKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await loadNameQuestions(db, subjectId, 0);
     const isOpen = content?.questions.some((question) => question.answer === null);
@@ -15,7 +15,7 @@ export const names: NoticeKindModule = {
 };
 
 /** What becomes of what somebody who left had? To the secretariat. */
-export const handover: NoticeKindModule = {
+export const handoverKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await loadHandover(db, subjectId, 0);
     const isOpen = content?.items.some((item) => item.decided === null);
@@ -25,7 +25,7 @@ export const handover: NoticeKindModule = {
 };
 
 /** Who is this person, and what are they? To the chair and the secretariat. */
-export const rosterQuestion: NoticeKindModule = {
+export const rosterQuestionKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await rosterQuestionContent(db, subjectId);
     if (!content) return { why: 'question gone' };

@@ -4,7 +4,7 @@ import { redrawAnnouncement, redrawReview } from '../redraw-cards.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** A summary's review, for who posted it. */
-export const review: NoticeKindModule = {
+export const reviewKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await loadReview(db, subjectId);
     return content?.state === 'draft' ? { content } : { why: 'review over' };
@@ -13,7 +13,7 @@ export const review: NoticeKindModule = {
 };
 
 /** What a published summary tells the channel. */
-export const announcement: NoticeKindModule = {
+export const announcementKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await announcementContent(db, subjectId);
     return content && content.kind !== 'taken back' ? { content } : { why: 'not published' };

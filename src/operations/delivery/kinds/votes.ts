@@ -5,7 +5,7 @@ import { redrawVote, voteCard } from '../redraw-cards.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
 /** The card of a vote, in the channel. */
-export const vote: NoticeKindModule = {
+export const voteKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }], now }) {
     const content = await voteCard(db, subjectId);
     return content && isOpen(content.vote, now) ? { content } : { why: 'vote over' };
@@ -14,7 +14,7 @@ export const vote: NoticeKindModule = {
 };
 
 /** How a vote ended, in the channel; whoever tells it counts it first. */
-export const voteEnd: NoticeKindModule = {
+export const voteEndKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }], now }) {
     const vote = await findVoteEnded(db, subjectId, now);
     if (!vote || vote.state === 'open') return { why: 'vote open' };

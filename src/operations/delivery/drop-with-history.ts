@@ -23,7 +23,7 @@ const isOfAction = (why: DropReason): why is ActionDropReason => Object.hasOwn(w
  * Drops notices that no longer matter, with a line in the history of their action. `leftOut` has the lines written in this round: a group of
  * 27 makes one of them.
  */
-export async function leaveOut(
+export async function dropWithHistory(
   db: Connection,
   notices: Notices,
   dropped: readonly Dropped[],
