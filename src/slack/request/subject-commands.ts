@@ -13,7 +13,7 @@ export interface CommandSource {
 /** The verbs of `/mag` that are about one subject, and what they do. */
 export interface CommandSpec<Verb extends string, Request extends { readonly kind: string }> {
   readonly verbs: readonly Verb[];
-  /** What the words after a verb ask for, names and days still as written; a text is what they lack: "the number of an action". */
+  /** What the words after a verb ask for, names and days still as written; a text says what they lack. */
   readonly read: (verb: Verb, words: readonly string[]) => Request | string;
   /** Does it in the viewer's committee, and gives the answer; undefined where that is a form. */
   readonly answer: (bot: Bot, viewer: Viewer, request: Request, from: CommandSource) => Promise<Message | undefined>;

@@ -143,7 +143,7 @@ describe('the days after a summary', () => {
       ['actions unowned', /Unowned actions: none/],
       ['actions all OWF Secretariat', /large-print.*encyclopedia/],
       ['actions letter', /mail the signed letter/],
-      ['help', /You can type/],
+      ['help', /\/mag done 12/],
     ])('/mag %s', async (words, expected) => {
       expect(await bot.ask(words)).toMatch(expected);
     });
@@ -159,7 +159,7 @@ describe('the days after a summary', () => {
     test('in a direct message the bot says where a summary goes', async () => {
       const direct = `D${secretary.id.slice(1)}`;
       await bot.people.say('hello?', { user: secretary.id, channel: direct });
-      await bot.told('Post a summary in its committee’s channel');
+      await bot.told('Post your summary in the committee’s channel');
     });
   });
 });

@@ -54,7 +54,7 @@ onBothDatabases('what Slack is told is received', (database) => {
     const payload = viewSubmission(bot.slack, { user: secretary.id, view, values: {} });
     const { status, body } = await bot.people.deliver(payload);
     expect(status).toBe(200);
-    expect(JSON.stringify(body)).toContain('older version of me');
+    expect(JSON.stringify(body)).toContain('out of date');
   });
 
   test('a click that Slack sends twice is carried out once', async () => {

@@ -119,10 +119,10 @@ describe('what comes in wrong', () => {
       ['add Paint the door by 31 February', '“31 February” as a date'],
       ['group Submarines', 'group called “Submarines”'],
       ['join Board Members', 'follows the roster'],
-      ['dnoe 1', 'Did you mean “/mag done”'],
-      ['done', 'wants the number of an action'],
+      ['dnoe 1', 'Did you mean `/mag done`'],
+      ['done', 'Add an action number'],
       // Of the newcomer's workspace alone.
-      ['clock +3d', 'I do not know “clock +3d”'],
+      ['clock +3d', '“clock +3d”'],
     ])('/mag %s: what was not understood, and what would be', async (words, answer) => {
       expect(await ask(words)).toContain(answer);
     });

@@ -16,18 +16,22 @@ export type ActionRequest =
 
 type TypedVerb = Exclude<ActionVerb, 'ask for time' | 'snooze'>;
 
-/** The verbs that change one action: whether words follow its number, and what is said where something is missing. */
-const changes: Readonly<Record<TypedVerb, { readonly words: 'none' | 'needed' | 'allowed'; readonly wants: string }>> =
+/** The verbs that change one action: whether words follow its number, and with what the verb is complete. */
+const changes: Readonly<Record<TypedVerb, { readonly words: 'none' | 'needed' | 'allowed'; readonly advice: string }>> =
   {
-    done: { words: 'none', wants: 'the number of an action' },
-    reopen: { words: 'none', wants: 'the number of an action' },
-    take: { words: 'none', wants: 'the number of an action' },
-    giveback: { words: 'none', wants: 'the number of an action' },
-    accept: { words: 'none', wants: 'the number of an action' },
-    decline: { words: 'allowed', wants: 'the number of an action, and why' },
-    assign: { words: 'needed', wants: 'the number of an action and whose it is' },
-    due: { words: 'needed', wants: 'the number of an action and a date' },
+    done: { words: 'none', advice: addNumber('done') },
+    reopen: { words: 'none', advice: addNumber('reopen') },
+    take: { words: 'none', advice: addNumber('take') },
+    giveback: { words: 'none', advice: addNumber('giveback') },
+    accept: { words: 'none', advice: addNumber('accept') },
+    decline: { words: 'allowed', advice: 'Add an action number and why: `/mag decline 12 I’m away in May`.' },
+    assign: { words: 'needed', advice: 'Add an action number and who it’s for: `/mag assign 12 @member`.' },
+    due: { words: 'needed', advice: 'Add an action number and a date: `/mag due 12 3 May`.' },
   };
+
+function addNumber(verb: string): string {
+  return `Add an action number: \`/mag ${verb} 12\`.`;
+}
 
 export const actionVerbs = [
   'actions',
@@ -46,7 +50,7 @@ export const actionVerbs = [
 const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
 
 /**
- * Reads the words after one of those verbs; a text is what they lack.
+ * Reads the words after one of those verbs; a text says what they lack.
  *
  *     actions                      your open actions
  *     actions overdue @sam         Sam's that are late
@@ -62,10 +66,12 @@ export function readActionRequest(
     case 'actions':
       return readActionList(words);
     case 'add':
-      return words.length === 0 ? 'what is to be done' : { kind: verb, words: words.join(' ') };
+      return words.length === 0
+        ? 'Add what’s to be done: `/mag add Write to the host country by 3 May`.'
+        : { kind: verb, words: words.join(' ') };
     case 'action': {
       const number = typedNumber(words[0]);
-      return number === undefined || words.length > 1 ? 'the number of an action' : { kind: verb, number };
+      return number === undefined || words.length > 1 ? addNumber(verb) : { kind: verb, number };
     }
     default:
       return readChange(verb, words);
@@ -73,11 +79,11 @@ export function readActionRequest(
 }
 
 function readChange(verb: TypedVerb, [first, ...rest]: readonly string[]): ActionRequest | string {
-  const { words: wanted, wants } = changes[verb];
+  const { words: wanted, advice } = changes[verb];
   const number = typedNumber(first);
   const words = verb === 'assign' ? rest.join(' ').replace(/^to\s+/i, '') : rest.join(' ');
-  if (number === undefined) return wants;
-  if ((wanted === 'none' && words !== '') || (wanted === 'needed' && words === '')) return wants;
+  if (number === undefined) return advice;
+  if ((wanted === 'none' && words !== '') || (wanted === 'needed' && words === '')) return advice;
   return { kind: 'change', verb, number, words };
 }
 

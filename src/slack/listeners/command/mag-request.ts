@@ -13,7 +13,8 @@ import { voteListeners } from '../votes/index.ts';
 export type MagRequest =
   | Asked
   | { readonly kind: 'summary' | 'help' }
-  | { readonly kind: 'incomplete'; readonly verb: string; readonly wants: string }
+  /** `advice`: a sentence that says what to type. */
+  | { readonly kind: 'incomplete'; readonly verb: string; readonly advice: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: string | null };
 
 const subjects: readonly SubjectCommands[] = [
@@ -38,7 +39,7 @@ export function readMagRequest(text: string): MagRequest {
   if (verb === 'summary') return { kind: verb };
   for (const subject of subjects) {
     const asked = subject.read(verb, words);
-    if (asked !== undefined) return typeof asked === 'string' ? { kind: 'incomplete', verb, wants: asked } : asked;
+    if (asked !== undefined) return typeof asked === 'string' ? { kind: 'incomplete', verb, advice: asked } : asked;
   }
   return { kind: 'unknown', words: text.trim(), nearest: nearestVerb(verb) };
 }

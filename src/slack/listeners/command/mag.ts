@@ -33,10 +33,10 @@ export async function onMag(
     case 'help':
       return void (await say(helpMessage(bot.command)));
     case 'incomplete':
-      return void (await say(helpMessage(bot.command, `“${bot.command} ${request.verb}” wants ${request.wants}.`)));
+      return void (await say(helpMessage(bot.command, request.advice)));
     case 'unknown': {
-      const nearest = request.nearest ? ` Did you mean “${bot.command} ${request.nearest}”?` : '';
-      return void (await say(helpMessage(bot.command, `I do not know “${request.words.slice(0, 100)}”.${nearest}`)));
+      const nearest = request.nearest ? ` Did you mean \`${bot.command} ${request.nearest}\`?` : '';
+      return void (await say(helpMessage(bot.command, `I don’t know “${request.words.slice(0, 100)}”.${nearest}`)));
     }
     case 'summary': {
       // Said before anything is pasted, which a closed window would lose.

@@ -32,7 +32,7 @@ export async function onMessage(
     if (!isEdit)
       await client.chat.postMessage({
         channel,
-        ...helpMessage(bot.command, 'Post a summary in its committee’s channel, and I read it there.'),
+        ...helpMessage(bot.command, 'Post your summary in the committee’s channel, and I’ll read it there.'),
       });
     return;
   }

@@ -74,7 +74,7 @@ export function readGroupRequest(words: string): GroupRequest | undefined {
 export const groupVerbs = ['groups', 'group', 'join', 'leave', 'volunteer', 'confirm'] as const;
 
 /**
- * Reads the words after one of those verbs; a text is what they lack.
+ * Reads the words after one of those verbs; a text says what they lack.
  *
  *     groups · join WG-Language · leave WG-Language · confirm Translation
  *     volunteer · volunteer closes 12 March
@@ -85,7 +85,10 @@ export function readGroupCommand(verb: (typeof groupVerbs)[number], words: reado
     case 'groups':
       return { kind: verb };
     case 'group':
-      return readGroupRequest(after) ?? 'the name of a group, as in `group create Translation`';
+      return (
+        readGroupRequest(after) ??
+        'Add a group’s name: `/mag group Translation`, or `/mag group create Translation` for a new one.'
+      );
     case 'volunteer': {
       const closes = /^closes\s+(\S.*)$/i.exec(after)?.[1];
       return closes === undefined ? { kind: verb } : { kind: 'close offers', words: closes };
@@ -93,6 +96,6 @@ export function readGroupCommand(verb: (typeof groupVerbs)[number], words: reado
     case 'join':
     case 'leave':
     case 'confirm':
-      return after === '' ? 'the name of a group' : { kind: verb, name: after };
+      return after === '' ? `Add a group’s name: \`/mag ${verb} Translation\`.` : { kind: verb, name: after };
   }
 }

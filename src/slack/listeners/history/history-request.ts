@@ -5,12 +5,12 @@ export interface HistoryRequest {
 
 export const historyVerbs = ['undo', 'history'] as const;
 
-/** Reads the words after one of those verbs; a text is what they lack. */
+/** Reads the words after one of those verbs; a text says what is wrong. */
 export function readHistoryRequest(
   verb: (typeof historyVerbs)[number],
   words: readonly string[],
 ): HistoryRequest | string {
   return verb === 'undo' && words.length > 0
-    ? 'nothing more: it takes back your latest change. *Undo* below `action 12` takes back that one'
+    ? 'Type `/mag undo` alone to take back your latest change. For an earlier one, use *Undo* under `/mag action 12`.'
     : { kind: verb };
 }

@@ -6,7 +6,7 @@ export type MeetingRequest =
 export const meetingVerbs = ['meeting', 'deadlines'] as const;
 
 /**
- * Reads the words after one of those verbs; a text is what they lack.
+ * Reads the words after one of those verbs; a text says what they lack.
  *
  *     meeting · meeting set 13 Feb 11:00 UTC · meeting cancel
  */
@@ -20,10 +20,12 @@ export function readMeetingRequest(
     case 'cancel':
       return words === '' ? { kind: 'cancel meeting' } : onlyThese;
     case 'set':
-      return words === '' ? 'a day and an hour: `meeting set 13 Feb 11:00 UTC`' : { kind: 'set meeting', words };
+      return words === ''
+        ? 'Add a day and a time: `/mag meeting set 13 Feb 11:00 UTC`.'
+        : { kind: 'set meeting', words };
     default:
       return onlyThese;
   }
 }
 
-const onlyThese = 'nothing more, or `set 13 Feb 11:00 UTC`, or `cancel` alone';
+const onlyThese = 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.';

@@ -13,7 +13,7 @@ export type RosterRequest =
 export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire', 'return'] as const;
 
 /**
- * Reads the words after `roster`, `link` and `unlink`; a text is what they lack.
+ * Reads the words after `roster`, `link` and `unlink`; a text says what they lack.
  *
  *     roster import · roster from channel
  *     roster · roster unlinked · roster ambiguous · roster linked page 2
@@ -30,14 +30,14 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
       if (word === 'import') return { kind: 'roster import' };
       if (/^(import )?from( the)? channel$/.test(word)) return { kind: 'roster from channel' };
       const part = rosterParts.find((known) => known === (word === 'ambiguous' ? 'unsure' : word));
-      if (!part) return 'one of linked, unlinked, ambiguous or former, or nothing more';
+      if (!part) return 'Type `/mag roster` alone, or add `linked`, `unlinked`, `ambiguous` or `former`.';
       return { kind: 'roster', part, page: Math.max(0, Number(page) - 1) };
     }
     case 'link': {
       const [, written = '', userId] = /^(.*?)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim()) ?? [];
       const name = unquoted(written).replace(/\s+(?:is|=|to)$/i, '');
       return name === '' || userId === undefined
-        ? 'a name and the person it is: `link "Ángel González" @angel`'
+        ? 'Add a name and whose it is: `/mag link "Ángel González" @angel`.'
         : { kind: 'link', name: unquoted(name), userId };
     }
     case 'retire':
@@ -45,14 +45,14 @@ export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: str
       const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim())?.[1];
       const name = unquoted(after);
       if (userId === undefined && name === '') {
-        return verb === 'retire' ? 'the member whose term is over' : 'who is to be a member again';
+        return `Add a member: \`/mag ${verb} @angel\`.`;
       }
       return { kind: verb, who: userId === undefined ? { name } : { userId } };
     }
     case 'unlink': {
       const name = unquoted(after);
       return name === '' || name.startsWith('<@')
-        ? 'a name as the roster has it: `unlink "Ángel González"`'
+        ? 'Add a name from the roster: `/mag unlink "Ángel González"`.'
         : { kind: 'unlink', name };
     }
   }

@@ -10,7 +10,7 @@ export type VoteRequest =
 export const voteVerbs = ['votes', 'vote'] as const;
 
 /**
- * Reads the words after one of those verbs; a text is what they lack.
+ * Reads the words after one of those verbs; a text says what they lack.
  *
  *     votes                     the open ones
  *     vote                      a window to ask in
@@ -38,4 +38,5 @@ export function readVoteRequest(
   }
 }
 
-const wanted = 'nothing, or a number: `vote 3`, `vote 3 close`, `vote 3 cancel Why`';
+const wanted =
+  'Type `/mag vote` alone to ask a question. Or add a number: `/mag vote 3`, `/mag vote 3 close`, `/mag vote 3 cancel Why`.';

@@ -2,64 +2,85 @@ import type { Message } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 
-const lines: readonly (readonly [string, string])[] = [
-  [
-    'actions',
-    'your open actions; `actions all`, `open`, `overdue`, `done`, `unowned`, and after it @member, a group or words',
-  ],
-  ['action 12', 'one action, with its line and history'],
-  ['add TEXT @member by DATE', 'an action of your own, or for another'],
-  ['assign 12 @member', 'give it to a member or a group'],
-  ['done 12', 'mark it done; `reopen 12` opens it again'],
-  ['take 12', 'make an action of your group yours; `giveback 12` returns it'],
-  ['accept 12', 'take on what was assigned to you; `decline 12 WHY` gives it back'],
-  ['due 12 3 May', 'move its date; `due 12 none` takes the date away'],
-  [
-    'meeting',
-    'the next meeting, in your own time; `meeting set 13 Feb 11:00 UTC` moves it, `meeting cancel` calls it off',
-  ],
-  ['reminders', 'choose when and of what you are reminded'],
-  ['deadlines', 'the dates ahead'],
-  ['calendar', 'your deadlines, and the committee’s dates, as addresses for your calendar program'],
-  ['notices', 'what could not be delivered, and why; for the secretariat and the chair'],
-  ['settings', 'the committee’s time zone, days and hours; the secretariat and the chair change them'],
-  ['groups', 'the groups; `group NAME` shows one, `join NAME` and `leave NAME` come and go'],
-  ['group NAME rename NEW', 'or `seats 4`, `role @sam lead`, `by approval`, `close`; `group create NAME` makes one'],
-  [
-    'volunteer',
-    'the topics that want volunteers; `volunteer closes 12 March` ends it, `confirm TOPIC` gives the seats',
-  ],
-  [
-    'roster',
-    'who is in the committee; `roster unlinked` and `ambiguous` what is to be settled, `roster from channel` adds who is there',
-  ],
-  ['link "NAME" @user', 'say who a name is, for the secretariat; `unlink "NAME"` takes it back'],
-  [
-    'retire @member',
-    'a member’s term is over: the secretariat hands over what they had; `return @member` brings them back',
-  ],
-  ['votes', 'the open votes and what you voted; `vote` asks for one, `vote 3` shows it'],
-  ['undo', 'take back your latest change, within a day'],
-  ['history export', 'all changes as a file, for the secretariat'],
-  ['summary', 'paste a meeting summary for me to read'],
+type Line = readonly [words: string, does: string];
+
+/** What most people need first; then the rest by whose it is. */
+const parts: readonly { readonly heading: string; readonly lines: readonly Line[] }[] = [
+  {
+    heading: 'Start here',
+    lines: [
+      ['actions', 'your open actions'],
+      ['done 12', 'mark an action done'],
+      ['add TEXT by DATE', 'add an action of your own'],
+      ['meeting', 'the next meeting, in your time'],
+      ['groups', 'the groups, to join or leave'],
+      ['reminders', 'choose when I remind you'],
+    ],
+  },
+  {
+    heading: 'For you',
+    lines: [
+      ['action 12', 'one action, with its history'],
+      ['take 12', 'make a group’s action yours; `giveback 12` returns it'],
+      ['accept 12', 'accept an action you were given; `decline 12 WHY` says no'],
+      ['due 12 3 May', 'change its date; `due 12 none` removes it'],
+      ['reopen 12', 'open a done action again'],
+      ['join NAME', 'join a group; `leave NAME` leaves it'],
+      ['volunteer', 'the topics that look for volunteers'],
+      ['votes', 'the open votes; `vote 3` shows one'],
+      ['calendar', 'your deadlines in your calendar app'],
+      ['undo', 'take back your latest change, for 24 hours'],
+    ],
+  },
+  {
+    heading: 'For the committee',
+    lines: [
+      ['actions all', 'every action; also `open`, `overdue`, `done`, `unowned`, then @member, a group or words'],
+      ['deadlines', 'the dates ahead'],
+      ['group NAME', 'one group'],
+      ['roster', 'the members; `roster unlinked` shows those without a Slack account here'],
+      ['settings', 'time zone, reminder days and hours'],
+      ['summary', 'paste a meeting summary for me to read'],
+    ],
+  },
+  {
+    heading: 'For the secretariat and the chair',
+    lines: [
+      ['assign 12 @member', 'give an action to a member or a group'],
+      ['meeting set 13 Feb 11:00 UTC', 'set the next meeting; `meeting cancel` cancels it'],
+      ['vote', 'ask a question; `vote 3 close` and `vote 3 cancel WHY` end it'],
+      ['group create NAME', 'add a group; `group NAME` takes `rename NEW`, `seats 4`, `role @sam lead`, `close`'],
+      ['volunteer closes 12 March', 'end volunteering; `confirm TOPIC` gives out the seats'],
+      ['roster ambiguous', 'names to settle; `roster from channel` and `roster import` add people'],
+      ['link "NAME" @user', 'say whose name it is; `unlink "NAME"` takes it back'],
+      ['retire @member', 'end a membership; `return @member` restores it'],
+      ['notices', 'messages I couldn’t deliver, and why'],
+      ['history export', 'every change, as a file'],
+    ],
+  },
 ];
+
+const inBrief = 'I keep your committee’s actions, dates and groups.';
 
 /** What can be typed. `first`: what was not understood, and what would be. */
 export function helpMessage(command: string, first?: string): Message {
   const text = [
     ...(first ? [first] : []),
-    'I keep the committee’s actions, dates and groups. You can type:',
-    ...lines.map(([words, what]) => `${command} ${words}: ${what}`),
+    inBrief,
+    ...parts.flatMap(({ heading, lines }) => [
+      `${heading}:`,
+      ...lines.map(([words, does]) => `${command} ${words}: ${does}`),
+    ]),
   ].join('\n');
   return {
     text: escapedWithin(text, 3500),
     blocks: [
-      ...(first ? [section(escapedWithin(first, 1000))] : []),
-      section(
-        `I keep the committee’s actions, dates and groups. You can type:\n${lines.map(([words, what]) => `• \`${command} ${words}\`: ${what}`).join('\n')}`,
+      section(first ? escapedWithin(first, 1000) : inBrief),
+      ...parts.map(({ heading, lines }) =>
+        section([`*${heading}*`, ...lines.map(([words, does]) => `• \`${command} ${words}\`: ${does}`)].join('\n')),
       ),
       context(
-        'Answers come to you alone. To have a summary read, post it in the committee’s channel, as a message or a file.',
+        'Only you see my answers. To have a summary read, post it in the committee’s channel, as a message or a file.',
       ),
     ],
   };

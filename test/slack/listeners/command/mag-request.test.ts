@@ -26,21 +26,35 @@ describe('readMagRequest', () => {
   });
 
   test.each([
-    ['done', 'done'],
-    ['done twelve', 'done'],
-    ['done 1 2', 'done'],
-    ['done 0', 'done'],
-    ['assign 4', 'assign'],
-    ['due 4', 'due'],
-    ['join', 'join'],
-    ['add', 'add'],
-    ['meeting set', 'meeting'],
+    ['done', 'Add an action number: `/mag done 12`.'],
+    ['done twelve', 'Add an action number: `/mag done 12`.'],
+    ['done 1 2', 'Add an action number: `/mag done 12`.'],
+    ['done 0', 'Add an action number: `/mag done 12`.'],
+    ['action first', 'Add an action number: `/mag action 12`.'],
+    ['decline', 'Add an action number and why: `/mag decline 12 I’m away in May`.'],
+    ['assign 4', 'Add an action number and who it’s for: `/mag assign 12 @member`.'],
+    ['due 4', 'Add an action number and a date: `/mag due 12 3 May`.'],
+    ['add', 'Add what’s to be done: `/mag add Write to the host country by 3 May`.'],
+    ['join', 'Add a group’s name: `/mag join Translation`.'],
+    ['group', 'Add a group’s name: `/mag group Translation`, or `/mag group create Translation` for a new one.'],
+    ['meeting set', 'Add a day and a time: `/mag meeting set 13 Feb 11:00 UTC`.'],
     // What follows would be done otherwise than meant.
-    ['meeting move 13 Feb', 'meeting'],
-    ['meeting cancel the one in May', 'meeting'],
-    ['undo 12', 'undo'],
-  ])('%j says what is missing', (text, verb) => {
-    expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', verb, wants: expect.any(String) });
+    ['meeting move 13 Feb', 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.'],
+    ['meeting cancel the one', 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.'],
+    [
+      'undo 12',
+      'Type `/mag undo` alone to take back your latest change. For an earlier one, use *Undo* under `/mag action 12`.',
+    ],
+    ['roster everybody', 'Type `/mag roster` alone, or add `linked`, `unlinked`, `ambiguous` or `former`.'],
+    ['link "Ángel"', 'Add a name and whose it is: `/mag link "Ángel González" @angel`.'],
+    ['unlink', 'Add a name from the roster: `/mag unlink "Ángel González"`.'],
+    ['retire', 'Add a member: `/mag retire @angel`.'],
+    [
+      'vote three',
+      'Type `/mag vote` alone to ask a question. Or add a number: `/mag vote 3`, `/mag vote 3 close`, `/mag vote 3 cancel Why`.',
+    ],
+  ])('%j says what is missing', (text, advice) => {
+    expect(readMagRequest(text)).toEqual({ kind: 'incomplete', verb: text.split(' ')[0], advice });
   });
 
   test.each([

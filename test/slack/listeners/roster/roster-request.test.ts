@@ -26,7 +26,7 @@ describe('what is asked of the roster', () => {
     'unlink <@U0A|angel>',
     'roster everybody',
   ])('%j says what is missing', (text) =>
-    expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', wants: expect.any(String) }),
+    expect(readMagRequest(text)).toMatchObject({ kind: 'incomplete', advice: expect.any(String) }),
   );
 
   test.each(rosterParts)('the next page of %s is asked for in words that are understood', (part) => {
