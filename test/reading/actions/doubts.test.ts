@@ -16,7 +16,7 @@ describe('what is asked', () => {
     expect(
       asked(`${heading}Actions\n\n- ➔ The members are asked to register for the hearing of 27 February in Ghent.\n`),
     ).toEqual([
-      'Is this due on Fri 26 February? The summary does not say so, but it is of use only before 27 February. [Fri 26 February][No date]',
+      'Is this due on Fri 26 February? The summary doesn’t say, but it is of use only before 27 February. [Fri 26 February][No date]',
     ]);
   });
 
@@ -24,7 +24,7 @@ describe('what is asked', () => {
     expect(
       asked(`${heading}Actions\n\n- ➔ The members are asked to register for the hearing of 27 February 2028.\n`),
     ).toEqual([
-      'Is this due on Sat 26 February 2028? The summary does not say so, but it is of use only before 27 February 2028. [Sat 26 February 2028][No date]',
+      'Is this due on Sat 26 February 2028? The summary doesn’t say, but it is of use only before 27 February 2028. [Sat 26 February 2028][No date]',
     ]);
   });
 
@@ -34,34 +34,34 @@ describe('what is asked', () => {
         `${heading}- The next meeting is on 9 February.\n\nActions\n\n- ➔ Ines Marsh to paint the buoys before the next meeting.\n`,
       ),
     ).toEqual([
-      'Is this due on Tue 9 February? The summary does not say so, but “before the next meeting” is the meeting of Tue 9 February. [Tue 9 February][No date]',
+      'Is this due on Tue 9 February? The summary doesn’t say, but “before the next meeting” is the meeting of Tue 9 February. [Tue 9 February][No date]',
     ]);
   });
 
   test('a day had passed when the summary came', () => {
     expect(asked(`${heading}Actions\n\n- ➔ Ines Marsh to paint the buoys by 15 January 2027.\n`, '2027-01-20')).toEqual(
       [
-        'Fri 15 January is already past when the summary was posted on Wed 20 January. Keep it? [Keep Fri 15 January][A week from posting, Wed 27 January][No date]',
+        'Keep Fri 15 January? It’s already past when the summary was posted on Wed 20 January. [Keep Fri 15 January][A week from posting, Wed 27 January][No date]',
       ],
     );
   });
 
   test('a day without a year had passed, and that of the next year may be meant', () => {
     expect(asked(`${heading}Actions\n\n- ➔ Ines Marsh to paint the buoys by 31 December.\n`)).toEqual([
-      'Thu 31 December 2026 is before the meeting of Tue 12 January. Keep it? [Keep Thu 31 December 2026][Fri 31 December][No date]',
+      'Keep Thu 31 December 2026? It’s before the meeting of Tue 12 January. [Keep Thu 31 December 2026][Fri 31 December][No date]',
     ]);
   });
 
   test('nobody says when the meeting was', () => {
     expect(asked('# Harbour Committee\n\nActions\n\n- ➔ Ines Marsh to paint the buoys.\n')[0]).toMatch(
-      /^The summary does not say when the meeting was, so that days such as “Friday” are left open\./,
+      /^When was the meeting\? The summary doesn’t say, so days such as “Friday” stay open\./,
     );
   });
 
   test('two of those present have the name, and it stays as written unless one of them is chosen', () => {
     const text = `${heading}Actions\n\n- ➔ Sam and Ines Marsh will paint the railings.\n\nParticipants\n\nMembers\t\nMarsh\tInes\nOsei\tSam\nWhitlock\tSam\n`;
     expect(asked(text)).toEqual([
-      'Which Sam? Sam Osei and Sam Whitlock are both in the summary. [Sam, as written][Sam Osei][Sam Whitlock]',
+      'Which Sam? The summary has Sam Osei and Sam Whitlock. [Sam, as written][Sam Osei][Sam Whitlock]',
     ]);
     expect(doubtsOf(text)[0]?.choices.map(({ correction }) => correction)).toEqual([
       { kind: 'leave as it is' },
@@ -75,7 +75,7 @@ describe('what is asked', () => {
       (task) => `- ➔ The Harbour Office will ${task}.`,
     );
     const [doubt] = doubtsOf(`${heading}Actions\n\n${lines.join('\n')}\n- ➔ A list of berths will be posted.\n`);
-    expect(doubt?.text).toBe('Nobody is named here. Is it Harbour Office, who has most of the other actions?');
+    expect(doubt?.text).toBe('Who does this? No one is named. Harbour Office has most of the other actions.');
     expect(doubt?.choices).toEqual([
       { label: 'Harbour Office', correction: { kind: 'owners', owners: ['Harbour Office'], share: 'any' } },
       { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
