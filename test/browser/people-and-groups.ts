@@ -90,7 +90,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
     await step('one leaves, and what she had is handed over as proposed', async () => {
       await as('Lea Baumann', 'committee');
       await page.type('/mag assign 9 @sina');
-      await page.messages('Assigned.').filter({ hasText: '#9' }).last().waitFor();
+      await page.messages('You assigned action #9').last().waitFor();
       await page.type('/mag retire @sina');
       await page.goTo('Lea Baumann');
       const handOver = /Handover: .*Fonoti/;

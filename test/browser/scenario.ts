@@ -88,7 +88,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
     await step('an action is given to somebody, with a date', async () => {
       await page.type('/mag assign 9 @aminata');
       await page
-        .messages(/Assigned.*#9.*Diallo/s)
+        .messages(/You assigned action #9.*Diallo/s)
         .first()
         .waitFor();
       await page.type('/mag due 9 24 January');

@@ -11,7 +11,7 @@ export const isComplete = (
   { done, of }: { readonly done: number; readonly of: number },
 ): boolean => of > 0 && done >= requiredCount(closing, of);
 
-/** "12 of 27 done, all needed", "12 of 27 done, 21 needed", "12 of 27 done, closed after its date" */
+/** "12 of 27 done, all needed", "12 of 27 done, 21 needed", "12 of 27 done, closes after its date" */
 export function sharesInWords(
   closing: CompletionRule,
   { done, of }: { readonly done: number; readonly of: number },
@@ -20,14 +20,14 @@ export function sharesInWords(
     closing === 'all'
       ? 'all needed'
       : closing === 'date'
-        ? 'closed after its date'
+        ? 'closes after its date'
         : `${requiredCount(closing, of)} needed`;
   return `${done} of ${of} done, ${rule}`;
 }
 
 export const completionRuleInWords = (closing: CompletionRule): string =>
   closing === 'all'
-    ? 'when all have done their part'
+    ? 'when everyone has done their part'
     : closing === 'date'
-      ? 'when its date has passed, or all have done their part'
+      ? 'after its date, or once everyone has done their part'
       : `when ${closing}% have done their part`;

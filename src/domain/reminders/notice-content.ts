@@ -93,7 +93,7 @@ export type NoticeContent =
       readonly offers: readonly { readonly action: Action; readonly by: string }[];
       readonly now: Instant;
     }
-  /** To the secretariat; `said`: "Lea says it is not theirs". A word is to whom it concerns. */
+  /** To the secretariat; `said`: "Lea says it isn’t theirs". A word is to whom it concerns. */
   | {
       readonly kind: 'not mine' | 'word';
       readonly committee: Committee;

@@ -61,7 +61,7 @@ export function declineAction(
     }
     const officers = await listOfficers(db, by.committeeId);
     const ids = officers.map((officer) => officer.id);
-    await tell(db, action, ids, `${by.name} says it is not theirs${because}`, by, now);
+    await tell(db, action, ids, `${by.name} says it isn’t theirs${because}`, by, now);
     const after = others.map(ownerName).join(', ') || 'nobody';
     return { what: `said it is not theirs${because}${closed}`, before, after };
   });

@@ -111,7 +111,7 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
 async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
   const { byMember, actionId } = await getOffer(db, offerId);
   const key = noticeKeys.word({ offerId, at: now });
-  await sayTo(db, byMember, { key, actionId, said: `${by.name} took back that it was declined` }, by, now);
+  await sayTo(db, byMember, { key, actionId, said: `${by.name} no longer declines it` }, by, now);
 }
 
 async function sayTo(

@@ -19,7 +19,7 @@ describe('what each of a group does', () => {
   test.each<[CompletionRule, string]>([
     ['all', '12 of 27 done, all needed'],
     [75, '12 of 27 done, 21 needed'],
-    ['date', '12 of 27 done, closed after its date'],
+    ['date', '12 of 27 done, closes after its date'],
   ])('by %s it is said as %j', (closing, said) => {
     expect(sharesInWords(closing, { done: 12, of: 27 })).toBe(said);
   });

@@ -133,7 +133,7 @@ onBothDatabases('what others assign', (database) => {
     const id = await tundes();
     await declineAction(db(), id, 'wrong Tunde', pc.tunde, now);
     expect(await of(id)).toEqual([]);
-    expect(await told(lea)).toEqual([{ kind: 'not mine', reason: 'Tunde Abara says it is not theirs: “wrong Tunde”' }]);
+    expect(await told(lea)).toEqual([{ kind: 'not mine', reason: 'Tunde Abara says it isn’t theirs: “wrong Tunde”' }]);
   });
 
   test('who says it is not his, where the others have done their part, leaves it done; undone, it waits for him', async () => {
@@ -158,7 +158,7 @@ onBothDatabases('what others assign', (database) => {
     await declineAction(db(), id, '', pc.sina, now);
     expect((await undo(pc.sina)).kind).toBe('undone');
     expect(await action(id)).toMatchObject({ offeredTo: pc.sina.id });
-    expect((await told(lea)).map(({ reason }) => reason)).toContain('Sina Fonoti took back that it was declined');
+    expect((await told(lea)).map(({ reason }) => reason)).toContain('Sina Fonoti no longer declines it');
     expect((await undo(lea)).kind).toBe('undone');
     expect((await action(id))?.offeredTo).toBeUndefined();
     expect(await asked(pc.sina)).toEqual([]);

@@ -71,7 +71,7 @@ onBothDatabases('setMeeting', (database) => {
     expect(await cancelMeeting(db(), chair, planned)).toMatchObject({ kind: 'called off' });
     expect(await cancelMeeting(db(), chair, planned)).toMatchObject({ kind: 'refused', because: 'no meeting' });
     expect(await pc.said('2027-01-20T12:00:00Z', '2027-01-31T00:00:00Z')).toEqual([
-      '01-20T12:00 C0PC: Programme Committee meeting is called off: Tue 2 February 2027, 11:00 UTC',
+      '01-20T12:00 C0PC: Programme Committee meeting is cancelled: Tue 2 February 2027, 11:00 UTC',
       '01-20T12:00 D0TUNDE: #1 Write the paper: due Mon 1 February',
       '01-25T08:00 D0TUNDE: #1 Write the paper: due in 7 days (Mon 1 February)',
     ]);

@@ -33,11 +33,11 @@ onBothDatabases('what a group’s days call for', (database) => {
       .toSorted();
   };
   const call = (to: string, group: string, until: string) =>
-    `${to}: Volunteers are wanted for ${group} until ${until}. You have not answered yet.`;
+    `${to}: Will you volunteer for ${group}? Offers close on ${until}.`;
   const charter = (until: string) =>
     ['D0LEA', 'D0TUNDE'].map(
       (to) =>
-        `${to}: The charter of Fair tolls ends on ${until}. Have it approved again and set its new end, or close the group.`,
+        `${to}: The charter of Fair tolls ends on ${until}. Have it renewed and set its new end, or close the group.`,
     );
   const edit = (id: number, ...edits: GroupEdit[]) => editGroup(db(), id, edits, secretary, now);
   const topic = async (name: string) => {
@@ -69,9 +69,9 @@ onBothDatabases('what a group’s days call for', (database) => {
     await edit(tolls, { kind: 'seats', seats: 1 });
     expect(await at('2027-03-12T20:00:00Z')).toEqual([]);
     expect(await at('2027-03-13T09:00:00Z')).toEqual([
-      'C0PC: Fair tolls: Tunde Abara (in the order they offered)',
-      'C0PC: Safe passage: nobody (in the order they offered)',
-      'C0PC: The offers are closed. Who volunteers for what:',
+      'C0PC: Fair tolls: Tunde Abara (in the order they volunteered)',
+      'C0PC: Safe passage: no one',
+      'C0PC: Volunteering is closed. Here’s who has a seat:',
     ]);
     expect(await at('2027-03-20T09:00:00Z')).toEqual([]);
   });
@@ -115,7 +115,7 @@ onBothDatabases('what a group’s days call for', (database) => {
     await joinWorkingGroup(db(), tolls, pc.tunde, now);
     await joinWorkingGroup(db(), tolls, pc.sina, now);
     expect(await at('2027-03-12T12:00:00Z')).toEqual([
-      'D0LEA: The offers for Fair tolls close today: 2 offer for 1 wanted. Until you confirm the seats, the order they offered in decides.',
+      'D0LEA: Confirm the seats of Fair tolls: 2 volunteers for 1 seat. Offers close today. If you don’t, the first to volunteer get them.',
     ]);
     const decided = new Map([
       [pc.tunde.id, 'waits'],
@@ -134,7 +134,7 @@ onBothDatabases('what a group’s days call for', (database) => {
     await confirmSeats(db(), tolls, new Map(), secretary, now);
     expect(await at('2027-03-01T08:00:00Z')).toEqual([
       'C0PC: Fair tolls: Tunde Abara (confirmed by the chair)',
-      'C0PC: The offers are closed. Who volunteers:',
+      'C0PC: Volunteering is closed. Here’s who has a seat:',
     ]);
     await confirmSeats(db(), tolls, new Map(), secretary, now);
     expect(await at('2027-03-02T08:00:00Z')).toEqual([]);

@@ -115,11 +115,11 @@ onBothDatabases('what people do about their reminders', (database) => {
       const id = await tundes();
       await ask(id);
       expect(await pc.said('2027-01-19T10:00:00Z', '2027-01-19T11:00:00Z')).toEqual([
-        '01-19T10:00 D0LEA: Tunde Abara needs until Wed 3 February for #1: Send comments (now due Wed 27 January). A deadline ends when its day ends in UTC.',
+        '01-19T10:00 D0LEA: Tunde Abara asks to move action #1 to Wed 3 February: Send comments (now due Wed 27 January). A deadline ends when its day ends in UTC.',
       ]);
       await decideExtension(db(), await requested(), 'granted', lea, at('2027-01-19T12:00:00Z'));
       expect(await pc.said('2027-01-19T12:00:00Z', '2027-01-27T12:00:00Z')).toEqual([
-        '01-19T12:00 D0TUNDE: Lea Baumann granted it: #1 is due Wed 3 February: Send comments. A deadline ends when its day ends in UTC.',
+        '01-19T12:00 D0TUNDE: Lea Baumann gave you more time: action #1 is due Wed 3 February: Send comments. A deadline ends when its day ends in UTC.',
         '01-27T08:00 D0TUNDE: #1 Send comments: due in 7 days (Wed 3 February)',
       ]);
       const [slip] = await listHistory(db(), 'action', id, 1);
@@ -132,7 +132,7 @@ onBothDatabases('what people do about their reminders', (database) => {
       await decideExtension(db(), await requested(), 'declined', lea, at('2027-01-19T10:30:00Z'));
       // The request, not yet said, is answered already: nobody needs to read it.
       expect(await pc.said('2027-01-19T11:00:00Z', '2027-01-19T12:00:00Z')).toEqual([
-        '01-19T11:00 D0TUNDE: Lea Baumann declined: #1 stays due Wed 27 January: Send comments. A deadline ends when its day ends in UTC.',
+        '01-19T11:00 D0TUNDE: Lea Baumann declined more time: action #1 is still due Wed 27 January: Send comments. A deadline ends when its day ends in UTC.',
       ]);
       expect((await findAction(db(), id))?.due).toBe('2027-01-27');
     });
@@ -162,7 +162,7 @@ onBothDatabases('what people do about their reminders', (database) => {
     await declineAction(db(), id, '', pc.tunde, at('2027-01-19T10:00:00Z'));
     expect((await findAction(db(), id))?.owners).toEqual([]);
     expect(await pc.said('2027-01-19T10:00:00Z', '2027-01-28T00:00:00Z')).toEqual([
-      '01-19T10:00 D0LEA: #1 Send comments: Tunde Abara says it is not theirs',
+      '01-19T10:00 D0LEA: #1 Send comments: Tunde Abara says it isn’t theirs',
     ]);
   });
 
@@ -188,9 +188,9 @@ onBothDatabases('what people do about their reminders', (database) => {
     expect(all).toEqual([
       // Late on starting: what was missed, as one.
       '01-28T00:00 D0TUNDE: #1 Send comments: overdue by 1 day (Wed 27 January)',
-      '02-02T20:00 D0SINA: #1 Send comments: overdue by 6 days (Tunde Abara · OVERDUE since Wed 27 January)',
+      '02-02T20:00 D0SINA: #1 Send comments: overdue by 6 days (Tunde Abara · overdue since Wed 27 January)',
       '02-03T08:00 D0TUNDE: #1 Send comments: overdue by 7 days (Wed 27 January)',
-      '02-10T08:00 D0LEA: #1 Send comments: overdue by 14 days (Tunde Abara · OVERDUE since Wed 27 January)',
+      '02-10T08:00 D0LEA: #1 Send comments: overdue by 14 days (Tunde Abara · overdue since Wed 27 January)',
       '02-10T08:00 D0TUNDE: #1 Send comments: overdue by 14 days (Wed 27 January)',
     ]);
     expect(pc.slack.workspace.messages.filter(({ channel }) => channel === 'C0PC')).toEqual([]);
@@ -221,13 +221,13 @@ onBothDatabases('what people do about their reminders', (database) => {
       await tick(db(), each, sina.id, planned);
       await planDigest(db(), pc.committee.id, at('2027-01-19T00:00:00Z'));
       expect(await pc.said('2027-01-25T08:00:00Z', '2027-01-26T00:00:00Z')).toEqual([
-        '01-25T09:00 C0PC: Programme Committee, the week: 1 done, 1 due in the next 7 days, 1 late, 1 without an owner.',
+        '01-25T09:00 C0PC: This week in Programme Committee: 1 done, 1 due in the next 7 days, 1 overdue, 1 without an owner.',
       ]);
       const shown = JSON.stringify(pc.slack.workspace.messages[0]);
       expect(shown).toContain('Done one');
       expect(shown).toContain('Register');
       expect(shown).not.toMatch(/Late one|Tunde|Sina/);
-      expect(shown.match(/1 late/g)).toHaveLength(2);
+      expect(shown.match(/1 overdue/g)).toHaveLength(2);
       expect(shown).toContain('`/mag actions unowned`');
       expect(shown).not.toContain('Late: 1');
       expect(await pc.said('2027-02-01T08:00:00Z', '2027-02-01T10:00:00Z')).toHaveLength(1);

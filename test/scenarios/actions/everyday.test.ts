@@ -22,7 +22,7 @@ describe('the days after a summary', () => {
     test('"Take it" makes an action of the secretariat one person’s own', async () => {
       const list = await bot.answer('actions', idOf('aminata'));
       await bot.people.click(list, { action: 'take', value: '4' }, idOf('aminata'));
-      await bot.told('It is yours now.', idOf('aminata'));
+      await bot.told('You took action #', idOf('aminata'));
       expect(await bot.ask('actions', idOf('idris.yusuf'))).not.toContain('*#4* ');
       expect(await bot.ask('actions', idOf('aminata'))).toContain('*#4* ');
     });
@@ -30,7 +30,7 @@ describe('the days after a summary', () => {
     test('who comes second is told who was first; who is in no such group, that it is not theirs', async () => {
       const card = await bot.answer('action 6', idOf('aminata'));
       await bot.people.click(card, { action: 'take' }, idOf('aminata'));
-      await bot.told('It is yours now.', idOf('aminata'));
+      await bot.told('You took action #', idOf('aminata'));
       await bot.people.click(card, { action: 'take' }, idOf('idris.yusuf'));
       await bot.told('already taken', idOf('idris.yusuf'));
       const other = await bot.answer('action 7');
@@ -38,21 +38,21 @@ describe('the days after a summary', () => {
       await bot.told('#7 isn’t yours', idOf('tereza'));
     });
 
-    test('"Done" closes it, "Reopen" opens it again, and the history says who', async () => {
+    test('"Mark done" closes it, "Reopen" opens it again, and the history says who', async () => {
       const card = await bot.answer('action 4', idOf('aminata'));
       await bot.people.click(card, { action: 'done' }, idOf('aminata'));
-      await bot.told('Done. #4', idOf('aminata'));
+      await bot.told('Action #4 is done', idOf('aminata'));
       const closed = await bot.answer('action 4');
       expect(shown(closed)).toMatch(/Aminata[^•]*marked it done|Diallo[^•]*marked it done/);
       await bot.people.click(closed, { action: 'reopen' }, secretary.id);
-      await bot.told('Open again. #4', secretary.id);
+      await bot.told('You reopened action #4', secretary.id);
       expect(await bot.ask('actions done')).not.toContain('*#4* ');
     });
 
     test('the secretariat assigns and dates an action in a window', async () => {
       const card = await bot.answer('action 9');
       await bot.people.click(card, { action: 'assign' }, secretary.id);
-      await bot.window('Assign the action');
+      await bot.window('Assign action');
       const nobody = await bot.people.submit({}, secretary.id);
       expect(nobody.body).toMatchObject({ response_action: 'errors' });
       const long = await bot.people.submit({ write: 'Captain '.repeat(20) }, secretary.id);
@@ -61,7 +61,7 @@ describe('the days after a summary', () => {
       expect(JSON.stringify(unknown.body)).toContain('Captain Nemo');
       await bot.people.submit({ write: 'Idris Yusuf' }, secretary.id);
       await bot.people.click(card, { action: 'change-date' }, secretary.id);
-      await bot.window('Change the date');
+      await bot.window('Change date');
       await bot.people.submit({ due: '2024-01-24' }, secretary.id);
       const text = await bot.ask('action 9');
       expect(text).toMatch(/Idris|Yusuf/);
@@ -110,7 +110,7 @@ describe('the days after a summary', () => {
       await bot.openHome(user, 'take');
       const card = await bot.answer('action 6', idOf('aminata'));
       await bot.people.click(card, { action: 'take' }, idOf('aminata'));
-      await bot.told('It is yours now.', idOf('aminata'));
+      await bot.told('You took action #', idOf('aminata'));
       await bot.people.clickHome({ action: 'take', value: '6' }, user);
       await bot.window('already taken');
     });
@@ -140,7 +140,7 @@ describe('the days after a summary', () => {
       ['volunteer', /Safe passage.*Volunteer/],
       ['roster', /on the roster, \d+ of them in this workspace/],
       // Nobody answered whose the large-print edition is: the first answer stands, and that is the likelier owner.
-      ['actions unowned', /Unowned actions: none/],
+      ['actions unowned', /No actions without an owner/],
       ['actions all OWF Secretariat', /large-print.*encyclopedia/],
       ['actions letter', /mail the signed letter/],
       ['help', /\/mag done 12/],

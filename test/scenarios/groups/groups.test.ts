@@ -49,7 +49,7 @@ describe('groups, from proposal to result', () => {
       expect(JSON.stringify(both.body)).toContain('You chose 2 for 1 seat');
       await bot.people.submit({ [`offer-${first}`]: 'waits', [`offer-${second}`]: 'seat' }, secretary.id);
       await bot.until(() => /confirmed by the chair/.test(shown(card())), 'the card with the seats confirmed');
-      const results = () => bot.announcements().filter((message) => message.text.startsWith('The offers are closed'));
+      const results = () => bot.announcements().filter((message) => message.text.startsWith('Volunteering is closed'));
       await bot.until(() => results().length === 1, 'the result');
       expect(results()[0]?.text).toMatch(/Safe passage: .*Nakagawa.* \(confirmed by the chair\); waiting list: .*Dvo/);
     });
@@ -74,8 +74,8 @@ describe('groups, from proposal to result', () => {
       await volunteer('tereza');
       await bot.turnTo('2024-01-22T20:00:00Z');
       const reminded = bot.direct(idOf('rami')).at(-1) as Message;
-      expect(reminded.text).toContain('Volunteers are wanted for Safe passage until Wed 24 January');
-      expect(JSON.stringify(bot.direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Volunteers are wanted');
+      expect(reminded.text).toContain('volunteer for Safe passage? Offers close on Wed 24 January');
+      expect(JSON.stringify(bot.direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Will you volunteer');
       await bot.people.click(reminded, { action: 'not-this-time', label: 'Not this time' }, idOf('rami'));
       await bot.told('You are not reminded of', idOf('rami'));
       await bot.turnTo('2024-01-25T09:00:00Z');

@@ -91,7 +91,7 @@ describe('a week of twenty-seven people in 24 zones, hour by hour', () => {
       const said = bot.said(channel.id).map(({ text }) => text);
       expect(said.filter((text) => /harbour grants.*in 7 days/.test(text))).toHaveLength(1);
       expect(said.filter((text) => /session ideas.*in 7 days/.test(text))).toHaveLength(1);
-      expect(said.filter((text) => /the week: /.test(text))).toHaveLength(1);
+      expect(said.filter((text) => /^This week in /.test(text))).toHaveLength(1);
       for (const text of said) expect(text).not.toMatch(/overdue by.*(Diallo|Yusuf)|(Diallo|Yusuf).*late/);
     });
   });

@@ -25,15 +25,15 @@ describe('the channel', () => {
       if (!reminder) throw new Error('Tereza was not reminded');
       const more = (choose: string) => bot.people.click(reminder, { action: 'more-choices', choose }, tereza);
       await more('Remind me in 3 days');
-      await bot.told('I will remind you again', tereza);
-      await more('I need until…');
+      await bot.told('I’ll remind you', tereza);
+      await more('Ask for more time');
       await bot.window();
       await bot.people.submit({ until: '2024-02-07' }, tereza);
-      await bot.told('needs until Wed 7 February for #9');
+      await bot.told('#9 to Wed 7 February');
       const request = bot.direct(secretary.id).at(-1);
       if (!request) throw new Error('The secretariat was not asked');
       await bot.people.click(request, { action: 'grant-time' }, secretary.id);
-      await bot.told('granted it');
+      await bot.told('gave you more time');
       const windows = bot.slack.workspace.views.size;
       await more('Not mine');
       await bot.until(() => bot.slack.workspace.views.size > windows, 'the second window');
@@ -43,7 +43,7 @@ describe('the channel', () => {
       // The digest of the week says what is due next.
       const toldSince = inChannel()
         .slice(before.length)
-        .filter((text) => !text.includes('the week: '));
+        .filter((text) => !text.startsWith('This week in '));
       expect(toldSince.filter((text) => /#9|Order paint|Tereza|Dvořáková/.test(text))).toEqual([]);
     });
 
@@ -51,8 +51,8 @@ describe('the channel', () => {
       await bot.ask('assign 9 Tereza Dvořáková');
       await bot.ask('due 9 18 January');
       for (let day = 17; day <= 31; day += 1) await bot.turnTo(`2024-01-${day}T23:00:00Z`);
-      const digests = bot.said(channel.id).filter(({ text }) => text.includes('the week: '));
-      expect(digests.map(({ text }) => text)).toContainEqual(expect.stringMatching(/[1-9]\d* late/));
+      const digests = bot.said(channel.id).filter(({ text }) => text.startsWith('This week in '));
+      expect(digests.map(({ text }) => text)).toContainEqual(expect.stringMatching(/[1-9]\d* overdue/));
       for (const message of digests) expect(shown(message)).not.toMatch(/Tereza|Dvořáková|#9/);
       for (const text of inChannel().slice(1)) expect(text).not.toMatch(/Tereza|Dvořáková/);
     });

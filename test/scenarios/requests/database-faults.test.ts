@@ -94,7 +94,7 @@ describe('where the database fails under the bot', () => {
       await terminateAll();
       expect(await bot.ask('actions')).toMatch(fault);
       proxy.accepting = true;
-      expect(await bot.ask('actions all')).toContain('All actions: 10');
+      expect(await bot.ask('actions all')).toContain('*10 actions.');
     });
 
     test.each([

@@ -112,7 +112,7 @@ describe('where something fails', () => {
         toSecretary()
           .map(({ text }) => text)
           .slice(-2),
-      ).toEqual([expect.stringContaining('Sending again: '), expect.stringMatching(fault)]);
+      ).toEqual([expect.stringContaining('Sending 1 message again'), expect.stringMatching(fault)]);
     });
 
     test('where the address to answer to has expired, it is said in a direct message', async () => {

@@ -72,7 +72,7 @@ describe('whoever is not on the roster', () => {
       expect(await click(vote(), 'cast-vote:0', onno.id)).toContain('for committee members');
       await bot.ask(`add Write to the port <@${onno.id}>`);
       const [, number = ''] = /#(\d+)\* Write to the port/.exec(await bot.ask('actions', onno.id)) ?? [];
-      expect(await bot.ask(`done ${number}`, onno.id)).toContain('Done.');
+      expect(await bot.ask(`done ${number}`, onno.id)).toContain('is done');
     });
 
     test('nobody reads the text of a summary that is not published by its number', async () => {

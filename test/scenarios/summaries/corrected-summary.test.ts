@@ -42,7 +42,7 @@ onBothDatabases('a corrected summary', (database) => {
     expect(compared).toMatch(
       /#4, changed: was “The OWF Secretariat will check which encyclopedia articles about the Forum are out of date/,
     );
-    expect(await bot.ask('actions all')).toContain('All actions: 10');
+    expect(await bot.ask('actions all')).toContain('*10 actions.');
     expect(bot.announcements()).toHaveLength(1);
 
     // Published, actions keep number, state and ticks; the channel is told what changed, once.
@@ -66,7 +66,7 @@ onBothDatabases('a corrected summary', (database) => {
     const quoted = await bot.ask('action 4');
     expect(quoted).toMatch(/Line 20.*revision 2.*and its hubs/);
     expect(quoted).toMatch(
-      /Revision 1 had it in line 19: “The OWF Secretariat will check which encyclopedia articles about the Forum are/,
+      /Revision 1, line 19: “The OWF Secretariat will check which encyclopedia articles about the Forum are/,
     );
 
     // The old revision stays readable.
@@ -137,7 +137,7 @@ onBothDatabases('a corrected summary', (database) => {
     for (const told of [
       'has a new time: Tue 13 February',
       'has a new time: Thu 8 February',
-      'is called off: Tue 6 February',
+      'is cancelled: Tue 6 February',
     ]) {
       const change = by && (await findLatestChangeBy(database().db, by.id));
       if (change) await undoChange(database().db, change.id, by, bot.clock.now);

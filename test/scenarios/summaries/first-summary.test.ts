@@ -80,7 +80,7 @@ onBothDatabases('the way of a summary', (database) => {
 
     // /mag actions all has the ten actions, numbered.
     const listed = await bot.ask('actions all');
-    expect(listed).toContain('All actions: 10');
+    expect(listed).toContain('*10 actions.');
     for (let number = 1; number <= 10; number += 1) expect(listed).toContain(`*#${number}* `);
 
     // One action is shown with the line it comes from.

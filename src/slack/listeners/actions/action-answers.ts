@@ -27,7 +27,7 @@ export async function answerActions(bot: Bot, viewer: Viewer, request: ActionReq
     case 'add': {
       const added = await addAction(bot.db, request.words, viewer.member, bot.clock());
       if (added.kind === 'refused') return refusalMessage(added);
-      return showActionCard(bot, viewer, { ...added, said: addedConfirmation });
+      return showActionCard(bot, viewer, { ...added, said: addedConfirmation(added.action) });
     }
     case 'change': {
       const { verb, number, words } = request;
@@ -72,9 +72,8 @@ export async function answerActionList(bot: Bot, viewer: Viewer, request: ListRe
 
 function listMessage(viewer: Viewer, request: ListRequest, listed: ListedActions): Message {
   const { which, page } = request;
-  const state = which === 'mine' ? 'open' : which;
   return actionList({
-    heading: `${state === 'all' ? 'All' : state[0]?.toUpperCase() + state.slice(1)} actions${listed.of ? ` of ${listed.of}` : ''}`,
+    which,
     ...listed,
     page,
     viewer: viewer.member,

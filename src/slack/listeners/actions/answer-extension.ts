@@ -15,5 +15,6 @@ export async function answerExtension(bot: Bot, click: Click, decision: 'granted
   const now = bot.clock();
   const changed = await decideExtension(bot.db, extensionId, decision, viewer.member, now);
   if (changed.kind === 'refused') return reply(bot, click, refusalMessage(changed));
-  await reply(bot, click, await showActionCard(bot, viewer, { ...changed, said: extensionConfirmation[decision] }));
+  const said = extensionConfirmation(changed.action, decision);
+  await reply(bot, click, await showActionCard(bot, viewer, { ...changed, said }));
 }

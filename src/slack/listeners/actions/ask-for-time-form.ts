@@ -1,8 +1,8 @@
-import { timeFields as fields } from '../../views/actions/ask-for-time-modal.ts';
+import { timeFields as fields, noTimeChosen } from '../../views/actions/ask-for-time-modal.ts';
 import { actionForm } from './action-form.ts';
 
-/** The form of "I need until ...". */
+/** The form of "Ask for more time". */
 export const onAskForTimeForm = actionForm('ask for time', fields.until, (field) => {
   const until = field(fields.until);
-  return until ? { words: until } : { missing: 'Choose a day.' };
+  return until ? { words: until } : { missing: noTimeChosen };
 });

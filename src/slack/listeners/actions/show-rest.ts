@@ -5,7 +5,7 @@ import { carriedNumber } from '../../request/carried-number.ts';
 import { type Click, reply, viewerOfClick } from '../../request/interaction.ts';
 import { restList } from '../../views/actions/rest-list.ts';
 
-/** "Show the other 14" below a reminder: the actions it had no buttons for, to the clicker alone, with the same button for what has no room even so. */
+/** "Show 14 more" below a reminder: the actions it had no buttons for, to the clicker alone, with the same button for what has no room even so. */
 export async function onShowRest(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const actionIds = [...new Set((click.action.value ?? '').split(',').map(carriedNumber))];

@@ -5,7 +5,7 @@ import { cancelMeeting, type MeetingSet, setMeeting } from '../../../operations/
 import type { Bot } from '../../client/bot.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { deadlinesAnswer, meetingAnswer } from '../../views/meetings/meeting-answers.ts';
+import { deadlinesAnswer, meetingAnswer, meetingCancelled } from '../../views/meetings/meeting-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 import { withRecentHistory } from '../history/with-recent-history.ts';
 import type { MeetingRequest } from './meeting-request.ts';
@@ -35,7 +35,7 @@ async function afterMeeting(bot: Bot, viewer: Viewer, set: MeetingSet): Promise<
   if (set.kind === 'refused') return refusalMessage(set);
   const { committee } = viewer;
   const said = (message: Message) => withUndo(bot, viewer, { kind: 'meeting', id: set.meeting.id }, message);
-  if (set.kind === 'called off') return said(textMessage('The meeting is called off, and the channel is told.'));
+  if (set.kind === 'called off') return said(textMessage(meetingCancelled));
   const today = dayIn(committee.timeZone, bot.clock());
   const meeting = meetingAnswer(set.meeting, { committee, today, moments: bot.moments });
   return set.kind === 'unchanged' ? meeting : said(meeting);

@@ -3,9 +3,13 @@ import { chooseReminders } from '../../../operations/committee/choose-reminders.
 import { publishHome } from '../../request/publish-home.ts';
 import { fieldError, submitForm } from '../../request/submit-form.ts';
 import { textMessage } from '../../views/blocks/message.ts';
-import { reminderFields as fields, remindersInWords } from '../../views/reminders/choose-reminders-modal.ts';
+import {
+  reminderFields as fields,
+  noPauseDay,
+  remindersInWords,
+} from '../../views/reminders/choose-reminders-modal.ts';
 
-/** The form of "Choose when I am reminded". */
+/** The form of "Change reminders". */
 export const onChooseRemindersForm = submitForm({
   about: 'member',
   errorsAt: fields.until,
@@ -13,7 +17,7 @@ export const onChooseRemindersForm = submitForm({
     const until = field(fields.until);
     const pause = field(fields.pause) ?? (until ? 'until' : undefined);
     const isDay = until !== undefined && isCalendarDay(until) && until > dayIn(viewer.committee.timeZone, now);
-    if (pause === 'until' && !isDay) return fieldError(fields.until, 'Choose a day to come.');
+    if (pause === 'until' && !isDay) return fieldError(fields.until, noPauseDay);
     const days = field(fields.days);
     const time = field(fields.time);
     const apart = field(fields.apart);

@@ -4,7 +4,7 @@ import { type Click, ownViewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { chooseRemindersModal } from '../../views/reminders/choose-reminders-modal.ts';
 
-/** "Choose when I am reminded": a window with the days, the hour, one message or several, and a pause. */
+/** "Change reminders": a window with the days, the hour, one message or several, and a pause. */
 export async function onChooseReminders(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;

@@ -21,8 +21,8 @@ export async function answerReminders(
 /**
  * `/mag notices`, for the secretariat and the chair
  *
- *     Did not arrive in the last 30 days: 3
- *     Lea Baumann, 3 times, last on Wed 20 January: The account is deactivated. Assign what is theirs to ...
+ *     I couldn’t deliver 3 messages in the last 30 days.
+ *     Lea Baumann, 3 times, last on Wed 20 January: The account is deactivated. ...
  *     [Send again]
  *
  * `tried`: so many were just sent again.

@@ -2,12 +2,12 @@ import { deliverNotices } from '../../../operations/delivery/deliver-notices.ts'
 import { sendAgain } from '../../../operations/delivery/send-again.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, ownViewerOfClick, reply } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { sendingAgain } from '../../views/reminders/failed-notices.ts';
 import { answerNotices } from './reminder-answers.ts';
 
 /**
- * "Send again", under what did not arrive: all of it is tried once more, and in the list's place stands what failed this time too. That it
+ * "Send again", under what could not be delivered: all of it is tried once more, and in the list's place stands what failed this time too. That it
  * is tried stands there first: what goes wrong with one message is not to hide it.
  */
 export async function onSendAgain(bot: Bot, click: Click): Promise<void> {
@@ -15,8 +15,7 @@ export async function onSendAgain(bot: Bot, click: Click): Promise<void> {
   if (!viewer) return;
   const retried = await sendAgain(bot.db, viewer.member, bot.clock());
   if (retried.kind === 'refused') return reply(bot, click, refusalMessage(retried));
-  const started = textMessage(`Sending again: ${retried.count}.`);
-  await reply(bot, click, started, { inPlace: true, seenAtHome: true });
+  await reply(bot, click, sendingAgain(retried.count), { inPlace: true, seenAtHome: true });
   await deliverNotices(bot.db, bot.messenger, bot.clock());
   await reply(bot, click, await answerNotices(bot, viewer, retried.count), { inPlace: true });
 }

@@ -45,9 +45,7 @@ export function actionCard(
   const revisions = statements
     .slice(1, 4)
     .filter(({ quote }) => quote !== '')
-    .map(
-      (one) => `Revision ${one.revision} had it in line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`,
-    );
+    .map((one) => `Revision ${one.revision}, line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`);
   const told = history.entries.map((entry) => historyLine(entry, zone));
   const earlier = history.total - history.entries.length;
   const buttons = [
@@ -93,7 +91,7 @@ function buttonsFor(action: Action, viewer: Member) {
           button('Decline', actionIds.decline, action.id, `Decline action ${action.number}`),
         ]
       : []),
-    button('Done', actionIds.done, action.id, `Mark action ${action.number} done`),
+    button('Mark done', actionIds.done, action.id, `Mark action ${action.number} done`),
     ...(may(viewer, 'assign an action') === 'yes'
       ? [button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`)]
       : []),

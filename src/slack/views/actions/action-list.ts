@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { type Action, isOverdue, ownerName } from '../../../domain/actions/action.ts';
+import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
 import { sharesInWords } from '../../../domain/actions/completion-rule.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
-import { pager, pagesFor } from '../blocks/pager.ts';
+import { pager, pageSentence, pagesFor } from '../blocks/pager.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { ruleBelow } from './deadline-rule.ts';
@@ -16,7 +18,9 @@ import { actionIds } from './ids.ts';
 export const actionsPerPage = 15;
 
 export interface ActionList {
-  readonly heading: string;
+  readonly which: ActionFilter['which'] | 'mine';
+  /** Whose they are, as the roster has it; null: everybody's. */
+  readonly of: string | null;
   readonly actions: readonly Action[];
   /** Of all pages. */
   readonly total: number;
@@ -31,9 +35,9 @@ export interface ActionList {
 }
 
 /** A page of actions, each with the button that fits it. */
-export function actionList({ heading, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
+export function actionList({ which, of, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
   const here = { shown: page, pages: pagesFor(total, actionsPerPage) };
-  const title = `${heading}: ${total === 0 ? 'none' : total}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
+  const title = `${counted(which, of, total)}.${pageSentence(here)}`;
   const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
@@ -50,7 +54,15 @@ export function actionList({ heading, actions, total, page, today, viewer, words
   };
 }
 
-/** One action as a section with one button: Done, Take it, or for what is closed its details. */
+/** How many there are: "You have 3 open actions", "No overdue actions", "2 open actions for OWF Secretariat". */
+function counted(which: ActionList['which'], of: string | null, total: number): string {
+  if (which === 'mine') return `You have ${total === 0 ? 'no open actions' : plural(total, 'open action')}`;
+  const state = which === 'all' || which === 'unowned' ? '' : `${which} `;
+  const count = total === 0 ? `No ${state}actions` : plural(total, `${state}action`);
+  return `${count}${which === 'unowned' ? ' without an owner' : ''}${of === null ? '' : ` for ${of}`}`;
+}
+
+/** One action as a section with one button: to mark it done, to take it, or to see it whole. */
 export const actionSection = (action: Action, today: CalendarDay, viewer: Member): KnownBlock =>
   sectionOf(action, facts(action, today), viewer);
 
@@ -71,8 +83,8 @@ function mainButton(action: Action, viewer: Member) {
     action.share === 'each' ||
     action.owners.some((owner) => owner.kind === 'member' && owner.member.id === viewer.id);
   if (action.state === 'open' && mine)
-    return button('Done', actionIds.done, action.id, `Mark action ${action.number} done`);
-  return button('Details', actionIds.showAction, action.id, `Show action ${action.number}`);
+    return button('Mark done', actionIds.done, action.id, `Mark action ${action.number} done`);
+  return button('Show details', actionIds.showAction, action.id, `Show action ${action.number}`);
 }
 
 /** Who, how far, until when; in words, never by colour or emoji alone. */
@@ -80,14 +92,14 @@ export const facts = (action: Action, today: CalendarDay): string => `${whose(ac
 
 /** Who, and how far. */
 export function whose(action: Action): string {
-  const owners = action.owners.map(ownerName).join(', ') || 'nobody yet';
+  const owners = action.owners.map(ownerName).join(', ') || 'no owner yet';
   const who = action.takenBy
     ? `${action.takenBy.name} (for ${owners})`
     : action.share === 'any'
-      ? `any one of ${owners}`
+      ? `${owners} (anyone)`
       : action.offeredTo === undefined
         ? owners
-        : `offered to ${owners}`;
+        : `${owners} (not accepted yet)`;
   const parts =
     action.progress.of > 1 && action.share !== 'any'
       ? sharesInWords(action.closing ?? 'all', action.progress)
@@ -99,5 +111,5 @@ export function whenDue(action: Action, today: CalendarDay): string {
   if (action.state !== 'open') return action.state;
   if (action.due === null) return action.dueText ? `no date (“${action.dueText}”)` : 'no date';
   const day = writtenDay(action.due, today);
-  return isOverdue(action, today) ? `OVERDUE since ${day}` : `due ${day}`;
+  return isOverdue(action, today) ? `overdue since ${day}` : `due ${day}`;
 }

@@ -7,18 +7,19 @@ import { section } from '../blocks/text-blocks.ts';
 import { actionIds } from './ids.ts';
 
 export const timeFields = { until: 'until' } as const;
+export const noTimeChosen = 'Choose a day.';
 
-/** "I need until ...": the day, for the secretariat to grant. */
+/** "Ask for more time": the day, for the secretariat or the chair to grant. */
 export const askForTimeModal = (action: Action): ModalView =>
   formModal({
     id: actionIds.askForTimeForm,
     about: action.id,
-    title: 'I need until…',
+    title: 'Ask for more time',
     submit: 'Ask',
     blocks: [
       section(
-        `*#${action.number}* ${escapedWithin(action.text, 1000)}\nThe secretariat is asked, and you hear what it says.`,
+        `*#${action.number}* ${escapedWithin(action.text, 1000)}\nThe secretariat or the chair decides, and I’ll tell you what they say.`,
       ),
-      dateInput({ id: timeFields.until, label: 'Until' }),
+      dateInput({ id: timeFields.until, label: 'New date' }),
     ],
   });

@@ -9,6 +9,7 @@ import { section } from '../blocks/text-blocks.ts';
 import { actionIds } from './ids.ts';
 
 export const assignFields = { choose: 'choose', write: 'write' } as const;
+export const noOwnerChosen = 'Choose someone above, or write a name.';
 
 /** Whose the action is to be: one of the roster, groups first, or a name written where the roster is longer than a menu. */
 export function assignActionModal(
@@ -23,15 +24,14 @@ export function assignActionModal(
   return formModal({
     id: actionIds.assignForm,
     about: action.id,
-    title: 'Assign the action',
+    title: 'Assign action',
     submit: 'Assign',
     blocks: [
       section(`*#${action.number}* ${escapedWithin(action.text, 1000)}`),
-      ...(options.length > 0 ? [selectInput({ id: assignFields.choose, label: 'To', optional: true }, options)] : []),
-      textInput(
-        { id: assignFields.write, label: 'Or somebody not listed, by name', optional: true },
-        { maxLength: 200 },
-      ),
+      ...(options.length > 0
+        ? [selectInput({ id: assignFields.choose, label: 'Assign to', optional: true }, options)]
+        : []),
+      textInput({ id: assignFields.write, label: 'Or write a name', optional: true }, { maxLength: 200 }),
     ],
   });
 }

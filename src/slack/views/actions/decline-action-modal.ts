@@ -13,12 +13,12 @@ export const declineActionModal = (action: Action): ModalView =>
   formModal({
     id: actionIds.declineForm,
     about: action.id,
-    title: 'Not mine',
+    title: 'Decline action',
     submit: 'Decline',
     blocks: [
       section(
-        `*#${action.number}* ${escapedWithin(action.text, 1000)}\nWho assigned it to you, or the secretariat, is told in private.`,
+        `*#${action.number}* ${escapedWithin(action.text, 1000)}\nI’ll tell the person who assigned it, or the secretariat, in private.`,
       ),
-      textInput({ id: declineFields.reason, label: 'Why', optional: true }, { maxLength: 300 }),
+      textInput({ id: declineFields.reason, label: 'Reason', optional: true }, { maxLength: 300 }),
     ],
   });

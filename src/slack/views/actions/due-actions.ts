@@ -80,7 +80,7 @@ export function lineSections(
 /** The way to actions that a message had no buttons for; its value are their ids. None where there are none. */
 export function showRest(rest: readonly Action[]): readonly ActionsBlock['elements'][number][] {
   if (rest.length === 0) return [];
-  const label = rest.length === 1 ? 'Show the other one' : `Show the other ${rest.length}`;
+  const label = `Show ${rest.length} more`;
   return [button(label, actionIds.showRest, idsWithin(rest, 2000), `${label}, each with its button`)];
 }
 

@@ -2,7 +2,7 @@ import type { NoticeContent } from '../../../domain/reminders/notice-content.ts'
 import { dayIn } from '../../../domain/time/instant.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin, truncate } from '../blocks/text.ts';
+import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { whenDue } from './action-list.ts';
 import { actionIds } from './ids.ts';
@@ -19,7 +19,7 @@ export function offersMessage({
   const today = dayIn(committee.timeZone, now);
   const lines = offers.map(
     ({ action, by }) =>
-      `${by} assigned you #${action.number} ${truncate(action.text, 300)} (${whenDue(action, today)})`,
+      `${by} assigned you action #${action.number}: ${truncate(stripPeriod(action.text), 300)} (${whenDue(action, today)})`,
   );
   const rest = offers.length - mostWithButtons;
   return {
@@ -29,7 +29,7 @@ export function offersMessage({
         .slice(0, mostWithButtons)
         .flatMap(({ action, by }) => [
           section(
-            `*${escapedWithin(by, 100)} assigned you #${action.number}* in ${escapedWithin(committee.name, 100)}\n${escapedWithin(action.text, 500)}\n${escapedWithin(whenDue(action, today), 100)}`,
+            `*${escapedWithin(by, 100)} assigned you action #${action.number}* in ${escapedWithin(committee.name, 100)}\n${escapedWithin(action.text, 500)}\n${escapedWithin(whenDue(action, today), 100)}`,
           ),
           ...buttonRow(`action-${action.id}`, [
             button('Accept', actionIds.accept, action.id, `Accept action ${action.number}`),
@@ -38,8 +38,8 @@ export function offersMessage({
         ]),
       context(
         rest > 0
-          ? `${rest} more were assigned to you: \`/mag actions\` lists them.`
-          : 'You are reminded of it in any case, and asked this once.',
+          ? `${rest} more are waiting for your answer. See them with \`/mag actions\`.`
+          : 'I’ll remind you of it even if you don’t answer. I won’t ask again.',
       ),
     ],
   };

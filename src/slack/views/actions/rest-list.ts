@@ -11,7 +11,7 @@ import { fallbackText, plainLine, showRest } from './due-actions.ts';
 /** The actions that a reminder had no buttons for, each with its own; those past a page behind one more button. */
 export function restList(actions: readonly Action[], today: CalendarDay, viewer: Member, zone: string): Message {
   const shown = actions.slice(0, actionsPerPage);
-  const heading = actions.length === 1 ? 'The other action' : `The other ${actions.length} actions`;
+  const heading = `${actions.length} more ${actions.length === 1 ? 'action' : 'actions'}`;
   return {
     text: fallbackText([heading, ...shown.map((action) => plainLine(action, today))]),
     blocks: [

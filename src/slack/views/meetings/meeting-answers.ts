@@ -18,11 +18,12 @@ export function meetingAnswer(
     moments,
   }: { readonly committee: Committee; readonly today: CalendarDay; readonly moments: DateFormat },
 ): Message {
-  if (!meeting) return textMessage('No next meeting is known. It comes with the next summary that names one.');
+  if (!meeting)
+    return textMessage('I don’t know the next meeting yet. Set it with `/mag meeting set 13 Feb 11:00 UTC`.');
   const title = meeting.title ?? 'Next meeting';
   const when = meeting.startsAt
     ? writtenMoment(meeting.startsAt, committee.timeZone)
-    : `${writtenDay(meeting.day, today)}, hour not known`;
+    : `${writtenDay(meeting.day, today)}, time not known yet`;
   const shown = meeting.startsAt ? moment(meeting.startsAt, committee.timeZone, moments) : when;
   const place = meeting.place ? ` · ${meeting.place}` : '';
   return {
@@ -31,15 +32,18 @@ export function meetingAnswer(
   };
 }
 
+/** What is said once the meeting is cancelled. */
+export const meetingCancelled = 'The meeting is cancelled. I’ll tell the channel.';
+
 /** `/mag deadlines`: the days ahead, and the last word on what rule holds. */
 export function deadlinesAnswer(dates: readonly AnnouncedDate[], committee: Committee, today: CalendarDay): Message {
-  if (dates.length === 0) return textMessage('No dates lie ahead.');
+  if (dates.length === 0) return textMessage('There are no upcoming dates.');
   const lines = dates.map((date) => dateLine(date, today));
   return {
     text: escapedWithin(
-      `Dates ahead: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`,
+      `Upcoming dates: ${dates.map((date) => `${date.what} ${date.fromDay ?? date.text}`).join('; ')}`,
       3000,
     ),
-    blocks: [...listed('Dates ahead', lines, 2900, 'the summary has them'), ruleBlock(committee.timeZone)],
+    blocks: [...listed('Upcoming dates', lines, 2900, 'see the summary'), ruleBlock(committee.timeZone)],
   };
 }

@@ -29,7 +29,7 @@ export function meetingReminder(
   return meetingMessage(`${nameOf(committee, meeting)} is ${left}`, meeting, today, entry, moments);
 }
 
-/** To the channel, or to somebody with the actions of theirs that hang on the meeting: it has another time, or is called off. */
+/** To the channel, or to somebody with the actions of theirs that hang on the meeting: it has another time, or is cancelled. */
 export function meetingChange(
   { committee, meeting, actions, now }: Extract<NoticeContent, { readonly kind: 'meeting change' }>,
   entry: CalendarEntry | undefined,
@@ -37,10 +37,12 @@ export function meetingChange(
 ): Message {
   const today = dayIn(committee.timeZone, now);
   const name = nameOf(committee, meeting);
-  const said = meeting.cancelledAt ? `${name} is called off` : `${name} has a new time`;
+  const said = meeting.cancelledAt ? `${name} is cancelled` : `${name} has a new time`;
   const message = meetingMessage(said, meeting, today, entry, moments);
   if (actions.length === 0) return message;
-  const rule = meeting.cancelledAt ? 'Your deadlines before it stay for now' : 'Your deadlines before it move with it';
+  const rule = meeting.cancelledAt
+    ? 'Your deadlines tied to it stay as they are'
+    : 'Your deadlines tied to it moved too';
   const lines = actions.map(
     ({ number, text, due }) =>
       `#${number} ${truncate(stripPeriod(text), 150)}: ${due ? `due ${writtenDay(due, today)}` : 'no date'}`,
@@ -92,5 +94,5 @@ const nameOf = (committee: Committee, meeting: Meeting): string => meeting.title
 
 const entryText = (entry: CalendarEntry): string =>
   entry.kind === 'file'
-    ? `<${entry.permalink}|Calendar entry (meeting.ics)>`
-    : `To have it in your calendar, save these lines as \`meeting.ics\` and open the file:\n\`\`\`${escapedWithin(entry.calendar.trim().replaceAll('`', "'"), 2000)}\`\`\``;
+    ? `<${entry.permalink}|Add to calendar (meeting.ics)>`
+    : `To add it to your calendar, save these lines as \`meeting.ics\` and open the file:\n\`\`\`${escapedWithin(entry.calendar.trim().replaceAll('`', "'"), 2000)}\`\`\``;

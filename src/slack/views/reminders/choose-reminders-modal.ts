@@ -1,5 +1,6 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import type { ReminderChoices } from '../../../domain/reminders/reminder-choices.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { dateInput, option, selectInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
@@ -7,14 +8,15 @@ import { formModal } from '../blocks/modal.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { reminderIds } from './ids.ts';
 
+export const noPauseDay = 'Choose a day in the future.';
 export const reminderFields = { days: 'days', time: 'time', apart: 'apart', pause: 'pause', until: 'until' } as const;
 
 const dayChoices: readonly PlainTextOption[] = [
-  option('7 days before, 1 day before, on the day', '7,1,0'),
+  option('7 days before, 1 day before and on the day', '7,1,0'),
   option('3 days before and on the day', '3,0'),
   option('1 day before and on the day', '1,0'),
-  option('On the day alone', '0'),
-  option('Only when something is late', 'none'),
+  option('Only on the day', '0'),
+  option('Only when something is overdue', 'none'),
 ];
 const hours = Array.from({ length: 16 }, (_, index) => `${String(index + 6).padStart(2, '0')}:00`);
 
@@ -25,7 +27,7 @@ export function remindersAnswer(memberId: number, choices: ReminderChoices): Mes
     text: now,
     blocks: [
       section(now),
-      ...buttonRow('reminder-choices', [button('Choose when I am reminded', reminderIds.chooseReminders, memberId)]),
+      ...buttonRow('reminder-choices', [button('Change reminders', reminderIds.chooseReminders, memberId)]),
     ],
   };
 }
@@ -34,7 +36,7 @@ const chosenDays = (daysBefore: readonly number[]) =>
   dayChoices.find((choice) => choice.value === (daysBefore.join(',') || 'none'));
 
 export const remindersInWords = ({ daysBefore, time, apart, pausedUntil }: ReminderChoices): string =>
-  `Your reminders: ${chosenDays(daysBefore)?.text.text ?? `${daysBefore.join(', ')} days before`}, at ${time} where you live, ${apart ? 'a message an action' : 'all in one message'}${pausedUntil ? `, paused until ${pausedUntil}` : ''}.`;
+  `Your reminders: ${chosenDays(daysBefore)?.text.text ?? `${daysBefore.join(', ')} days before`}, at ${time} your time, ${apart ? 'one message per action' : 'all in one message'}.${pausedUntil ? ` They’re paused until ${writtenDay(pausedUntil, pausedUntil)}.` : ''}`;
 
 /** How a member wants to be reminded. A field left alone stays as it is: not every Slack sends back what it shows. */
 export function chooseRemindersModal(memberId: number, choices: ReminderChoices): ModalView {
@@ -52,13 +54,13 @@ export function chooseRemindersModal(memberId: number, choices: ReminderChoices)
         chosenDays(daysBefore)?.value,
       ),
       selectInput(
-        { id: reminderFields.time, label: 'At', optional: true },
+        { id: reminderFields.time, label: 'Time', optional: true },
         hours.map((hour) => option(hour, hour)),
         time,
       ),
-      selectInput({ id: reminderFields.apart, label: 'As', optional: true }, [
+      selectInput({ id: reminderFields.apart, label: 'Messages', optional: true }, [
         option('All in one message', 'together'),
-        option('A message an action', 'apart'),
+        option('One message per action', 'apart'),
       ]),
       selectInput({ id: reminderFields.pause, label: 'Pause', optional: true }, [
         option('Not paused', 'none'),

@@ -15,10 +15,10 @@ export function digestMessage(content: Extract<NoticeContent, { readonly kind: '
   const counts = [
     `${done.length} done`,
     `${dueSoon.length} due in the next 7 days`,
-    `${overdue} late`,
+    `${overdue} overdue`,
     `${unowned} without an owner`,
   ].join(', ');
-  const title = `${committee.name}, the week: ${counts}.`;
+  const title = `This week in ${committee.name}: ${counts}.`;
   const line = (action: Action) => `*#${action.number}* ${escapedWithin(action.text, 200)}`;
   return {
     text: escapedWithin(
@@ -34,13 +34,19 @@ export function digestMessage(content: Extract<NoticeContent, { readonly kind: '
       section(`*${escapedWithin(title, 500)}*`),
       ...listed('Done this week', done.map(line), 2900, '`/mag actions done`'),
       ...listed(
-        'Due next',
+        'Due in the next 7 days',
         dueSoon.map((action) => `${line(action)} · ${action.due && writtenDay(action.due, today)}`),
         2900,
         '`/mag actions all`',
       ),
       ...ruleBelow(dueSoon, committee.timeZone),
-      ...(unowned > 0 ? [section('Without an owner: `/mag actions unowned`')] : []),
+      ...(unowned > 0
+        ? [
+            section(
+              `${unowned === 1 ? '1 action needs' : `${unowned} actions need`} an owner: \`/mag actions unowned\``,
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -5,11 +5,12 @@ import { writtenDay } from '../../../domain/time/written-time.ts';
 import { fallbackText, lineSections } from '../actions/due-actions.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { reminderIds } from './ids.ts';
 
-/** `/mag notices`: what did not arrive, by whom it was for and why, and what can be done. */
+/** `/mag notices`: what could not be delivered, by whom it was for and why, and what can be done. */
 export function failedAnswer(
   notices: readonly FailedNotice[],
   {
@@ -25,13 +26,11 @@ export function failedAnswer(
     readonly tried: number;
   },
 ): Message {
-  const again = tried > 0 ? `Sent again: ${tried}. ` : '';
+  const again = tried > 0 ? `I tried ${plural(tried, 'message')} again. ` : '';
   if (notices.length === 0) {
-    return textMessage(
-      `${again}${again ? 'None of it was refused this time.' : 'Everything of the last 30 days has arrived.'}`,
-    );
+    return textMessage(again ? `${again}None failed this time.` : 'Every message of the last 30 days was delivered.');
   }
-  const heading = `${again}Did not arrive in the last 30 days: ${notices.length}`;
+  const heading = `${again}I couldn’t deliver ${plural(notices.length, 'message')} in the last 30 days.`;
   const lines = failureLines(notices, zone, today);
   return {
     text: fallbackText([heading, ...lines]),
@@ -42,11 +41,14 @@ export function failedAnswer(
         9000,
       ).blocks,
       ...buttonRow('send-again', [
-        button('Send again', reminderIds.sendAgain, viewer.id, 'Send again what did not arrive'),
+        button('Send again', reminderIds.sendAgain, viewer.id, 'Send the undelivered messages again'),
       ]),
     ],
   };
 }
+
+/** What stands in the list's place while its messages are sent again. */
+export const sendingAgain = (count: number): Message => textMessage(`Sending ${plural(count, 'message')} again…`);
 
 /** A line for each cause, unescaped. */
 export const failureLines = (notices: readonly FailedNotice[], zone: string, today: CalendarDay): readonly string[] =>

@@ -5,6 +5,7 @@ import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { namedWithRole } from '../groups/group-card.ts';
@@ -18,20 +19,19 @@ export function groupPhrase({ kind, group }: GroupReminder, today: CalendarDay):
   const name = truncate(group.name, 150);
   switch (kind) {
     case 'call':
-      return `Volunteers are wanted for ${name}${until(group.offersClose, today)}. You have not answered yet.`;
+      return `Will you volunteer for ${name}? ${group.offersClose === null ? 'You haven’t answered yet.' : `Offers close ${on(group.offersClose, today)}.`}`;
     case 'seats': {
       const count = group.members.length + group.waiting.length;
-      return `The offers for ${name} close${group.offersClose === today ? ' today' : ''}: ${count} offer for ${group.seats} wanted. Until you confirm the seats, the order they offered in decides.`;
+      const seats = group.seats === 'unlimited' ? '' : ` for ${plural(group.seats, 'seat')}`;
+      return `Confirm the seats of ${name}: ${plural(count, 'volunteer')}${seats}. ${group.offersClose === today ? 'Offers close today. ' : ''}If you don’t, the first to volunteer get them.`;
     }
     case 'charter':
-      return `The charter of ${name} ends${group.charterEnds ? ` ${on(group.charterEnds, today)}` : ''}. Have it approved again and set its new end, or close the group.`;
+      return `The charter of ${name} ends${group.charterEnds ? ` ${on(group.charterEnds, today)}` : ''}. Have it renewed and set its new end, or close the group.`;
   }
 }
 
 const on = (day: CalendarDay, today: CalendarDay) =>
   `on ${writtenDay(day, today)} (${inDays(daysBetween(today, day))})`;
-const until = (day: CalendarDay | null, today: CalendarDay) =>
-  day === null ? '' : ` until ${writtenDay(day, today)} (${inDays(daysBetween(today, day))})`;
 
 /** In a reminder: what groups want of its reader, each with its buttons. */
 export function groupReminderBlocks(reminders: readonly GroupReminder[], today: CalendarDay): KnownBlock[] {
@@ -43,7 +43,7 @@ export function groupReminderBlocks(reminders: readonly GroupReminder[], today: 
         section(escapedWithin(groupPhrase(reminder, today), 500)),
         ...buttonRow(`${reminder.kind}-${reminder.group.id}`, buttonsOf(reminder)),
       ]),
-    ...(rest > 0 ? [section(`And ${rest} more: \`/mag groups\``)] : []),
+    ...(rest > 0 ? [section(`${rest} more: \`/mag groups\``)] : []),
   ];
 }
 
@@ -64,21 +64,21 @@ function buttonsOf({ kind, group: { id, name } }: GroupReminder) {
 /** To the channel, once: who got the seats. */
 export function resultMessage({ groups }: Extract<NoticeContent, { readonly kind: 'result' }>): Message {
   const lines = groups.map((group) => {
-    const names = group.members.map(namedWithRole).join(', ') || 'nobody';
+    if (group.members.length === 0) return `${truncate(group.name, 150)}: no one`;
+    const names = group.members.map(namedWithRole).join(', ');
     const waiting =
       group.waiting.length > 0 ? `; waiting list: ${group.waiting.map(({ name }) => name).join(', ')}` : '';
-    const how = group.confirmedAt ? 'confirmed by the chair' : 'in the order they offered';
+    const how = group.confirmedAt ? 'confirmed by the chair' : 'in the order they volunteered';
     return `${truncate(group.name, 150)}: ${truncate(names, 500)} (${how})${truncate(waiting, 300)}`;
   });
-  const heading =
-    groups.length === 1 ? 'The offers are closed. Who volunteers:' : 'The offers are closed. Who volunteers for what:';
+  const heading = 'Volunteering is closed. Here’s who has a seat:';
   const text = [heading, ...lines];
   return {
     text: escapedWithin(text.join('\n'), 3900),
     blocks: [
       section(`*${heading}*`),
       ...lines.slice(0, 8).map((line) => section(escapedWithin(`• ${line}`, 1100))),
-      ...(lines.length > 8 ? [section(`And ${lines.length - 8} more: \`/mag groups\``)] : []),
+      ...(lines.length > 8 ? [section(`${lines.length - 8} more: \`/mag groups\``)] : []),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { actionIds } from '../actions/ids.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
+import { plural } from '../blocks/plural.ts';
 import { type DateFormat, escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
@@ -22,7 +23,7 @@ import { reminderIds } from './ids.ts';
 
 type ContentOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
-/** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is late for long. */
+/** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is long overdue. */
 export function reminderMessage(
   { actions, committee, failed = [], groups = [], late, member, now, votes }: ContentOf<'reminders'>,
   moments: DateFormat,
@@ -32,23 +33,23 @@ export function reminderMessage(
   const own =
     actions.length === 0
       ? undefined
-      : `${committee.name}: ${actions.length === 1 ? 'one action of yours is' : `${actions.length} actions of yours are`} coming up or late.`;
+      : `You have ${plural(actions.length, 'action')} due soon or overdue in ${committee.name}.`;
   const lines = late.map(
     (action) =>
       `#${action.number} ${truncate(stripPeriod(action.text), 150)}: ${action.due ? dueInWords(action.due, today) : 'no date'} (${truncate(facts(action, today), 120)})`,
   );
-  const heading = `Late for long, in ${committee.name} (only who leads it is told):`;
+  const heading = `Long overdue in ${committee.name} (only leads see this):`;
   const told = lineSections(
     lines.map((line) => `• ${escapedWithin(line, 400)}`),
     1500,
   );
   const missed = failureLines(failed, committee.timeZone, today);
-  const unsaid = `Did not arrive, in ${committee.name} (\`/mag notices\` lists all):`;
+  const unsaid = `Couldn’t be delivered in ${committee.name} (\`/mag notices\` shows all):`;
   const unsaidLines = lineSections(
     missed.map((line) => `• ${escapedWithin(line, 300)}`),
     700,
   );
-  const choices = button('Choose when I am reminded', reminderIds.chooseReminders, member.id);
+  const choices = button('Change reminders', reminderIds.chooseReminders, member.id);
   const before = own === undefined ? [] : [section(escapedWithin(own, 300))];
   const after = [
     ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
@@ -64,7 +65,7 @@ export function reminderMessage(
       ...(action.share !== 'each' && action.takenBy === null && action.owners.some((owner) => owner.kind === 'group')
         ? [button('Take it', actionIds.take, action.id, `Take action ${action.number}`)]
         : []),
-      button('Done', actionIds.done, action.id, `Mark action ${action.number} done`),
+      button('Mark done', actionIds.done, action.id, `Mark action ${action.number} done`),
       ...(may(member, 'date an action') === 'yes'
         ? [button('Change date', actionIds.changeDate, action.id, `Change the date of action ${action.number}`)]
         : []),
@@ -112,7 +113,7 @@ const moreChoiceLabels = [
   'Remind me tomorrow',
   'Remind me in 3 days',
   'Remind me in a week',
-  'I need until…',
+  'Ask for more time',
   'Not mine',
 ];
 
@@ -137,8 +138,8 @@ export function untakenMessage({ actions, committee, now }: ContentOf<'untaken'>
   const today = dayIn(committee.timeZone, now);
   const heading =
     actions.length === 1
-      ? 'Nobody has taken this action yet.'
-      : `Nobody has taken these ${actions.length} actions yet.`;
+      ? 'No one has taken this action yet. Can you?'
+      : `No one has taken these ${actions.length} actions yet. Can you take one?`;
   const around = [section(heading), ruleBlock(committee.timeZone)];
   const takeIt = (action: Action) => [button('Take it', actionIds.take, action.id, `Take action ${action.number}`)];
   const { blocks, rest } = dueActions(actions, today, takeIt, around);

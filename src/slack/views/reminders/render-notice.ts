@@ -1,5 +1,6 @@
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
+import { answerMessage, notMineMessage, requestMessage, wordMessage } from '../actions/action-notices.ts';
 import { offersMessage } from '../actions/offers.ts';
 import type { Message } from '../blocks/message.ts';
 import type { DateFormat } from '../blocks/text.ts';
@@ -11,7 +12,6 @@ import { namesMessage } from '../roster/names.ts';
 import { rosterQuestionMessage } from '../roster/roster-question.ts';
 import { announcementMessage, takenBackMessage } from '../summaries/announcement.ts';
 import { correctionMessage } from '../summaries/correction.ts';
-import { answerMessage, notMineMessage, requestMessage, wordMessage } from '../summaries/question.ts';
 import { reviewMessage } from '../summaries/review.ts';
 import { voteCardMessage, voteEndMessage } from '../votes/vote-card.ts';
 import { digestMessage } from './digest.ts';

@@ -33,7 +33,7 @@ describe('by which clock a deadline ends, says', () => {
   const moved = { ...meeting, cancelledAt: null };
   const one = leasAction();
   const draft = draftOf(notesWith('- ACTION: Ana Ruiz to send the budget by 12 March'));
-  const said = 'Lea says it is not theirs';
+  const said = 'Lea says it isn’t theirs';
   const announcement: Announcement = {
     summaryId: 1,
     committee: zurich,
@@ -47,7 +47,16 @@ describe('by which clock a deadline ends, says', () => {
     groups: [],
   };
   const viewing = { today, zone: 'Asia/Tokyo', committeeZone: zurich.timeZone, viewer: lea };
-  const list = { heading: 'Open', actions: [one], total: 1, page: 0, today, viewer: lea, wordsFor: () => '' };
+  const list = {
+    which: 'open' as const,
+    of: null,
+    actions: [one],
+    total: 1,
+    page: 0,
+    today,
+    viewer: lea,
+    wordsFor: () => '',
+  };
   const reminded = { daysBefore: [1], time: '09:00', apart: false, pausedUntil: null };
   const home = {
     committee: zurich,

@@ -79,10 +79,11 @@ describe('whatever words and however many, each view is one that Slack takes, an
   const runs = { numRuns: 40, endOnFailure: true };
   test('a list of actions', () => {
     fc.assert(
-      fc.property(words, unique(action, 20), id, fc.nat(3), (heading, actions, total, page) =>
+      fc.property(words, unique(action, 20), id, fc.nat(3), (of, actions, total, page) =>
         isFit(
           actionList({
-            heading,
+            which: 'open',
+            of,
             actions,
             total,
             page,

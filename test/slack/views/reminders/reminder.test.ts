@@ -12,7 +12,7 @@ describe('a reminder', () => {
     const late = leasAction({ id: 8, number: 3, text: 'Book a room', due: '2027-01-20' });
     expect(drawn(reminders([late, leasAction()])).text.split('\n')).toEqual([
       '#3 Book a room: overdue by 6 days (Wed 20 January)',
-      'Programme Committee: 2 actions of yours are coming up or late. A deadline ends when its day ends in UTC.',
+      'You have 2 actions due soon or overdue in Programme Committee. A deadline ends when its day ends in UTC.',
       '#12 Send comments on the charter: due tomorrow (Wed 27 January)',
     ]);
   });
@@ -31,7 +31,7 @@ describe('a reminder', () => {
     ];
     expect(drawn({ ...reminders([]), late }).text.split('\n')).toEqual([
       expect.stringMatching(/^#3 Book a room: overdue by 14 days/),
-      'Late for long, in Programme Committee (only who leads it is told):',
+      'Long overdue in Programme Committee (only leads see this):',
       expect.stringMatching(/^#12 Send comments on the charter: overdue by 14 days/),
     ]);
   });
@@ -53,7 +53,7 @@ describe('a reminder', () => {
   test('says each of thirty actions, ten of them with buttons', () => {
     const message = drawn(reminders(many(30, 80)));
     expect(reached(message)).toMatchObject({ shown: numbers(30), behindButton: numbers(30).slice(10) });
-    expect(JSON.stringify(message.blocks)).toContain('"text":"Show the other 20"');
+    expect(JSON.stringify(message.blocks)).toContain('"text":"Show 20 more"');
     expect(message.text.split('\n')).toHaveLength(26);
     expect(message.text).toMatch(/\nAnd 6 more\.$/);
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
@@ -67,7 +67,7 @@ describe('a reminder', () => {
   ])('shows %s, or has them behind its button', (_what, actions, late) => {
     const message = drawn({ ...reminders(actions), late });
     expect(reached(message).all).toEqual(new Set(numbers(actions.length + late.length)));
-    expect(JSON.stringify(message.blocks)).toContain(' more.');
+    expect(JSON.stringify(message.blocks)).toContain(' more');
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
   });
 
@@ -83,7 +83,7 @@ describe('a reminder', () => {
     const message = drawn({ ...reminders(many(12, 2000)), late: many(42, 2000).slice(12), votes, failed });
     expect(faultsOfMessage(message.blocks)).toBeUndefined();
     expect(reached(message).all).toEqual(new Set(numbers(42)));
-    expect(JSON.stringify(message.blocks)).toContain('Did not arrive');
+    expect(JSON.stringify(message.blocks)).toContain('Couldn’t be delivered');
   });
 
   test('of all that can be in it, keeps to the blocks a message holds', () => {

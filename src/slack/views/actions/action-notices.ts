@@ -2,24 +2,24 @@ import type { Button } from '@slack/types';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay } from '../../../domain/time/written-time.ts';
-import { facts } from '../actions/action-list.ts';
-import { ruleBelow, ruleBlock } from '../actions/deadline-rule.ts';
-import { actionIds } from '../actions/ids.ts';
 import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapedWithin, stripPeriod, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
+import { facts } from './action-list.ts';
+import { ruleBelow, ruleBlock } from './deadline-rule.ts';
+import { actionIds } from './ids.ts';
 
 type ContentOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
 /** To the secretariat: somebody needs more time, granted or declined with one click. */
 export function requestMessage({ action, by, committee, extensionId, until, now }: ContentOf<'request'>): Message {
   const today = dayIn(committee.timeZone, now);
-  const asked = `${by.name} needs until ${writtenDay(until, today)} for #${action.number}`;
-  const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'without a date now';
+  const asked = `${by.name} asks to move action #${action.number} to ${writtenDay(until, today)}`;
+  const dueNow = action.due ? `now due ${writtenDay(action.due, today)}` : 'no date now';
   return {
     text: escapedWithin(
-      `${asked}: ${truncate(action.text, 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`,
+      `${asked}: ${truncate(stripPeriod(action.text), 300)} (${dueNow}). ${deadlineRule(committee.timeZone)}`,
       1000,
     ),
     blocks: [
@@ -41,8 +41,8 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
 export function answerMessage({ action, by, committee, granted, until, now }: ContentOf<'answer'>): Message {
   const today = dayIn(committee.timeZone, now);
   const said = granted
-    ? `${by.name} granted it: #${action.number} is due ${writtenDay(until, today)}`
-    : `${by.name} declined: #${action.number} stays due ${action.due ? writtenDay(action.due, today) : 'as it was'}`;
+    ? `${by.name} gave you more time: action #${action.number} is due ${writtenDay(until, today)}`
+    : `${by.name} declined more time: action #${action.number} ${action.due ? `is still due ${writtenDay(action.due, today)}` : 'still has no date'}`;
   return {
     text: escapedWithin(
       `${said}: ${truncate(stripPeriod(action.text), 300)}. ${deadlineRule(committee.timeZone)}`,
@@ -55,7 +55,7 @@ export function answerMessage({ action, by, committee, granted, until, now }: Co
   };
 }
 
-/** To the secretariat: an action that wants another owner, perhaps. */
+/** To the secretariat: somebody says that an action isn't theirs. */
 export const notMineMessage = (content: ContentOf<'not mine' | 'word'>): Message =>
   aboutAction(content, button('Assign', actionIds.assign, content.action.id, `Assign action ${content.action.number}`));
 
@@ -63,7 +63,7 @@ export const notMineMessage = (content: ContentOf<'not mine' | 'word'>): Message
 export const wordMessage = (content: ContentOf<'not mine' | 'word'>): Message =>
   aboutAction(
     content,
-    button('Details', actionIds.showAction, content.action.id, `Show action ${content.action.number}`),
+    button('Show details', actionIds.showAction, content.action.id, `Show action ${content.action.number}`),
   );
 
 function aboutAction({ action, committee, said, now }: ContentOf<'not mine' | 'word'>, then: Button): Message {

@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Action } from '../../../../src/domain/actions/action.ts';
+import type { ShownAction } from '../../../../src/domain/actions/shown-action.ts';
+import { calendarDay } from '../../../../src/domain/time/instant.ts';
+import { actionCard } from '../../../../src/slack/views/actions/action-card.ts';
+import { type ActionList, actionList, facts } from '../../../../src/slack/views/actions/action-list.ts';
+import { askForTimeModal, noTimeChosen } from '../../../../src/slack/views/actions/ask-for-time-modal.ts';
+import { assignActionModal, noOwnerChosen } from '../../../../src/slack/views/actions/assign-action-modal.ts';
+import { changeDateModal, noDateChosen } from '../../../../src/slack/views/actions/change-date-modal.ts';
+import {
+  type ActionVerb,
+  actionResult,
+  addedConfirmation,
+  confirmation,
+  extensionConfirmation,
+} from '../../../../src/slack/views/actions/confirmation.ts';
+import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
+import { restList } from '../../../../src/slack/views/actions/rest-list.ts';
+import { committee, drawn, lea, leasAction, now, today } from '../../../support/committee/notice-contents.ts';
+import { memberOf } from '../../../support/committee/people.ts';
+import { textShown, windowShown } from '../../../support/fake-slack/text-shown.ts';
+
+const tunde = memberOf({ id: 2, name: 'Tunde Abara', userId: 'U0TUNDE' });
+const secretariat = { kind: 'group', group: { id: 4, name: 'OWF Secretariat' } } as const;
+const anyones = leasAction({ share: 'any', owners: [secretariat] });
+const wednesday = calendarDay('2027-02-03');
+const rule = 'A deadline ends when its day ends in UTC.';
+
+test.each<readonly [ActionVerb, Action, string, string]>([
+  ['done', leasAction({ state: 'done' }), '', 'Action #12 is done.'],
+  ['done', leasAction({ share: 'each' }), '', 'Your part of action #12 is done.'],
+  ['reopen', leasAction(), '', 'You reopened action #12.'],
+  ['take', anyones, '', 'You took action #12. It’s yours now.'],
+  ['giveback', anyones, '', 'You gave action #12 back to OWF Secretariat.'],
+  ['accept', leasAction(), '', 'You accepted action #12.'],
+  ['decline', leasAction(), '', 'You declined action #12. I’ll tell the person who assigned it, or the secretariat.'],
+  ['assign', leasAction(), 'Lea', 'You assigned action #12 to Lea.'],
+  ['due', leasAction(), '2027-01-27', 'Action #12 has a new date.'],
+  ['due', leasAction({ due: null }), 'none', 'Action #12 has no date now.'],
+  [
+    'ask for time',
+    leasAction(),
+    '2027-02-03',
+    'You asked for more time for action #12. I’ll tell you what the secretariat or the chair decides.',
+  ],
+  ['ask for time', leasAction({ due: wednesday }), '2027-02-03', 'Action #12 has a new date.'],
+  ['snooze', leasAction(), '1', 'I’ll remind you of action #12 again tomorrow.'],
+  ['snooze', leasAction(), '3', 'I’ll remind you of action #12 again in 3 days.'],
+])('“%s” is confirmed', (verb, action, words, sentence) => {
+  expect(confirmation(verb, action, words)).toBe(sentence);
+});
+
+test.each([
+  [addedConfirmation(leasAction()), 'You added action #12.'],
+  [
+    extensionConfirmation(leasAction(), 'granted'),
+    'You granted more time for action #12. I’ll tell the person who asked.',
+  ],
+  [
+    extensionConfirmation(leasAction(), 'declined'),
+    'You declined more time for action #12. I’ll tell the person who asked.',
+  ],
+  [
+    actionResult('Action #12 has a new date.', leasAction(), today).text,
+    'Action #12 has a new date.\nSend comments on the charter (Lea · due Wed 27 January)',
+  ],
+  [noTimeChosen, 'Choose a day.'],
+  [noOwnerChosen, 'Choose someone above, or write a name.'],
+  [noDateChosen, 'Choose a day, or tick that it has none.'],
+])('%#', (said, sentence) => {
+  expect(said).toBe(sentence);
+});
+
+test.each<readonly [Partial<Action>, string]>([
+  [{}, 'Lea · due Wed 27 January'],
+  [{ due: calendarDay('2027-01-20') }, 'Lea · overdue since Wed 20 January'],
+  [{ state: 'done' }, 'Lea · done'],
+  [{ owners: [], due: null }, 'no owner yet · no date'],
+  [{ due: null, dueText: 'soon' }, 'Lea · no date (“soon”)'],
+  [{ offeredTo: lea.id }, 'Lea (not accepted yet) · due Wed 27 January'],
+  [{ share: 'any', owners: [secretariat] }, 'OWF Secretariat (anyone) · due Wed 27 January'],
+  [{ share: 'any', owners: [secretariat], takenBy: lea }, 'Lea (for OWF Secretariat) · due Wed 27 January'],
+  [
+    { share: 'each', owners: [secretariat], progress: { done: 1, of: 3 } },
+    'OWF Secretariat · 1 of 3 done, all needed · due Wed 27 January',
+  ],
+  [
+    { share: 'each', owners: [secretariat], progress: { done: 1, of: 3 }, closing: 'date' },
+    'OWF Secretariat · 1 of 3 done, closes after its date · due Wed 27 January',
+  ],
+])('of an action %j it says whose and until when', (more, sentence) => {
+  expect(facts(leasAction(more), today)).toBe(sentence);
+});
+
+describe('a list of actions', () => {
+  const list = (which: ActionList['which'], of: string | null, total: number, page = 0) =>
+    actionList({ which, of, total, page, actions: [], today, viewer: lea, zone: 'UTC', wordsFor: () => '' }).text;
+
+  test.each([
+    [list('mine', 'Lea', 0), 'You have no open actions.'],
+    [list('mine', 'Lea', 1), 'You have 1 open action.'],
+    [list('mine', 'Lea', 20, 1), 'You have 20 open actions. Page 2 of 2.'],
+    [list('open', 'OWF Secretariat', 2), '2 open actions for OWF Secretariat.'],
+    [list('overdue', null, 0), 'No overdue actions.'],
+    [list('all', null, 1), '1 action.'],
+    [list('unowned', null, 3), '3 actions without an owner.'],
+  ])('%#', (text, sentence) => {
+    expect(text).toBe(sentence);
+  });
+
+  test('has each action with its button', () => {
+    const actions = [leasAction(), anyones, leasAction({ state: 'done' })];
+    const shown = { which: 'all', of: null, total: 3, page: 0, actions, today, viewer: lea, zone: 'UTC' } as const;
+    expect(textShown(actionList({ ...shown, wordsFor: () => '' }).blocks)).toEqual([
+      '*3 actions.*',
+      '*#12* Send comments on the charter.',
+      'Lea · due Wed 27 January',
+      '[Mark done]',
+      '*#12* Send comments on the charter.',
+      'OWF Secretariat (anyone) · due Wed 27 January',
+      '[Take it]',
+      '*#12* Send comments on the charter.',
+      'Lea · done',
+      '[Show details]',
+      rule,
+    ]);
+  });
+
+  test('of what a reminder had no buttons for', () => {
+    expect(textShown(restList([leasAction()], today, lea, 'UTC').blocks)[0]).toBe('*1 more action*');
+    expect(textShown(restList([leasAction(), leasAction()], today, lea, 'UTC').blocks)[0]).toBe('*2 more actions*');
+  });
+});
+
+test('a card', () => {
+  const shown: ShownAction = {
+    action: leasAction({ offeredTo: lea.id }),
+    source: { section: 'Actions', line: 12, quote: 'Lea to send comments', permalink: null },
+    history: { entries: [], total: 0, page: 0 },
+    statements: [
+      { revision: 2, line: 12, quote: 'Lea to send comments' },
+      { revision: 1, line: 11, quote: 'Lea sends comments' },
+    ],
+  };
+  const viewing = { today, zone: 'UTC', committeeZone: 'UTC', viewer: lea, said: 'You added action #12.' };
+  expect(textShown(actionCard(shown, viewing).blocks)).toEqual([
+    'You added action #12.',
+    '*#12* Send comments on the charter.',
+    'Lea (not accepted yet) · due Wed 27 January',
+    rule,
+    'Line 12, under “Actions”, revision 2',
+    '>Lea to send comments',
+    'Revision 1, line 11: “Lea sends comments”',
+    '[Accept] [Decline] [Mark done] [Assign] [Change date]',
+  ]);
+});
+
+test.each([
+  [
+    askForTimeModal(leasAction()),
+    ['Ask for more time', 'The secretariat or the chair decides, and I’ll tell you what they say.', 'New date:', 'Ask'],
+  ],
+  [
+    assignActionModal(leasAction(), { members: [tunde], groups: [] }),
+    ['Assign action', 'Assign to: (Tunde Abara)', 'Or write a name:', 'Assign'],
+  ],
+  [changeDateModal(leasAction()), ['Change date', 'Due date:', 'No date: (This action has no date)', 'Save']],
+  [
+    declineActionModal(leasAction()),
+    ['Decline action', 'I’ll tell the person who assigned it, or the secretariat, in private.', 'Reason:', 'Decline'],
+  ],
+])('window %#', (window, [title, ...lines]) => {
+  const submit = lines.pop();
+  const about = '*#12* Send comments on the charter.';
+  expect(windowShown(window)).toEqual([title, about, ...lines, `[${submit}] [Cancel]`]);
+});
+
+test('offers, each with the question', () => {
+  const offers = [{ action: leasAction(), by: 'Ana Ruiz' }];
+  const message = drawn({ kind: 'offers', committee, offers, now });
+  expect(message.text).toBe('Ana Ruiz assigned you action #12: Send comments on the charter (due Wed 27 January)');
+  expect(textShown(message.blocks)).toEqual([
+    '*Ana Ruiz assigned you action #12* in Programme Committee',
+    'Send comments on the charter.',
+    'due Wed 27 January',
+    '[Accept] [Decline]',
+    'I’ll remind you of it even if you don’t answer. I won’t ask again.',
+  ]);
+  const many = drawn({ kind: 'offers', committee, offers: Array(12).fill(offers[0]), now });
+  expect(textShown(many.blocks).at(-1)).toBe('2 more are waiting for your answer. See them with `/mag actions`.');
+});
+
+test('a request for more time', () => {
+  const asked = { kind: 'request', committee, extensionId: 1, by: tunde, until: wednesday, now } as const;
+  expect(textShown(drawn({ ...asked, action: leasAction() }).blocks)).toEqual([
+    '*Tunde Abara asks to move action #12 to Wed 3 February* (now due Wed 27 January)',
+    'Send comments on the charter.',
+    rule,
+    '[Grant] [Decline]',
+  ]);
+  expect(textShown(drawn({ ...asked, action: leasAction({ due: null }) }).blocks)[0]).toBe(
+    '*Tunde Abara asks to move action #12 to Wed 3 February* (no date now)',
+  );
+});
+
+test.each([
+  [true, leasAction(), '*Tunde Abara gave you more time: action #12 is due Wed 3 February*'],
+  [false, leasAction(), '*Tunde Abara declined more time: action #12 is still due Wed 27 January*'],
+  [false, leasAction({ due: null }), '*Tunde Abara declined more time: action #12 still has no date*'],
+])('the answer to it, granted: %s', (granted, action, sentence) => {
+  const message = drawn({ kind: 'answer', committee, action, granted, by: tunde, until: wednesday, now });
+  expect(textShown(message.blocks)).toEqual([sentence, 'Send comments on the charter.', rule]);
+});
+
+test.each([
+  ['not mine', '[Assign]'],
+  ['word', '[Show details]'],
+] as const)('what is said of an action: %s', (kind, button) => {
+  const said = 'Tunde Abara says it isn’t theirs';
+  expect(textShown(drawn({ kind, committee, action: leasAction(), said, now }).blocks)).toEqual([
+    '*Tunde Abara says it isn’t theirs*',
+    '#12 Send comments on the charter.',
+    'Lea · due Wed 27 January',
+    rule,
+    button,
+  ]);
+});
