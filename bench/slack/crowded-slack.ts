@@ -26,7 +26,7 @@ const server = createServer((incoming, outgoing) => {
       seen({ kind: 'card', atMs: performance.now() - began, blocks });
     }
     if (!path.startsWith('/answer/')) return;
-    if (!body.includes('You volunteer')) throw new Error(`A volunteer was told: ${body.slice(0, 300)}`);
+    if (!body.includes('You volunteered')) throw new Error(`A volunteer was told: ${body.slice(0, 300)}`);
     answers += 1;
     answered();
   });

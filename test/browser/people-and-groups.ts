@@ -73,16 +73,16 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       await as('Adaeze Okonjo', 'committee');
       await page.type('/mag confirm Safe passage');
       await page
-        .messages(/2 offer/)
+        .messages(/2 volunteers/)
         .last()
         .waitFor();
-      await page.press('Confirm the seats', /2 offer/);
+      await page.press('Confirm seats', /2 volunteers/);
       await page.modal().locator('select').first().selectOption({ label: 'Has a seat' });
       await page.modal().locator('select').last().selectOption({ label: 'On the waiting list' });
       await page.picture('confirm');
       await page.modal().getByRole('button', { name: 'Confirm' }).click();
       await page
-        .messages(/2 offer; confirmed|confirmed.*Safe passage|Safe passage.*confirmed/s)
+        .messages(/Safe passage.*seats confirmed/s)
         .first()
         .waitFor();
     });
@@ -114,11 +114,11 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       const fields = page.modal().locator('input');
       await fields.nth(0).fill('When do we choose the hubs?');
       await fields.nth(1).fill('19 February; 21 February');
-      await page.modal().locator('select').first().selectOption({ label: 'Everybody on the roster' });
-      await page.modal().locator('select').last().selectOption({ label: 'Open: told by name when it closes' });
+      await page.modal().locator('select').first().selectOption({ label: 'Everyone on the roster' });
+      await page.modal().locator('select').last().selectOption({ label: 'Open: shows who chose what when it closes' });
       await fields.nth(2).fill('18 January');
       await fields.nth(3).fill('3');
-      await page.modal().getByRole('button', { name: 'Open the vote' }).click();
+      await page.modal().getByRole('button', { name: 'Start vote' }).click();
       const vote = /Vote 1: When do we choose the hubs\?/;
       await page.messages(vote).first().waitFor();
       for (const [who, choice] of [

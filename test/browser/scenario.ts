@@ -71,7 +71,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.actAs('Sina Fonoti');
       await page.press('Volunteer', card);
       await page.messages(card).filter({ hasText: 'Fonoti' }).waitFor();
-      await page.messages('You volunteer for').waitFor();
+      await page.messages('You volunteered for').waitFor();
       await page.picture('volunteer', card, 815);
       await page.actAs('Lea Baumann');
     });

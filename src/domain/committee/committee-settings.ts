@@ -31,26 +31,26 @@ export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ??
 export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<keyof CommitteeSettings, string>> => ({
   name: settings.name,
   timeZone: `${settings.timeZone}. ${deadlineRule(settings.timeZone)}`,
-  workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day of the week',
+  workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day',
   daysBefore: daysInWords(settings.daysBefore),
-  time: `${settings.time} where each member lives`,
+  time: `${settings.time} in each member’s time zone`,
   digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
   digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
   closing: completionRuleInWords(settings.closing),
-  offersPrivate: settings.offersPrivate ? 'when the offers are closed; until then how many' : 'at once',
+  offersPrivate: settings.offersPrivate ? 'when volunteering closes; until then only how many' : 'right away',
 });
 
 /** What each is called. */
 export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
   name: 'Name',
   timeZone: 'Time zone',
-  workingDaysOnly: 'Reminders come',
+  workingDaysOnly: 'Days for reminders',
   daysBefore: 'Reminders before a deadline',
-  time: 'Hour of reminders',
-  digestWeekday: 'Weekly digest in the channel',
-  digestTime: 'Hour of the digest',
-  closing: 'What each of a group does is closed',
-  offersPrivate: 'Who volunteers is shown',
+  time: 'Time of reminders',
+  digestWeekday: 'Weekly digest',
+  digestTime: 'Time of the digest',
+  closing: 'Close group actions',
+  offersPrivate: 'Show volunteers',
 };
 
 /** "7 days before, 1 day before, on the day" */

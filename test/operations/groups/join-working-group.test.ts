@@ -168,7 +168,7 @@ onBothDatabases('coming to a group and going', (database) => {
       const history = await showHistory(db(), seat, { subject: 'group', id: groupId, page: 0 }, at);
       return JSON.stringify([groupDetail(await group(), day), volunteerCard([await group()], day), history]);
     };
-    expect(await seenBy(sample.sam, '2027-01-13')).toContain('2 offer for 1 wanted');
+    expect(await seenBy(sample.sam, '2027-01-13')).toContain('2 volunteers for 1 seat');
     expect(await seenBy(sample.sam, '2027-01-13')).not.toMatch(/Tunde|Sina/);
     expect(await seenBy({ ...lea, role: 'chair' }, '2027-01-13')).toMatch(/Tunde/);
     expect(await seenBy(sample.sam, '2027-01-14')).toMatch(/Tunde.*Sina/);

@@ -32,7 +32,7 @@ onBothDatabases('what is said of a vote', (database) => {
   test('the card, and at the end the result, once', async () => {
     const vote = await ask({ quorum: '3' });
     expect(await pc.said('2027-02-01T12:00:00Z', '2027-02-01T13:00:00Z')).toEqual([
-      '02-01T12:00 C0PC: Vote 1: Are the groups approved? (Yes, No, Not yet). Everybody on the roster may vote, until Fri 19 February 2027, 23:59 UTC. 0 of 4 have voted.',
+      '02-01T12:00 C0PC: Vote 1: Are the groups approved? (Yes, No, Not yet). Everyone on the roster can vote until Fri 19 February 2027, 23:59 UTC. 0 of 4 have voted.',
     ]);
     await cast(vote, 0, lea);
     await cast(vote, 0, pc.tunde);
@@ -55,7 +55,7 @@ onBothDatabases('what is said of a vote', (database) => {
     const [, reminder, ...others] = pc.slack.workspace.messages.filter(({ text }) => text.includes('Vote 1'));
     expect(others).toEqual([]);
     expect(reminder).toBe(pc.slack.workspace.messages.at(-1));
-    expect(reminder?.text).toContain('you have not voted yet; it closes Fri 19 February 2027, 23:59 UTC');
+    expect(reminder?.text).toContain('you haven’t voted yet; it closes Fri 19 February 2027, 23:59 UTC');
     expect(JSON.stringify(reminder?.blocks)).toContain(`${vote.id}/2`);
   });
 

@@ -33,13 +33,13 @@ onBothDatabases('the first day of somebody new', (database) => {
   test('the Home tab says what the committee is, what the bot does, what wants people, when it meets, and the settings', async () => {
     newcomer('U0NEWB');
     await join('U0NEWB');
-    await bot.openHome('U0NEWB', 'Groups that want people');
+    await bot.openHome('U0NEWB', 'Open groups');
     const shown = bot.home('U0NEWB');
-    expect(shown).toMatch(/A committee of \d+ people, in <#C01COMMITTEE>\. Chair: .*Secretariat: .*Lea Baumann/);
+    expect(shown).toMatch(/\d+ members, in <#C01COMMITTEE>\. Chair: .*Secretariat: .*Lea Baumann/);
     expect(shown).toContain('I keep its actions, remind those who have them');
-    expect(shown).toContain('Nothing is open.');
+    expect(shown).toContain('You have no open actions.');
     expect(shown).toContain('6 February 2024, 11:00 UTC');
-    expect(shown).toMatch(/Dates ahead.*harbour grants.*27 January/);
+    expect(shown).toMatch(/Upcoming dates.*harbour grants.*27 January/);
     expect(shown).toContain('Your reminders: 7 days before');
     expect(shown).toMatch(/"accessibility_label":"Volunteer for /);
   });
@@ -56,14 +56,14 @@ onBothDatabases('the first day of somebody new', (database) => {
 
   test('who was in the channel before the bot came is put on the roster by opening the tab', async () => {
     newcomer('U0NEWD');
-    await bot.openHome('U0NEWD', 'A committee of');
+    await bot.openHome('U0NEWD', 'members, in <#C01COMMITTEE>');
     expect(await onRoster('U0NEWD')).toBe(1);
   });
 
   test('who is not in the channel is not, and sees no committee', async () => {
     addPerson(bot.slack.workspace, { id: 'U0OUT', name: 'out', real_name: 'Out Side', tz: 'UTC' });
-    await bot.openHome('U0OUT', 'I am your committee');
-    expect(bot.home('U0OUT')).not.toContain('A committee of');
+    await bot.openHome('U0OUT', 'I’m your committee');
+    expect(bot.home('U0OUT')).not.toContain('members, in <#C01COMMITTEE>');
     expect(await onRoster('U0OUT')).toBe(0);
   });
 
@@ -75,10 +75,10 @@ onBothDatabases('the first day of somebody new', (database) => {
 
   test('who has left sees nothing of it any more', async () => {
     const marisol = idOf('marisol');
-    await bot.openHome(marisol, 'A committee of');
+    await bot.openHome(marisol, 'members, in <#C01COMMITTEE>');
     await event('member_left_channel', marisol);
     expect(await bot.ask('roster former')).toContain('Marisol');
-    await bot.openHome(marisol, 'I am your committee');
-    expect(bot.home(marisol)).not.toContain('A committee of');
+    await bot.openHome(marisol, 'I’m your committee');
+    expect(bot.home(marisol)).not.toContain('members, in <#C01COMMITTEE>');
   });
 });

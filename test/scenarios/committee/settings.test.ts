@@ -35,7 +35,7 @@ describe("the committee's settings, by command", () => {
         { timeZone: 'anywhere on earth', daysBefore: '2', time: '08:00', digestWeekday: 'none' },
         secretary.id,
       );
-      await bot.told('The settings are changed', secretary.id);
+      await bot.told('Settings saved', secretary.id);
       expect(await bot.ask('settings', tereza)).toMatch(
         /anywhere on Earth.*2 days before.*digest in the channel: none/s,
       );
@@ -52,7 +52,7 @@ describe("the committee's settings, by command", () => {
       await openWindow();
       await openWindow();
       await bot.people.submit({ name: 'River Committee' }, secretary.id);
-      await bot.told('The settings are changed', secretary.id);
+      await bot.told('Settings saved', secretary.id);
       await bot.people.submit({ time: '08:00' }, secretary.id);
       await bot.quiet();
       expect(await bot.ask('settings')).toMatch(/River Committee.*08:00/s);
@@ -69,7 +69,7 @@ describe("the committee's settings, by command", () => {
       await bot.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
       await openWindow();
       await bot.people.submit({ offersPrivate: 'yes' }, secretary.id);
-      await bot.told('The settings are changed', secretary.id);
+      await bot.told('Settings saved', secretary.id);
       expect(shown(card())).not.toMatch(/Tereza|Dvořáková/);
       await bot.ask('undo');
       expect(shown(card())).toMatch(/Tereza|Dvořáková/);
@@ -81,7 +81,7 @@ describe("the committee's settings, by command", () => {
       expect(answer.body).toMatchObject({
         response_action: 'errors',
         errors: {
-          timeZone: expect.stringContaining('no such zone'),
+          timeZone: expect.stringContaining('time zone'),
           daysBefore: expect.stringContaining('7, 1, 0'),
         },
       });
@@ -112,13 +112,13 @@ describe("the committee's settings, by command", () => {
     test('changed by mistake, they are as they were with one click', async () => {
       await openWindow();
       await bot.people.submit({ name: '<!channel> Committee', time: '12:00' }, secretary.id);
-      await bot.told('The settings are changed', secretary.id);
-      const told = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('The settings are changed'));
+      await bot.told('Settings saved', secretary.id);
+      const told = bot.slack.workspace.messages.findLast(({ text }) => text.startsWith('Settings saved'));
       if (!told) throw new Error('She was not told');
       expect(shown(told)).toContain('&lt;!channel&gt; Committee');
       await bot.people.click(told, { action: 'undo' }, secretary.id);
       await bot.told('Undone', secretary.id);
-      expect(await bot.ask('settings')).toContain('09:00 where each member lives');
+      expect(await bot.ask('settings')).toContain('09:00 in each member’s time zone');
     });
   });
 });

@@ -50,7 +50,7 @@ onBothDatabases('many volunteer in one second', (database) => {
     const told = (id: string) => bot.slack.workspace.messages.filter((message) => message.onlyFor === id);
     await bot.slack.until(() => volunteers.every((id) => told(id).length > 0), 'an answer to each');
     for (const id of volunteers)
-      expect(told(id).map(({ text }) => text)).toEqual([expect.stringContaining('You volunteer')]);
+      expect(told(id).map(({ text }) => text)).toEqual([expect.stringContaining('You volunteered')]);
 
     const offers = (await topics()).flatMap((group) =>
       [...group.members, ...group.waiting].map((member) => member.userId),

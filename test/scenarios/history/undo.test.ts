@@ -88,7 +88,7 @@ describe('taking back what one did', () => {
         await bot.answer(`due 9 ${day} January`);
       const card = await bot.answer('action 9');
       expect(shown(card)).toContain('moved the deadline: 2024-01-29 → 2024-01-30');
-      expect(shown(card)).toContain('and 2 earlier');
+      expect(shown(card)).toContain('Show 2 earlier');
       await bot.people.click(card, { action: 'show-history' }, secretary.id);
       await bot.told('10 changes', secretary.id);
       expect(shown(toldAlone().at(-1))).toMatch(/published it from the summary/);
@@ -105,8 +105,8 @@ describe('taking back what one did', () => {
       await bot.answer('add =HYPERLINK("http://x.example") for all by 5 February');
       await bot.answer('done 4', idOf('aminata'));
       await bot.answer('history export');
-      await bot.told('changes are in', secretary.id);
-      expect(toldAlone().at(-1)?.text).toMatch(/\d+ changes are in history-2024-01-16.csv/);
+      await bot.told('history-2024-01-16.csv', secretary.id);
+      expect(toldAlone().at(-1)?.text).toMatch(/history-2024-01-16\.csv with \d+ changes/);
       const [file] = [...bot.slack.workspace.files.values()].filter((one) => one.name === 'history-2024-01-16.csv');
       const text = file?.content?.toString('utf8') ?? '';
       expect(text.startsWith('\ufeffWhen,Who,')).toBe(true);
@@ -149,7 +149,7 @@ describe('taking back what one did', () => {
       expect(await bot.ask('actions open')).toContain('No open actions');
       expect(await bot.ask('deadlines')).toContain('no upcoming dates');
       expect(await bot.ask('meeting')).toContain('don’t know the next meeting');
-      expect(await bot.ask('volunteer')).toContain('No topic wants volunteers');
+      expect(await bot.ask('volunteer')).toContain('No group needs volunteers');
       const said = bot.said(channel.id).length;
       await bot.turnTo('2024-01-26T12:00:00Z');
       await bot.turnTo('2024-02-05T12:00:00Z');
@@ -217,17 +217,17 @@ describe('taking back what one did', () => {
       const published = toldAlone().find((one) => one.text.startsWith('Published: ')) as Message;
       const topic = await bot.answer('group Safe passage');
       await bot.people.click(topic, { action: 'manage-group' }, secretary.id);
-      await bot.until(() => bot.opened().includes('Manage the group'), 'the window');
+      await bot.until(() => bot.opened().includes('Manage group'), 'the window');
       await bot.people.click(published, { action: 'undo' }, secretary.id);
       await bot.told('Undone: ', secretary.id);
       await bot.people.submit({ seats: '4' }, secretary.id);
-      await bot.told('The group is changed. Safe passage: Closed', secretary.id);
+      await bot.told('Group updated. Safe passage: Closed', secretary.id);
     });
 
     test('the card of a topic follows', async () => {
       await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
       await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
-      await bot.told('You volunteer', idOf('shinobu'));
+      await bot.told('You volunteered', idOf('shinobu'));
       expect(await bot.ask('undo', idOf('shinobu'))).toContain('Undone: ');
       await bot.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
     });

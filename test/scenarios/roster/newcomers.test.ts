@@ -32,7 +32,7 @@ describe('whoever is not on the roster', () => {
 
     const askVote = async () => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.window('Ask for a vote');
+      await bot.window('Start a vote');
       await bot.people.submit({ question: 'Which?', options: 'This\nThat', closes: '26 January' }, secretary.id);
       await bot.until(() => vote() !== undefined, 'the card');
     };
@@ -98,7 +98,7 @@ describe('whoever is not on the roster', () => {
       );
       bot.slack.workspace.channels.get('C0STAFF')?.members.push(secretary.id);
       bot.clock.now = new Date(bot.clock.now.getTime() + 120_000);
-      expect(await bot.ask('group WG-Newcomers channel <#C0STAFF|staff>')).toContain('The group is changed');
+      expect(await bot.ask('group WG-Newcomers channel <#C0STAFF|staff>')).toContain('Group updated');
       const joined = await bot.answer('join WG-Newcomers', tereza);
       const person = bot.slack.workspace.people.get(tereza);
       if (person) person.is_restricted = true;

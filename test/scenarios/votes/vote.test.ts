@@ -19,9 +19,9 @@ describe('a vote', () => {
     /** The window of `/mag vote`, filled in and sent. */
     const ask = async (values: Record<string, unknown> = {}) => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.window('Ask for a vote');
+      await bot.window('Start a vote');
       const sent = await bot.people.submit({ ...answers, ...values }, secretary.id);
-      if (sent.body === '') await bot.told('is open, and its card is in the channel', secretary.id);
+      if (sent.body === '') await bot.told('Vote 1 is open', secretary.id);
       // The word comes before the card.
       await bot.quiet();
       return sent;
@@ -41,9 +41,9 @@ describe('a vote', () => {
 
     test('while it is open it stands on the Home tab of who may vote, which follows what he votes in its window', async () => {
       await ask();
-      await bot.openHome(tereza, 'Votes open');
+      await bot.openHome(tereza, 'Open votes');
       expect(bot.home(tereza)).toMatch(
-        /Vote 1: When do we meet\?\*\\n.*Fri 26 January 2024, 23:59 UTC.*You have not voted yet/,
+        /Vote 1: When do we meet\?\*\\nYou haven’t voted yet.*Fri 26 January 2024, 23:59 UTC/,
       );
       await bot.people.clickHome({ action: 'show-vote' }, tereza);
       await bot.until(() => bot.opened().includes('Not that week'), 'its window');
@@ -52,7 +52,7 @@ describe('a vote', () => {
       await bot.ask('vote 1 close');
       await bot.people.openHome(tereza);
       await bot.quiet();
-      expect(bot.home(tereza)).not.toContain('Votes open');
+      expect(bot.home(tereza)).not.toContain('Open votes');
     });
 
     test('takes its options from one line too', async () => {
@@ -75,7 +75,7 @@ describe('a vote', () => {
       expect(shown(card())).not.toMatch(/Monday 19 February: \d|Tereza|Idris/);
 
       expect(await bot.ask('votes', tereza)).toMatch(/Vote 1: When do we meet.*You voted: Monday 19 February/);
-      expect(await bot.ask('votes', idOf('rami'))).toContain('You have not voted yet');
+      expect(await bot.ask('votes', idOf('rami'))).toContain('You haven’t voted yet');
 
       await bot.turnTo('2024-01-27T00:00:00Z');
       const closed = bot.announcements().find(({ text }) => text.includes('Vote 1: When do we meet? is closed. 2 of'));
@@ -105,7 +105,7 @@ describe('a vote', () => {
       await bot.turnTo('2024-01-26T12:00:00Z');
       expect(bot.direct(tereza).some(({ text }) => text.includes('Vote 1'))).toBe(false);
       const reminder = bot.direct(idris).find(({ text }) => text.includes('Vote 1')) as Message;
-      expect(reminder.text).toContain('you have not voted yet');
+      expect(reminder.text).toContain('you haven’t voted yet');
       expect(await click(2, idris, reminder)).toContain('Not that week');
       await bot.until(() => card().text.includes('2 of'), 'the card with two');
     });
@@ -118,7 +118,7 @@ describe('a vote', () => {
         .select('id')
         .execute();
       await ask({ who: String(groups[0]?.id) });
-      expect(card().text).toContain('Working Group on Newcomers and Mentoring may vote');
+      expect(card().text).toContain('Working Group on Newcomers and Mentoring can vote');
       expect(card().text).toContain('0 of 1 have voted');
       expect(await click(0, idris)).toContain('for those who were in Working Group on Newcomers and Mentoring');
       expect(await click(0, tereza)).toContain('You voted');
@@ -143,7 +143,7 @@ describe('a vote', () => {
       await ask();
       const detail = await bot.people.ask('vote 1', { user: secretary.id, channel: channel.id });
       await bot.people.click(detail, { action: 'cancel-vote' }, secretary.id);
-      await bot.until(() => bot.opened().includes('Cancel the vote'), 'the window');
+      await bot.until(() => bot.opened().includes('Cancel vote'), 'the window');
       await bot.people.submit({ why: 'The date is moved' }, secretary.id);
       await bot.told('Vote 1 is cancelled', secretary.id);
       expect(last().text).toContain('is cancelled by Lea Baumann. The date is moved');
@@ -173,7 +173,7 @@ describe('a vote', () => {
 
     test('the window takes nothing from who was put out of a private channel meanwhile', async () => {
       await bot.people.command('vote', { user: secretary.id, channel: channel.id });
-      await bot.window('Ask for a vote');
+      await bot.window('Start a vote');
       const room = bot.slack.workspace.channels.get(channel.id);
       if (room) {
         room.kind = 'private';
@@ -190,7 +190,7 @@ describe('a vote', () => {
       room?.members.splice(room.members.indexOf(secretary.id), 1);
       const direct = `D${secretary.id.slice(1)}`;
       await bot.people.command('vote', { user: secretary.id, channel: direct });
-      await bot.window('Ask for a vote');
+      await bot.window('Start a vote');
       await bot.people.submit(answers, secretary.id);
       await bot.until(() => bot.direct(secretary.id).some(({ text }) => text.includes('Vote 1 is open')), 'the word');
     });

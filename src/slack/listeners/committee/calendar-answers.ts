@@ -8,8 +8,8 @@ import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
 /**
  * `/mag calendar`
  *
- *     Your deadlines: https://HOST/calendar/....ics   [New address for mine]
- *     Programme Committee: https://HOST/calendar/....ics   [New address for the committee's]
+ *     Calendar of your deadlines: https://HOST/calendar/....ics   [Replace my address]
+ *     Calendar of Programme Committee’s meetings and dates: https://HOST/calendar/....ics   [Replace committee address]
  */
 export async function answerCalendar(bot: Bot, viewer: Viewer): Promise<Message> {
   if (bot.publicUrl === undefined) return withoutAddress;
@@ -26,5 +26,5 @@ export function calendarsShown(bot: Bot, viewer: Viewer, calendars: Calendars): 
 }
 
 const withoutAddress = textMessage(
-  'I have no address that a calendar could follow: that needs the bot to run in HTTP mode. Its operator sets SLACK_SIGNING_SECRET, and RAPPORTEUR_URL to where the bot is reached from outside; docs/operator.md says how.',
+  'Calendars aren’t set up here, because they need HTTP mode. Ask whoever runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
 );

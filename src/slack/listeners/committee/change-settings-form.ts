@@ -8,7 +8,7 @@ import { withUndo } from '../history/undo-button.ts';
 
 type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
 
-/** The form of "Change the settings"; what was not understood is said beside its field. The answer can be undone. */
+/** The form of "Change settings"; what was not understood is said beside its field. The answer can be undone. */
 export const onChangeSettingsForm = submitForm({
   about: 'member',
   submit: async (bot, { viewer, changed: field, now }) => {
@@ -21,7 +21,7 @@ export const onChangeSettingsForm = submitForm({
     const said = settingsAnswer(
       changed.settings,
       viewer.member,
-      'The settings are changed, and what waits to be said follows.',
+      'Settings saved. Reminders already planned follow them.',
     );
     return {
       kind: 'told',
@@ -41,10 +41,10 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const daysBefore = days ? readDaysBefore(days) : undefined;
   const errors = {
     ...(zone && !timeZone
-      ? { [settingFields.timeZone]: 'I know no such zone. Write it as Europe/Zurich, UTC or anywhere on earth.' }
+      ? { [settingFields.timeZone]: 'I don’t know that time zone. Try Europe/Zurich, UTC or anywhere on earth.' }
       : {}),
     ...(days && !daysBefore
-      ? { [settingFields.daysBefore]: 'Write up to five numbers of days, at most 60: 7, 1, 0. Or none.' }
+      ? { [settingFields.daysBefore]: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.' }
       : {}),
   };
   if (Object.keys(errors).length > 0) return { errors };

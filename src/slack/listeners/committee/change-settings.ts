@@ -4,7 +4,7 @@ import { type Click, ownViewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
 import { settingsModal } from '../../views/committee/settings-modal.ts';
 
-/** "Change the settings": a window with what the committee has for all. */
+/** "Change settings": a window with what the committee has for all. */
 export async function onChangeSettings(bot: Bot, click: Click): Promise<void> {
   const viewer = await ownViewerOfClick(bot, click);
   if (!viewer) return;

@@ -19,7 +19,7 @@ export async function onJoinChannel(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });
   if (!viewer) return;
   const group = await showGroupById(bot.db, viewer, id);
-  if (!group?.channelId) return reply(bot, click, textMessage('That group has no channel any more.'));
+  if (!group?.channelId) return reply(bot, click, textMessage('That group no longer has a channel.'));
   if (!group.members.some((member) => member.id === viewer.member.id)) {
     return reply(bot, click, refusalMessage({ kind: 'refused', because: 'not in the group', name: group.name }));
   }
@@ -27,14 +27,14 @@ export async function onJoinChannel(bot: Bot, click: Click): Promise<void> {
   const said = (text: string) => reply(bot, click, { text, blocks: [section(text)] });
   const person = await bot.directory.person(click.body.user.id, bot.clock());
   if (!person || person.isGuest || person.isExternal) {
-    return said(`I can’t let guests into ${channel}. Ask somebody who manages this workspace.`);
+    return said(`I can’t let guests into ${channel}. Ask someone who manages this workspace.`);
   }
   try {
     await click.client.conversations.invite({ channel: group.channelId, users: click.body.user.id });
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError)) throw error;
-    if (error.data.error === 'already_in_channel') return said(`You are in ${channel} already.`);
-    return said(`I cannot invite you to ${channel} myself. Open it and join, or ask somebody who is in it.`);
+    if (error.data.error === 'already_in_channel') return said(`You’re already in ${channel}.`);
+    return said(`I couldn’t invite you to ${channel}. Open it and join, or ask someone who is in it.`);
   }
-  await said(`You are in ${channel} now.`);
+  await said(`You’re in ${channel} now.`);
 }

@@ -3,7 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import type { Click } from '../../request/interaction.ts';
 import { renewCalendarClick } from './renew-calendar-click.ts';
 
-/** "New address for the committee's", for the secretariat and the chair: everybody needs the new one from then on. */
+/** "Replace committee address", for the secretariat and the chair: everybody needs the new one from then on. */
 export function onRenewCommitteeCalendar(bot: Bot, click: Click): Promise<void> {
   return renewCalendarClick(bot, click, renewCommitteeCalendar);
 }

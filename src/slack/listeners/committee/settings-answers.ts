@@ -8,7 +8,7 @@ import { settingsAnswer } from '../../views/committee/settings-modal.ts';
  * `/mag settings`
  *
  *     Time zone: UTC. A deadline ends when its day ends in UTC.
- *     Weekly digest in the channel: on Mondays                      [Change the settings]
+ *     Weekly digest: on Mondays                                     [Change settings]
  */
 export const answerSettings = async (bot: Bot, { member }: Viewer): Promise<Message> =>
   settingsAnswer(await showSettings(bot.db, member), member);

@@ -5,7 +5,7 @@ import { submitForm } from '../../request/submit-form.ts';
 import { offersAnswer } from '../../views/groups/confirm-seats-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
-/** The form of "Confirm the seats"; a select left alone leaves the offer as it is. */
+/** The form of "Confirm seats"; a select left alone leaves the offer as it is. */
 export const onConfirmSeatsForm = submitForm({
   about: 'groups',
   submit: async (bot, { viewer, id, fields, changed, now }) => {

@@ -5,7 +5,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { confirmSeatsModal } from '../../views/groups/confirm-seats-modal.ts';
 
-/** "Confirm the seats": a window with all who offer, each with what the balance hangs on. */
+/** "Confirm seats": a window with all who offer, each with what the balance hangs on. */
 export async function onConfirmSeats(bot: Bot, click: Click): Promise<void> {
   await click.ack();
   const [id] = valueIds(click);

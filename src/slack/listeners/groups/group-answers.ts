@@ -11,10 +11,17 @@ import { editGroup } from '../../../operations/groups/edit-group.ts';
 import { joinWorkingGroup, leaveWorkingGroup } from '../../../operations/groups/join-working-group.ts';
 import { setGroupRole } from '../../../operations/groups/set-group-role.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { offersAnswer } from '../../views/groups/confirm-seats-modal.ts';
-import { closedAnswer, groupAnswer, groupsAnswer } from '../../views/groups/group-answers.ts';
+import {
+  closedAnswer,
+  groupAnswer,
+  groupCreated,
+  groupsAnswer,
+  groupUpdated,
+  memberPlaced,
+} from '../../views/groups/group-answers.ts';
 import { volunteerCard } from '../../views/groups/group-card.ts';
 import { withUndo } from '../history/undo-button.ts';
 import { withRecentHistory } from '../history/with-recent-history.ts';
@@ -59,12 +66,7 @@ export async function answerGroups(bot: Bot, viewer: Viewer, request: GroupReque
       const made = { kind: 'working group', name: request.name, seats: 'unlimited' } as const;
       const created = await createGroup(db, made, member, now);
       if (created.kind === 'refused') return refusalMessage(created);
-      return withUndo(
-        bot,
-        viewer,
-        { kind: 'group', id: created.group.id },
-        shown(created.group, 'The group is made, and its card goes to the channel.'),
-      );
+      return withUndo(bot, viewer, { kind: 'group', id: created.group.id }, shown(created.group, groupCreated));
     }
     case 'edit group': {
       const group = await groupMeant(bot, viewer, request);
@@ -78,7 +80,7 @@ export async function answerGroups(bot: Bot, viewer: Viewer, request: GroupReque
       const isClosed = request.edit.kind === 'state' && edited.group.closedAt !== null;
       const answer = isClosed
         ? closedAnswer(edited.group, edited.openActions, today, member)
-        : shown(edited.group, 'The group is changed.');
+        : shown(edited.group, groupUpdated());
       return withUndo(bot, viewer, { kind: 'group', id: edited.group.id }, answer);
     }
     case 'place in group': {
@@ -88,7 +90,7 @@ export async function answerGroups(bot: Bot, viewer: Viewer, request: GroupReque
       const placed = await setGroupRole(db, group.group.id, request.placing, member, now);
       if (placed.kind === 'refused') return refusalMessage(placed);
       await redrawGroup(db, bot.messenger, placed.group.id);
-      const said = `${placed.name} ${request.placing.as === 'out' ? 'is no longer in it' : `is in it as ${request.placing.as}`}.`;
+      const said = memberPlaced(placed.name, request.placing.as);
       return withUndo(bot, viewer, { kind: 'group', id: placed.group.id }, shown(placed.group, said));
     }
     case 'close offers':
@@ -112,7 +114,7 @@ async function groupMeant(
 /** `/mag volunteer closes 12 March`: for all topics that are open. */
 async function closeOffers(bot: Bot, viewer: Viewer, close: string): Promise<Message> {
   const topics = (await showGroups(bot.db, viewer)).filter((group) => group.kind === 'topic' && !group.closedAt);
-  if (topics.length === 0) return textMessage('No topic wants volunteers now.');
+  if (topics.length === 0) return volunteerCard([], dayIn(viewer.committee.timeZone, bot.clock()));
   for (const topic of topics) {
     const edited = await editGroup(bot.db, topic.id, [{ kind: 'offers', close }], viewer.member, bot.clock());
     if (edited.kind === 'refused') return refusalMessage(edited);

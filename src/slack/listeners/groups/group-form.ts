@@ -22,4 +22,4 @@ export function readSeats(written: string | undefined): number | 'unlimited' | '
   return /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 'not a number';
 }
 
-export const notSeats = fieldError(groupFields.seats, 'Write a number of seats, or unlimited.');
+export const notSeats = fieldError(groupFields.seats, 'Write a number from 1 to 9999, or unlimited.');

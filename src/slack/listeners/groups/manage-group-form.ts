@@ -8,7 +8,7 @@ import { editGroup } from '../../../operations/groups/edit-group.ts';
 import { type RoleRequested, setGroupRole } from '../../../operations/groups/set-group-role.ts';
 import { fieldError, submitForm, unchangedForm } from '../../request/submit-form.ts';
 import { refusalSentence } from '../../views/blocks/refusal.ts';
-import { closedAnswer, groupAnswer } from '../../views/groups/group-answers.ts';
+import { closedAnswer, groupAnswer, groupUpdated } from '../../views/groups/group-answers.ts';
 import { groupFields as fields } from '../../views/groups/manage-group-modal.ts';
 import { groupFormAnswer, notSeats, readSeats } from './group-form.ts';
 
@@ -19,7 +19,7 @@ export const onManageGroupForm = submitForm({
     const seats = readSeats(field(fields.seats));
     if (seats === 'not a number') return notSeats;
     const group = await showGroupById(bot.db, viewer, id);
-    if (!group) return fieldError(shownFields[0] ?? fields.entry, 'That group is no longer there.');
+    if (!group) return fieldError(shownFields[0] ?? fields.entry, 'This group no longer exists.');
     const placing = readPlacing(field);
     const edits = readEdits(field, seats, group);
     if (!placing && edits.length === 0) return unchangedForm;
@@ -34,12 +34,12 @@ export const onManageGroupForm = submitForm({
     // With an edit made the form cannot stay: it would ask for that edit again.
     if (placed?.kind === 'refused' && edits.length === 0) return fieldError(fields.who, refusalSentence(placed));
     const shown = placed?.kind === 'placed' ? placed.group : edited.group;
-    const but = placed?.kind === 'refused' ? ` But: ${refusalSentence(placed)}` : '';
+    const but = placed?.kind === 'refused' ? refusalSentence(placed) : undefined;
     const closes = edited.group.closedAt && !group.closedAt;
     const today = dayIn(viewer.committee.timeZone, now);
     const said = closes
       ? closedAnswer(shown, edited.openActions, today, viewer.member, but)
-      : groupAnswer(shown, { today, viewer: viewer.member, said: `The group is changed.${but}` });
+      : groupAnswer(shown, { today, viewer: viewer.member, said: groupUpdated(but) });
     return groupFormAnswer(bot, viewer, id, said);
   },
 });

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../domain/time/instant.ts';
 import { createGroup } from '../../../operations/groups/create-group.ts';
 import { submitForm } from '../../request/submit-form.ts';
-import { groupAnswer } from '../../views/groups/group-answers.ts';
+import { groupAnswer, groupCreated } from '../../views/groups/group-answers.ts';
 import { groupFields } from '../../views/groups/manage-group-modal.ts';
 import { groupFormAnswer, notSeats, readSeats } from './group-form.ts';
 
@@ -18,7 +18,7 @@ export const onNewGroupForm = submitForm({
     const said = groupAnswer(created.group, {
       today: dayIn(viewer.committee.timeZone, now),
       viewer: viewer.member,
-      said: 'The group is made, and its card goes to the channel.',
+      said: groupCreated,
     });
     return groupFormAnswer(bot, viewer, created.group.id, said);
   },

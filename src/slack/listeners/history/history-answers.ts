@@ -5,8 +5,9 @@ import { undoLatest } from '../../../operations/undo/undo-latest.ts';
 import type { Bot } from '../../client/bot.ts';
 import { sendFile } from '../../client/upload-file.ts';
 import type { CommandSource } from '../../request/subject-commands.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { exportSent, exportTitle } from '../../views/history/history-export.ts';
 import { askToUndo } from '../../views/history/undone.ts';
 import type { HistoryRequest } from './history-request.ts';
 import { afterUndoing } from './undo-button.ts';
@@ -32,8 +33,8 @@ async function answerExport(
   const { historyCsv } = await import('../../../spreadsheets/history-csv.ts');
   const name = `history-${dayIn(committee.timeZone, bot.clock())}.csv`;
   const file = { name, content: historyCsv(history.entries, committee.timeZone) };
-  await sendFile(client, userId, file, `The history of ${committee.name}: ${history.entries.length} changes.`);
-  return textMessage(`${history.entries.length} changes are in ${name}, in our direct messages.`);
+  await sendFile(client, userId, file, exportTitle(committee.name, history.entries.length));
+  return exportSent(name, history.entries.length);
 }
 
 /** `/mag undo`: the actor's latest change, undone; a published summary is shown first. */

@@ -49,7 +49,7 @@ const redraws: Record<UndoSubject, (bot: Bot, id: number) => Promise<unknown>> =
 };
 
 /**
- * The confirmation of a change with its "Undo": `return withUndo(bot, viewer, { kind: 'group', id }, notice('Renamed.'))`.
+ * The confirmation of a change with its "Undo": `return withUndo(bot, viewer, { kind: 'group', id }, textMessage('Renamed.'))`.
  *
  * The button undoes the latest change of the thing that the viewer may undo, which is the one just made.
  */

@@ -1,9 +1,9 @@
 import { openVote } from '../../../operations/votes/open-vote.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { fieldError, submitForm } from '../../request/submit-form.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalSentence } from '../../views/blocks/refusal.ts';
 import { everybody, voteFields as fields } from '../../views/votes/ask-vote-modal.ts';
+import { voteOpened } from '../../views/votes/vote-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** The form of `/mag vote`: the card goes to the channel. What was not understood is said at its field. */
@@ -26,11 +26,10 @@ export const onAskVoteForm = submitForm({
       now,
     );
     if (opened.kind === 'refused') return fieldError(fieldOf(opened.because), refusalSentence(opened));
-    const { id, number } = opened.vote;
-    const said = textMessage(`Vote ${number} is open, and its card is in the channel.`);
+    const { id } = opened.vote;
     return {
       kind: 'told',
-      message: await withUndo(bot, viewer, { kind: 'vote', id }, said),
+      message: await withUndo(bot, viewer, { kind: 'vote', id }, voteOpened(opened.vote)),
     };
   },
 });

@@ -3,7 +3,7 @@ import { submitForm } from '../../request/submit-form.ts';
 import { cancelFields as fields } from '../../views/votes/cancel-vote-modal.ts';
 import { afterEnd } from './vote-answers.ts';
 
-/** The form of "Cancel it". */
+/** The form of "Cancel vote". */
 export const onCancelVoteForm = submitForm({
   about: 'votes',
   submit: async (bot, { viewer, id, field, now }) => {

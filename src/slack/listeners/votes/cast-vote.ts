@@ -3,8 +3,8 @@ import { castVote } from '../../../operations/votes/cast-vote.ts';
 import type { Bot } from '../../client/bot.ts';
 import { concurrencyLimit } from '../../request/concurrency-limit.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { voteCounted } from '../../views/votes/vote-answers.ts';
 
 // A card in a large channel is clicked on by many at once: to acknowledge the next comes before settling the last.
 const settled = concurrencyLimit(4);
@@ -24,7 +24,6 @@ export async function onCastVote(bot: Bot, click: Click): Promise<void> {
   });
   if (!done) return;
   if (done.kind === 'refused') return reply(bot, click, refusalMessage(done));
-  const { vote, choice } = done;
-  const said = textMessage(`You voted in vote ${vote.number}: ${choice}. You can change it until the vote closes.`);
+  const said = voteCounted(done.vote, done.choice);
   await Promise.all([reply(bot, click, said), redrawVote(bot.db, bot.messenger, voteId)]);
 }

@@ -7,10 +7,10 @@ import { showVote, showVotes } from '../../../operations/votes/show-votes.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
 import type { CommandSource } from '../../request/subject-commands.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { askVoteModal } from '../../views/votes/ask-vote-modal.ts';
-import { voteDetail, voteList } from '../../views/votes/vote-answers.ts';
+import { voteDetail, voteEnded, voteList } from '../../views/votes/vote-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 import type { VoteRequest } from './vote-request.ts';
 
@@ -54,13 +54,8 @@ async function openVoteForm(
 /** What is said of a vote that was ended; the card follows. Telling the channel comes after: who ended it waits for nobody else's message. */
 export async function afterEnd(bot: Bot, viewer: Viewer, ended: Ended): Promise<Message> {
   if (ended.kind === 'refused') return refusalMessage(ended);
-  const { id, number } = ended.vote;
+  const { id } = ended.vote;
   await redrawVote(bot.db, bot.messenger, id);
-  if (ended.kind === 'closed') return textMessage(`Vote ${number} is closed, and the channel is told the result.`);
-  return withUndo(
-    bot,
-    viewer,
-    { kind: 'vote', id },
-    textMessage(`Vote ${number} is cancelled, and the channel is told why.`),
-  );
+  if (ended.kind === 'closed') return voteEnded(ended.vote, 'closed');
+  return withUndo(bot, viewer, { kind: 'vote', id }, voteEnded(ended.vote, 'cancelled'));
 }

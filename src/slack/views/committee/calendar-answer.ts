@@ -14,22 +14,22 @@ export function calendarAnswer(
 ): Message {
   const name = escapedWithin(committee.name, 150);
   return {
-    text: `Your deadlines as a calendar: ${escapedWithin(addresses.mine, 400)}\n${name}, its meetings and dates: ${escapedWithin(addresses.committee, 400)}`,
+    text: `Calendar of your deadlines: ${escapedWithin(addresses.mine, 400)}\nCalendar of ${name}’s meetings and dates: ${escapedWithin(addresses.committee, 400)}`,
     blocks: [
-      section(`*Your deadlines as a calendar*\n\`${escapedWithin(addresses.mine, 400)}\``),
-      section(`*${name}: its meetings and dates*\n\`${escapedWithin(addresses.committee, 400)}\``),
+      section(`*Calendar of your deadlines*\n\`${escapedWithin(addresses.mine, 400)}\``),
+      section(`*Calendar of ${name}’s meetings and dates*\n\`${escapedWithin(addresses.committee, 400)}\``),
       context(
-        'Give an address to your calendar program: Google “From URL”, Outlook “Subscribe from web”, Apple “New Calendar Subscription”. Whoever has an address sees what it shows, so keep it to yourself.',
+        'Add an address in your calendar app: Google “From URL”, Outlook “Subscribe from web”, Apple “New Calendar Subscription”. Anyone who has an address sees what it shows, so keep it to yourself.',
       ),
       ...buttonRow('calendars', [
-        button('New address for mine', committeeIds.renewOwnCalendar, member.id),
+        button('Replace my address', committeeIds.renewOwnCalendar, member.id),
         ...(may(member, 'renew the committee calendar') === 'yes'
           ? [
-              confirmed(button('New address for the committee’s', committeeIds.renewCommitteeCalendar, member.id), {
-                title: 'A new address?',
-                text: 'The old one stops working for everybody who follows it.',
-                yes: 'New address',
-                no: 'Keep the old',
+              confirmed(button('Replace committee address', committeeIds.renewCommitteeCalendar, member.id), {
+                title: 'Replace the address?',
+                text: 'The old one stops working for everyone who uses it.',
+                yes: 'Replace address',
+                no: 'Keep it',
               }),
             ]
           : []),

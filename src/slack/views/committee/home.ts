@@ -20,11 +20,11 @@ const mostVotes = 3;
 const mostWanting = 6;
 
 const whatIDo =
-  'When its meeting’s summary is published I keep its actions, remind those who have them, and count down to the next meeting. What I say to you comes to you alone.';
+  'When a meeting summary is published, I keep its actions, remind their owners and count down to the next meeting. My messages to you are private.';
 
 /**
  * The Home tab, of each committee: what it is, the actions that are mine, the votes that take mine, the next meeting, my groups and
- * those that want people, the dates ahead, how I am reminded. Everything is said in words, in the order in which it matters. `pages`: at
+ * those that are open to them, the dates ahead, how I am reminded. Everything is said in words, in the order in which it matters. `pages`: at
  * most `mostCommittees`; `hasMore`: there are others, which are not on it.
  */
 export function homeView(
@@ -38,9 +38,9 @@ export function homeView(
       ...(blocks.length > 0
         ? blocks
         : [
-            header('I am your committee’s secretary'),
+            header('I’m your committee’s secretary'),
             section(
-              `Post a meeting summary in the committee’s channel, as a message or a file. I read it, show you what I understood, and when you publish it I keep its actions, remind their owners and count down to the next meeting.`,
+              'Post a meeting summary in your committee’s channel, as a message or a file. I’ll show you what I read. When you publish it, I keep its actions, remind their owners and count down to the next meeting.',
             ),
           ]),
       ...(hasMore
@@ -50,7 +50,7 @@ export function homeView(
             ),
           ]
         : []),
-      context(`\`${command} help\` shows what can be typed.`),
+      context(`To see every command, type \`${command} help\`.`),
     ],
   };
 }
@@ -62,7 +62,7 @@ function committeeBlocks(page: HomePage, command: string, moments: DateFormat): 
   return [
     header(committee.name),
     section(whatItIs(page)),
-    section(`*Your actions* ${totalActions === 0 ? '\nNothing is open.' : `(${totalActions})`}`),
+    section(`*Your actions* ${totalActions === 0 ? '\nYou have no open actions.' : `(${totalActions})`}`),
     ...actions.map((action) => {
       const block = actionSection(action, today, member);
       return { ...block, block_id: `home-${committee.id}-${action.id}` };
@@ -71,7 +71,7 @@ function committeeBlocks(page: HomePage, command: string, moments: DateFormat): 
     ...(totalActions > actions.length
       ? [context(`${totalActions - actions.length} more: \`${command} actions\``)]
       : []),
-    ...(votes.length > 0 ? [section(`*Votes open* (${votes.length})`)] : []),
+    ...(votes.length > 0 ? [section(`*Open votes* (${votes.length})`)] : []),
     ...votes.slice(0, mostVotes).map((own) => ({
       ...voteRow(own, committee, moments),
       block_id: `home-${committee.id}-vote-${own.vote.id}`,
@@ -79,22 +79,22 @@ function committeeBlocks(page: HomePage, command: string, moments: DateFormat): 
     ...(votes.length > mostVotes ? [context(`${votes.length - mostVotes} more: \`${command} votes\``)] : []),
     ...(nextMeeting ? meetingAnswer(nextMeeting, { committee, today, moments }).blocks : []),
     section(
-      `*Your groups*\n${mine.length > 0 ? escapedWithin(mine.map((group) => group.name).join(', '), 1500) : `None yet; \`${command} groups\` shows them.`}`,
+      `*Your groups*\n${mine.length > 0 ? escapedWithin(mine.map((group) => group.name).join(', '), 1500) : `You’re in no group yet. To see them all, type \`${command} groups\`.`}`,
     ),
-    ...(wanting.length > 0 ? [section(`*Groups that want people* (${wanting.length})`)] : []),
+    ...(wanting.length > 0 ? [section(`*Open groups* (${wanting.length})`)] : []),
     ...wanting.slice(0, mostWanting).map((group) => wantingRow(group, page)),
     ...(wanting.length > mostWanting
       ? [context(`${wanting.length - mostWanting} more: \`${command} volunteer\` and \`${command} groups\``)]
       : []),
     ...listed(
-      'Dates ahead',
+      'Upcoming dates',
       dates.map((date) => dateLine(date, today)),
       1500,
       `\`${command} deadlines\``,
     ),
     {
       ...section(
-        `*Your settings*\n${escapedWithin(remindersInWords(page.reminders), 500)} \`${command} calendar\` gives your deadlines as a calendar.`,
+        `*Your settings*\n${escapedWithin(remindersInWords(page.reminders), 500)} To have your deadlines in your calendar, type \`${command} calendar\`.`,
       ),
       block_id: `home-settings-${committee.id}`,
       accessory: button('Choose reminders', reminderIds.chooseReminders, member.id, 'Choose when you are reminded'),
@@ -117,7 +117,7 @@ function whatItIs(page: HomePage): string {
   ].join(' ');
   const isNew = totalActions === 0 && ownGroups(page).length === 0;
   return [
-    `A committee of ${members} ${members === 1 ? 'person' : 'people'}, in <#${committee.channelId}>. ${escapedWithin(who, 1200)}`,
+    `${members} ${members === 1 ? 'member' : 'members'}, in <#${committee.channelId}>. ${escapedWithin(who, 1200)}`,
     ...(isNew ? [whatIDo] : []),
   ].join('\n');
 }

@@ -36,8 +36,7 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
   const lines = Object.values(settingFields)
     .filter((key) => key !== 'digestTime' || settings.digestWeekday !== null)
     .map((key) => `${settingNames[key]}: ${words[key]}`);
-  const first =
-    said ?? 'How this committee has it. Each member can choose other days and another hour: `/mag reminders`.';
+  const first = said ?? 'Committee settings. To choose your own days and hour for reminders, type `/mag reminders`.';
   return {
     text: escapedWithin([first, ...lines].join('\n'), 3000),
     blocks: [
@@ -46,7 +45,7 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
       ...buttonRow(
         'settings',
         may(viewer, 'change the settings') === 'yes'
-          ? [button('Change the settings', committeeIds.changeSettings, viewer.id)]
+          ? [button('Change settings', committeeIds.changeSettings, viewer.id)]
           : [],
       ),
     ],
@@ -66,24 +65,24 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
     title: 'Committee settings',
     submit: 'Save',
     blocks: [
-      textInput(field('name', 'As messages call the committee'), { initial: name, maxLength }),
-      textInput(
-        field('timeZone', 'Deadlines end at the end of their day here: Europe/Zurich, UTC, anywhere on earth'),
-        { initial: zone, maxLength },
-      ),
-      textInput(field('daysBefore', 'How many days ahead: 7, 1, 0; 0 is the day itself, none is none'), {
+      textInput(field('name', 'What I call the committee in messages.'), { initial: name, maxLength }),
+      textInput(field('timeZone', 'A deadline ends when its day ends here: Europe/Zurich, UTC or anywhere on earth.'), {
+        initial: zone,
+        maxLength,
+      }),
+      textInput(field('daysBefore', 'Days ahead, such as 7, 1, 0. Write 0 for the day itself, or none.'), {
         initial: daysBefore.join(', ') || 'none',
         maxLength,
       }),
       selectInput(field('time'), hourOptions(time), time),
       selectInput(
         field('workingDaysOnly'),
-        [option('On any day of the week', 'no'), option('On working days only', 'yes')],
+        [option('On any day', 'no'), option('On working days only', 'yes')],
         workingDaysOnly ? 'yes' : 'no',
       ),
       selectInput(
         field('digestWeekday'),
-        [option('None', 'none'), ...[1, 2, 3, 4, 5, 6, 7].map((day) => option(`On ${weekdayName(day)}s`, day))],
+        [option('No digest', 'none'), ...[1, 2, 3, 4, 5, 6, 7].map((day) => option(`On ${weekdayName(day)}s`, day))],
         String(digestWeekday ?? 'none'),
       ),
       selectInput(field('digestTime'), hourOptions(digestTime), digestTime),
@@ -96,7 +95,7 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
       ),
       selectInput(
         field('offersPrivate'),
-        [option('At once', 'no'), option('When the offers are closed; until then how many', 'yes')],
+        [option('Right away', 'no'), option('When volunteering closes; until then only how many', 'yes')],
         offersPrivate ? 'yes' : 'no',
       ),
     ],

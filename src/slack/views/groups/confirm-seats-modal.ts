@@ -7,6 +7,7 @@ import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
+import { volunteersForSeats } from './group-card.ts';
 import { groupIds } from './ids.ts';
 
 /** A window holds 100 blocks: https://docs.slack.dev/reference/block-kit/blocks */
@@ -23,15 +24,14 @@ const choices = [option('Has a seat', 'seat'), option('On the waiting list', 'wa
  */
 export function confirmSeatsModal(group: GroupWithMembers, volunteers: readonly Volunteer[]): ModalView {
   const shown = volunteers.slice(0, mostOffers);
-  const seats = group.seats === 'unlimited' ? 'Seats are unlimited' : `${group.seats} wanted`;
   return formModal({
     id: groupIds.confirmSeatsForm,
     about: group.id,
-    title: 'Confirm the seats',
+    title: 'Confirm seats',
     submit: 'Confirm',
     blocks: [
       section(
-        `*${escapedWithin(group.name, 200)}*\n${seats}, ${volunteers.length} ${volunteers.length === 1 ? 'offers' : 'offer'}, in the order they offered.`,
+        `*${escapedWithin(group.name, 200)}*\nChoose who has a seat: ${volunteersForSeats(volunteers.length, group.seats)}, in the order they volunteered.`,
       ),
       ...shown.map((volunteer, index) =>
         selectInput(
@@ -46,7 +46,7 @@ export function confirmSeatsModal(group: GroupWithMembers, volunteers: readonly 
         ),
       ),
       ...(volunteers.length > shown.length
-        ? [context(`${volunteers.length - shown.length} more wait. They stay on the waiting list.`)]
+        ? [context(`${volunteers.length - shown.length} more stay on the waiting list.`)]
         : []),
     ],
   });
@@ -54,11 +54,10 @@ export function confirmSeatsModal(group: GroupWithMembers, volunteers: readonly 
 
 /** `/mag confirm TOPIC`: the same list to read, and the button that opens the window. */
 export function offersAnswer(group: GroupWithMembers, volunteers: readonly Volunteer[]): Message {
-  const seats = group.seats === 'unlimited' ? 'seats unlimited' : `${group.seats} wanted`;
-  const heading = `${group.name}: ${seats}, ${volunteers.length} ${volunteers.length === 1 ? 'offers' : 'offer'}${group.confirmedAt ? '; confirmed' : ''}`;
+  const heading = `${group.name}: ${volunteersForSeats(volunteers.length, group.seats)}${group.confirmedAt ? ', seats confirmed' : ''}`;
   const lines = volunteers.map(
     (volunteer, index) =>
-      `${index + 1}. ${volunteer.name} (${volunteer.isIn ? 'has a seat' : 'waits'}): ${balanceLine(volunteer)}`,
+      `${index + 1}. ${volunteer.name} (${volunteer.isIn ? 'has a seat' : 'on the waiting list'}): ${balanceLine(volunteer)}`,
   );
   return {
     text: escapedWithin([heading, ...lines].join('\n'), 3000),
@@ -67,7 +66,7 @@ export function offersAnswer(group: GroupWithMembers, volunteers: readonly Volun
       ...buttonRow(
         `confirm-${group.id}`,
         volunteers.length > 0
-          ? [button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
+          ? [button('Confirm seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
           : [],
       ),
     ],

@@ -1,6 +1,6 @@
 import { may } from '../../../domain/access/rights.ts';
 import type { Action } from '../../../domain/actions/action.ts';
-import { type GroupWithMembers, leadsOf } from '../../../domain/groups/working-group.ts';
+import { type GroupRole, type GroupWithMembers, leadsOf } from '../../../domain/groups/working-group.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { actionSection } from '../actions/action-list.ts';
@@ -23,7 +23,7 @@ export function groupAnswer(
       ? [button('Manage', groupIds.manageGroup, group.id, `Manage ${group.name}`)]
       : []),
     ...(may(viewer, 'keep the groups') === 'yes' && !group.closedAt
-      ? [button('Confirm the seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
+      ? [button('Confirm seats', groupIds.confirmSeats, group.id, `Confirm the seats of ${group.name}`)]
       : []),
   ];
   return {
@@ -36,6 +36,17 @@ export function groupAnswer(
   };
 }
 
+export const groupCreated = 'Group created. I’ll post its card in the channel.';
+
+/** `but`: why somebody could not be placed in it, where the form asked for that as well. */
+export const groupUpdated = (but?: string): string => `Group updated.${but === undefined ? '' : unplaced(but)}`;
+
+const unplaced = (but: string): string => ` The member’s place wasn’t changed. ${but}`;
+
+/** Somebody was placed in a group, or taken out of it. */
+export const memberPlaced = (name: string, as: GroupRole | 'out'): string =>
+  as === 'out' ? `${name} is no longer in the group.` : `${name} is now ${as === 'observer' ? 'an' : 'a'} ${as}.`;
+
 /** `/mag groups`, and for who keeps them the way to a new one. */
 export function groupsAnswer(groups: readonly GroupWithMembers[], today: CalendarDay, viewer: Member): Message {
   const message = groupList(groups, today);
@@ -44,17 +55,21 @@ export function groupsAnswer(groups: readonly GroupWithMembers[], today: Calenda
   return { ...message, blocks: [...message.blocks, ...buttonRow('new-group', [newGroup])] };
 }
 
-/** A group is closed: what it leaves open is to be given to others. `but`: what was not done beside. */
+/** A group is closed: what it leaves open is to be given to others. `but`: why somebody could not be placed in it as well. */
 export function closedAnswer(
   group: GroupWithMembers,
   open: readonly Action[],
   today: CalendarDay,
   viewer: Member,
-  but = '',
+  but?: string,
 ): Message {
-  const message = groupAnswer(group, { today, viewer, said: `${group.name} is closed.${but}` });
+  const message = groupAnswer(group, {
+    today,
+    viewer,
+    said: `${group.name} is closed.${but === undefined ? '' : unplaced(but)}`,
+  });
   if (open.length === 0) return message;
-  const heading = `It leaves ${open.length === 1 ? 'an action' : `${open.length} actions`} open. Assign ${open.length === 1 ? 'it' : 'them'} to others: \`/mag assign 12 @member\`.`;
+  const heading = `It still has ${open.length === 1 ? '1 open action. Give it' : `${open.length} open actions. Give them`} to someone else: \`/mag assign 12 @member\`.`;
   const lines = open.map((action) => `#${action.number} ${action.text}`);
   return {
     text: `${message.text}\n${escapedWithin([heading, ...lines].join('\n'), 3900 - message.text.length)}`,
@@ -64,7 +79,9 @@ export function closedAnswer(
       ...open
         .slice(0, 10)
         .map((action) => ({ ...actionSection(action, today, viewer), block_id: `open-${action.id}` })),
-      ...(open.length > 10 ? [section(`${open.length - 10} more: \`/mag actions\` with the group's name.`)] : []),
+      ...(open.length > 10
+        ? [section(`${open.length - 10} more. To see them, type \`/mag actions\` and the group’s name.`)]
+        : []),
     ],
   };
 }

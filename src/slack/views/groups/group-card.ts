@@ -9,7 +9,7 @@ import {
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
-import type { Message } from '../blocks/message.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
@@ -71,20 +71,20 @@ export const standing = (group: GroupWithMembers, today: CalendarDay): string =>
     ...(group.offersClose && !group.closedAt
       ? [
           areOffersClosed(group, today)
-            ? 'offers are closed'
+            ? 'volunteering is closed'
             : `volunteer until ${writtenDay(group.offersClose, today)}`,
         ]
       : []),
-    ...(group.entry === 'invitation' && !group.closedAt ? ['by invitation'] : []),
+    ...(group.entry === 'invitation' && !group.closedAt ? ['invite-only'] : []),
   ].join(' · ');
 
-/** "Nobody yet · 1 seat open", "Ana Roth (lead), Bo Lind · full, confirmed by the chair". */
+/** "1 seat open", "Ana Roth (lead), Bo Lind · full, confirmed by the chair". */
 export function whoIsIn(group: GroupWithMembers): string {
-  const names = group.members.map(namedWithRole).join(', ') || 'Nobody yet';
-  if (group.seats === 'unlimited' || group.closedAt) return names;
+  const names = group.members.map(namedWithRole).join(', ');
+  if (group.seats === 'unlimited' || group.closedAt) return names || 'No members yet';
   const open = group.seats - group.members.length;
   const seats = open > 0 ? `${open} ${open === 1 ? 'seat' : 'seats'} open` : 'full';
-  return `${names} · ${seats}${group.confirmedAt ? ', confirmed by the chair' : ''}`;
+  return `${names ? `${names} · ` : ''}${seats}${group.confirmedAt ? ', confirmed by the chair' : ''}`;
 }
 
 /** "Ana Roth (liaison to the port authority)" */
@@ -96,12 +96,17 @@ export function namedWithRole({ name, groupRole, liaisonTo }: GroupMember): stri
 const waitingList = ({ waiting }: GroupWithMembers): readonly string[] =>
   waiting.length === 0 ? [] : [`waiting list (${waiting.length}): ${waiting.map((member) => member.name).join(', ')}`];
 
-function offersCounted({ members, waiting, seats }: GroupWithMembers): readonly string[] {
-  const count = members.length + waiting.length;
-  return [
-    `${count} ${count === 1 ? 'offers' : 'offer'}${seats === 'unlimited' ? '' : ` for ${seats} wanted`}`,
-    'who they are is shown when the offers close',
-  ];
+const offersCounted = ({ members, waiting, seats }: GroupWithMembers): readonly string[] => [
+  volunteersForSeats(members.length + waiting.length, seats),
+  'names are shown when volunteering closes',
+];
+
+/** "2 volunteers for 1 seat", "3 volunteers, any number of seats" */
+export function volunteersForSeats(volunteers: number, seats: GroupWithMembers['seats']): string {
+  const count = `${volunteers} ${volunteers === 1 ? 'volunteer' : 'volunteers'}`;
+  return seats === 'unlimited'
+    ? `${count}, any number of seats`
+    : `${count} for ${seats} ${seats === 1 ? 'seat' : 'seats'}`;
 }
 
 /** The card of one group by itself, in the channel. */
@@ -116,11 +121,7 @@ export function groupCardMessage(group: GroupWithMembers, today: CalendarDay): M
 /** The cards of all topics: `/mag volunteer`. */
 export function volunteerCard(groups: readonly GroupWithMembers[], today: CalendarDay): Message {
   const topics = groups.filter((group) => group.kind === 'topic' && !group.closedAt);
-  if (topics.length === 0)
-    return {
-      text: 'No topic wants volunteers now. `/mag groups` shows the working groups.',
-      blocks: [section('No topic wants volunteers now. `/mag groups` shows the working groups.')],
-    };
+  if (topics.length === 0) return textMessage('No group needs volunteers now. To see all groups, type `/mag groups`.');
   return {
     text: escapedWithin(
       `Volunteers wanted: ${topics.map((topic) => `${topic.name} (${standing(topic, today)})`).join('; ')}`,
@@ -133,8 +134,7 @@ export function volunteerCard(groups: readonly GroupWithMembers[], today: Calend
 /** `/mag groups`: every group of the committee with how many are in; those one can join with buttons, closed ones last. */
 export function groupList(groups: readonly GroupWithMembers[], today: CalendarDay): Message {
   if (groups.length === 0) {
-    const none = 'There are no groups yet: they come with a published summary, or with `/mag group create NAME`.';
-    return { text: none, blocks: [section(none)] };
+    return textMessage('No groups yet. Publish a summary that names some, or type `/mag group create NAME`.');
   }
   const active = groups.filter((group) => isJoinable(group) && !group.closedAt);
   const rest = [...active.slice(mostOnCard), ...groups.filter((group) => !active.includes(group))];
@@ -145,7 +145,7 @@ export function groupList(groups: readonly GroupWithMembers[], today: CalendarDa
     blocks: [
       ...groupBlocks(active.slice(0, mostOnCard), today),
       ...(rest.length > 0
-        ? [section(`*Others*\n${escapedWithin(rest.map((group) => `• ${line(group)}`).join('\n'), 2500)}`)]
+        ? [section(`*Other groups*\n${escapedWithin(rest.map((group) => `• ${line(group)}`).join('\n'), 2500)}`)]
         : []),
     ],
   };
@@ -166,6 +166,6 @@ export function groupDetail(group: GroupWithMembers, today: CalendarDay): Messag
     ),
     blocks: isJoinable(group)
       ? groupRow(group, today)
-      : [section(`*${escapedWithin(heading, 300)}*\n${escapedWithin(names.join('\n') || 'Nobody yet', 2500)}`)],
+      : [section(`*${escapedWithin(heading, 300)}*\n${escapedWithin(names.join('\n') || 'No members yet', 2500)}`)],
   };
 }

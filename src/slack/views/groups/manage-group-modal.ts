@@ -21,16 +21,16 @@ export const groupFields = {
 } as const;
 
 const entries: readonly (readonly [EntryMode, string])[] = [
-  ['open', 'Anybody joins by a click'],
-  ['approval', 'A lead, the chair or the secretariat approves'],
-  ['invitation', 'By invitation'],
+  ['open', 'Anyone can join'],
+  ['approval', 'Anyone can ask; a lead, the chair or the secretariat approves'],
+  ['invitation', 'Invite-only'],
 ];
 const groupRoles: readonly (readonly [GroupRole | 'out', string])[] = [
   ['member', 'Member'],
   ['lead', 'Lead'],
-  ['liaison', 'Liaison: the link to another body'],
+  ['liaison', 'Liaison to another body'],
   ['observer', 'Observer'],
-  ['out', 'No longer in it'],
+  ['out', 'Remove from the group'],
 ];
 
 /** "Manage": what holds of the group, each as a field, for who may change it. A field left alone stays as it is. */
@@ -39,40 +39,40 @@ export function manageGroupModal(group: GroupWithMembers, viewer: Member): Modal
   return formModal({
     id: groupIds.manageGroupForm,
     about: group.id,
-    title: 'Manage the group',
+    title: 'Manage group',
     submit: 'Save',
     blocks: [
       ...(isDirector
         ? [
             textInput(field('name', 'Name'), { initial: group.name, maxLength }),
             textInput(field('seats', 'Seats', 'A number, or unlimited.'), { initial: String(group.seats), maxLength }),
-            textInput(field('offers', 'Volunteers until', 'The last day: 12 March. Or none.'), {
+            textInput(field('offers', 'Volunteer until', 'The last day, such as 12 March, or none.'), {
               initial: group.offersClose ?? 'none',
               maxLength,
             }),
-            textInput(field('charter', 'Charter ends', 'A day: 31 December. Or none.'), {
+            textInput(field('charter', 'Charter ends', 'A day, such as 31 December, or none.'), {
               initial: group.charterEnds ?? 'none',
               maxLength,
             }),
             selectInput(
-              field('state', 'The group is'),
-              [option('Open', 'open'), option('Closed: it takes nobody in', 'closed')],
+              field('state', 'Status'),
+              [option('Open', 'open'), option('Closed to new members', 'closed')],
               group.closedAt ? 'closed' : 'open',
             ),
           ]
         : []),
       selectInput(
-        field('entry', 'One comes in'),
+        field('entry', 'How people join'),
         entries.map(([value, label]) => option(label, value)),
         group.entry,
       ),
-      channelInput(field('channel', 'Its channel', 'Who joins is offered to be invited there.'), group.channelId),
-      personInput(field('who', 'Place somebody')),
+      channelInput(field('channel', 'Channel', 'New members are offered an invitation to it.'), group.channelId),
+      personInput(field('who', 'Add or change a member')),
       selectInput(
-        field('role', 'As'),
+        field('role', 'Their role'),
         groupRoles.map(([value, label]) => option(label, value)),
       ),
-      textInput(field('liaisonTo', 'Liaison to', 'The body to which a liaison is the link.'), { maxLength }),
+      textInput(field('liaisonTo', 'Liaison to', 'For a liaison only: the other body.'), { maxLength }),
     ],
   });
 }
@@ -88,7 +88,7 @@ export const newGroupModal = (memberId: number): ModalView =>
       textInput({ ...field('name', 'Name'), optional: false }, { maxLength }),
       selectInput(
         field('kind', 'Kind'),
-        [option('Working group', 'working group'), option('Topic that wants volunteers', 'topic')],
+        [option('Working group', 'working group'), option('Topic that needs volunteers', 'topic')],
         'working group',
       ),
       textInput(field('seats', 'Seats', 'A number, or unlimited.'), { initial: 'unlimited', maxLength }),

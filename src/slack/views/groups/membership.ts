@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../domain/access/refusal.ts';
-import type { StandingInGroup } from '../../../domain/groups/working-group.ts';
+import type { Group, StandingInGroup } from '../../../domain/groups/working-group.ts';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
+import type { Member } from '../../../domain/roster/member.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { refusalMessage } from '../blocks/refusal.ts';
@@ -15,7 +16,7 @@ export function membershipNotice(membership: StandingInGroup | Refusal): Message
   const message = textMessage(standingSentence(membership));
   const { id, name, channelId } = membership.group;
   if (membership.kind !== 'joined' || channelId === null) return message;
-  const talks = `It talks in <#${channelId}>.`;
+  const talks = `Its channel is <#${channelId}>.`;
   return {
     text: `${message.text} ${talks}`,
     blocks: [
@@ -33,17 +34,17 @@ function standingSentence(membership: StandingInGroup): string {
   const topic = kind === 'topic';
   switch (membership.kind) {
     case 'joined':
-      return topic ? `You volunteer for ${name}.` : `You are in ${name} now.`;
+      return topic ? `You volunteered for ${name}.` : `You’re in ${name} now.`;
     case 'left':
-      return topic ? `You no longer volunteer for ${name}.` : `You have left ${name}.`;
+      return topic ? `You stepped down from ${name}.` : `You left ${name}.`;
     case 'waits':
-      return `You volunteer for ${name}, and are number ${membership.place} on its waiting list. You move up when a seat becomes free, or the chair gives you one.`;
+      return `You volunteered for ${name}. You’re number ${membership.place} on its waiting list. You move up when a seat opens or the chair gives you one.`;
     case 'asked':
-      return `You asked to join ${name}. You are told as soon as somebody answers.`;
+      return `You asked to join ${name}. I’ll tell you when someone answers.`;
     case 'withdrew':
-      return `You have withdrawn from ${name}.`;
+      return `You’re no longer waiting to join ${name}.`;
     case 'not this time':
-      return `You are not reminded of ${name} any more. You can still ${topic ? 'volunteer' : 'join'} while it is open.`;
+      return `I won’t remind you about ${name} again. You can still ${topic ? 'volunteer' : 'join'} while it’s open.`;
   }
 }
 
@@ -61,21 +62,35 @@ export function entryRequestMessage({
       section(text),
       ...buttonRow(`entry-${group.id}-${by.id}`, [
         button('Approve', groupIds.approveJoinRequest, value, `Let ${by.name} into ${group.name}`),
-        button('Decline', groupIds.declineJoinRequest, value, `Do not let ${by.name} into ${group.name}`),
+        button('Decline', groupIds.declineJoinRequest, value, `Don’t let ${by.name} into ${group.name}`),
       ]),
     ],
   };
 }
 
+/** To whoever answered a request to join: what became of it. */
+export function joinRequestDecided(
+  decision: 'approved' | 'waits' | 'declined',
+  member: Pick<Member, 'name'>,
+  group: Pick<Group, 'name'>,
+): Message {
+  const said = {
+    approved: `${member.name} is in ${group.name} now. I’ve told them.`,
+    waits: `${member.name} is on the waiting list of ${group.name}, which has no open seat now. I’ve told them.`,
+    declined: `You declined the request of ${member.name} to join ${group.name}. I’ve told them in private.`,
+  };
+  return textMessage(said[decision]);
+}
+
 /** To a member: what another decided about their place in a group. */
 export function entryAnswerMessage({ group, by, answer }: Extract<NoticeContent, { kind: 'entry answer' }>): Message {
   const said = {
-    approved: `You are in ${group.name} now: ${by.name} approved it.`,
-    waits: `${by.name} approved that you join ${group.name}. It has no free seat now, so you are on its waiting list.`,
-    declined: `${by.name} did not take you into ${group.name}. Ask ${by.name} if you want to know why.`,
-    invited: `${by.name} put you into ${group.name}. \`/mag leave ${group.name}\` takes you out again.`,
-    removed: `${by.name} took you out of ${group.name}.`,
-    closed: `${by.name} closed ${group.name}: you wait for nothing there any more.`,
+    approved: `You’re in ${group.name} now. ${by.name} approved your request.`,
+    waits: `${by.name} approved your request to join ${group.name}. It has no open seat now, so you’re on its waiting list.`,
+    declined: `${by.name} declined your request to join ${group.name}. Ask ${by.name} if you want to know why.`,
+    invited: `${by.name} added you to ${group.name}. To leave, type \`/mag leave ${group.name}\`.`,
+    removed: `${by.name} removed you from ${group.name}.`,
+    closed: `${by.name} closed ${group.name}. You’re no longer waiting to join it.`,
   };
   return textMessage(said[answer]);
 }

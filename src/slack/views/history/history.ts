@@ -35,7 +35,7 @@ export function withHistory(message: Message, of: HistoryOf, { entries, total }:
 }
 
 export const earlierButton = (of: HistoryOf, earlier: number) =>
-  button(`and ${earlier} earlier`, historyIds.showHistory, `${of}/0`, 'Show the whole history');
+  button(`Show ${earlier} earlier`, historyIds.showHistory, `${of}/0`, 'Show the whole history');
 
 /** A page of the history of one thing. */
 export function historyMessage(
@@ -44,7 +44,7 @@ export function historyMessage(
   { zone, perPage }: { readonly zone: string; readonly perPage: number },
 ): Message {
   const here = { shown: page, pages: pagesFor(total, perPage) };
-  const title = `${entries[0]?.about ?? 'Nothing'}: ${total} ${total === 1 ? 'change' : 'changes'}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
+  const title = `${entries[0]?.about ?? 'History'}: ${total} ${total === 1 ? 'change' : 'changes'}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
   const lines = entries.map((entry) => historyLine(entry, zone));
   const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
   // A line is at most about 300 characters, and a section 3,000.

@@ -24,9 +24,9 @@ export function undoButton(change: ChangeSet): Button {
   if (!change.lines.some((line) => line.subject === 'summary')) return undo;
   return confirmed(undo, {
     title: 'Take the summary back?',
-    text: 'Its actions are withdrawn, its reminders dropped, and the announcement says that it was taken back. The review is open again.',
+    text: 'Its actions are withdrawn, its reminders are dropped, and the announcement says it was taken back. You can review it again.',
     yes: 'Take it back',
-    no: 'Leave it',
+    no: 'Keep it',
     isDangerous: true,
   });
 }
@@ -40,11 +40,11 @@ export function undoably(message: Message, change: ChangeSet | undefined): Messa
 /** What was undone. */
 export function undoneNotice(change: ChangeSet): Message {
   const text = escapedWithin(`Undone: ${whatOf(change)}`, 2000);
-  return { text, blocks: [section(text), context('To have it again, do it again: an undoing is not undone.')] };
+  return { text, blocks: [section(text), context('Undo can’t be undone. Make the change again if you need it.')] };
 }
 
 /** `/mag undo`, where the latest change was told to the whole channel. */
 export function askToUndo(change: ChangeSet): Message {
-  const text = escapedWithin(`Your latest change: ${whatOf(change)}. Undo it?`, 2000);
+  const text = escapedWithin(`Undo your latest change? ${whatOf(change)}`, 2000);
   return undoably({ text, blocks: [section(text)] }, change);
 }

@@ -25,20 +25,20 @@ export function askVoteModal(
   groups: readonly Group[],
 ): ModalView {
   const who = [
-    option('Everybody on the roster', everybody),
+    option('Everyone on the roster', everybody),
     ...groups.slice(0, mostSelectOptions - 1).map((group) => option(group.name, group.id)),
   ];
   return formModal({
     id: voteIds.askVoteForm,
     about: member.id,
-    title: 'Ask for a vote',
-    submit: 'Open the vote',
+    title: 'Start a vote',
+    submit: 'Start vote',
     blocks: [
       textInput(
         {
           id: voteFields.question,
           label: 'Question',
-          hint: `It is posted at once in the channel of ${truncate(committee.name, 200)}.`,
+          hint: `I post it in the channel of ${truncate(committee.name, 200)} right away.`,
         },
         { maxLength: 500 },
       ),
@@ -46,21 +46,24 @@ export function askVoteModal(
         {
           id: voteFields.options,
           label: 'Options',
-          hint: 'One a line, or with “;” between them: two to ten, of 75 characters each.',
+          hint: 'One per line, or separated by “;”. 2 to 10 options, up to 75 characters each.',
         },
         { multiline: true },
       ),
-      selectInput({ id: voteFields.who, label: 'Who may vote' }, who, everybody),
+      selectInput({ id: voteFields.who, label: 'Who can vote' }, who, everybody),
       selectInput(
         { id: voteFields.secrecy, label: 'Open or secret' },
-        [option('Open: told by name when it closes', 'open'), option('Secret: counts alone', 'secret')],
+        [
+          option('Open: shows who chose what when it closes', 'open'),
+          option('Secret: shows only the counts', 'secret'),
+        ],
         'open',
       ),
       textInput(
         {
           id: voteFields.closes,
           label: 'Closes',
-          hint: `A day, to its end in ${zoneName(committee.timeZone)}: 19 February. Or a moment: 19 Feb 17:00 UTC.`,
+          hint: `A time, such as 19 Feb 17:00 UTC. Or a day, such as 19 February: it closes at its end in ${zoneName(committee.timeZone)}.`,
         },
         { maxLength: 60 },
       ),
@@ -68,7 +71,7 @@ export function askVoteModal(
         {
           id: voteFields.quorum,
           label: 'Quorum',
-          hint: 'How many have to vote, as a number or of a hundred: 14, or 50%.',
+          hint: 'How many people have to vote, such as 14 or 50%.',
           optional: true,
         },
         { maxLength: 20 },

@@ -14,11 +14,11 @@ export const cancelVoteModal = (vote: Vote): ModalView =>
   formModal({
     id: voteIds.cancelVoteForm,
     about: vote.id,
-    title: 'Cancel the vote',
-    submit: 'Cancel the vote',
-    close: 'Leave it open',
+    title: 'Cancel vote',
+    submit: 'Cancel vote',
+    close: 'Keep it open',
     blocks: [
-      section(`*${escapedWithin(voteTitle(vote), 2500)}*\nNothing is counted. The channel is told why.`),
-      textInput({ id: cancelFields.why, label: 'Why' }, { maxLength: 500 }),
+      section(`*${escapedWithin(voteTitle(vote), 2500)}*\nI won’t count it, and I’ll tell the channel why.`),
+      textInput({ id: cancelFields.why, label: 'Why you’re cancelling it' }, { maxLength: 500 }),
     ],
   });

@@ -3,7 +3,7 @@ import { may } from '../../../domain/access/rights.ts';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { writtenMoment } from '../../../domain/time/written-time.ts';
-import type { OwnVote } from '../../../domain/votes/vote.ts';
+import type { OwnVote, Vote } from '../../../domain/votes/vote.ts';
 import { button, buttonRow, confirmed } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
@@ -29,14 +29,14 @@ export function voteList(votes: readonly OwnVote[], { committee, moments }: Seen
       votes
         .map(
           (own) =>
-            `${voteTitle(own.vote)}, until ${writtenMoment(own.vote.closesAt, committee.timeZone)}. ${ownPart(own)}`,
+            `${voteTitle(own.vote)} (closes ${writtenMoment(own.vote.closesAt, committee.timeZone)}). ${ownPart(own)}`,
         )
         .join('\n'),
       3000,
     ),
     blocks: [
       ...votes.slice(0, most).map((own) => voteRow(own, committee, moments)),
-      ...(rest > 0 ? [context(`${rest} more: \`/mag vote\` and its number shows one.`)] : []),
+      ...(rest > 0 ? [context(`${rest} more. To see one, type \`/mag vote\` and its number.`)] : []),
     ],
   };
 }
@@ -46,7 +46,7 @@ export function voteRow(own: OwnVote, committee: Committee, moments: DateFormat)
   const { vote } = own;
   return {
     ...section(
-      `*${escapedWithin(voteTitle(vote), 600)}*\nuntil ${moment(vote.closesAt, committee.timeZone, moments)} · ${turnout(vote)} · ${escapedWithin(ownPart(own), 200)}`,
+      `*${escapedWithin(voteTitle(vote), 600)}*\n${escapedWithin(ownPart(own), 200)} It closes ${moment(vote.closesAt, committee.timeZone, moments)}. ${turnout(vote)}.`,
     ),
     accessory: button('Show', voteIds.showVote, vote.id, `Show vote ${vote.number}`),
   };
@@ -63,9 +63,9 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
   return {
     text: escapedWithin(
       [
-        `${voteTitle(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}.`,
-        `${turnout(vote)}.`,
+        `${voteTitle(vote)} (closes ${writtenMoment(vote.closesAt, committee.timeZone)}).`,
         ownPart(own),
+        `${turnout(vote)}.`,
       ].join(' '),
       3000,
     ),
@@ -78,11 +78,11 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
           ? [
               confirmed(button('Close now', voteIds.closeVote, vote.id, `Close vote ${vote.number} now`), {
                 title: 'Close the vote?',
-                text: 'It is counted and announced at once. That cannot be undone.',
-                yes: 'Close the vote',
-                no: 'Leave it open',
+                text: 'I count it and announce the result right away. You can’t undo this.',
+                yes: 'Close vote',
+                no: 'Keep it open',
               }),
-              button('Cancel it', voteIds.cancelVote, vote.id, `Cancel vote ${vote.number}`),
+              button('Cancel vote', voteIds.cancelVote, vote.id, `Cancel vote ${vote.number}`),
             ]
           : [],
       ),
@@ -90,8 +90,24 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
   };
 }
 
+/** To whoever asked for a vote. */
+export const voteOpened = ({ number }: Pick<Vote, 'number'>): Message =>
+  textMessage(`Vote ${number} is open. I’ll post its card in the channel.`);
+
+/** To whoever voted, who alone is told what they chose. */
+export const voteCounted = ({ number }: Pick<Vote, 'number'>, choice: string): Message =>
+  textMessage(`You voted in vote ${number}: ${choice}. You can change it until the vote closes.`);
+
+/** To whoever ended a vote. */
+export const voteEnded = ({ number }: Pick<Vote, 'number'>, as: 'closed' | 'cancelled'): Message =>
+  textMessage(
+    as === 'closed'
+      ? `Vote ${number} is closed. I’ll post the result in the channel.`
+      : `Vote ${number} is cancelled. I’ll tell the channel why.`,
+  );
+
 function ownPart({ vote, isEntitled, choice }: OwnVote): string {
   if (!isEntitled)
-    return `You have no vote in it: it is for those who were ${vote.group ? `in ${vote.group.name}` : 'on the roster'} when it opened.`;
-  return choice === null ? 'You have not voted yet.' : `You voted: ${choice}.`;
+    return `You can’t vote in this one. It’s for people who were ${vote.group ? `in ${vote.group.name}` : 'on the roster'} when it opened.`;
+  return choice === null ? 'You haven’t voted yet.' : `You voted: ${choice}.`;
 }

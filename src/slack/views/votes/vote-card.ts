@@ -29,7 +29,7 @@ function openCard(shown: VoteShown, moments: DateFormat): Message {
   const { vote, committee } = shown;
   return {
     text: escapedWithin(
-      `${voteTitle(vote)} (${vote.options.join(', ')}). ${whoMay(vote)}, until ${writtenMoment(vote.closesAt, committee.timeZone)}. ${turnout(vote)}.`,
+      `${voteTitle(vote)} (${vote.options.join(', ')}). ${whoMay(vote)} until ${writtenMoment(vote.closesAt, committee.timeZone)}. ${turnout(vote)}.`,
       3000,
     ),
     blocks: openVoteBlocks(shown, moments),
@@ -43,8 +43,8 @@ export function openVoteBlocks({ committee, vote }: VoteShown, moments: DateForm
     ...buttonRow(`vote-${vote.id}`, optionButtons(vote)),
     context(
       [
-        `${escapedWithin(whoMay(vote), 300)}, until ${moment(vote.closesAt, committee.timeZone, moments)}`,
-        vote.isSecret ? 'secret: nobody is told who chose what' : 'open: who chose what is told when it closes',
+        `${escapedWithin(whoMay(vote), 300)} until ${moment(vote.closesAt, committee.timeZone, moments)}`,
+        vote.isSecret ? 'secret: no one sees who chose what' : 'open: everyone sees who chose what when it closes',
         ...(vote.quorum ? [quorumInWords(vote.quorum, vote.entitled)] : []),
         'you can change your vote until then',
       ].join(' · '),
@@ -62,20 +62,24 @@ export const optionButtons = (vote: Vote) =>
 export const turnout = ({ voted, entitled }: Vote): string =>
   `${voted} of ${entitled} ${voted === 1 ? 'has' : 'have'} voted`;
 
-const whoMay = ({ group }: Vote): string => `${group ? group.name : 'Everybody on the roster'} may vote`;
+const whoMay = ({ group }: Vote): string => `${group ? group.name : 'Everyone on the roster'} can vote`;
 
 const quorumInWords = (quorum: Quorum, entitled: number): string =>
   quorum.kind === 'number'
-    ? `it counts if ${quorum.of} vote`
-    : `it counts if ${quorum.of}% vote, now ${votesNeeded(quorum, entitled)}`;
+    ? `it counts if ${quorum.of} ${quorum.of === 1 ? 'person votes' : 'people vote'}`
+    : `it counts if ${quorum.of}% vote (${votesNeeded(quorum, entitled)} now)`;
 
 /** What came of a vote: the count, whether the quorum was met, and of an open vote who chose what; or why it was cancelled. */
 export function voteEndMessage({ vote }: Pick<VoteShown, 'vote'>): Message {
   if (vote.state === 'cancelled') {
-    const said = `is cancelled${vote.endedBy ? ` by ${vote.endedBy}` : ''}. ${vote.why ?? ''}`;
+    const by = vote.endedBy ? ` by ${vote.endedBy}` : '';
     return {
-      text: escapedWithin(`${voteTitle(vote)} ${said}`, 3000),
-      blocks: [section(`*${escapedWithin(voteTitle(vote), 2000)}*\n${escapedWithin(said, 800)}`)],
+      text: escapedWithin(`${voteTitle(vote)} is cancelled${by}. ${vote.why ?? ''}`, 3000),
+      blocks: [
+        section(
+          `*${escapedWithin(voteTitle(vote), 2000)}*\n${escapedWithin(`Cancelled${by}. ${vote.why ?? ''}`, 800)}`,
+        ),
+      ],
     };
   }
   const lines = (vote.result ?? []).map(({ option, voters, names }) => {
@@ -96,7 +100,7 @@ export function voteEndMessage({ vote }: Pick<VoteShown, 'vote'>): Message {
           `*${escapedWithin(count, 300)}*${who ? `\n${escapedWithin(who, Math.floor(mostOfNames / lines.length))}` : ''}`,
         ),
       ),
-      ...(vote.isSecret ? [context('The vote was secret; who chose what is not kept.')] : []),
+      ...(vote.isSecret ? [context('This vote was secret. I keep no record of who chose what.')] : []),
     ],
   };
 }

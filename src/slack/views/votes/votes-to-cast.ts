@@ -18,13 +18,13 @@ export function votesToCast(votes: readonly Vote[], committee: Committee, moment
       .slice(0, most)
       .flatMap((vote): KnownBlock[] => [
         section(
-          `*${escapedWithin(voteTitle(vote), 500)}*\nYou have not voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
+          `*${escapedWithin(voteTitle(vote), 500)}*\nYou haven’t voted yet. It closes ${moment(vote.closesAt, committee.timeZone, moments)}.`,
         ),
         ...buttonRow(`vote-${vote.id}`, optionButtons(vote)),
       ]),
-    ...(rest > 0 ? [section(`And ${rest} more that you have not voted in: \`/mag votes\``)] : []),
+    ...(rest > 0 ? [section(`${rest} more to vote in: \`/mag votes\``)] : []),
   ];
 }
 
 export const votePhrase = (vote: Vote, committee: Committee): string =>
-  `${voteTitle(vote)}: you have not voted yet; it closes ${writtenMoment(vote.closesAt, committee.timeZone)}.`;
+  `${voteTitle(vote)}: you haven’t voted yet; it closes ${writtenMoment(vote.closesAt, committee.timeZone)}.`;

@@ -28,6 +28,6 @@ test('three full committees and word of a fourth are as much as the Home tab hol
   const home = homeView([full(1), full(2), full(3)], { command: '/mag', moments: 'plain', hasMore: true });
   expect(faultsOfView(home, 'home')).toBeUndefined();
   expect(home.blocks.length).toBeGreaterThan(95);
-  expect(JSON.stringify(home)).toContain('*Votes open* (4)');
+  expect(JSON.stringify(home)).toContain('*Open votes* (4)');
   expect(JSON.stringify(home)).toContain('1 more: `/mag votes`');
 });
