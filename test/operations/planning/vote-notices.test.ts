@@ -55,7 +55,7 @@ onBothDatabases('what is said of a vote', (database) => {
     const [, reminder, ...others] = pc.slack.workspace.messages.filter(({ text }) => text.includes('Vote 1'));
     expect(others).toEqual([]);
     expect(reminder).toBe(pc.slack.workspace.messages.at(-1));
-    expect(reminder?.text).toContain('you haven’t voted yet; it closes Fri 19 February 2027, 23:59 UTC');
+    expect(reminder?.text).toContain('(closes Fri 19 February 2027, 23:59 UTC). You haven’t voted yet.');
     expect(JSON.stringify(reminder?.blocks)).toContain(`${vote.id}/2`);
   });
 

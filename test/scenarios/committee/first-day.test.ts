@@ -36,7 +36,7 @@ onBothDatabases('the first day of somebody new', (database) => {
     await bot.openHome('U0NEWB', 'Open groups');
     const shown = bot.home('U0NEWB');
     expect(shown).toMatch(/\d+ members, in <#C01COMMITTEE>\. Chair: .*Secretariat: .*Lea Baumann/);
-    expect(shown).toContain('I keep its actions, remind those who have them');
+    expect(shown).toContain('I keep its actions, remind their owners');
     expect(shown).toContain('You have no open actions.');
     expect(shown).toContain('6 February 2024, 11:00 UTC');
     expect(shown).toMatch(/Upcoming dates.*harbour grants.*27 January/);

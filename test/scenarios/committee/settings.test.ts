@@ -36,9 +36,7 @@ describe("the committee's settings, by command", () => {
         secretary.id,
       );
       await bot.told('Settings saved', secretary.id);
-      expect(await bot.ask('settings', tereza)).toMatch(
-        /anywhere on Earth.*2 days before.*digest in the channel: none/s,
-      );
+      expect(await bot.ask('settings', tereza)).toMatch(/anywhere on Earth.*2 days before.*Weekly digest: none/s);
       // 08:00 in Prague.
       await bot.turnTo('2024-01-22T06:59:00Z');
       expect(bot.direct(tereza)).toEqual([]);

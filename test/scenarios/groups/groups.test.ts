@@ -121,7 +121,7 @@ describe('groups, from proposal to result', () => {
       const inviteTo = async (id: string, handle: string) => {
         expect(await bot.ask(`group WG-Newcomers channel <#${id}|${id}>`)).toContain('Group updated');
         const joined = await bot.answer('join WG-Newcomers', idOf(handle));
-        expect(joined.text).toContain(`It talks in <#${id}>`);
+        expect(joined.text).toContain(`Its channel is <#${id}>`);
         await bot.people.click(joined, { action: 'join-channel' }, idOf(handle));
         return joined;
       };

@@ -105,7 +105,7 @@ describe('a vote', () => {
       await bot.turnTo('2024-01-26T12:00:00Z');
       expect(bot.direct(tereza).some(({ text }) => text.includes('Vote 1'))).toBe(false);
       const reminder = bot.direct(idris).find(({ text }) => text.includes('Vote 1')) as Message;
-      expect(reminder.text).toContain('you haven’t voted yet');
+      expect(reminder.text).toContain('You haven’t voted yet');
       expect(await click(2, idris, reminder)).toContain('Not that week');
       await bot.until(() => card().text.includes('2 of'), 'the card with two');
     });

@@ -27,4 +27,4 @@ export function votesToCast(votes: readonly Vote[], committee: Committee, moment
 }
 
 export const votePhrase = (vote: Vote, committee: Committee): string =>
-  `${voteTitle(vote)}: you haven’t voted yet; it closes ${writtenMoment(vote.closesAt, committee.timeZone)}.`;
+  `${voteTitle(vote)} (closes ${writtenMoment(vote.closesAt, committee.timeZone)}). You haven’t voted yet.`;
