@@ -143,7 +143,7 @@ describe('taking back what one did', () => {
       await bot.told('Undone: ', secretary.id);
 
       // The announcement says so, by whom; actions, dates, meeting and topics are gone, and nobody is reminded.
-      await bot.until(() => announcement().text.includes('was taken back by Lea Baumann'), 'the word of it');
+      await bot.until(() => announcement().text.includes('was withdrawn by Lea Baumann'), 'the word of it');
       expect(shown(announcement())).not.toContain('Volunteer');
       expect(await list()).toMatch(/withdrawn/);
       expect(await bot.ask('actions open')).toContain('No open actions');
@@ -161,7 +161,7 @@ describe('taking back what one did', () => {
       await bot.until(() => shown(review).includes('"action_id":"publish"'), 'the open review');
       await bot.publish();
       expect(bot.announcements()).toHaveLength(2);
-      expect(announcement().text).toContain('was taken back');
+      expect(announcement().text).toContain('was withdrawn by');
       expect(await bot.ask('actions open')).toContain('*10 open actions.');
       expect(await bot.ask('action 4')).toContain('encyclopedia articles');
       expect(await bot.ask('meeting')).toMatch(/6 February 2024, 11:00 UTC/);
@@ -196,10 +196,10 @@ describe('taking back what one did', () => {
       await bot.publish();
       expect(await image()).not.toEqual(before);
       await bot.people.click(toldAlone().at(-1) as Message, { action: 'undo' }, secretary.id);
-      await bot.until(() => /taken back/.test(bot.announcements()[1]?.text ?? ''), 'the word of it');
+      await bot.until(() => /was withdrawn by/.test(bot.announcements()[1]?.text ?? ''), 'the word of it');
       await bot.told('Undone: ', secretary.id);
       expect(await image()).toEqual({ ...before, dates: expect.arrayContaining(before.dates as string[]) });
-      expect(announcement().text).not.toContain('taken back');
+      expect(announcement().text).not.toContain('was withdrawn by');
       await bot.publish();
       expect(await bot.ask('action 4')).toContain('and its hubs');
     });
@@ -210,7 +210,7 @@ describe('taking back what one did', () => {
       await bot.people.click(asked, { action: 'undo' }, secretary.id);
       await bot.told('can’t be undone any more', secretary.id);
       expect(toldAlone().at(-1)?.text).toMatch(/can’t be undone any more: .* has changed #4 .* since \(marked it done/);
-      expect(announcement().text).not.toContain('taken back');
+      expect(announcement().text).not.toContain('was withdrawn by');
     });
 
     test('a window sent after the summary of its topic was taken back changes what was changed in it, and no more', async () => {

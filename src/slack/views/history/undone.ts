@@ -23,9 +23,9 @@ export function undoButton(change: ChangeSet): Button {
   const undo = button('Undo', historyIds.undo, change.id, says);
   if (!change.lines.some((line) => line.subject === 'summary')) return undo;
   return confirmed(undo, {
-    title: 'Take the summary back?',
-    text: 'Its actions are withdrawn, its reminders are dropped, and the announcement says it was taken back. You can review it again.',
-    yes: 'Take it back',
+    title: 'Withdraw the summary?',
+    text: 'Its actions are withdrawn, its reminders are dropped, and the announcement says it was withdrawn. You can review it again.',
+    yes: 'Withdraw it',
     no: 'Keep it',
     isDangerous: true,
   });
