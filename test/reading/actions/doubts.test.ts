@@ -78,7 +78,7 @@ describe('what is asked', () => {
     expect(doubt?.text).toBe('Who does this? No one is named. Harbour Office has most of the other actions.');
     expect(doubt?.choices).toEqual([
       { label: 'Harbour Office', correction: { kind: 'owners', owners: ['Harbour Office'], share: 'any' } },
-      { label: 'Nobody for now', correction: { kind: 'leave as it is' } },
+      { label: 'No one for now', correction: { kind: 'leave as it is' } },
     ]);
   });
 });
