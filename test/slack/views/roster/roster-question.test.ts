@@ -34,10 +34,10 @@ test.each([
 
 describe('who answered hears what happened, and what follows', () => {
   const directs = 'They can change the committee’s settings, roster and groups.';
-  const back = 'Ana Roth is a member again. What was not handed over yet is theirs, and they are reminded of it.';
+  const back = 'Ana Roth is a member again. They keep what wasn’t handed over, with reminders.';
   test.each<[string, Parameters<typeof questionOf>[0], string]>([
-    ['a name', {}, 'That is Ana Roth: what stands under the name is theirs, and they are reminded of it.'],
-    ['a lead’s name', { member: { isLead: true } }, 'That is Ana Roth: what stands under the name is theirs'],
+    ['a name', {}, 'That’s Ana Roth. What stands under the name is now theirs, with reminders.'],
+    ['a lead’s name', { member: { isLead: true } }, 'That’s Ana Roth. What stands under the name is now theirs'],
     ['the chair’s name', { role: 'chair' }, `Ana Roth is chair. ${directs}`],
     ['a secretary’s name', { role: 'secretariat' }, `Ana Roth is in the secretariat. ${directs}`],
     ['a former chair', { asks: 'role', role: 'chair' }, `Ana Roth is chair again. ${directs}`],
@@ -46,19 +46,19 @@ describe('who answered hears what happened, and what follows', () => {
     [
       'a chair who was retired',
       { asks: 'return', member: { role: 'chair' } },
-      `${back} Whether they have their former role again, I ask in direct messages.`,
+      `${back} I’ve asked the chair and the secretariat whether they get their role back.`,
     ],
   ])('yes, of %s', (_who, question, said) => {
     expect(rosterQuestionAnswered(questionOf({ ...question, answer: 'yes' })).text).toContain(said);
   });
 
   test.each<[string, Parameters<typeof questionOf>[0], string]>([
-    ['a name', {}, 'Nothing has changed. If it’s Ana Roth after all: `/mag link "Ana Roth" @user`.'],
-    ['a former chair', { asks: 'role', role: 'chair' }, 'Ana Roth stays a member, without the role.'],
+    ['a name', {}, 'Nothing has changed. If it’s Ana Roth after all, link them: `/mag link "Ana Roth" @user`.'],
+    ['a former chair', { asks: 'role', role: 'chair' }, 'Ana Roth stays a member without the role.'],
     [
       'who was retired',
       { asks: 'return' },
-      'Ana Roth stays off the roster. `/mag return @user` makes them a member again.',
+      'Ana Roth stays off the roster. Bring them back with `/mag return @user`.',
     ],
   ])('no, of %s', (_who, question, said) => {
     expect(rosterQuestionAnswered(questionOf({ ...question, answer: 'no' })).text).toBe(said);
