@@ -42,7 +42,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       }
       for (let left = 4; left > 0; left -= 1) {
         await page.press('Nobody here', names);
-        const then = left > 1 ? new RegExp(`Who is this\\?.*${left - 1} names? of`, 's') : /All names are settled/;
+        const then = left > 1 ? new RegExp(`Who is this\\?.*${left - 1} names? in`, 's') : /Every name is settled/;
         await page.messages(then).waitFor();
       }
       await page.goTo('committee');
@@ -96,10 +96,10 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       const handOver = /Handover: .*Fonoti/;
       await page.messages(handOver).waitFor();
       await page.picture('hand-over', handOver);
-      await page.press('As proposed', handOver);
+      await page.press('Accept', handOver);
       await page.messages(/Handover.*Decided/s).waitFor();
-      await page.press('As proposed', handOver);
-      await page.messages(/Hand-over.*All is settled/s).waitFor();
+      await page.press('Accept', handOver);
+      await page.messages(/Handover.*Everything is handed over/s).waitFor();
       await page.goTo('committee');
       await page.messages(card).filter({ hasText: 'Kaplan' }).first().waitFor();
       await page.type('/mag action 9');

@@ -42,6 +42,6 @@ export function answerNameQuestion(
     }
     const asked = { committeeId, memberId, names: memberId === null ? [name] : [] };
     const summaryIds = await answerNameQuestions(db, asked, { answer: 'nobody here', by: by.id }, now);
-    return { kind: 'answered', summaryIds, said: `${name} is nobody here; what is theirs stays theirs, unlinked.` };
+    return { kind: 'answered', summaryIds, said: `${name} isn’t in this workspace. What they have stays theirs.` };
   });
 }

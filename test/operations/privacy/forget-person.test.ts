@@ -64,7 +64,7 @@ onBothDatabases('forgetting a person', (database) => {
     await forget();
     await rich.turnTo('2024-01-16T16:31:00Z');
     const asked = rich.direct(secretary.id).at(-1);
-    expect(asked?.text).toMatch(/A former member has ended their term\. \d things to hand over/i);
+    expect(asked?.text).toMatch(/A former member has ended their term\. Choose who takes over \d items/i);
     expect(rich.direct(marisol.userId).filter(({ text }) => text.includes('hand over'))).toEqual([]);
   });
 

@@ -67,7 +67,7 @@ describe('whom a committee is shown to', () => {
       await bot.told('The roster from members.csv', secretary.id);
       const proposal = bot.slack.workspace.messages.findLast((one) => one.text.includes('The roster from')) as Message;
       await bot.people.click(proposal, { action: 'apply-roster' }, secretary.id);
-      await bot.told('The roster is up to date', secretary.id);
+      await bot.told('Roster updated', secretary.id);
       expect(await linked()).not.toContain(tereza);
 
       await bot.ask('due 2 24 January');

@@ -53,7 +53,7 @@ describe('somebody comes back', () => {
 
     test('who left before they could be retired, neither', async () => {
       await event('member_left_channel', aminata);
-      expect(await bot.ask(`retire <@${aminata}>`)).toContain('is a member no longer');
+      expect(await bot.ask(`retire <@${aminata}>`)).toContain('is no longer a member');
       expect(await bot.ask(`retire <@${aminata}>`)).toContain('isn’t on the roster');
       await event('member_joined_channel', aminata);
       expect((await entry(aminata)).formerSince).not.toBeNull();

@@ -27,9 +27,9 @@ onBothDatabases('a member leaves', (database) => {
 
   test('the channel: what he had waits for the secretariat, with a proposal each, and he is reminded no more', async () => {
     await leave();
-    await until('Marisol Castellanos Vega has left the channel. 2 things to hand over');
-    expect(asked()?.text).toMatch(/#9 .*Proposed: to .*, the chair\./s);
-    expect(asked()?.text).toMatch(/A seat in .*Language.*Proposed: leave the seat vacant/s);
+    await until('Marisol Castellanos Vega has left the channel. Choose who takes over 2 items');
+    expect(asked()?.text).toMatch(/#9 .*Suggested: .*, chair\./s);
+    expect(asked()?.text).toMatch(/A seat in .*Language.*Suggested: leave the seat open/s);
     expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
     await bot.turnTo('2024-01-24T20:00:00Z');
     expect(bot.direct(marisol)).toEqual([]);
@@ -40,32 +40,32 @@ onBothDatabases('a member leaves', (database) => {
     await until('given to');
     expect(await bot.ask('action 9')).toMatch(/handed it over/);
     await click('leave-handover', '');
-    await until('All is settled');
+    await until('Everything is handed over');
     expect(asked()?.text).toContain('left as it is');
   });
 
   test('given to another by the menu, and taken back by undo', async () => {
     await leave();
-    await until('2 things');
+    await until('2 items');
     await bot.people.click(asked() as Message, { action: 'give-handover', choose: idOf('tereza') }, secretary.id);
     await until('given to');
     expect(await bot.ask('actions', idOf('tereza'))).toContain('*#9* ');
     await bot.ask('undo');
-    await until('2 things');
+    await until('2 items');
     expect(await bot.ask('action 9')).toContain('Marisol Castellanos');
   });
 
   test('nobody else decides', async () => {
     await leave();
-    await until('2 things');
+    await until('2 items');
     await bot.people.click(asked() as Message, { action: 'give-handover', choose: idOf('tereza') }, idOf('tereza'));
     await bot.told('Only the secretariat', idOf('tereza'));
-    expect(asked()?.text).toContain('2 things');
+    expect(asked()?.text).toContain('2 items');
   });
 
   test('back again, what was not handed over is his, and he is reminded', async () => {
     await leave();
-    await until('2 things');
+    await until('2 items');
     await bot.event({ type: 'member_joined_channel', user: marisol, channel: channel.id, channel_type: 'C' });
     await until('is back');
     await bot.turnTo('2024-01-24T20:00:00Z');
@@ -78,13 +78,13 @@ onBothDatabases('a member leaves', (database) => {
     test('a closed account is a departure', async () => {
       const user = { id: marisol, name: 'marisol', deleted: true, tz: 'America/Bogota' };
       await bot.event({ type: 'user_change', user });
-      await until('has left the workspace. 2 things');
+      await until('has left the workspace. Choose who takes over 2 items');
     });
 
     test('the secretariat retires a member, and takes it back', async () => {
       await bot.people.command(`retire <@${marisol}|marisol>`, { user: secretary.id, channel: channel.id });
-      await bot.told('is a member no longer', secretary.id);
-      await until('has ended their term. 2 things');
+      await bot.told('is no longer a member', secretary.id);
+      await until('has ended their term. Choose who takes over 2 items');
       expect(await bot.ask('retire Marisol Castellanos')).toContain('no one called');
       await bot.ask('undo');
       await until('is back');

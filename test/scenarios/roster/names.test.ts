@@ -39,7 +39,7 @@ Lindholm\tVera
 onBothDatabases('names that are not certain', (database) => {
   let bot: TestBot;
   const inDirect = () => bot.slack.workspace.messages.filter((one) => one.channel === 'D0VERA' && !one.onlyFor);
-  const asked = () => inDirect().filter((one) => /^(Who is this|All names)/.test(one.text));
+  const asked = () => inDirect().filter((one) => /^(Who is this|Every name in)/.test(one.text));
   const ask = async (words: string, user = 'U0VERA') => {
     const answer = await bot.people.ask(words, { user, channel: channel.id });
     return `${answer.text} ${JSON.stringify(answer.blocks)}`;
@@ -73,9 +73,9 @@ onBothDatabases('names that are not certain', (database) => {
   test('who is certain is linked by itself; the rest is one message with those it may be', () => {
     expect(asked()[0]?.text).toBe(
       [
-        'Who is this? 2 names of Harbour Board Meeting 1 I could not place for certain:',
+        'Who is this? I couldn’t place 2 names in Harbour Board Meeting 1:',
         'Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?',
-        'Halina Mazur – nobody here goes by that name.',
+        'Halina Mazur – no one in this workspace has that name.',
       ].join('\n'),
     );
   });
@@ -102,15 +102,15 @@ onBothDatabases('names that are not certain', (database) => {
 
     // Anybody of the workspace can be chosen for a name that nobody goes by; the actions written so are his.
     await click({ action: 'choose-person', choose: 'U0BO' }, 'Halina Mazur is Bo Lind.');
-    await until('All names');
+    await until('Every name in');
     expect(JSON.stringify(asked()[0]?.blocks)).not.toContain('"actions"');
     expect(await ask('actions', 'U0BO')).toContain('write to the port');
   });
 
   test('nobody here: the action is kept, and the next summary neither asks again nor makes two of one spelling', async () => {
     await click({ action: 'link-name:1' }, 'Ángel Atilio González is A. González');
-    await click({ action: 'nobody-here' }, 'Halina Mazur is nobody here');
-    await until('All names');
+    await click({ action: 'nobody-here' }, 'Halina Mazur isn’t in this workspace');
+    await until('Every name in');
     expect(await ask('actions unowned')).toContain('write to the port');
     await publish(summary(2, 'Ángel González'));
     expect(asked()).toHaveLength(1);

@@ -65,13 +65,13 @@ onBothDatabases('a list of the roster', (database) => {
     await bot.people.share('members.csv', csv, { user: 'U0VERA', channel: channel.id });
     await until('The roster from members.csv');
     const proposal = told('The roster from members.csv');
-    expect(proposal.text).toContain('1 new member, 2 changed, 1 no longer in the list.');
+    expect(proposal.text).toContain('1 new member, 2 changed, 1 missing from the list.');
     expect(proposal.text).toMatch(/New: Jon Berg, Board Observers, Europe/);
-    expect(proposal.text).toMatch(/no longer in the list[^:]*: .*Mazur/i);
+    expect(proposal.text).toMatch(/missing from the list.*: .*Mazur/is);
     expect(await members()).toHaveLength(3);
 
     await bot.people.click(proposal, { action: 'apply-roster' }, 'U0VERA');
-    await until('The roster is up to date: 1 new member, 2 changed, 1 linked');
+    await until('Roster updated: 1 new member, 2 changed, 1 linked');
     expect(await members()).toMatchObject([
       { region: 'Europe', userId: 'U0VERA', role: 'secretariat' },
       { region: 'Africa', userId: 'U0INES' },
@@ -94,16 +94,16 @@ onBothDatabases('a list of the roster', (database) => {
     await until('The roster from members.csv');
     expect(await ask('roster import')).toContain('The roster from members.csv');
     await bot.people.click(told('The roster from members.csv'), { action: 'discard-roster' }, 'U0VERA');
-    await until('Discarded; the roster');
+    await until('List discarded. The roster');
     expect(await members()).toHaveLength(3);
   });
 
   test('from the channel: who is there and not on the roster, bots left out', async () => {
     expect(await ask('roster from channel')).toMatch(
-      /1 new member, 0 changed, 0 no longer in the list.*\n?New: Jon Berg/,
+      /1 new member, 0 changed, 0 missing from the list.*\n?New: Jon Berg/,
     );
     await bot.people.click(told('The roster from the channel'), { action: 'apply-roster' }, 'U0VERA');
-    await until('The roster is up to date: 1 new member');
+    await until('Roster updated: 1 new member');
     expect((await members()).map((member) => member.userId)).toEqual(['U0VERA', 'U0INES', null, 'U0JON']);
   });
 
