@@ -43,7 +43,7 @@ describe('somebody comes back', () => {
       await rejoin(aminata);
       expect((await entry(aminata)).formerSince).not.toBeNull();
       expect(await bot.ask('add Write to the port', aminata)).toContain('for committee members');
-      const question = await asked('whose term was ended, joined the channel again');
+      const question = await asked('who was retired, joined the channel again');
       await answer(question, 'confirm-person');
       expect(await entry(aminata)).toEqual({ role: 'member', formerSince: null });
       expect(shown(question)).toContain(`${secretary.name} said yes`);
@@ -57,7 +57,7 @@ describe('somebody comes back', () => {
       expect(await bot.ask(`retire <@${aminata}>`)).toContain('isn’t on the roster');
       await event('member_joined_channel', aminata);
       expect((await entry(aminata)).formerSince).not.toBeNull();
-      await asked('whose term was ended, joined the channel again');
+      await asked('who was retired, joined the channel again');
     });
 
     test('by the secretary’s word, which a member cannot give, as a member, and asked about the role', async () => {

@@ -83,16 +83,16 @@ onBothDatabases('names that are not certain', (database) => {
   test.each(['assign 2 <@U0ANGEL>', 'add Count the bollards <@U0ANGEL>', 'actions <@U0ANGEL>', 'retire <@U0ANGEL>'])(
     'until then /mag %s says whose name is to be settled, and where',
     async (words) => {
-      expect(await ask(words)).toContain('whether that person is Ángel Atilio González on the roster');
+      expect(await ask(words)).toContain('if that person is Ángel Atilio González on the roster');
       expect(await ask(words)).toContain('/mag roster ambiguous');
       await click({ action: 'link-name:0', label: 'Ángel (@angel)' }, 'Ángel Atilio González is Ángel.');
-      expect(await ask(words)).not.toContain('whether that person');
+      expect(await ask(words)).not.toContain('if that person');
     },
   );
 
   test('somebody whom no question is about is not on the roster', async () => {
     expect(await ask('assign 2 <@U0BO>')).not.toContain('roster');
-    expect(await ask('assign 2 <@U0NOBODY>')).toContain('is not on the roster');
+    expect(await ask('assign 2 <@U0NOBODY>')).toContain('isn’t on the roster');
   });
 
   test('a choice settles a name: his actions reach him, and the message follows', async () => {
