@@ -55,11 +55,7 @@ describe('who answered hears what happened, and what follows', () => {
   test.each<[string, Parameters<typeof questionOf>[0], string]>([
     ['a name', {}, 'Nothing has changed. If it’s Ana Roth after all, link them: `/mag link "Ana Roth" @user`.'],
     ['a former chair', { asks: 'role', role: 'chair' }, 'Ana Roth stays a member without the role.'],
-    [
-      'who was retired',
-      { asks: 'return' },
-      'Ana Roth stays off the roster. Bring them back with `/mag return @user`.',
-    ],
+    ['who was retired', { asks: 'return' }, 'Ana Roth stays off the roster. Bring them back with `/mag return @user`.'],
   ])('no, of %s', (_who, question, said) => {
     expect(rosterQuestionAnswered(questionOf({ ...question, answer: 'no' })).text).toBe(said);
   });
