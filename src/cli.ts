@@ -17,14 +17,14 @@ program.hook('preAction', () => {
 
 program
   .command('read')
-  .description('say what a meeting summary is read to say')
+  .description('show what I read in a meeting summary')
   .argument(
     '<file>',
     'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF or e-mail (.eml)',
   )
   .option('--json', 'as JSON, for programs')
-  .option('--text', 'the lines that are read, with their numbers')
-  .option('--why', 'for each line how likely it is an action, and what speaks for and against')
+  .option('--text', 'the lines, with their numbers')
+  .option('--why', 'how likely each line is an action, and why')
   .action(async (file: string, options: { json?: true; text?: true; why?: true }) => {
     const { read } = await import('./cli/read.ts');
     process.exitCode = await read(file, options);
@@ -32,7 +32,7 @@ program
 
 program
   .command('start')
-  .description('run the bot; with no tokens set, in a workspace on this machine')
+  .description('run the bot; without Slack tokens, in a workspace on this machine')
   .action(async () => {
     const { start } = await import('./cli/start.ts');
     process.exitCode = await start();
@@ -40,7 +40,7 @@ program
 
 program
   .command('migrate')
-  .description('bring the database to its newest form')
+  .description('update the database')
   .action(async () => {
     const { migrateDatabase: migrate } = await import('./cli/migrate.ts');
     process.exitCode = await migrate();
@@ -48,8 +48,8 @@ program
 
 program
   .command('notices')
-  .description('say which notices are late, being sent or failed, and why')
-  .option('--dry-run <day>', 'what would be sent on that day (2027-01-26, or today), and to whom; sends nothing')
+  .description('list messages that are late, being sent or failed, and why')
+  .option('--dry-run <day>', 'list what would be sent on that day (2027-01-26, or today), without sending it')
   .action(async (options: { dryRun?: string }) => {
     const { notices } = await import('./cli/notices.ts');
     process.exitCode = await notices(options);
@@ -57,10 +57,10 @@ program
 
 program
   .command('export')
-  .description('write down all that is kept of a person, as JSON')
-  .requiredOption('--person <who>', 'a name, a Slack id, or the number of a roster entry')
-  .option('--committee <which>', 'in this committee alone: its name, its number, or the id of its channel')
-  .option('--out <file>', 'a file that only you can read; without it, standard output')
+  .description('export everything stored about a person, as JSON')
+  .requiredOption('--person <who>', 'a name, a Slack id or a roster number')
+  .option('--committee <which>', "only in this committee: its name, its number or its channel's id")
+  .option('--out <file>', 'write to this file, which only you can read, instead of standard output')
   .action(async (options: { person: string; committee?: string; out?: string }) => {
     const { exportOf } = await import('./cli/export.ts');
     process.exitCode = await exportOf(options);
@@ -68,13 +68,10 @@ program
 
 program
   .command('forget')
-  .description('forget a person, or delete a committee; says what it would do, and does it with --yes')
-  .option('--person <who>', 'a name, a Slack id, or the number of a roster entry')
-  .option(
-    '--committee <which>',
-    'its name, its number, or the id of its channel; with --person, in this committee alone',
-  )
-  .option('--yes', 'do it: this cannot be undone')
+  .description('forget a person, or delete a committee; without --yes, show what would change')
+  .option('--person <who>', 'a name, a Slack id or a roster number')
+  .option('--committee <which>', "its name, its number or its channel's id; with --person, forget them only there")
+  .option('--yes', "do it; this can't be undone")
   .action(async (options: { person?: string; committee?: string; yes?: true }) => {
     const { forget } = await import('./cli/forget.ts');
     process.exitCode = await forget(options);
@@ -82,7 +79,7 @@ program
 
 program
   .command('doctor')
-  .description('say what is missing before the bot can work: settings, tokens, scopes, database')
+  .description("check settings, tokens, scopes and the database, and say what's missing")
   .action(async () => {
     const { doctor } = await import('./cli/doctor.ts');
     process.exitCode = await doctor();

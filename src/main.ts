@@ -132,7 +132,9 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
     };
     const round = async () => {
       if (!(await needs.isTimeSure())) {
-        log.warn('Slack does not answer, so nobody knows whether the clock is right; nothing is said until it does');
+        log.warn(
+          "Slack doesn't answer, so the bot doesn't know if the clock is right. No messages are sent until Slack does",
+        );
         return;
       }
       const { resumeWorkspace } = await import('./operations/committee/resume-workspace.ts');

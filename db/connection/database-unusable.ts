@@ -12,8 +12,8 @@ export class DatabaseUnusable extends Error {
 export function unreadableAddress(cause: unknown): DatabaseUnusable {
   const file = field(cause, 'path');
   const why = file
-    ? `DATABASE_URL names the file ${file}, which cannot be read (${field(cause, 'code')}).`
-    : 'DATABASE_URL cannot be read as an address. It looks like postgres://user:password@host/database; write special characters of the password as %40 for @, %2F for /, and so on.';
+    ? `I couldn't read the file ${file} that DATABASE_URL names (${field(cause, 'code')}).`
+    : "I couldn't read DATABASE_URL as an address. Write it as postgres://user:password@host/database, with %40 for @ and %2F for / in the password.";
   return new DatabaseUnusable(why, { cause });
 }
 
@@ -25,23 +25,24 @@ export function unreachable(cause: unknown): DatabaseUnusable {
 function whyUnreachable(error: unknown): string {
   const code = field(error, 'code') ?? '';
   if (/^(ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/.test(code)) {
-    return `The certificate of the database's server is not trusted (${code}). sslrootcert in DATABASE_URL names the file of the authority that signed it.`;
+    return `The database server's certificate isn't trusted (${code}). Set sslrootcert in DATABASE_URL to the file of the authority that signed it.`;
   }
-  if (hasSqlState(error, '28')) return 'The database refuses the user and password of DATABASE_URL.';
+  if (hasSqlState(error, '28'))
+    return 'The database refused the user and password in DATABASE_URL. Correct them there.';
   switch (code) {
     case 'ECONNREFUSED':
-      return 'The database does not answer: nothing listens where DATABASE_URL points. Is the server running?';
+      return "The database doesn't answer. Check that its server runs where DATABASE_URL points.";
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'The database does not answer: the host that DATABASE_URL names is not known.';
+      return "The database doesn't answer. Check the host in DATABASE_URL: it isn't known.";
     case '3D000':
-      return 'The database that DATABASE_URL names does not exist on its server: make it first.';
+      return "The database in DATABASE_URL doesn't exist. Create it first.";
     case '53300':
-      return 'The database takes no more connections: raise its max_connections, or stop what uses them.';
+      return 'The database has no free connections. Raise its max_connections, or stop what uses them.';
     case '57P03':
       return 'The database is starting or stopping. Try again in a moment.';
     default:
-      return `The database does not answer (${code || field(error, 'message')}). Do the host and port of DATABASE_URL lead to it?`;
+      return `The database doesn't answer (${code || field(error, 'message')}). Check the host and port in DATABASE_URL.`;
   }
 }
 

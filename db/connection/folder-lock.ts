@@ -12,7 +12,7 @@ export class FolderInUse extends Error {
     const by = holder ? `${holder.name} (process ${holder.pid}, since ${holder.since})` : 'another process';
     super(
       `${folder} is in use by ${by}. ` +
-        'Stop that one, or give this one a folder of its own with RAPPORTEUR_FOLDER, or use PostgreSQL with DATABASE_URL.',
+        'Stop that one, give this one another folder with RAPPORTEUR_FOLDER, or use PostgreSQL with DATABASE_URL.',
     );
     this.name = 'FolderInUse';
   }

@@ -12,7 +12,7 @@ const migrations: Record<string, Migration> = {
 export class UnreleasedDatabase extends Error {
   constructor() {
     super(
-      "This database was made by a development version before 0.1.0, which can't be updated. Nothing was changed. " +
+      "This database was made by a development version before 0.1.0, which can't be updated. Nothing has changed. " +
         'Start with an empty one: change DATABASE_URL, or RAPPORTEUR_FOLDER for the embedded database.',
     );
     this.name = 'UnreleasedDatabase';
@@ -23,8 +23,8 @@ export class UnreleasedDatabase extends Error {
 export class NewerDatabase extends Error {
   constructor(unknown: readonly string[]) {
     super(
-      `A newer Rapporteur than this one has worked on this database (${unknown.join(', ')}). Nothing was changed. ` +
-        'Start the newer version, or restore a backup that was made before the update.',
+      `This database was updated by a newer Rapporteur (${unknown.join(', ')}). Nothing has changed. ` +
+        'Start the newer version, or restore a backup from before the update.',
     );
     this.name = 'NewerDatabase';
   }

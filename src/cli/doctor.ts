@@ -63,7 +63,7 @@ async function databaseFinding({ database }: Settings, teamId: string | undefine
       await close();
     }
   } catch (error) {
-    return { what: kind, state: 'missing', mend: whyNot(error) ?? `It does not answer: ${errorReason(error)}` };
+    return { what: kind, state: 'missing', mend: whyNot(error) ?? `It doesn't answer: ${errorReason(error)}` };
   }
 }
 
@@ -77,9 +77,9 @@ function permissionFindings({ database }: Settings): readonly Finding[] {
   return looked
     .filter(({ path }) => existsSync(path))
     .map(({ path, mode }): Finding => {
-      const what = `${path} is closed to other users of this machine`;
+      const what = `${path} is private to your user`;
       if ((statSync(path).mode & 0o077) === 0) return { what, state: 'ok' };
-      return { what, state: 'missing', mend: `Close it: chmod ${mode} ${path}` };
+      return { what, state: 'missing', mend: `Other users of this machine can read it. Run: chmod ${mode} ${path}` };
     });
 }
 
@@ -95,7 +95,9 @@ interface SlackFindings {
 
 async function slackFindings({ slack, slackApiUrl }: Settings): Promise<SlackFindings> {
   if (slack.mode === 'local') {
-    return { findings: [{ what: 'No tokens are set: npm start opens a workspace on this machine', state: 'ok' }] };
+    return {
+      findings: [{ what: 'No Slack tokens are set, so npm start opens a workspace on this machine', state: 'ok' }],
+    };
   }
   const options = {
     retryConfig: { retries: 0 },
@@ -117,12 +119,16 @@ async function slackFindings({ slack, slackApiUrl }: Settings): Promise<SlackFin
       findings: [
         known,
         ...scopeFindings(who.response_metadata?.scopes),
-        ...(mixed ? [{ what: 'Both tokens are of one app', state: 'missing', mend: mixed } as const] : []),
+        ...(mixed ? [{ what: 'Both tokens belong to one app', state: 'missing', mend: mixed } as const] : []),
         ...(await socketFinding(slack, options)),
       ],
     };
   } catch (error) {
-    return { findings: [refused('SLACK_BOT_TOKEN', error, '"OAuth & Permissions" of your app shows the right one.')] };
+    return {
+      findings: [
+        refused('SLACK_BOT_TOKEN', error, 'Copy the right one from "OAuth & Permissions" in your app settings.'),
+      ],
+    };
   }
 }
 
@@ -131,15 +137,15 @@ export function scopeFindings(granted: readonly string[] | undefined): readonly 
   const { bot: wanted, bot_optional: optional } = scopesOfManifest();
   return wanted.map((scope): Finding => {
     if (granted === undefined || granted.length === 0)
-      return { what: `scope ${scope}`, state: 'unknown', mend: 'This Slack does not tell which scopes are granted.' };
+      return { what: `scope ${scope}`, state: 'unknown', mend: "Slack didn't say which scopes are granted." };
     if (granted.includes(scope)) return { what: `scope ${scope}`, state: 'ok' };
     if (optional.includes(scope)) {
-      return { what: `scope ${scope}`, state: 'optional', mend: 'Not granted. manifest.yml says what it is for.' };
+      return { what: `scope ${scope}`, state: 'optional', mend: "Not granted. manifest.yml says what it's for." };
     }
     return {
       what: `scope ${scope}`,
       state: 'missing',
-      mend: `Add ${scope} under "OAuth & Permissions" of your app (manifest.yml says what for), and install it again.`,
+      mend: `Add ${scope} under "OAuth & Permissions" in your app settings, then reinstall the app. manifest.yml says what it's for.`,
     };
   });
 }
@@ -163,15 +169,19 @@ async function socketFinding(
   if (slack.mode === 'http') return [];
   try {
     await new WebClient(slack.appToken, options).apps.connections.open();
-    return [{ what: 'Socket Mode answers', state: 'ok' }];
+    return [{ what: 'Socket Mode works', state: 'ok' }];
   } catch (error) {
-    return [refused('SLACK_APP_TOKEN', error, 'It wants the scope connections:write, and Socket Mode switched on.')];
+    return [refused('SLACK_APP_TOKEN', error, 'Give it the scope connections:write, and switch Socket Mode on.')];
   }
 }
 
 function refused(token: string, error: unknown, mend: string): Finding {
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
-    return { what: token, state: 'unknown', mend: 'Slack could not be reached, so nobody knows whether it is right.' };
+    return {
+      what: token,
+      state: 'unknown',
+      mend: "I couldn't reach Slack to check it. Try again when the network is back.",
+    };
   }
   return { what: token, state: 'missing', mend: `Slack refused it: ${errorReason(error)}. ${mend}` };
 }

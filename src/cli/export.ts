@@ -26,7 +26,7 @@ export async function exportOf(options: ExportOptions, now: Instant = new Date()
       if (options.out === undefined) process.stdout.write(json);
       else {
         writePrivately(options.out, json);
-        console.log(`Written to ${options.out}, which only you can read.`);
+        console.log(`Written to ${options.out}. Only you can read it.`);
       }
       return 0;
     } finally {

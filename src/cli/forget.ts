@@ -24,7 +24,7 @@ export interface ForgetOptions {
 export async function forget(options: ForgetOptions, now: Instant = new Date()): Promise<number> {
   const { person, committee, yes = false } = options;
   if (person === undefined && committee === undefined) {
-    console.error('Say whom to forget: --person with a name or Slack id, or --committee with a name or number.');
+    console.error('Say what to forget: add --person with a name or Slack id, or --committee with a name or number.');
     return 1;
   }
   return reportKnownErrors(async () => {
@@ -53,12 +53,10 @@ async function forgetOne(
   printTable(rows);
   console.log(
     yes
-      ? 'Forgotten: the person is “a former member” now. Their open actions and seats wait for the secretariat.'
-      : 'Nothing was changed. Read docs/operator.md on what is not found in texts, then run this again with --yes.',
+      ? 'Forgotten. They now appear as “a former member”. The secretariat is asked about their open actions and groups.'
+      : 'Nothing has changed. Read in docs/operator.md what texts may still say, then run this again with --yes.',
   );
-  console.log(
-    'What was said in Slack stays there, with the name: delete it there. Cards in Slack show the name until they are next updated.',
-  );
+  console.log('Messages in Slack keep the name until you delete them there. Cards keep it until their next update.');
   return 0;
 }
 
@@ -70,10 +68,10 @@ async function forgetCommittee(db: Connection, which: string, yes: boolean): Pro
   printTable(rows.map(({ table, rows }) => ({ table, deleted: rows, anonymized: 0 })));
   console.log(
     yes
-      ? 'Deleted. A summary posted in its channel from now on begins a new committee: remove the bot from the channel if you want none.'
-      : 'Nothing was deleted. Run this again with --yes to delete all of it; it cannot be undone.',
+      ? 'Deleted. The next summary posted in its channel starts a new committee. To prevent that, remove the bot from the channel.'
+      : "Nothing has been deleted. Run this again with --yes to delete all of it. That can't be undone.",
   );
-  console.log('What was said in Slack stays there.');
+  console.log('Messages in Slack stay until you delete them there.');
   return 0;
 }
 

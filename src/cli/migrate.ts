@@ -9,7 +9,7 @@ export const migrateDatabase = (): Promise<number> =>
     const database = await connect(readSettings().database);
     try {
       const ran = await migrate(database.unhurried);
-      console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database has its newest form already.');
+      console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database is already up to date.');
       return 0;
     } finally {
       await database.close();

@@ -15,7 +15,7 @@ export async function notices(options: { readonly dryRun?: string }, now: Instan
   const today = dayIn('UTC', now);
   const day = options.dryRun === 'today' ? today : options.dryRun;
   if (day !== undefined && !isCalendarDay(day)) {
-    console.error(`“${day.slice(0, 40)}” is no day: write it as 2027-01-26, or today.`);
+    console.error(`I couldn't read “${day.slice(0, 40)}” as a day. Write it as 2027-01-26, or today.`);
     return 1;
   }
   return reportKnownErrors(async () => {
@@ -34,17 +34,15 @@ async function printDue(db: Connection, day: CalendarDay, isToday: boolean): Pro
   const from = isToday ? new Date(0) : momentIn('UTC', day, '00:00');
   const due = await listDueBetween(db, from, momentIn('UTC', addDays(day, 1), '00:00'));
   for (const notice of due) console.log(line(notice));
-  console.log(`${due.length} would be sent on ${day} (UTC), those to one person together. Nothing was sent.`);
-  console.log(
-    'Of weekly reminders and digests the next one alone is planned: each further one when the one before is said.',
-  );
+  console.log(`${due.length} would be sent on ${day} (UTC), grouped by person. Nothing was sent.`);
+  console.log('Weekly reminders and digests are planned one at a time, so only the next of each is counted.');
 }
 
 async function printTroubled(db: Connection, now: Instant): Promise<void> {
   const { waiting, nextDue, notices: troubled } = await listTroubled(db, now, mostListed);
   for (const notice of troubled)
     console.log(`${stateOf(notice)}  ${line(notice)}${notice.why ? `  (${notice.why})` : ''}`);
-  if (troubled.length === mostListed) console.log(`... the newest ${mostListed} of them.`);
+  if (troubled.length === mostListed) console.log(`Only the newest ${mostListed} are shown.`);
   console.log(`${waiting} waiting${nextDue ? `, the next at ${nextDue.toISOString()}` : ''}.`);
 }
 

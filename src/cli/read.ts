@@ -67,12 +67,12 @@ function faultSentence(path: string, fault: unknown): string | undefined {
   switch (fault.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no file ${path}; the path of a meeting summary was expected.`;
+      return `There's no file ${path}. Give the path of a meeting summary.`;
     case 'EISDIR':
-      return `${path} is a folder; the path of a meeting summary was expected.`;
+      return `${path} is a folder. Give the path of a meeting summary.`;
     case 'EACCES':
     case 'EPERM':
-      return `${path} may not be read by you; the path of a meeting summary was expected.`;
+      return `You don't have permission to read ${path}. Allow it, or give the path of another meeting summary.`;
     default:
       return undefined;
   }

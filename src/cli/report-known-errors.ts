@@ -47,15 +47,15 @@ export function whyNot(error: unknown): string | undefined {
   const { code, port, data, cause } = coded.catch({}).parse(error);
   switch (data?.error ?? code) {
     case '42P01':
-      return 'The database has not its newest form: "rapporteur migrate", or the bot when it starts, brings it there.';
+      return 'The database is out of date. Run "rapporteur migrate", or start the bot, to update it.';
     case '25006':
-      return 'The database is read-only, and the bot has to write. Does DATABASE_URL lead to a standby?';
+      return "The database is read-only, and the bot needs to write. Check that DATABASE_URL doesn't point to a standby.";
     case '42501':
-      return 'The user of DATABASE_URL may not make tables there. As the owner of the database: grant create on schema public to that user.';
+      return "The user in DATABASE_URL can't create tables. As the owner of the database, run: grant create on schema public to that user.";
     case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Set PORT to one that is free.`;
+      return `Another program uses port ${port}. Set PORT to a free one.`;
     case 'invalid_auth':
-      return 'Slack refused the token: "npm run doctor" says which one, and where to find the right one.';
+      return 'Slack refused the token. Run "npm run doctor" to see which one, and where to find the right one.';
     default:
       return cause === undefined ? undefined : whyNot(cause);
   }

@@ -77,6 +77,6 @@ function reportClock(log: Logger, aheadMs: number): void {
   }
   const minutes = Math.round(Math.abs(aheadMs) / 60_000);
   log.error(
-    `This machine's clock is ${minutes} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} Slack's: set it right. Reminders follow Slack's until then`,
+    `This machine's clock is ${minutes} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} Slack's. Set it right; reminders follow Slack's clock until then`,
   );
 }

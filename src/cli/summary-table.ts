@@ -19,7 +19,7 @@ export function summaryTable(summary: Summary): string {
       summary.groups.map(({ line, kind, name, seats }) => [
         at(line),
         kind,
-        seats === 'unlimited' ? name : `${name} (${seats} wished)`,
+        seats === 'unlimited' ? name : `${name} (${seats} seats)`,
       ]),
     ),
     listed(
@@ -31,7 +31,7 @@ export function summaryTable(summary: Summary): string {
       summary.participants.map(({ line, name, category }) => [at(line), name, category ?? '']),
     ),
     listed(
-      'To be asked',
+      'Questions',
       summary.doubts.map(({ line, text }) => [at(line), text]),
     ),
   ];

@@ -10,8 +10,8 @@ export async function whichCommittee(db: Connection, which: string): Promise<Lis
   if (found.length === 1) return found[0];
   console.error(
     found.length === 0
-      ? `No committee is called “${which.slice(0, 80)}”. Give its name, its number or the id of its channel.`
-      : `Several committees are called “${which.slice(0, 80)}”. Give the number of one: --committee ${found[0]?.id}`,
+      ? `No committee is called “${which.slice(0, 80)}”. Give its name, its number or its channel's id.`
+      : `Several committees are called “${which.slice(0, 80)}”. Give one by its number: --committee ${found[0]?.id}`,
   );
   for (const committee of found) console.error(`  ${committeeLine(committee)}`);
   return undefined;
@@ -25,8 +25,8 @@ export async function whichPerson(db: Connection, who: string, which: string | u
   if (found.length === 1) return found[0];
   console.error(
     found.length === 0
-      ? `Nobody on a roster is called “${who.slice(0, 80)}”. Give a full name, a Slack id or the number of a roster entry.`
-      : `Several people are called “${who.slice(0, 80)}”. Give the Slack id or the number of one:`,
+      ? `No one on a roster is called “${who.slice(0, 80)}”. Give a full name, a Slack id or a roster number.`
+      : `Several people are called “${who.slice(0, 80)}”. Give one by Slack id or roster number:`,
   );
   for (const places of found) for (const place of places) console.error(`  ${placeLine(place)}`);
   return undefined;

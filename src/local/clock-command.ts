@@ -5,8 +5,8 @@ import { type Deliveries, passTime, type TurnableClock } from './turnable-clock.
 /**
  * `/mag clock`, in the newcomer's workspace alone.
  *
- *     /mag clock          Here it is Tuesday 16 January 2024, 15:04 UTC.
- *     /mag clock +3d      Now it is Friday 19 January 2024, 15:04 UTC.
+ *     /mag clock          It’s Tuesday 16 January 2024, 15:04 UTC here.
+ *     /mag clock +3d      It’s now Friday 19 January 2024, 15:04 UTC.
  *
  * What falls due on the way is said before the answer comes.
  */
@@ -21,18 +21,18 @@ export function clockCommand(
     const request = readClockRequest(words, clock.now());
     switch (request.kind) {
       case 'show':
-        return `Here it is ${written(clock.now())}. Turn it ahead with \`/mag clock +3d\` or \`/mag clock 2024-01-26 09:00\`.`;
+        return `It’s ${written(clock.now())} here. Move ahead with \`/mag clock +3d\` or \`/mag clock 2024-01-26 09:00\`.`;
       case 'not understood':
-        return 'I did not understand that. Try `/mag clock +3d`, `+2h`, `+30m`, `+1w`, or a moment: `/mag clock 2024-01-26 09:00` (UTC).';
+        return 'I couldn’t read that as a time. Try `/mag clock +3d`, `+2h`, `+30m`, `+1w`, or a moment in UTC: `/mag clock 2024-01-26 09:00`.';
       case 'backwards':
-        return `The clock only goes ahead, and here it is ${written(clock.now())} already.`;
+        return `The clock only moves ahead. It’s already ${written(clock.now())} here.`;
       case 'turn': {
         const running = bot();
-        if (!running) return 'The bot is still starting; try again in a moment.';
+        if (!running) return 'I’m still starting. Try again in a moment.';
         const turn = turning.then(() => passTime(clock, request.to, running)).finally(keep);
         turning = turn.catch(() => {});
         await turn;
-        return `Now it is ${written(clock.now())}.`;
+        return `It’s now ${written(clock.now())}.`;
       }
     }
   };

@@ -31,7 +31,7 @@ export async function startLocalSlack(port: number, folder: string): Promise<Loc
   if (program === undefined) throw new NoWorkspace(withoutProgram(config, port));
   if (!(await isFree(port))) {
     throw new NoWorkspace(
-      `Port ${port} is taken by another program. Choose another one: RAPPORTEUR_PORT=${port + 1} npm start`,
+      `Another program uses port ${port}. Choose another port: RAPPORTEUR_PORT=${port + 1} npm start`,
     );
   }
   const child = spawn(
@@ -65,12 +65,12 @@ function findProgram(): string | undefined {
 function withoutProgram(config: string, port: number): string {
   const { tokens } = sampleCommittee;
   return [
-    `npm has no local-slack for ${process.platform} ${process.arch} here, so there is no workspace to try the bot in.`,
-    'If npx finds one for you, start it in another terminal:',
+    `npm didn't install local-slack for ${process.platform} ${process.arch}, so I can't open a trial workspace.`,
+    'Try to start it with npx in another terminal:',
     `    npx local-slack --config ${config} --port ${port} --base-host 127.0.0.1`,
-    'and then the bot, with the two tokens of that workspace:',
+    'Then start the bot with the tokens of that workspace:',
     `    SLACK_BOT_TOKEN=${tokens.bot} SLACK_APP_TOKEN=${tokens.app} SLACK_API_URL=http://127.0.0.1:${port}/api/ npm start`,
-    'Or try it in a real Slack workspace: see README.md.',
+    'Or use a real Slack workspace: see README.md.',
   ].join('\n');
 }
 
@@ -115,7 +115,7 @@ async function answers(address: string, child: ChildProcess, said: () => string)
     if (state?.ok) return;
     await wait(betweenTriesMs);
   }
-  throw new NoWorkspace(`local-slack did not start. It said:\n${said()}`);
+  throw new NoWorkspace(`local-slack didn't start. It said:\n${said()}`);
 }
 
 /** Keeps the end of what the program says, for the case that it fails. */

@@ -84,24 +84,24 @@ function welcome(page: string, folder: string, usedBefore: boolean, openTo: read
   const { channel, secretary } = sampleCommittee;
   return [
     '',
-    `A committee to try Rapporteur in is open at ${page}`,
-    `You act as ${secretary.name} of its secretariat; "Act as", at the top right, makes you anybody else.`,
+    `Your trial committee is open at ${page}`,
+    `You're ${secretary.name}, its secretary. Switch to someone else with "Act as" at the top right.`,
     '',
     'Three things to try:',
-    `  1. Drop examples/summary.txt on #${channel.name} and send it. What was understood comes to you alone; check it, press Publish.`,
-    '  2. Type /mag actions all, then Done on one of them. /mag help has the rest.',
-    '  3. Type /mag clock +11d: the days pass, and the reminders come.',
+    `  1. Drop examples/summary.txt on #${channel.name} and send it. Only you see what I read; check it and press Publish.`,
+    '  2. Type /mag actions all, then press Done on one of them. See more with /mag help.',
+    '  3. Type /mag clock +11d to let 11 days pass, and see the reminders come.',
     '',
     ...(usedBefore
       ? [
-          `What you did last time is in ${folder} and goes on; the messages on the page were not kept.`,
-          'To begin anew, stop it and remove that folder.',
+          `Your committee from last time goes on, from ${folder}. The messages on the page were not kept.`,
+          'To start over, stop this and remove that folder.',
           '',
         ]
       : []),
     ...(openTo.length > 0
-      ? [`Anybody in your network can use the page too, at ${openTo.join(', ')}: it asks for no password.`, '']
+      ? [`Anyone on your network can use the page too, at ${openTo.join(', ')}. It has no password.`, '']
       : []),
-    'Ctrl-C stops it.',
+    'Press Ctrl-C to stop.',
   ].join('\n');
 }

@@ -8,5 +8,5 @@ import type { Connection } from '../../db/connection/connection.ts';
 export async function findForeignDatabase(db: Connection, teamId: string): Promise<string | undefined> {
   const teams = await listTeamsInstead(db, teamId);
   if (teams.length === 0) return undefined;
-  return `SLACK_BOT_TOKEN is of the workspace ${teamId}, and the database has committees of ${teams.join(', ')} alone. They are left as they are, and nobody there is reminded by this process. If you meant that workspace, set its token.`;
+  return `SLACK_BOT_TOKEN belongs to the workspace ${teamId}, but the database only has committees of ${teams.join(', ')}. They stay as they are, and no one there gets reminders. If you meant that workspace, set its token.`;
 }

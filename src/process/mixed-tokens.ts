@@ -17,5 +17,5 @@ export async function findMixedTokens(
   if (!heard || !botId) return undefined;
   const { bot } = await client.bots.info({ bot: botId });
   if (!bot?.app_id || bot.app_id === heard) return undefined;
-  return `SLACK_BOT_TOKEN is of the app ${bot.app_id} and SLACK_APP_TOKEN of ${heard}, so what people do is not heard. Take both from one app, installed in one workspace.`;
+  return `SLACK_BOT_TOKEN belongs to the app ${bot.app_id} and SLACK_APP_TOKEN to ${heard}, so the bot doesn't see what people do. Take both from one app, installed in one workspace.`;
 }

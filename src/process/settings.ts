@@ -27,7 +27,7 @@ export interface Settings {
 export class WrongSettings extends Error {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(['The settings are not right:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+    super(['Some settings need fixing:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
     this.name = 'WrongSettings';
     this.faults = faults;
   }
@@ -44,36 +44,39 @@ const port = (otherwise: number) =>
 const environment = z.object({
   SLACK_BOT_TOKEN: z
     .string()
-    .startsWith('xoxb-', 'begins with xoxb-: "OAuth & Permissions" of your app shows it')
+    .startsWith('xoxb-', 'must begin with xoxb-: copy it from "OAuth & Permissions" in your app settings')
     .optional(),
   SLACK_APP_TOKEN: z
     .string()
-    .startsWith('xapp-', 'begins with xapp-: "Basic Information" of your app makes one')
+    .startsWith('xapp-', 'must begin with xapp-: create it under "Basic Information" in your app settings')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_API_URL: z.url('must be an address, as http://127.0.0.1:3000/api/').optional(),
+  SLACK_API_URL: z.url('must be an address, such as http://127.0.0.1:3000/api/').optional(),
   PORT: port(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be an address, as postgres://user:password@host/database')
+    .regex(/^postgres(ql)?:\/\//, 'must be an address, such as postgres://user:password@host/database')
     .optional(),
   RAPPORTEUR_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address, as https://rapporteur.example.org' })
-    .refine((url) => !/[?#]/.test(url), 'must be an address without ? and #, as https://rapporteur.example.org')
+    .url({ protocol: /^https?$/, error: 'must be an address, such as https://rapporteur.example.org' })
+    .refine((url) => !/[?#]/.test(url), 'must be an address without ? and #, such as https://rapporteur.example.org')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   RAPPORTEUR_PORT: port(3000),
   RAPPORTEUR_FOLDER: z.string().default('.rapporteur'),
   RAPPORTEUR_COMMAND: z
     .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/, 'must be a slash and up to 31 small letters, as /mag; manifest.yml names the same')
+    .regex(
+      /^\/[a-z0-9_-]{1,31}$/,
+      'must be a slash and up to 31 lowercase letters, such as /mag, the same as in manifest.yml',
+    )
     .default('/mag'),
   RAPPORTEUR_METRICS_HOST: z.string().default('127.0.0.1'),
   RAPPORTEUR_METRICS_PORT: port(9464),
   // A correction of a summary is compared with what it said before; they come within days.
   RAPPORTEUR_KEEP_TEXTS: z
     .string()
-    .regex(/^([7-9]|[1-9]\d{1,4})$/, 'must be a number of days, 7 or more')
+    .regex(/^([7-9]|[1-9]\d{1,4})$/, 'must be a number of days, at least 7')
     .transform(Number)
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -107,13 +110,11 @@ function slackSettings(values: z.infer<typeof environment>): SlackSettings {
   const faults = [
     ...(botToken
       ? []
-      : [
-          'SLACK_BOT_TOKEN is missing: the token (xoxb-) that "OAuth & Permissions" of your app shows after it is installed.',
-        ]),
+      : ['SLACK_BOT_TOKEN (xoxb-) is missing. Install your app, then copy it from "OAuth & Permissions".']),
     ...(appToken || signingSecret
       ? []
       : [
-          'SLACK_APP_TOKEN (xapp-, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing: "Basic Information" of your app has both.',
+          'SLACK_APP_TOKEN (xapp-, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing. Copy one of them from "Basic Information" in your app settings.',
         ]),
   ];
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };

@@ -137,7 +137,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       await page.picture('vote', vote, 470);
       await page.actAs('Lea Baumann');
       await page.type('/mag clock 2024-01-19');
-      await page.messages(/Now it is Friday 19 January 2024/).waitFor({ timeout: 120_000 });
+      await page.messages(/now Friday 19 January 2024/).waitFor({ timeout: 120_000 });
       const said = (await bot.textsIn('committee')).filter((text) => /^Vote 1: .* is closed/.test(text));
       match(said.join('\n'), /Most votes: 21 February, with 2 votes\. The quorum of 3 was met\./);
       equal(said.length, 2, 'the card as it is now, and one announcement');

@@ -55,13 +55,13 @@ describe('rapporteur doctor', () => {
 
   test('says why the database does not answer', async () => {
     expect(await doctor()).toBe(1);
-    expect(printed()).toMatch(/^missing +PostgreSQL\n +The database does not answer: nothing listens/m);
+    expect(printed()).toMatch(/^missing +PostgreSQL\n +The database doesn't answer\./m);
   });
 
   test('does not blame the tokens where Slack cannot be reached', async () => {
     process.env.SLACK_API_URL = `http://127.0.0.1:${await freePort()}/api/`;
     await doctor();
-    expect(printed()).toMatch(/^unknown +SLACK_BOT_TOKEN\n +Slack could not be reached/m);
+    expect(printed()).toMatch(/^unknown +SLACK_BOT_TOKEN\n +I couldn't reach Slack/m);
     expect(printed()).not.toContain('refused it');
   });
 
@@ -77,7 +77,7 @@ describe('rapporteur doctor', () => {
     process.env.SLACK_APP_TOKEN = 'xapp-1-A0ANOTHER-1-secret';
     await doctor();
     expect(printed()).toMatch(
-      /^missing +Both tokens.*\n +SLACK_BOT_TOKEN is of the app A0RAPPORTEUR and SLACK_APP_TOKEN of A0ANOTHER/m,
+      /^missing +Both tokens.*\n +SLACK_BOT_TOKEN belongs to the app A0RAPPORTEUR and SLACK_APP_TOKEN to A0ANOTHER/m,
     );
     expect(printed()).not.toContain('secret');
     process.env.SLACK_APP_TOKEN = 'xapp-1-A0RAPPORTEUR-1-secret';
@@ -118,7 +118,7 @@ describe('rapporteur doctor, on a database', () => {
       await db.insertInto('workspaces').values({ teamId: 'T0BEFORE' }).execute();
       await doctor();
       expect(printed.join('\n')).toMatch(
-        /^unknown +PostgreSQL\n +SLACK_BOT_TOKEN is of the workspace T0COMMITTEE, and the database has committees of T0BEFORE alone/m,
+        /^unknown +PostgreSQL\n +SLACK_BOT_TOKEN belongs to the workspace T0COMMITTEE, but the database only has committees of T0BEFORE/m,
       );
       await slack.close();
     });

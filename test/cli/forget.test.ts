@@ -47,12 +47,12 @@ describe('rapporteur forget and export', () => {
       const rows = await allRows(db);
       expect(await forget({ person: 'U0TUNDE' }, now)).toBe(0);
       expect(printed.join('\n')).toMatch(/in Programme Committee .*\n.*in Board .*\nTable +Deleted +Anonymized\n/);
-      expect(printed.join('\n')).toMatch(/members +0 +2\n.*Nothing was changed/s);
+      expect(printed.join('\n')).toMatch(/members +0 +2\n.*Nothing has changed/s);
       expect(await allRows(db)).toEqual(rows);
 
       expect(await forget({ person: 'Abara, Tunde', yes: true }, now)).toBe(0);
-      expect(printed.join('\n')).toContain('Forgotten: ');
-      expect(printed.at(-1)).toContain('What was said in Slack stays there');
+      expect(printed.join('\n')).toContain('Forgotten.');
+      expect(printed.at(-1)).toContain('Messages in Slack keep the name');
       expect(await findEverywhere(db, 'Tunde')).toEqual([]);
       expect(await findEverywhere(db, 'Ask a former member')).toHaveLength(1);
     });
@@ -71,7 +71,7 @@ describe('rapporteur forget and export', () => {
       const { db } = database();
       expect(await forget({ person: 'Sam Whitlock', yes: true }, now)).toBe(1);
       expect(printed).toEqual([
-        'Several people are called “Sam Whitlock”. Give the Slack id or the number of one:',
+        'Several people are called “Sam Whitlock”. Give one by Slack id or roster number:',
         expect.stringMatching(/^ {2}\d+ {2}Sam Whitlock {2}not in Slack {2}in Programme Committee \(\d+\)$/),
         expect.stringMatching(/^ {2}\d+ {2}Sam Whitlock {2}U0SAM {2}in Board \(\d+\)$/),
       ]);
@@ -82,10 +82,10 @@ describe('rapporteur forget and export', () => {
     });
 
     test.each([
-      [{ person: 'Nobody Here' }, 'Nobody on a roster is called “Nobody Here”'],
+      [{ person: 'Nobody Here' }, 'No one on a roster is called “Nobody Here”'],
       [{ person: 'Tunde Abara', committee: 'Choir' }, 'No committee is called “Choir”'],
       [{ committee: 'Choir' }, 'No committee is called “Choir”'],
-      [{}, 'Say whom to forget'],
+      [{}, 'Say what to forget'],
     ] as const)('of %j says what is missing', async (options, words) => {
       const rows = await allRows(database().db);
       expect(await forget({ ...options, yes: true }, now)).toBe(1);
@@ -96,7 +96,9 @@ describe('rapporteur forget and export', () => {
     test('a committee is counted, and deleted with --yes alone', async () => {
       const { db } = database();
       expect(await forget({ committee: 'board' }, now)).toBe(0);
-      expect(printed.join('\n')).toMatch(/Board {2}\(workspace T0COMMITTEE.*members +2 +0\n.*Nothing was deleted/s);
+      expect(printed.join('\n')).toMatch(
+        /Board {2}\(workspace T0COMMITTEE.*members +2 +0\n.*Nothing has been deleted/s,
+      );
       expect(await db.selectFrom('committees').select('name').execute()).toHaveLength(2);
       expect(await forget({ committee: String(other.id), yes: true }, now)).toBe(0);
       expect(await db.selectFrom('committees').select('name').execute()).toEqual([{ name: 'Programme Committee' }]);

@@ -55,9 +55,7 @@ describe('rapporteur notices', () => {
       expect(await notices({ dryRun: '2027-01-26' })).toBe(0);
       expect(printed).toHaveLength(5);
       expect(printed.join('\n')).toMatch(/Lea Baumann .* 1 day before\n.*Tunde Abara .*\n.*Sam Whitlock /);
-      expect(printed.at(-2)).toBe(
-        '3 would be sent on 2027-01-26 (UTC), those to one person together. Nothing was sent.',
-      );
+      expect(printed.at(-2)).toBe('3 would be sent on 2027-01-26 (UTC), grouped by person. Nothing was sent.');
       expect(await database().db.selectFrom('notices').where('state', '=', 'delivered').select('id').execute()).toEqual(
         [],
       );
@@ -70,7 +68,7 @@ describe('rapporteur notices', () => {
 
     test('what is no day is refused in words', async () => {
       expect(await notices({ dryRun: '30 February' })).toBe(1);
-      expect(printed).toEqual(['“30 February” is no day: write it as 2027-01-26, or today.']);
+      expect(printed).toEqual(["I couldn't read “30 February” as a day. Write it as 2027-01-26, or today."]);
     });
   });
 });

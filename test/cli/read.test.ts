@@ -94,7 +94,7 @@ describe('rapporteur read', () => {
 
   test.each([
     ['an empty file', '', /^notes\.md is empty. Post a meeting summary as Markdown.*\.\n$/],
-    ['no file', null, /^There is no file .*notes\.md; the path of a meeting summary was expected\.\n$/],
+    ['no file', null, /^There's no file .*notes\.md\. Give the path of a meeting summary\.\n$/],
   ])('refuses %s in one sentence, with exit code 1', (_what, content, sentence) => {
     const { status, stdout, stderr } = read(content, '--json');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

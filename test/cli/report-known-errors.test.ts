@@ -40,22 +40,22 @@ describe('a command that cannot begin says why in a sentence', () => {
     test('where the database is away', async () => {
       process.env.DATABASE_URL = `postgres://nobody@localhost:${await freePort()}/none`;
       expect(await migrateDatabase()).toBe(1);
-      expect(printed).toEqual([expect.stringMatching(/^The database does not answer/)]);
+      expect(printed).toEqual([expect.stringMatching(/^The database doesn't answer/)]);
     });
 
     const unusable: readonly [string, string, RegExp][] = [
-      ['no address', 'postgres://bot:secret@host:port/committee', /^DATABASE_URL cannot be read as an address/],
+      ['no address', 'postgres://bot:secret@host:port/committee', /^I couldn't read DATABASE_URL as an address/],
       [
         'a password that is not encoded',
         'postgres://bot:secret%ff@host/committee',
-        /^DATABASE_URL cannot be read as an address/,
+        /^I couldn't read DATABASE_URL as an address/,
       ],
       [
         'a certificate that is not there',
         'postgres://bot:secret@host/committee?sslrootcert=/nowhere/root.crt',
-        /^DATABASE_URL names the file \/nowhere\/root.crt, which cannot be read \(ENOENT\)/,
+        /^I couldn't read the file \/nowhere\/root\.crt that DATABASE_URL names \(ENOENT\)/,
       ],
-      ['a host that nobody knows', 'postgres://bot:secret@host.invalid/committee', /the host that DATABASE_URL names/],
+      ['a host that nobody knows', 'postgres://bot:secret@host.invalid/committee', /Check the host in DATABASE_URL/],
     ];
     test.each(unusable)('where DATABASE_URL has %s, without its password', async (_, url, sentence) => {
       process.env.DATABASE_URL = url;
@@ -68,7 +68,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       process.env.DATABASE_URL = `${database().url}?sslmode=require`;
       expect(await migrateDatabase()).toBe(1);
       expect(printed).toEqual([
-        expect.stringMatching(/^The database does not answer \(The server does not support SSL/),
+        expect.stringMatching(/^The database doesn't answer \(The server does not support SSL/),
       ]);
     });
 
@@ -76,9 +76,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(database().db);
       expect(await migrateDatabase()).toBe(1);
       await sql`delete from kysely_migration where name = '999-later'`.execute(database().db);
-      expect(printed).toEqual([
-        expect.stringMatching(/^A newer Rapporteur than this one .*\(999-later\).*Nothing was changed/),
-      ]);
+      expect(printed).toEqual([expect.stringMatching(/newer Rapporteur \(999-later\).*Nothing has changed/)]);
     });
 
     test('where a version before the first release made the database, of which nothing is changed', async () => {
@@ -89,7 +87,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       const { rows } = await sql`select name from kysely_migration`.execute(database().db);
       await rename('001-committees', '001-initial');
       expect(rows).toEqual([{ name: '001-committees' }]);
-      expect(printed).toEqual([expect.stringMatching(/before 0\.1\.0.*Nothing was changed.*change DATABASE_URL/)]);
+      expect(printed).toEqual([expect.stringMatching(/before 0\.1\.0.*Nothing has changed.*change DATABASE_URL/)]);
     });
 
     test('where the database is read-only, or its user may make no tables', async () => {
@@ -111,14 +109,14 @@ describe('a command that cannot begin says why in a sentence', () => {
       await sql`drop role ${sql.id(role)}`.execute(database().db);
       expect(printed).toEqual([
         expect.stringMatching(/^The database is read-only/),
-        expect.stringMatching(/may not make tables there/),
+        expect.stringMatching(/can't create tables/),
       ]);
     });
 
     test('where there is no such database', async () => {
       process.env.DATABASE_URL = new URL('/nothing_of_that_name', database().url).href;
       expect(await migrateDatabase()).toBe(1);
-      expect(printed).toEqual([expect.stringMatching(/^The database that DATABASE_URL names does not exist/)]);
+      expect(printed).toEqual([expect.stringMatching(/^The database in DATABASE_URL doesn't exist/)]);
     });
 
     test('where the port is taken', async () => {
@@ -128,7 +126,7 @@ describe('a command that cannot begin says why in a sentence', () => {
       Object.assign(process.env, { SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: 'secret', PORT: String(port) });
       expect(await start()).toBe(1);
       taken.close();
-      expect(printed).toEqual([`Port ${port} is taken by another program. Set PORT to one that is free.`]);
+      expect(printed).toEqual([`Another program uses port ${port}. Set PORT to a free one.`]);
     });
 
     test('where Slack refuses the token', async () => {
@@ -191,14 +189,14 @@ describe('in a folder of its own', () => {
     expect(run('doctor', folder)).toEqual({ said: expect.stringContaining('chmod 600 .env'), status: 1 });
     chmodSync(env, 0o600);
     expect(run('doctor', folder)).toEqual({
-      said: expect.stringMatching(/^ok +\.env is closed to other users of this machine$/m),
+      said: expect.stringMatching(/^ok +\.env is private to your user$/m),
       status: 0,
     });
   }, 60_000);
 
   test('of an embedded database without tables a command says so, and ends', () => {
     expect(run('notices', folder)).toEqual({
-      said: expect.stringContaining('The database has not its newest form'),
+      said: expect.stringContaining('The database is out of date'),
       status: 1,
     });
   }, 60_000);

@@ -29,8 +29,8 @@ function committee(dueAt: readonly string[]) {
 
 test('it is shown, turned, kept, and everything due on the way is said first', async () => {
   const { ask, said, kept } = committee(['2027-01-13T09:00:00Z', '2027-01-20T09:00:00Z']);
-  expect(await ask('')).toContain('Here it is Tuesday 12 January 2027, 12:00 UTC');
-  expect(await ask('+3d')).toBe('Now it is Friday 15 January 2027, 12:00 UTC.');
+  expect(await ask('')).toContain('Tuesday 12 January 2027, 12:00 UTC');
+  expect(await ask('+3d')).toBe('It’s now Friday 15 January 2027, 12:00 UTC.');
   expect(said).toEqual(['2027-01-13T09:00:00.000Z at 2027-01-13T09:00:00.000Z']);
   expect(kept).toEqual([new Date('2027-01-15T12:00:00Z').getTime()]);
 });
@@ -61,12 +61,12 @@ test('a turn that fails is a fault, and the next one works', async () => {
   );
   await expect(ask('+1d')).rejects.toThrow('the database is gone');
   broken = false;
-  expect(await ask('+1d')).toBe('Now it is Wednesday 13 January 2027, 12:00 UTC.');
+  expect(await ask('+1d')).toBe('It’s now Wednesday 13 January 2027, 12:00 UTC.');
 });
 
 test('words it does not know, and yesterday, are answered with what would do', async () => {
   const { ask, clock } = committee([]);
   expect(await ask('tomorrow')).toContain('Try `/mag clock +3d`');
-  expect(await ask('2027-01-11')).toContain('only goes ahead');
+  expect(await ask('2027-01-11')).toContain('only moves ahead');
   expect(clock.now()).toEqual(noon);
 });

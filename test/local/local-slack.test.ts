@@ -48,7 +48,7 @@ describe('the workspace on this machine', () => {
     const { port } = other.address() as AddressInfo;
     const start = startLocalSlack(port, folder);
     await expect(start).rejects.toThrow(NoWorkspace);
-    await expect(start).rejects.toThrow(`Port ${port} is taken`);
+    await expect(start).rejects.toThrow(`Another program uses port ${port}`);
     await expect(start).rejects.toThrow(`RAPPORTEUR_PORT=${port + 1} npm start`);
     other.close();
     await once(other, 'close');

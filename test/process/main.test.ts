@@ -131,7 +131,7 @@ describe('the bot, started by a machine', () => {
           'the answer',
         );
       });
-      expect(warned).toContainEqual(expect.stringContaining('nobody knows in which workspace the bot is'));
+      expect(warned).toContainEqual(expect.stringContaining("doesn't know its workspace yet"));
     });
 
     test('with the token of another workspace leaves what is there as it is, and says so', async () => {
@@ -140,7 +140,7 @@ describe('the bot, started by a machine', () => {
       slack.workspace.clock = () => new Date(today.getTime() + day);
       const warned = await startAndStop(day);
       expect(warned).toEqual([
-        expect.stringMatching(/workspace T0COMMITTEE, and the database has committees of T0BEFORE/),
+        expect.stringMatching(/workspace T0COMMITTEE, but the database only has committees of T0BEFORE/),
       ]);
       expect(slack.workspace.messages).toEqual([]);
       expect(await db.selectFrom('notices').select('state').distinct().execute()).toEqual([{ state: 'waiting' }]);
@@ -148,13 +148,13 @@ describe('the bot, started by a machine', () => {
 
     test('does not start where it is installed for a whole organisation', async () => {
       slack.workspace.isOrganisationWide = true;
-      await expect(startAndStop(0)).rejects.toThrow(/whole organisation.* Install it in the workspace itself/);
+      await expect(startAndStop(0)).rejects.toThrow(/whole organisation.* Install it in that workspace/);
     });
 
     test('says nothing, and why, while nobody says whether its clock is right', async () => {
       const warned = await startAndStop(2 * day, 'http://127.0.0.1:9/api/');
       expect(slack.workspace.messages).toEqual([]);
-      expect(warned).toEqual([expect.stringContaining('Slack does not answer')]);
+      expect(warned).toEqual([expect.stringContaining("Slack doesn't answer")]);
     });
   });
 });

@@ -43,7 +43,7 @@ test('all that is wrong is said at once, and no token is repeated', () => {
 });
 
 test('a token without its other half says which half is missing', () => {
-  expect(faultsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toContain('SLACK_BOT_TOKEN is missing');
+  expect(faultsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toContain('SLACK_BOT_TOKEN (xoxb-) is missing');
   expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('SLACK_SIGNING_SECRET');
 });
 

@@ -24,5 +24,5 @@ export function checkWeights(ofLines: Trained = lines, ofOwners: Trained = owner
 
 const foreign = (folder: string, why: string): ForeignWeights =>
   new ForeignWeights(
-    `src/reading/${folder}/weights.json is of another version of the reader: ${why}. Restore the file, or train it anew: npm run train -- FOLDER.`,
+    `src/reading/${folder}/weights.json belongs to another version of the reader: ${why}. Restore the file, or train it again: npm run train -- FOLDER.`,
   );

@@ -13,7 +13,7 @@ export interface BotIdentity {
 export class OrganisationWide extends Error {
   constructor() {
     super(
-      'The app is installed for a whole organisation, and one process serves one workspace. Install it in the workspace itself, and set SLACK_BOT_TOKEN to the token from there.',
+      'The app is installed for a whole organisation, but the bot serves one workspace. Install it in that workspace, and set SLACK_BOT_TOKEN to the token from there.',
     );
   }
 }

@@ -5,7 +5,7 @@ import { OrganisationWide } from '../client/bot-identity.ts';
 export function whyUnknown(fault: unknown): string {
   if (fault instanceof OrganisationWide) return fault.message;
   if (fault instanceof WebAPIPlatformError) {
-    return `Slack refuses SLACK_BOT_TOKEN (${fault.data.error}), so nothing is said. Was the app removed from the workspace? Install it again, and start with the token from there.`;
+    return `Slack refused SLACK_BOT_TOKEN (${fault.data.error}), so no messages are sent. If the app was removed from the workspace, install it again and start with its new token.`;
   }
-  return 'Slack does not answer, so nobody knows in which workspace the bot is; nothing is said until it does.';
+  return "Slack doesn't answer, so the bot doesn't know its workspace yet. No messages are sent until Slack does.";
 }
