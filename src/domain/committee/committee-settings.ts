@@ -55,7 +55,7 @@ export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
 
 /** "7 days before, 1 day before, on the day" */
 export function daysInWords(daysBefore: readonly number[]): string {
-  if (daysBefore.length === 0) return 'only when something is late';
+  if (daysBefore.length === 0) return 'only when something is overdue';
   return daysBefore.map(daysReason).join(', ');
 }
 

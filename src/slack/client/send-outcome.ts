@@ -24,26 +24,26 @@ const ofTheBot = new Set([
 /** The connection was never made, so nothing was posted. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
-const gone = 'The bot is not in the channel, or the channel is gone. Type `/invite @` and its name there.';
+const gone = 'I’m not in the channel, or it no longer exists. Type `/invite @` and my name there.';
 const leftUs =
-  'Slack finds no such person in this workspace any more. Give what is theirs to somebody else with `/mag assign`, or correct the link with `/mag link`.';
+  'They’re no longer in this workspace. Give their actions to someone else with `/mag assign`, or correct the link with `/mag link`.';
 
 /** Why, and what can be done about it. */
 const sentences: Record<string, string> = {
-  cannot_dm_bot: 'Slack does not let the bot write to another bot. Link the name to a person with `/mag link`.',
+  cannot_dm_bot: 'Slack doesn’t let me write to another bot. Link the name to a person with `/mag link`.',
   channel_not_found: gone,
-  is_archived: 'The channel is archived. Somebody of the workspace can unarchive it.',
-  messages_tab_disabled: 'The bot’s Messages tab is turned off. Who runs the bot turns it on, under App Home.',
+  is_archived: 'The channel is archived. Unarchive it in Slack.',
+  messages_tab_disabled: 'My Messages tab is turned off. Ask the operator to turn it on under App Home.',
   not_in_channel: gone,
-  restricted_action: 'The workspace lets only some people post there. Its administrators can let the bot.',
-  user_disabled: 'The account is deactivated. Give what is theirs to somebody else with `/mag assign`.',
+  restricted_action: 'I’m not allowed to post there. Ask an admin of the workspace to allow it.',
+  user_disabled: 'The account is deactivated. Give their actions to someone else with `/mag assign`.',
   user_not_found: leftUs,
 };
 
 /** The same of a message to one person. */
 const sentencesOfPerson: Record<string, string> = {
   channel_not_found: leftUs,
-  restricted_action: 'The workspace does not let the bot write to people directly. Its administrators can.',
+  restricted_action: 'I’m not allowed to send direct messages here. Ask an admin of the workspace to allow it.',
 };
 
 /** How a call that posts ended, when it threw; `to`: the channel's or person's id. Throws what is no answer of Slack's nor of the network's. */
@@ -73,7 +73,7 @@ export function sendOutcomeOf(error: unknown, to = ''): Exclude<SendOutcome, { r
 
 function sentence(code: string, to: string): string {
   const ofPerson = /^[UW]/.test(to) ? sentencesOfPerson[code] : undefined;
-  return ofPerson ?? sentences[code] ?? `Slack refused the message (${code}). Who runs the bot can find out why.`;
+  return ofPerson ?? sentences[code] ?? `Slack refused the message (${code}). Ask the operator to find out why.`;
 }
 
 /** The system's code of a failed connection, which `fetch` wraps once or twice. */
