@@ -33,7 +33,7 @@ onBothDatabases('what a group’s days call for', (database) => {
       .toSorted();
   };
   const call = (to: string, group: string, until: string) =>
-    `${to}: Will you volunteer for ${group}? Offers close on ${until}.`;
+    `${to}: Will you volunteer for ${group}? Volunteering closes on ${until}.`;
   const charter = (until: string) =>
     ['D0LEA', 'D0TUNDE'].map(
       (to) =>
@@ -115,7 +115,7 @@ onBothDatabases('what a group’s days call for', (database) => {
     await joinWorkingGroup(db(), tolls, pc.tunde, now);
     await joinWorkingGroup(db(), tolls, pc.sina, now);
     expect(await at('2027-03-12T12:00:00Z')).toEqual([
-      'D0LEA: Confirm the seats of Fair tolls: 2 volunteers for 1 seat. Offers close today. If you don’t, the first to volunteer get them.',
+      'D0LEA: Confirm the seats of Fair tolls: 2 volunteers for 1 seat. Volunteering closes today. If you don’t, the first to volunteer get them.',
     ]);
     const decided = new Map([
       [pc.tunde.id, 'waits'],

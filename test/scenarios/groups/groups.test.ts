@@ -76,7 +76,7 @@ describe('groups, from proposal to result', () => {
       await volunteer('tereza');
       await bot.turnTo('2024-01-22T20:00:00Z');
       const reminded = bot.direct(idOf('rami')).at(-1) as Message;
-      expect(reminded.text).toContain('volunteer for Safe passage? Offers close on Wed 24 January');
+      expect(reminded.text).toContain('volunteer for Safe passage? Volunteering closes on Wed 24 January');
       expect(JSON.stringify(bot.direct(idOf('tereza')).map(({ text }) => text))).not.toContain('Will you volunteer');
       await bot.people.click(reminded, { action: 'not-this-time', label: 'Not this time' }, idOf('rami'));
       await bot.told('remind you about', idOf('rami'));

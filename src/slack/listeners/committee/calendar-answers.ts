@@ -1,9 +1,9 @@
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { type Calendars, showCalendars } from '../../../operations/committee/show-calendars.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
+import { calendarAnswer, noCalendars } from '../../views/committee/calendar-answer.ts';
 
 /**
  * `/mag calendar`
@@ -12,7 +12,7 @@ import { calendarAnswer } from '../../views/committee/calendar-answer.ts';
  *     Calendar of Programme Committee’s meetings and dates: https://HOST/calendar/....ics   [Replace committee address]
  */
 export async function answerCalendar(bot: Bot, viewer: Viewer): Promise<Message> {
-  if (bot.publicUrl === undefined) return withoutAddress;
+  if (bot.publicUrl === undefined) return noCalendars;
   const calendars = await showCalendars(bot.db, viewer.member);
   return calendars.kind === 'refused' ? refusalMessage(calendars) : calendarsShown(bot, viewer, calendars);
 }
@@ -20,11 +20,7 @@ export async function answerCalendar(bot: Bot, viewer: Viewer): Promise<Message>
 /** The addresses, and to whom may give others the buttons for it. */
 export function calendarsShown(bot: Bot, viewer: Viewer, calendars: Calendars): Message {
   const { publicUrl } = bot;
-  if (publicUrl === undefined) return withoutAddress;
+  if (publicUrl === undefined) return noCalendars;
   const address = (token: string) => `${publicUrl}/calendar/${token}.ics`;
   return calendarAnswer(viewer, { mine: address(calendars.mine), committee: address(calendars.committee) });
 }
-
-const withoutAddress = textMessage(
-  'Calendars aren’t set up here, because they need HTTP mode. Ask whoever runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
-);

@@ -3,7 +3,7 @@ import { findTimeZone } from '../../../domain/time/time-zone.ts';
 import { changeSettings } from '../../../operations/committee/change-settings.ts';
 import { redrawGroups } from '../../../operations/delivery/redraw-cards.ts';
 import { submitForm, unchangedForm } from '../../request/submit-form.ts';
-import { settingFields, settingsAnswer } from '../../views/committee/settings-modal.ts';
+import { settingErrors, settingFields, settingsAnswer, settingsSaved } from '../../views/committee/settings-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 type Read = { readonly settings: Partial<CommitteeSettings> } | { readonly errors: Record<string, string> };
@@ -18,11 +18,7 @@ export const onChangeSettingsForm = submitForm({
     if (changed.kind === 'refused') return changed;
     if (changed.kind === 'unchanged') return unchangedForm;
     const { id } = viewer.committee;
-    const said = settingsAnswer(
-      changed.settings,
-      viewer.member,
-      'Settings saved. Reminders already planned follow them.',
-    );
+    const said = settingsAnswer(changed.settings, viewer.member, settingsSaved);
     return {
       kind: 'told',
       message: await withUndo(bot, viewer, { kind: 'committee', id }, said),
@@ -40,12 +36,8 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const days = field('daysBefore');
   const daysBefore = days ? readDaysBefore(days) : undefined;
   const errors = {
-    ...(zone && !timeZone
-      ? { [settingFields.timeZone]: 'I don’t know that time zone. Try Europe/Zurich, UTC or anywhere on earth.' }
-      : {}),
-    ...(days && !daysBefore
-      ? { [settingFields.daysBefore]: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.' }
-      : {}),
+    ...(zone && !timeZone ? { [settingFields.timeZone]: settingErrors.timeZone } : {}),
+    ...(days && !daysBefore ? { [settingFields.daysBefore]: settingErrors.daysBefore } : {}),
   };
   if (Object.keys(errors).length > 0) return { errors };
   const name = field('name');

@@ -2,9 +2,8 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { showGroupById } from '../../../operations/committee/show-committee.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { section } from '../../views/blocks/text-blocks.ts';
+import { channelInvitation, noGroupChannel } from '../../views/committee/channel-invitation.ts';
 
 /**
  * “Invite me there”: lets a member of the group into its channel.
@@ -19,22 +18,23 @@ export async function onJoinChannel(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });
   if (!viewer) return;
   const group = await showGroupById(bot.db, viewer, id);
-  if (!group?.channelId) return reply(bot, click, textMessage('That group no longer has a channel.'));
+  if (!group?.channelId) return reply(bot, click, noGroupChannel);
   if (!group.members.some((member) => member.id === viewer.member.id)) {
     return reply(bot, click, refusalMessage({ kind: 'refused', because: 'not in the group', name: group.name }));
   }
-  const channel = `<#${group.channelId}>`;
-  const said = (text: string) => reply(bot, click, { text, blocks: [section(text)] });
+  const { channelId } = group;
+  const said = (outcome: Parameters<typeof channelInvitation>[0]) =>
+    reply(bot, click, channelInvitation(outcome, channelId));
   const person = await bot.directory.person(click.body.user.id, bot.clock());
   if (!person || person.isGuest || person.isExternal) {
-    return said(`I can’t let guests into ${channel}. Ask someone who manages this workspace.`);
+    return said('guest');
   }
   try {
-    await click.client.conversations.invite({ channel: group.channelId, users: click.body.user.id });
+    await click.client.conversations.invite({ channel: channelId, users: click.body.user.id });
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError)) throw error;
-    if (error.data.error === 'already_in_channel') return said(`You’re already in ${channel}.`);
-    return said(`I couldn’t invite you to ${channel}. Open it and join, or ask someone who is in it.`);
+    if (error.data.error === 'already_in_channel') return said('there already');
+    return said('failed');
   }
-  await said(`You’re in ${channel} now.`);
+  await said('invited');
 }

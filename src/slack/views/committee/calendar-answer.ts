@@ -2,7 +2,7 @@ import { may } from '../../../domain/access/rights.ts';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { button, buttonRow, confirmed } from '../blocks/button.ts';
-import type { Message } from '../blocks/message.ts';
+import { type Message, textMessage } from '../blocks/message.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
@@ -37,3 +37,8 @@ export function calendarAnswer(
     ],
   };
 }
+
+/** To whoever asks for a calendar where the bot has no address that a calendar program could reach. */
+export const noCalendars = textMessage(
+  'Calendars aren’t set up here, because they need HTTP mode. Ask whoever runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
+);

@@ -4,6 +4,7 @@ import type { GroupWithMembers } from '../../../domain/groups/working-group.ts';
 import { actionSection } from '../actions/action-list.ts';
 import { ruleBelow } from '../actions/deadline-rule.ts';
 import { button } from '../blocks/button.ts';
+import { plural } from '../blocks/plural.ts';
 import { type DateFormat, escapedWithin, truncate } from '../blocks/text.ts';
 import { context, header, section } from '../blocks/text-blocks.ts';
 import { standing } from '../groups/group-card.ts';
@@ -117,7 +118,7 @@ function whatItIs(page: HomePage): string {
   ].join(' ');
   const isNew = totalActions === 0 && ownGroups(page).length === 0;
   return [
-    `${members} ${members === 1 ? 'member' : 'members'}, in <#${committee.channelId}>. ${escapedWithin(who, 1200)}`,
+    `${plural(members, 'member')}, in <#${committee.channelId}>. ${escapedWithin(who, 1200)}`,
     ...(isNew ? [whatIDo] : []),
   ].join('\n');
 }

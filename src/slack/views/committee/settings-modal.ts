@@ -52,6 +52,14 @@ export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said
   };
 }
 
+export const settingsSaved = 'Settings saved. Reminders already planned follow them.';
+
+/** Beside a field whose words could not be read. */
+export const settingErrors = {
+  timeZone: 'I don’t know that time zone. Try Europe/Zurich, UTC or anywhere on earth.',
+  daysBefore: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.',
+} as const;
+
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
 /** The committee's settings as fields. One left alone stays as it is: not every Slack sends back what it shows. */

@@ -10,6 +10,7 @@ import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { groupIds } from './ids.ts';
@@ -83,7 +84,7 @@ export function whoIsIn(group: GroupWithMembers): string {
   const names = group.members.map(namedWithRole).join(', ');
   if (group.seats === 'unlimited' || group.closedAt) return names || 'No members yet';
   const open = group.seats - group.members.length;
-  const seats = open > 0 ? `${open} ${open === 1 ? 'seat' : 'seats'} open` : 'full';
+  const seats = open > 0 ? `${plural(open, 'seat')} open` : 'full';
   return `${names ? `${names} · ` : ''}${seats}${group.confirmedAt ? ', confirmed by the chair' : ''}`;
 }
 
@@ -101,13 +102,9 @@ const offersCounted = ({ members, waiting, seats }: GroupWithMembers): readonly 
   'names are shown when volunteering closes',
 ];
 
-/** "2 volunteers for 1 seat", "3 volunteers, any number of seats" */
-export function volunteersForSeats(volunteers: number, seats: GroupWithMembers['seats']): string {
-  const count = `${volunteers} ${volunteers === 1 ? 'volunteer' : 'volunteers'}`;
-  return seats === 'unlimited'
-    ? `${count}, any number of seats`
-    : `${count} for ${seats} ${seats === 1 ? 'seat' : 'seats'}`;
-}
+/** "2 volunteers for 1 seat"; of a group with unlimited seats "3 volunteers". */
+export const volunteersForSeats = (volunteers: number, seats: GroupWithMembers['seats']): string =>
+  `${plural(volunteers, 'volunteer')}${seats === 'unlimited' ? '' : ` for ${plural(seats, 'seat')}`}`;
 
 /** The card of one group by itself, in the channel. */
 export function groupCardMessage(group: GroupWithMembers, today: CalendarDay): Message {
@@ -156,7 +153,7 @@ export function groupDetail(group: GroupWithMembers, today: CalendarDay): Messag
   const names = group.members.map(
     (member) => `• ${namedWithRole(member)}${member.userId ? '' : ' (not in this workspace yet)'}`,
   );
-  const heading = `${group.name}: ${group.members.length} ${group.members.length === 1 ? 'member' : 'members'}`;
+  const heading = `${group.name}: ${plural(group.members.length, 'member')}`;
   return {
     text: escapedWithin(
       isJoinable(group)

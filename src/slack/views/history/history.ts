@@ -4,6 +4,7 @@ import { writtenMoment } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { pager, pagesFor } from '../blocks/pager.ts';
+import { plural } from '../blocks/plural.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 import { historyIds } from './ids.ts';
@@ -44,7 +45,7 @@ export function historyMessage(
   { zone, perPage }: { readonly zone: string; readonly perPage: number },
 ): Message {
   const here = { shown: page, pages: pagesFor(total, perPage) };
-  const title = `${entries[0]?.about ?? 'History'}: ${total} ${total === 1 ? 'change' : 'changes'}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
+  const title = `${entries[0]?.about ?? 'History'}: ${plural(total, 'change')}${here.pages > 1 ? `, page ${page + 1} of ${here.pages}` : ''}`;
   const lines = entries.map((entry) => historyLine(entry, zone));
   const blocks: KnownBlock[] = [section(`*${escapedWithin(title, 400)}*`)];
   // A line is at most about 300 characters, and a section 3,000.

@@ -5,10 +5,9 @@ import { inDays } from '../../../domain/time/remaining-time.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
-import { plural } from '../blocks/plural.ts';
 import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
-import { namedWithRole } from '../groups/group-card.ts';
+import { namedWithRole, volunteersForSeats } from '../groups/group-card.ts';
 import { groupIds } from '../groups/ids.ts';
 
 /** Of more the reminder says how many there are; each takes two blocks. */
@@ -19,11 +18,10 @@ export function groupPhrase({ kind, group }: GroupReminder, today: CalendarDay):
   const name = truncate(group.name, 150);
   switch (kind) {
     case 'call':
-      return `Will you volunteer for ${name}? ${group.offersClose === null ? 'You haven’t answered yet.' : `Offers close ${on(group.offersClose, today)}.`}`;
+      return `Will you volunteer for ${name}? ${group.offersClose === null ? 'You haven’t answered yet.' : `Volunteering closes ${on(group.offersClose, today)}.`}`;
     case 'seats': {
       const count = group.members.length + group.waiting.length;
-      const seats = group.seats === 'unlimited' ? '' : ` for ${plural(group.seats, 'seat')}`;
-      return `Confirm the seats of ${name}: ${plural(count, 'volunteer')}${seats}. ${group.offersClose === today ? 'Offers close today. ' : ''}If you don’t, the first to volunteer get them.`;
+      return `Confirm the seats of ${name}: ${volunteersForSeats(count, group.seats)}. ${group.offersClose === today ? 'Volunteering closes today. ' : ''}If you don’t, the first to volunteer get them.`;
     }
     case 'charter':
       return `The charter of ${name} ends${group.charterEnds ? ` ${on(group.charterEnds, today)}` : ''}. Have it renewed and set its new end, or close the group.`;
@@ -55,7 +53,7 @@ function buttonsOf({ kind, group: { id, name } }: GroupReminder) {
         button('Not this time', groupIds.notThisTime, id, `Not this time: ${name}`),
       ];
     case 'seats':
-      return [button('Confirm the seats', groupIds.confirmSeats, id, `Confirm the seats of ${name}`)];
+      return [button('Confirm seats', groupIds.confirmSeats, id, `Confirm the seats of ${name}`)];
     case 'charter':
       return [button('Manage', groupIds.manageGroup, id, `Manage ${name}`)];
   }

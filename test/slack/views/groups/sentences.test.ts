@@ -84,6 +84,6 @@ describe('a group’s card', () => {
 
   test('counts volunteers against seats', () => {
     expect(volunteersForSeats(2, 1)).toBe('2 volunteers for 1 seat');
-    expect(volunteersForSeats(1, 'unlimited')).toBe('1 volunteer, any number of seats');
+    expect(volunteersForSeats(1, 'unlimited')).toBe('1 volunteer');
   });
 });

@@ -100,13 +100,13 @@ test.each([
   [
     'call',
     { offersClose: calendarDay('2027-01-28') },
-    'Will you volunteer for Safe passage? Offers close on Thu 28 January (in 2 days).',
+    'Will you volunteer for Safe passage? Volunteering closes on Thu 28 January (in 2 days).',
   ],
   ['call', {}, 'Will you volunteer for Safe passage? You haven’t answered yet.'],
   [
     'seats',
     { offersClose: today, waiting: [lea, tunde] },
-    'Confirm the seats of Safe passage: 2 volunteers for 1 seat. Offers close today. If you don’t, the first to volunteer get them.',
+    'Confirm the seats of Safe passage: 2 volunteers for 1 seat. Volunteering closes today. If you don’t, the first to volunteer get them.',
   ],
   [
     'charter',
