@@ -12,8 +12,8 @@ const words: Readonly<Record<ActionDropReason, string>> = {
   'action withdrawn': 'a corrected summary no longer has the action',
   'another day chosen': 'it was put off, or another day was chosen',
   'moved or reassigned': 'the deadline moved, or it is no longer theirs',
-  'no date': 'the action has no date any more',
-  overtaken: 'overtaken',
+  'no date': 'the action no longer has a date',
+  overtaken: 'a later one replaced it',
   'put off': 'it was put off',
 };
 

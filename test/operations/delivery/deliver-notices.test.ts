@@ -76,7 +76,7 @@ onBothDatabases('deliverNotices', (database) => {
     expect(next).toEqual([{ dueAt: new Date('2027-02-17T08:00:00Z') }]);
     const { id } = await db().selectFrom('actions').select('id').executeTakeFirstOrThrow();
     const [line] = await listHistory(db(), 'action', id, 1);
-    expect(line).toMatchObject({ by: null, what: 'left out 3 reminders: overtaken' });
+    expect(line).toMatchObject({ by: null, what: 'left out 3 reminders: a later one replaced it' });
   });
 
   test('several bots at once say each thing once', async () => {
