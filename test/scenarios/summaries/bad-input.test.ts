@@ -75,7 +75,7 @@ describe('what comes in wrong', () => {
     afterEach(() => bot.stop());
 
     test('two people of one first name are asked about, never guessed; who is not in the workspace keeps the action', async () => {
-      expect(reviewed).toContain('Which Sam? Sam Osei and Sam Whitlock are both in the summary.');
+      expect(reviewed).toContain('*Which Sam?* The summary has Sam Osei and Sam Whitlock.');
       for (const sam of ['Sam Osei', 'Sam Whitlock']) expect(await ask(`actions all ${sam}`)).not.toContain('railings');
       expect(await ask('actions all railings')).toContain('paint the railings');
       const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));
@@ -183,7 +183,8 @@ describe('what comes in wrong', () => {
         const files = [5, 6].map((number) => addFile(bot.slack.workspace, `${number}.txt`, other(number), 'U0VERA'));
         await bot.people.deliver(fileShareEvent(bot.slack, message(''), files));
         await bot.until(() => reviews().length === 3, 'both reviews');
-        expect(reviews().slice(1).map(text).join()).toMatch(/Meeting 5.*Meeting 6/);
+        const both = reviews().slice(1).map(text).join();
+        for (const title of ['Meeting 5', 'Meeting 6']) expect(both).toContain(title);
       });
 
       test('the shortcut passes over a picture', async () => {

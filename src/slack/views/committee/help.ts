@@ -23,7 +23,6 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
       ['action 12', 'one action, with its history'],
       ['take 12', 'make a group’s action yours; `giveback 12` returns it'],
       ['accept 12', 'accept an action you were given; `decline 12 WHY` says no'],
-      ['due 12 3 May', 'change its date; `due 12 none` removes it'],
       ['reopen 12', 'open a done action again'],
       ['join NAME', 'join a group; `leave NAME` leaves it'],
       ['volunteer', 'the topics that look for volunteers'],
@@ -47,6 +46,7 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
     heading: 'For the secretariat and the chair',
     lines: [
       ['assign 12 @member', 'give an action to a member or a group'],
+      ['due 12 3 May', 'change its date; `due 12 none` removes it'],
       ['meeting set 13 Feb 11:00 UTC', 'set the next meeting; `meeting cancel` cancels it'],
       ['vote', 'ask a question; `vote 3 close` and `vote 3 cancel WHY` end it'],
       ['group create NAME', 'add a group; `group NAME` takes `rename NEW`, `seats 4`, `role @sam lead`, `close`'],
