@@ -162,7 +162,7 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
     await failDelivery(
       db,
       deliveryId,
-      'This name is linked to nobody in the workspace. `/mag link` links it, or `/mag assign` gives the action to somebody else.',
+      'This name isn’t linked to anyone here. Link it with `/mag link`, or give the action to someone else with `/mag assign`.',
       now,
     );
     return 'failed';
@@ -212,7 +212,7 @@ async function lookFor(round: Round, notices: Notices): Promise<keyof Delivered>
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
-    await failDelivery(db, deliveryId, 'Perhaps sent; the member is linked to nobody in the workspace any more.', now);
+    await failDelivery(db, deliveryId, 'It may have been sent. The member is no longer linked to anyone here.', now);
     return 'failed';
   }
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);

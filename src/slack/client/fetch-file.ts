@@ -41,14 +41,14 @@ export async function fetchFile(shared: SharedFile, client: WebClient): Promise<
   if (!address || strangers.test(mimetype)) return { kind: 'stranger' };
   if (file.is_external || !isSlacks(address, client)) {
     return unreadable(
-      `“${name}” is kept outside Slack, where I cannot read it. Download it and post the file, or its text.`,
+      `“${name}” is stored outside Slack, where I can’t read it. Download it and post the file, or its text.`,
     );
   }
   if ((file.size ?? 0) > mostBytes) return tooLarge(name);
   const downloaded = await download(address, client);
   if (downloaded === 'busy') {
     return unreadable(
-      `Slack is busy, and did not give me “${name}”. In a minute choose *Read as summary* in the message’s menu, or post it again.`,
+      `Slack is busy and didn’t give me “${name}”. In a minute, choose *Read as summary* in the message’s menu, or post it again.`,
     );
   }
   if (downloaded === 'refused') return notAllowed(name);
@@ -60,11 +60,11 @@ export async function fetchFile(shared: SharedFile, client: WebClient): Promise<
 const unreadable = (because: string): Fetched => ({ kind: 'unreadable', because });
 
 const tooLarge = (name: string): Fetched =>
-  unreadable(`“${name}” is larger than 16 MB; a summary of that size is not read. Post its text alone.`);
+  unreadable(`“${name}” is larger than 16 MB, too large for me to read. Post only its text.`);
 
 const notAllowed = (name: string): Fetched =>
   unreadable(
-    `Slack did not let me read “${name}”. The app may lack the files:read permission; post the text as a message meanwhile.`,
+    `Slack didn’t let me read “${name}”. Post its text as a message, and ask whoever runs me to check the files:read permission.`,
   );
 
 /** What Slack says of a file of which it showed no more than the id; undefined where it says nothing. */

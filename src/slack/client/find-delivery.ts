@@ -63,9 +63,9 @@ function carries(metadata: unknown, deliveryId: string): boolean {
 }
 
 function cannotLook(error: unknown): FindOutcome {
-  const why = 'Perhaps sent; the conversation cannot be read';
+  const why = 'I couldn’t check whether it was sent';
   if (error instanceof WebAPIRateLimitedError) {
-    return { kind: 'cannot look', why: `${why} yet: Slack asked to wait.`, seconds: error.retryAfter };
+    return { kind: 'cannot look', why: `${why}: Slack asked to wait.`, seconds: error.retryAfter };
   }
   if (error instanceof WebAPIPlatformError) {
     const { data } = error;

@@ -131,7 +131,7 @@ export function slackMessenger({
   };
 }
 
-const notInstalled = { seconds: 60, why: 'The app is not installed in the workspace.' } as const;
+const notInstalled = { seconds: 60, why: 'The app isn’t installed in the workspace.' } as const;
 
 async function post(client: WebClient, to: Conversation, message: Message, deliveryId: string): Promise<SendOutcome> {
   try {
@@ -142,7 +142,7 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
       unfurl_media: false,
       metadata: { event_type: deliveryMetadata, event_payload: { delivery_id: deliveryId } },
     });
-    if (!posted.channel || !posted.ts) return { kind: 'unknown', why: 'Slack did not say which message it became.' };
+    if (!posted.channel || !posted.ts) return { kind: 'unknown', why: 'Slack didn’t say which message it became.' };
     return { kind: 'sent', channelId: posted.channel, ts: posted.ts };
   } catch (error) {
     return sendOutcomeOf(error, to.id);

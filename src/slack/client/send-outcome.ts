@@ -57,16 +57,16 @@ export function sendOutcomeOf(error: unknown, to = ''): Exclude<SendOutcome, { r
     if (code === 'ratelimited' || code === 'rate_limited') {
       return { kind: 'later', seconds: 60, why: 'Slack asked to wait.' };
     }
-    if (ofTheBot.has(code)) return { kind: 'later', seconds: 600, why: `Slack refuses the bot: ${code}.` };
+    if (ofTheBot.has(code)) return { kind: 'later', seconds: 600, why: `Slack refused me: ${code}.` };
     return { kind: 'refused', why: sentence(code, to) };
   }
   if (error instanceof WebAPIHTTPError)
     return { kind: 'unknown', why: `Slack answered with status ${error.statusCode}.` };
   if (error instanceof WebAPIRequestError) {
     if (neverConnected.has(codeOf(error.original))) {
-      return { kind: 'later', seconds: 60, why: 'Slack could not be reached.' };
+      return { kind: 'later', seconds: 60, why: 'Slack couldn’t be reached.' };
     }
-    return { kind: 'unknown', why: 'No answer came from Slack.' };
+    return { kind: 'unknown', why: 'Slack didn’t answer.' };
   }
   throw error;
 }

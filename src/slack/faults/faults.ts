@@ -20,7 +20,7 @@ export function onFault(app: App, faults: FaultLog, tellPerson: TellPerson): voi
 
 const incomplete = (reference: string): string =>
   `Something went wrong, and your change may be incomplete. Check it before you try again. If it happens again, give your secretariat this reference: ${reference}.`;
-const tooLate = 'I was too slow to open the window. Please click again.';
+const tooLate = 'I was too slow to open the form. Click again.';
 
 /** Logs what went wrong with a payload, and gives the reference under which the log has it. */
 export function logFault(faults: FaultLog, body: unknown, error: unknown, retry?: number): string {

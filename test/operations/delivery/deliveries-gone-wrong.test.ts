@@ -30,7 +30,7 @@ onBothDatabases('a delivery', (database) => {
       await leasAction();
       pc.slack.misbehave('chat.postMessage', { kind: 'lose answer' });
       expect(await pc.deliver()).toEqual({ ...none, unsettled: 1 });
-      expect((await pc.states())[0]).toBe('7 days before: sending: No answer came from Slack.');
+      expect((await pc.states())[0]).toBe('7 days before: sending: Slack didn’t answer.');
       expect(await pc.deliver()).toEqual(none);
       await pc.leasesEnd();
       expect(await pc.deliver()).toEqual({ ...none, found: 1 });
@@ -105,7 +105,7 @@ onBothDatabases('a delivery', (database) => {
       await leasAction();
       pc.slack.workspace.tokenError = 'account_inactive';
       expect(await pc.deliver()).toEqual({ ...none, putBack: 1 });
-      expect((await pc.states())[0]).toBe('7 days before: waiting: Slack refuses the bot: account_inactive.');
+      expect((await pc.states())[0]).toBe('7 days before: waiting: Slack refused me: account_inactive.');
     });
 
     test('does not let the history be read, nothing is sent blindly, and the row says so', async () => {
@@ -116,7 +116,7 @@ onBothDatabases('a delivery', (database) => {
       await pc.leasesEnd();
       expect(await pc.deliver()).toEqual({ ...none, unsettled: 1 });
       expect((await pc.states())[0]).toBe(
-        '7 days before: sending: Perhaps sent; the conversation cannot be read: the scope im:history is missing.',
+        '7 days before: sending: I couldn’t check whether it was sent: the scope im:history is missing.',
       );
       pc.slack.workspace.scopes.add('im:history');
       await pc.leasesEnd();

@@ -112,7 +112,7 @@ describe('fetchFile', () => {
       url_private: `${origin}/notes.md`,
     };
     const found = await fetchFile({ ...file, is_external: true }, client());
-    expect(found).toMatchObject({ kind: 'unreadable', because: expect.stringContaining('kept outside Slack') });
+    expect(found).toMatchObject({ kind: 'unreadable', because: expect.stringContaining('stored outside Slack') });
     expect(met).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('fetchFile', () => {
     const file = { id: 'F0NOTES', name: 'notes', mimetype: 'text/markdown', url_private: address() };
     expect(await fetchFile(file, client())).toMatchObject({
       kind: 'unreadable',
-      because: expect.stringContaining('kept outside Slack'),
+      because: expect.stringContaining('stored outside Slack'),
     });
     expect(tokensMet).toEqual([]);
   });

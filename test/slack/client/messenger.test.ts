@@ -52,7 +52,7 @@ describe('find', () => {
     slack.misbehave('conversations.history', { kind: 'late', ms: 0 }, { kind: 'limit', retryAfterSeconds: 60 });
     expect(await messenger.find(channel, 'one', now)).toEqual({
       kind: 'cannot look',
-      why: 'Perhaps sent; the conversation cannot be read yet: Slack asked to wait.',
+      why: 'I couldn’t check whether it was sent: Slack asked to wait.',
       seconds: 60,
     });
     expect(await messenger.find(channel, 'one', now)).toEqual({ ...sent, kind: 'found' });
