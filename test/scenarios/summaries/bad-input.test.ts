@@ -79,7 +79,7 @@ describe('what comes in wrong', () => {
       for (const sam of ['Sam Osei', 'Sam Whitlock']) expect(await ask(`actions all ${sam}`)).not.toContain('railings');
       expect(await ask('actions all railings')).toContain('paint the railings');
       const published = bot.slack.workspace.messages.find((message) => message.text.includes('Published: 4 actions'));
-      expect(published?.text).toMatch(/could not be found in this workspace: .*Sam/);
+      expect(published?.text).toMatch(/couldn’t be found in this workspace: .*Sam/);
       expect(published?.text).toContain('Halina Mazur');
       expect(await ask('actions all Halina Mazur')).toContain('measure the quay');
     });
