@@ -3,15 +3,14 @@ import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import { publishSummary } from '../../../operations/summaries/publish-summary.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
-import { plural } from '../../views/blocks/plural.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { summaryPublished } from '../../views/summaries/summary-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /**
  * "Publish", in the review.
  *
- *     Published: 10 actions, and their reminders. The channel has been told.
+ *     Published: 10 actions. Those with a date get reminders.
  */
 export async function onPublish(bot: Bot, click: Click): Promise<void> {
   await click.ack();
@@ -23,25 +22,6 @@ export async function onPublish(bot: Bot, click: Click): Promise<void> {
   if (confirmed.kind === 'refused') return reply(bot, click, refusalMessage(confirmed));
   await redrawReview(bot.db, bot.messenger, summaryId);
   if (confirmed.revisesId !== null) await redrawAnnouncement(bot.db, bot.messenger, confirmed.revisesId);
-  const unknown = confirmed.unlinked.length;
-  const missing =
-    unknown > 0
-      ? ` ${plural(unknown, 'owner')} couldn’t be found in this workspace: ${confirmed.unlinked.join(', ')}.`
-      : '';
-  const asks =
-    confirmed.asked > 0
-      ? ` Tell me who ${plural(confirmed.asked, 'name')} belong to: I’ve asked you in our direct messages.`
-      : '';
-  await reply(
-    bot,
-    click,
-    await withUndo(
-      bot,
-      viewer,
-      { kind: 'summary', id: confirmed.revisesId ?? summaryId },
-      textMessage(
-        `Published: ${plural(confirmed.actions, 'action')}. Those with a date get reminders.${missing}${asks}`,
-      ),
-    ),
-  );
+  const of = { kind: 'summary', id: confirmed.revisesId ?? summaryId } as const;
+  await reply(bot, click, await withUndo(bot, viewer, of, summaryPublished(confirmed)));
 }

@@ -3,9 +3,15 @@ import type { NotSummary } from '../../../operations/summaries/read-posting.ts';
 import { type Posting, type Received, receiveSummary } from '../../../operations/summaries/receive-summary.ts';
 import type { Bot } from '../../client/bot.ts';
 import { outsideMessage } from '../../request/viewer.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { section } from '../../views/blocks/text-blocks.ts';
+import {
+  noSummaryFound,
+  summaryAlreadyHere,
+  summaryReadAgain,
+  summaryReceived,
+  summaryUnderReview,
+} from '../../views/summaries/summary-answers.ts';
 
 /** A posting, and whether it was only posted, without a word to the bot; what is no summary is then left alone. */
 export interface Arrival extends Posting {
@@ -33,17 +39,11 @@ export async function receive(
   return { kind: 'read' };
 }
 
-const readIt =
-  'I’ve read it. Check what I understood in our direct messages, then publish it there. Nothing is announced until you do.';
-const inviteFirst = 'I’m not in this channel yet, so I can’t announce it. Type `/invite @` and my name here first.';
-
 function whyNone(read: NotSummary, { posted, isTalk }: Arrival): string | undefined {
   if (isTalk && posted.kind === 'message') return undefined;
   if (read.kind === 'unreadable') return read.because;
   if (read.doubt !== null) return read.doubt;
-  return isTalk
-    ? undefined
-    : 'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
+  return isTalk ? undefined : noSummaryFound;
 }
 
 /** What the poster is told of a summary; undefined where nothing. */
@@ -60,29 +60,17 @@ async function answerTo(
     case 'kept': {
       if (isTalk) return undefined;
       const isOutside = (await bot.directory.presence(actor.channelId)) === 'outside';
-      return textMessage(isOutside ? `${readIt} ${inviteFirst}` : readIt);
+      return summaryReceived(isOutside);
     }
     case 'note':
     case 'from a bot':
       return undefined;
     case 'read again':
-      return isTalk
-        ? undefined
-        : textMessage('The summary changed, so I read it again. Its review shows what it says now.');
+      return isTalk ? undefined : summaryReadAgain;
     case 'already here':
       if (received.isSameMessage && isTalk) return undefined;
-      if (received.state === 'draft' && received.reviewer !== actor.userId) return draftOfOther(received.reviewer);
-      return textMessage(alreadyHere[received.state]);
+      if (received.state === 'draft' && received.reviewer !== actor.userId)
+        return summaryUnderReview(received.reviewer);
+      return summaryAlreadyHere(received.state);
   }
-}
-
-const alreadyHere = {
-  draft: 'I already have that summary. Publish it from its review in our direct messages.',
-  published: 'That summary is already published. See its actions with `/mag actions all`.',
-  discarded: 'That summary was discarded. Post it as a new message if you want me to read it again.',
-} as const;
-
-function draftOfOther(reviewer: string): Message {
-  const text = `I already have that summary. <@${reviewer}> posted it and is reviewing it.`;
-  return { text, blocks: [section(text)] };
 }
