@@ -19,7 +19,7 @@ export type Because =
   | 'too much work';
 
 const readable =
-  'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF and e-mail (.eml)';
+  'Markdown, plain text, HTML, Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF or e-mail (.eml)';
 
 /** One sentence, or two: what was found, and what would be read instead. Plain text; the name is as its sender wrote it. */
 export function sentenceOn({ name, because, found }: Unreadable): string {

@@ -77,7 +77,7 @@ describe('readPosting', () => {
       await readPosting({ kind: 'file', name: 'notes.txt', mimetype: 'text/plain', bytes }, '2026-06-01'),
     ).toMatchObject({
       kind: 'unreadable',
-      because: expect.stringMatching(/^notes.txt is a PNG picture;/),
+      because: expect.stringMatching(/^notes.txt is a PNG picture\./),
     });
   });
 });
