@@ -89,7 +89,7 @@ function welcome(page: string, folder: string, usedBefore: boolean, openTo: read
     '',
     'Three things to try:',
     `  1. Drop examples/summary.txt on #${channel.name} and send it. Only you see what I read; check it and press Publish.`,
-    '  2. Type /mag actions all, then press Done on one of them. See more with /mag help.',
+    '  2. Type /mag actions all, then press Mark done on one of them. See more with /mag help.',
     '  3. Type /mag clock +11d to let 11 days pass, and see the reminders come.',
     '',
     ...(usedBefore

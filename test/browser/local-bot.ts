@@ -28,7 +28,7 @@ export async function startLocalBot(folder: string): Promise<LocalBotProcess> {
   let printed = '';
   for await (const line of createInterface(bot.stdout)) {
     printed += `${line}\n`;
-    if (line.startsWith('Ctrl-C')) break;
+    if (line.startsWith('Press Ctrl-C')) break;
   }
   bot.stdout.resume();
   const page = /http:\/\/\S+/.exec(printed)?.[0];

@@ -41,7 +41,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
         await page.messages(new RegExp(`Settled.*${name} is`, 's')).waitFor();
       }
       for (let left = 4; left > 0; left -= 1) {
-        await page.press('Nobody here', names);
+        await page.press('Not here', names);
         const then = left > 1 ? new RegExp(`Who is this\\?.*${left - 1} names? in`, 's') : /Every name is settled/;
         await page.messages(then).waitFor();
       }

@@ -60,11 +60,11 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
 
     await step('/mag actions all shows its ten actions', async () => {
       await page.type('/mag actions all');
-      const list = page.messages('All actions');
+      const list = page.messages('10 actions');
       await list.waitFor();
       const text = await list.innerText();
       for (let number = 1; number <= 10; number += 1) ok(text.includes(`#${number} `), `#${number} is in the list`);
-      await page.picture('actions', 'All actions');
+      await page.picture('actions', '10 actions');
     });
 
     await step('a click on a topic shows the name on the card', async () => {
@@ -78,7 +78,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
 
     await step('who has the name of one of the secretariat has their actions once that is confirmed', async () => {
       await page.type('/mag assign 9 @aminata');
-      await page.messages('whether that person is Aminata Diallo on the roster').waitFor();
+      await page.messages('if that person is Aminata Diallo on the roster').waitFor();
       await page.goTo('Lea Baumann');
       await page.press('Aminata Diallo (@aminata)', names);
       await page.messages(/Settled.*Aminata Diallo is/s).waitFor();
@@ -139,7 +139,7 @@ async function secondVisit(bot: LocalBotProcess): Promise<void> {
     await step('started again, it goes on from where it was', async () => {
       match(bot.printed, /goes on/);
       await page.type('/mag actions all');
-      await page.messages('All actions').waitFor();
+      await page.messages('10 actions').waitFor();
       await page.type('/mag clock');
       await page.messages('Wednesday 7 February 2024, ').waitFor();
     });
