@@ -146,9 +146,11 @@ function isBoxedTask(passage: Placed, text: string, people: People, inherited: O
   if (inherited.isLabel(passage)) return false;
   // "-> Chairs: confirm on the list"
   const isArrow = /^(?:➔|→|➜|➤|➡|⇒|=>|-{1,2}>)$/.test(passage.marker) && passage.zone === 'discussion';
-  // "-> Members should clean up after themselves" is told to nobody.
-  const isWish = !isToldToSomebody(text, people) && /^[^:]{1,60}? should\b/.test(text);
-  if (isArrow) return !isWish && soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
+  if (isArrow) {
+    // "-> Members should clean up after themselves" is told to nobody.
+    const isWish = /^[^:]{1,60}? should\b/.test(text) && !isToldToSomebody(text, people);
+    return !isWish && soundsLikeTask(text, people) && readOwners(text, people).owners.length > 0;
+  }
   // "Resolved: - Kim: mend it"
   if (passage.zone === 'decisions' && passage.kind === 'item') return isToldToSomebody(text, people);
   if (passage.box === null) return false;
