@@ -23,4 +23,13 @@ describe.each(documents)('%s', (file) => {
     const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => target ?? '');
     expect(targets.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
   });
+
+  test('names paths of the code that exist', () => {
+    const named = [...read(file).matchAll(/`((?:src|db|test|scripts|bench)\/[\w./-]+)`/g)].map(
+      ([, path]) => path ?? '',
+    );
+    const isThere = (path: string) =>
+      ['', '.ts', '.test.ts'].some((ending) => existsSync(join(root, `${path}${ending}`)));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
+  });
 });
