@@ -35,7 +35,8 @@ export function matchName<P extends { readonly name: string; readonly aliases?: 
   written: string,
   people: readonly P[],
 ): NameMatch<P> {
-  const claims = people.map((person) => ({ person, closeness: closeness(written, person) }));
+  const wanted = nameWords(written);
+  const claims = people.map((person) => ({ person, closeness: closenessTo(person, wanted, written) }));
   const best = Math.max(0, ...claims.map((claim) => claim.closeness));
   const matches = claims.filter((claim) => best > 0 && claim.closeness === best).map((claim) => claim.person);
   const [first, second] = matches;
@@ -48,7 +49,14 @@ export function closeness(
   written: string,
   person: { readonly name: string; readonly aliases?: readonly string[] },
 ): number {
-  const wanted = nameWords(written);
+  return closenessTo(person, nameWords(written), written);
+}
+
+function closenessTo(
+  person: { readonly name: string; readonly aliases?: readonly string[] },
+  wanted: readonly string[],
+  written: string,
+): number {
   if (wanted.length === 0 || wanted.length > 8) return 0;
   const names = [person.name, ...(person.aliases ?? [])];
   return Math.max(...names.map((name) => closenessOf(wanted, nameWords(name), written)));
@@ -149,6 +157,8 @@ function initialsOrHandle(wanted: readonly string[], name: readonly string[], wr
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (name.length < 2 || (wanted.length > 2 && !isInitials(written))) return 0;
   const joined = wanted.join('');
+  // All that is made of a name below begins as its first or its last word does.
+  if (initial(joined) !== initial(first) && initial(joined) !== initial(last)) return 0;
   const initials = name.map(initial).join('');
   if (isInitials(written)) {
     const ways = [initials, initial(first) + initial(last), initial(last) + initial(first)];

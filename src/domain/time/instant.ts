@@ -12,8 +12,8 @@ const dayPattern = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 /** Whether `text` is `YYYY-MM-DD` and names a day that exists; 30 February does not. */
 export function isCalendarDay(text: string): text is CalendarDay {
   if (!dayPattern.test(text)) return false;
-  const noon = new Date(`${text}T12:00:00Z`);
-  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text);
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return midnight.getUTCDate() === Number(text.slice(8));
 }
 
 /** The text as a CalendarDay; throws where it is none. For values that we wrote ourselves, never for what people type. */

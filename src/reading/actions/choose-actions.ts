@@ -64,7 +64,7 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
       return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likelyWhereShown)
         ? 'action'
         : 'question';
-    if (!isPossible(line) || (probability < thresholds.worthAsking && !isPartOfGivenWork(one))) return 'nothing';
+    if ((probability < thresholds.worthAsking && !isPartOfGivenWork(one)) || !isPossible(line)) return 'nothing';
     if (probability >= (isGiven(one) ? thresholds.likelyWhereListed : enough)) return 'action';
     return isReport(one) ? 'nothing' : 'question';
   });

@@ -12,16 +12,20 @@ import type { Phrase } from './phrases.ts';
 import { soundsLikeTask } from './task-sentence.ts';
 import { evidenceAbove } from './work-given.ts';
 
-/**
- * What speaks for or against each line being an action, as phrases that go on from "it" (`phrases.ts`).
- *
- * Who does it is looked for last, which costs as much as all the rest, and no more is looked for in a line that `isSettled`.
- */
+/** What need not be looked for, where a line's likelihood alone is asked for. */
+export interface Needless {
+  /** Whether a line's evidence says enough. Who does it is looked for last, which costs as much as all the rest. */
+  readonly isSettled: (line: CandidateLine, evidence: readonly Phrase[]) => boolean;
+  /** Whether a word's being in a line says nothing. */
+  readonly isIdle: (word: string) => boolean;
+}
+
+/** What speaks for or against each line being an action, as phrases that go on from "it" (`phrases.ts`). */
 export function actionEvidence(
   lines: readonly CandidateLine[],
   passages: readonly Placed[],
   people: People,
-  isSettled: (line: CandidateLine, evidence: readonly Phrase[]) => boolean = () => false,
+  { isSettled, isIdle }: Needless = { isSettled: () => false, isIdle: () => false },
 ): readonly (readonly Phrase[])[] {
   const shapes = lines.map((line) => lineShapeOf(line.text, people));
   const lists = new ListEvidence(lines, shapes);
@@ -33,7 +37,7 @@ export function actionEvidence(
       kinds[line.kind],
       ...ruleEvidence(line),
       ...recordEvidence(line),
-      ...wordEvidence(line, shapes[at] ?? lineShapeOf(line.text, people), people),
+      ...wordEvidence(line, shapes[at] ?? lineShapeOf(line.text, people), people, isIdle),
       ...placeEvidence(line, intros.get(line.place.index) ?? null),
       ...evidenceAbove(line.place, line.text, intros.get(line.place.index) ?? null, people),
       ...lists.of(at),
@@ -116,7 +120,12 @@ const begun: Readonly<Record<Beginning, Phrase>> = {
   words: 'begins with other words',
 };
 
-function wordEvidence({ place, text }: CandidateLine, shape: LineShape, people: People): readonly Phrase[] {
+function wordEvidence(
+  { place, text }: CandidateLine,
+  shape: LineShape,
+  people: People,
+  isIdle: Needless['isIdle'],
+): readonly Phrase[] {
   const evidence: Phrase[] = [begun[shape.begins], ...cuesIn(text), lengthOf(text)];
   const isKnown = people.knows(shape.subject);
   if (isNameAndTask(shape)) evidence.push('begins with a name and a task');
@@ -130,7 +139,7 @@ function wordEvidence({ place, text }: CandidateLine, shape: LineShape, people: 
   if (text.includes(' | ') && text.split(' | ', 8).some((part) => part.length < 30 && people.knows(part.trim())))
     evidence.push('has a known name between bars');
   if (/^\*\*.*\*\*\W*$/.test(place.source)) evidence.push('is in bold');
-  for (const word of new Set(shape.words.slice(0, mostWords))) evidence.push(`says “${word}”`);
+  for (const word of new Set(shape.words.slice(0, mostWords))) if (!isIdle(word)) evidence.push(`says “${word}”`);
   return evidence;
 }
 

@@ -7,7 +7,9 @@ export const base: Phrase = 'is a line';
 
 /** How likely a line with this evidence is an action, 0 to 1: `logistic(base + the weights of its evidence)`. */
 export const likelihood = (evidence: readonly Phrase[], weights: LineWeights): number =>
-  1 / (1 + Math.exp(-scoreOf(evidence, weights)));
+  logistic(scoreOf(evidence, weights));
+
+export const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 
 export function scoreOf(evidence: readonly Phrase[], weights: LineWeights): number {
   let score = weights.get(base) ?? 0;

@@ -1,11 +1,10 @@
-import type { ParsedComponents } from 'chrono-node';
-import { GB } from 'chrono-node/en';
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import { Memory } from '../words/memory.ts';
 import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { nearestYear } from './nearest-year.ts';
+import { spelledDays } from './spelled-days.ts';
 
 /** Days that are written with their month, and perhaps their year. */
 export interface AbsoluteDays {
@@ -30,25 +29,29 @@ const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
 const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
 const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayPattern})|:|[([,–-])`;
 
-const written = new RegExp(
-  [
-    `\\b(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
-    `(?<![\\d/.#\\w-])20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\w-])`,
-    `\\b20\\d\\d-?W[0-5]\\d\\b(?!-)`,
-    `\\b${ordinal}(?: (?:of )?${month}\\.?${year}?)?${dash}${ordinal}[ -](?:of )?${month}\\b\\.?${year}?`,
-    `\\b${ordinal}[ -]?(?:of )?${month}\\b\\.?(?:-(?:20\\d\\d)|${year})?`,
-    `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
-    `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
-    `\\bfirst of ${month}\\b${year}?`,
-    `(?<=\\b${weekdayPattern},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
-    `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
-    `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
-    `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
-    `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
-    `(?<=${beforeSlash} ?)(?:[12]\\d|3[01]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
-  ].join('|'),
-  'gi',
-);
+const beginningWithNumber = [
+  `\\b(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  `(?<![\\d/.#\\w-])20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\w-])`,
+  `\\b20\\d\\d-?W[0-5]\\d\\b(?!-)`,
+  `\\b${ordinal}(?: (?:of )?${month}\\.?${year}?)?${dash}${ordinal}[ -](?:of )?${month}\\b\\.?${year}?`,
+  `\\b${ordinal}[ -]?(?:of )?${month}\\b\\.?(?:-(?:20\\d\\d)|${year})?`,
+  `(?<=\\b${weekdayPattern},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
+  `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
+  `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
+  `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
+  `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
+  `(?<=${beforeSlash} ?)(?:[12]\\d|3[01]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
+];
+const beginningWithWord = [
+  `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
+  `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
+  `\\bfirst of ${month}\\b${year}?`,
+];
+const written = new RegExp(`(?=\\d)(?:${beginningWithNumber.join('|')})|${beginningWithWord.join('|')}`, 'gi');
+
+/** What each of them has some of; the pattern itself takes many times as long, and most lines with a number name no day. */
+const mayBeWritten =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[a-z]{3}|\d[-/.]|\d(?:st|nd|rd|th)|20\d{6}|20\d\dW/i;
 
 const weekOf =
   /\b(?:in )?(?:the )?(?:week (?:of|commencing|beginning|starting)(?: on)?|(?:w\/c|w\/b|wc|wb)\b\.?)(?: monday| the)?,? *$/i;
@@ -57,8 +60,9 @@ const weekOf =
 const mostInOnePassage = 40;
 
 export function absoluteDaysIn(text: string, calendar: Calendar): readonly AbsoluteDays[] {
+  if (!mayBeWritten.test(text)) return [];
   const found: AbsoluteDays[] = [];
-  for (const match of matchesIn(text, written)) {
+  for (const match of alreadyFound.of(calendar.document ?? calendar, text, () => matchesIn(text, written))) {
     if (found.length >= mostInOnePassage) break;
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
     // "between 3 and 7 June" is a stretch, "on 3 and 7 June" are two days.
@@ -74,6 +78,9 @@ export function absoluteDaysIn(text: string, calendar: Calendar): readonly Absol
   }
   return found;
 }
+
+// A line is looked at before the day of the meeting is known, and again with it.
+const alreadyFound = new Memory<readonly RegExpExecArray[]>();
 
 const weekFrom = (day: CalendarDay) => {
   const monday = addDays(day, 1 - weekday(day));
@@ -167,7 +174,7 @@ const onDay = (text: string): Reading | null => (isCalendarDay(text) ? { from: t
 /** A date's phrase with its month; the year it leaves open is the one nearest to the meeting, and never next year's for yesterday. */
 function namedDays(phrase: string, calendar: Calendar): Reading | null {
   if (!/[a-z]/i.test(phrase)) return null;
-  const named = spelled.of(calendar.document ?? calendar, phrase, () => spelledDays(phrase));
+  const named = spelledDays(phrase);
   if (!named) return null;
   const { first, last, hasYear } = named;
   if (hasYear) return { from: first, to: last < first ? first : last, other: null };
@@ -175,35 +182,4 @@ function namedDays(phrase: string, calendar: Calendar): Reading | null {
   if (!from) return null;
   const to = nearestYear(last, anchorOf(calendar)) ?? from;
   return { from, to: to < from || daysBetween(from, to) > 120 ? from : to, other: null };
-}
-
-interface SpelledDays {
-  readonly first: CalendarDay;
-  readonly last: CalendarDay;
-  readonly hasYear: boolean;
-}
-// A document names the same few dates again and again, and chrono tries all that it knows on each.
-const spelled = new Memory<SpelledDays | null>();
-
-/** The phrase as chrono reads it, in 2024 where no year is given. */
-function spelledDays(phrase: string): SpelledDays | null {
-  const text = phrase
-    .replace(/^first of/i, '1')
-    .replace(/^(\d{1,2}(?:st|nd|rd|th)?)(?=[a-z]{3})(?!st|nd|rd|th)/i, '$1 ')
-    .replace(/\bthe (?=\d)/i, '')
-    .replace(/['’](\d\d)\b/, '20$1')
-    .replace(/(\d)(\s?[-–—]\s?)(\d)/, '$1-$3')
-    .replace(/\.(?=\s|,|$)/g, '');
-  const hasYear = /(?:19|20)\d\d/.test(text);
-  // chrono takes the 16 of "Feb 16" for the year. 2024 has a 29 February; the year is settled below.
-  const [result] = GB.parse(hasYear ? text : `${text} 2024`, new Date('2024-07-01T12:00:00Z'));
-  if (!result) return null;
-  const first = dayOf(result.start);
-  const last = result.end ? dayOf(result.end) : first;
-  return first && last && { first, last, hasYear };
-}
-
-function dayOf(parts: ParsedComponents): CalendarDay | null {
-  const text = `${parts.get('year')}-${twoDigits(parts.get('month') ?? 0)}-${twoDigits(parts.get('day') ?? 0)}`;
-  return isCalendarDay(text) ? text : null;
 }

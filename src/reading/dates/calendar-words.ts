@@ -6,8 +6,10 @@ export const month =
 export const ordinal = '\\d{1,2}(?:st|nd|rd|th)?';
 export const weekdayPattern = '(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** The first three letters of each, January first. */
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The first three letters of each, Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** 1 to 12 by the name's first three letters; 0 where it is no month. */
 export const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;

@@ -1,9 +1,11 @@
+import { matchesIn } from '../words/matches-in.ts';
 import { month } from './calendar-words.ts';
 
 /** How 3/4 is written: day first, month first, or not known. */
 export type DateOrder = 'day first' | 'month first' | null;
 
-const named = (pattern: string, text: string): number => text.match(new RegExp(pattern, 'gi'))?.length ?? 0;
+const dayBeforeMonth = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b`, 'gi');
+const monthBeforeDay = new RegExp(`\\b${month}\\.? \\d{1,2}\\b`, 'gi');
 
 /** Which of the two a document writes first in 3/4/2026, by those of its dates that leave no doubt, then by how it writes months. */
 export function dateOrderOf(text: string): DateOrder {
@@ -15,7 +17,7 @@ export function dateOrderOf(text: string): DateOrder {
     if (Number(match[2]) > 12 && Number(match[1]) <= 12) monthFirst += 1;
   }
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day first' : 'month first';
-  const europe = named(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b`, text);
-  const america = named(`\\b${month}\\.? \\d{1,2}\\b`, text);
+  const europe = matchesIn(text, dayBeforeMonth).length;
+  const america = matchesIn(text, monthBeforeDay).length;
   return europe === america ? null : europe > america ? 'day first' : 'month first';
 }

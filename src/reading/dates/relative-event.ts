@@ -1,6 +1,7 @@
 import type { DateLine } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
 import type { Placed } from '../structure/outline.ts';
+import { matchesIn } from '../words/matches-in.ts';
 
 const counted = /\b(?:the )?(day|week|weekend) (after|before|following|of) ((?:the |our |[A-Z\\d])[^.,;:()]{2,80})/g;
 
@@ -18,7 +19,7 @@ export function relativeEvents(
   const texts = new Map(passages.map((passage) => [passage.line, passage.text]));
   for (const passage of passages) {
     if (!/\b(?:day|week|weekend) (?:after|before|following|of)\b/.test(passage.text)) continue;
-    for (const match of passage.text.matchAll(counted)) {
+    for (const match of matchesIn(passage.text, counted)) {
       const [all, unit = '', side = '', words = ''] = match;
       const what = nameOf(passage, match.index, match.index + all.length - words.length);
       const event = eventNamed(words, dates, texts);

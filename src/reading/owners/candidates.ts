@@ -118,19 +118,21 @@ function beforeTask(task: string, named: AddNamed): void {
   if (mentions !== '') named('mention at start', mentions);
 }
 
+const splits = [/(?<=[:;.])\s+|\s[-–—]+\s/, /(?<=[:;,.])\s+|\s[-–—]+\s|\s(?=that )/];
+const separator = /[:;,.]\s|\s[-–—]|\sthat /;
+
 /** Adds the subjects of the task's clauses; answers whether the first says what is done rather than who does it. */
 function asSubjects(text: string, people: People, add: Add): boolean {
   // "Kim (or anyone else who can) to call": the aside is no part of the sentence.
-  const task = text.replace(/(?<=\S) \([^()]{0,120}\)(?= \p{Ll})/gu, '');
+  const task = text.replace(/ \((?<=\S \()[^()]{0,120}\)(?= \p{Ll})/gu, '');
   const whole = subjectBeforeModal(task, people);
   let passive = whole?.passive ?? false;
   if (whole) add('subject', withFurtherSubjects(whole.owners, task, people), whole.words ?? '');
   const verb = subjectBeforeVerb(task, people);
   if (verb) add('before verb', withFurtherSubjects(verb.owners, task, people), verb.words ?? '');
   // "RE: component format: @Ada Osei to update it"; "Given the delay, the Secretariat will ..."; "Stall: Kim, Jo, Lee to ..."
-  const splits = [/(?<=[:;.])\s+|\s[-–—]+\s/, /(?<=[:;,.])\s+|\s[-–—]+\s|\s(?=that )/];
   let later: readonly string[] = [];
-  for (const split of splits) {
+  for (const split of separator.test(task) ? splits : []) {
     for (const clause of task.split(split).slice(1, 8)) {
       const subject = subjectBeforeModal(clause.trim().replace(/^that (?=\S)/, ''), people);
       passive ||= subject?.passive ?? false;
@@ -147,7 +149,7 @@ function asSubjects(text: string, people: People, add: Add): boolean {
   if (opening && !isTopic.test(task)) add('first words', ownersInPhrase(opening, people, 'before will'), opening);
   // "The assembly requests the Bureau to draft it"
   const asked =
-    /(?<!\b(?:was|were|is|are|be|been) )\b(?:[Aa]sk(?:s|ed)|[Rr]equest(?:s|ed)|[Ii]nstruct(?:s|ed)|[Ii]nvite[sd]|[Uu]rge[sd]|[Dd]irect(?:s|ed)|[Mm]andate[sd]|[Cc]harge[sd]|[Tt]ask(?:s|ed)|[Aa]uthori[sz]e[sd]|[Ee]ncourage[sd]|[Rr]emind(?:s|ed)|[Cc]all(?:s|ed) (?:up)?on) ((?:the |all |its )?[^,.;:()]{2,60}?) (?:to|that (?:they|it)) \p{Ll}/u.exec(
+    /\b(?=[ARIUDMCTEariudmcte])(?<!\b(?:was|were|is|are|be|been) )(?:[Aa]sk(?:s|ed)|[Rr]equest(?:s|ed)|[Ii]nstruct(?:s|ed)|[Ii]nvite[sd]|[Uu]rge[sd]|[Dd]irect(?:s|ed)|[Mm]andate[sd]|[Cc]harge[sd]|[Tt]ask(?:s|ed)|[Aa]uthori[sz]e[sd]|[Ee]ncourage[sd]|[Rr]emind(?:s|ed)|[Cc]all(?:s|ed) (?:up)?on) ((?:the |all |its )?[^,.;:()]{2,60}?) (?:to|that (?:they|it)) \p{Ll}/u.exec(
       task,
     );
   if (asked?.[1]) add('asked', ownersInPhrase(asked[1].replace(/^(?:all )?its /, ''), people, 'before to'), asked[0]);
@@ -219,7 +221,7 @@ function mentionsAtEnd(task: string): string {
 const atEnd: readonly (readonly [Position, RegExp])[] = [
   ['after dash', /\s[-–—]{1,3}\s?((?:@|\p{Lu})[^–—()]{1,60})[.;]?$/u],
   ['after arrow', /\s?(?:→|->|=>|➔|⇒|⇐|<-|<=|←)\s?([@\p{L}][^–—()<>=→]{1,60})[.;]?$/u],
-  ['after colon', /[^:]{12}:\s+((?:@|\p{Lu})[^:.()]{1,40})[.;]?$/u],
+  ['after colon', /:(?<=[^:]{12}:)\s+((?:@|\p{Lu})[^:.()]{1,40})[.;]?$/u],
   ['last sentence', /[.;!]\s+((?:@|\p{Lu})[^.;()]{1,50})\.?$/u],
 ];
 

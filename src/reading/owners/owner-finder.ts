@@ -8,7 +8,7 @@ import { type Habit, isTopic, ownerEvidence } from './evidence.ts';
 import type { Position } from './evidence-names.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import type { OwnerReading } from './owner-reading.ts';
-import { OwnersAbove } from './owners-above.ts';
+import { OwnersAbove, type Titles, titlesIn } from './owners-above.ts';
 import weights from './weights.json' with { type: 'json' };
 import { Wording } from './wording.ts';
 
@@ -31,11 +31,12 @@ export class OwnerFinder {
 
   constructor(passages: readonly Placed[], people: People) {
     this.#people = people;
-    this.above = new OwnersAbove(people, passages);
-    const { wording, lists } = surroundings.of(people, '', () => ({
+    const { wording, lists, titles } = surroundings.of(people, '', () => ({
       wording: new Wording(passages),
       lists: new ListHabits(passages, people),
+      titles: titlesIn(passages, people),
     }));
+    this.above = new OwnersAbove(people, passages, titles);
     this.#wording = wording;
     this.#lists = lists;
   }
@@ -75,7 +76,11 @@ export class OwnerFinder {
 }
 
 // A document is gone through for its marked tasks and again for the others.
-const surroundings = new Memory<{ readonly wording: Wording; readonly lists: ListHabits }>();
+const surroundings = new Memory<{
+  readonly wording: Wording;
+  readonly lists: ListHabits;
+  readonly titles: ReadonlyMap<string, Titles>;
+}>();
 
 /** "**Unclaimed** Write the guide" */
 const isUnclaimed = (bold: string): boolean => /^(?:unclaimed|unassigned|tb[acd]|nobody|open)\W*$/i.test(bold);

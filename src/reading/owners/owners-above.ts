@@ -15,17 +15,12 @@ export class OwnersAbove {
   #headingOwners: readonly string[] = [];
   #asked: readonly string[] = [];
   #headings: Titles = noTitles;
-  readonly #titles = new Map<string, Titles>();
+  readonly #titles: ReadonlyMap<string, Titles>;
 
-  constructor(people: People, passages: readonly Placed[]) {
+  constructor(people: People, passages: readonly Placed[], titles: ReadonlyMap<string, Titles>) {
     this.#people = people;
     this.#passages = passages;
-    for (const passage of passages) {
-      if (!passage.heading) continue;
-      const { all, naming } = this.#titlesBeside(passage);
-      const names = isUnclaimed.test(passage.text) || ownersInTitle(passage.text, people).length > 0;
-      this.#titles.set(keyOf(passage), { all: all + 1, naming: naming + Number(names) });
-    }
+    this.#titles = titles;
   }
 
   #titlesBeside(heading: Placed): Titles {
@@ -114,9 +109,21 @@ export class OwnersAbove {
 }
 
 /** The headings of one section: all, and those that name somebody. */
-interface Titles {
+export interface Titles {
   readonly all: number;
   readonly naming: number;
+}
+
+/** The headings of each section of a document. */
+export function titlesIn(passages: readonly Placed[], people: People): ReadonlyMap<string, Titles> {
+  const titles = new Map<string, Titles>();
+  for (const passage of passages) {
+    if (!passage.heading) continue;
+    const { all, naming } = titles.get(keyOf(passage)) ?? noTitles;
+    const names = isUnclaimed.test(passage.text) || ownersInTitle(passage.text, people).length > 0;
+    titles.set(keyOf(passage), { all: all + 1, naming: naming + Number(names) });
+  }
+  return titles;
 }
 
 const noTitles: Titles = { all: 0, naming: 0 };

@@ -46,7 +46,8 @@ export function subjectBeforeModal(clause: string, people: People): OwnerReading
   const words = clause.split(' ', 24);
   for (let at = 1; at < words.length - 1 && at < 14; at++) {
     const word = (words[at] ?? '').toLowerCase();
-    const joined = /^(.+)['’]ll$/.exec(words[at - 1] ?? '');
+    const before = words[at - 1] ?? '';
+    const joined = before.endsWith('ll') ? /^(.+)['’]ll$/.exec(before) : null;
     let next = at + 1;
     let personal = false;
     if (joined) next = at;

@@ -1,4 +1,5 @@
 import type { Placed } from '../structure/outline.ts';
+import { matchesIn } from '../words/matches-in.ts';
 import ordinary from './ordinary-words.json' with { type: 'json' };
 import { smallWord } from './small-word.ts';
 
@@ -10,6 +11,8 @@ export function isOrdinaryWord(owner: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(first) && ordinaryWords.has(first.toLowerCase());
 }
 
+const largeWithin = /\p{Ll},? (\p{Lu}\p{Ll}[\p{L}-]+)/gu;
+
 /** Which words a document itself writes small, and which it writes large in the middle of a sentence, as names are. */
 export class Wording {
   readonly #small = new Set<string>();
@@ -18,7 +21,7 @@ export class Wording {
   constructor(passages: readonly Placed[]) {
     for (const { text } of passages) {
       for (const word of text.match(smallWord) ?? []) this.#small.add(word);
-      for (const [, word = ''] of text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}[\p{L}-]+)/gu)) this.#large.add(word);
+      for (const [, word = ''] of matchesIn(text, largeWithin)) this.#large.add(word);
     }
   }
 
