@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  escape as escapeText,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { Committee } from '../domain/committee/committee.ts';
 import type { Feed, FeedDeadline } from '../domain/committee/feed.ts';
 import type { AnnouncedDate } from '../domain/summaries/announcement.ts';
@@ -20,7 +25,8 @@ export function feedCalendar(feed: Feed, now: Instant): string {
   const calendar = ical({
     prodId: '//Rapporteur//Committee deadlines//EN',
     method: ICalCalendarMethod.PUBLISH,
-    name: feed.kind === 'mine' ? `${committee.name}: my deadlines` : committee.name,
+    // The generator escapes what its entries say, and of the calendar itself nothing.
+    name: escapeText(feed.kind === 'mine' ? `${committee.name}: my deadlines` : committee.name, false),
     ttl: refreshSeconds,
   });
   for (const event of eventsOf(feed, now)) calendar.createEvent(event);

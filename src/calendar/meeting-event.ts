@@ -1,7 +1,7 @@
 import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { Committee } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
-import { addDays, type CalendarDay, type Instant } from '../domain/time/instant.ts';
+import { addDays, type CalendarDay, hoursAfter, type Instant } from '../domain/time/instant.ts';
 
 /** A meeting as a calendar's entry, the same wherever it is sent: its UID stays, its SEQUENCE is raised when it moves. */
 export function meetingEvent(committee: Committee, meeting: Meeting, now: Instant): ICalEventData {
@@ -13,7 +13,7 @@ export function meetingEvent(committee: Committee, meeting: Meeting, now: Instan
     status: meeting.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: meeting.title ?? `${committee.name} meeting`,
     location: meeting.place,
-    ...(startsAt ? { start: startsAt } : wholeDays(day, day)),
+    ...(startsAt ? { start: startsAt, end: hoursAfter(startsAt, 1) } : wholeDays(day, day)),
   };
 }
 

@@ -30,7 +30,9 @@ const mine = (...actions: readonly Partial<Action>[]): Feed => ({
     permalink: 'https://slack.example/archives/C0PC/p1',
   })),
 });
-const committees = (...dates: readonly Partial<Extract<Feed, { kind: 'committee' }>['dates'][number]>[]): Feed => ({
+const committees = (
+  ...dates: readonly Partial<Extract<Feed, { kind: 'committee' }>['dates'][number]>[]
+): Extract<Feed, { kind: 'committee' }> => ({
   kind: 'committee',
   committee,
   meetings: [meeting],
@@ -45,7 +47,9 @@ const committees = (...dates: readonly Partial<Extract<Feed, { kind: 'committee'
   })),
 });
 
-// A parser of its own, from another project: what it reads is what a calendar reads.
+// A parser of its own, from another project: what it reads is what a calendar reads. Of the names of calendars (RFC 7986, 5.1, and
+// what Apple and Google read) it has to be told that they are text.
+for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
 const read = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return { calendar, events: calendar.getAllSubcomponents('vevent') };
@@ -54,6 +58,11 @@ type Component = ReturnType<typeof read>['calendar'];
 const value = (component: Component | undefined, name: string) => String(component?.getFirstPropertyValue(name) ?? '');
 const values = (component: Component | undefined, ...names: readonly string[]) =>
   names.map((name) => value(component, name));
+
+/** What ends a value or a line, or begins a property, for one program or another. */
+const hostile = fc
+  .array(fc.constantFrom('\r', '\n', '\\', ';', ',', ':', '\u2028', '\u0085', '\ud83c', 'METHOD:CANCEL', 'é', '会'))
+  .map((parts) => parts.join(''));
 
 describe('feedCalendar', () => {
   test('shows a deadline as a whole day that keeps nobody from anything else, with the rule it ends by', () => {
@@ -122,17 +131,54 @@ describe('feedCalendar', () => {
   });
 
   test('whatever the words, the calendar holds them and nothing else, in lines of at most 75 octets', () => {
+    const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }), hostile);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }), (text, what) => {
-        const written = feedCalendar(mine({ text }), now) + feedCalendar(committees({ what }), now);
+      fc.property(words, words, words, words, (text, what, name, place) => {
+        const whole = { ...committees({ what, text }), committee: { ...committee, name } };
+        const theirs = { ...mine({ text }), committee: { ...committee, name } };
+        const written =
+          feedCalendar(theirs, now) + feedCalendar({ ...whole, meetings: [{ ...meeting, title: what, place }] }, now);
         expect(written.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))).toBe(true);
-        expect(written).not.toMatch(/(?![\r\n\t])\p{Cc}/u);
+        expect(written).not.toMatch(/(?![\r\n\t])\p{Cc}|[\u2028\u2029]/u);
         expect(written.match(/^BEGIN:VEVENT/gm)).toHaveLength(3);
-        const [event] = read(feedCalendar(mine({ text }), now)).events;
-        expect(value(event, 'summary')).toContain('(#12)');
-        expect(value(event, 'dtstart')).toBe('2027-01-27');
+        expect(written.match(/^METHOD:PUBLISH\r$/gm)).toHaveLength(2);
+        const { calendar, events } = read(feedCalendar(theirs, now));
+        expect(calendar.getAllProperties('method')).toHaveLength(1);
+        expect(value(events[0], 'summary')).toContain('(#12)');
+        expect(value(events[0], 'dtstart')).toBe('2027-01-27');
       }),
     );
+  });
+
+  test.each([
+    ['marks of the format', 'Harbour Board, Quay; lights', 'Harbour Board, Quay; lights'],
+    ['a backslash and a colon', 'Quay\\lights: \\n', 'Quay\\lights: \\n'],
+    ['a line end and a property', 'Quay\r\nMETHOD:CANCEL', 'Quay\nMETHOD:CANCEL'],
+    ['a carriage return alone', 'Quay\rlights', 'Quay\nlights'],
+    ['a line separator, at which some programs break lines', 'Quay\u2028lights\u2029', 'Quay\nlights\n'],
+    ['control characters', 'Quay\u0000\u0085\u000b lights', 'Quay lights'],
+    ['more than a line holds', 'Überprüfung 会議 '.repeat(20), 'Überprüfung 会議 '.repeat(20)],
+  ])('a name is kept as it is wherever it stands (F51, text unescaped in a property): %s', (_what, name, shown) => {
+    const board = { ...committee, name };
+    const untitled = { ...meeting, title: null, place: name };
+    const whole = read(feedCalendar({ ...committees({ what: name }), committee: board, meetings: [untitled] }, now));
+    expect(values(whole.calendar, 'name', 'x-wr-calname')).toEqual([shown, shown]);
+    const [met, date] = whole.events;
+    expect(values(met, 'summary', 'location')).toEqual([`${shown} meeting`, shown]);
+    expect(value(date, 'summary')).toBe(`Deadline: ${shown}`);
+    expect(value(date, 'description')).toContain(`${shown}: by 1 March.`);
+    const theirs = read(feedCalendar({ ...mine({}), committee: board }, now));
+    expect(value(theirs.calendar, 'x-wr-calname')).toBe(`${shown}: my deadlines`);
+    expect(value(theirs.events[0], 'description')).toContain(`An action of yours in ${shown}.`);
+  });
+
+  test('says how often to look again, in the property of the standard and in the one that Outlook reads', () => {
+    const { calendar } = read(feedCalendar(committees(), now));
+    expect(values(calendar, 'refresh-interval', 'x-published-ttl')).toEqual(['PT1H', 'PT1H']);
+  });
+
+  test('ends each line, the last one too', () => {
+    expect(feedCalendar(committees(), now)).toMatch(/\r\nEND:VCALENDAR\r\n$/);
   });
 
   test.each([

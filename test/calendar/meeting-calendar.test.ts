@@ -31,6 +31,7 @@ describe('meetingCalendar', () => {
     expect(value(calendar, 'version')).toBe('2.0');
     expect(value(calendar, 'method')).toBe('PUBLISH');
     expect(value(event, 'dtstart')).toBe('2027-02-02T11:00:00Z');
+    expect(value(event, 'dtend')).toBe('2027-02-02T12:00:00Z');
     expect(value(event, 'dtstamp')).toBe('2027-01-12T15:00:00Z');
     expect(value(event, 'summary')).toBe(meeting.title);
     expect(value(event, 'location')).toBe('Online');
