@@ -10,7 +10,13 @@ import { undoable } from '../history/undoable.ts';
 import { linkName, type NamedPerson } from './link-name.ts';
 
 export type NameAnswered =
-  | { readonly kind: 'answered'; readonly summaryIds: readonly number[]; readonly said: string }
+  | {
+      readonly kind: 'answered';
+      readonly summaryIds: readonly number[];
+      readonly name: string;
+      /** What the person is called whose name it is; null: nobody here goes by it. */
+      readonly called: string | null;
+    }
   | Refusal;
 
 /** The secretariat says who a written name is, or that nobody here is. */
@@ -33,7 +39,7 @@ export function answerNameQuestion(
     if (who !== 'nobody here') {
       const linked = await linkName(db, name, who, by, now, memberId);
       if (linked.kind === 'refused') return linked;
-      return { kind: 'answered', summaryIds: linked.summaryIds, said: `${name} is ${linked.called}.` };
+      return { kind: 'answered', summaryIds: linked.summaryIds, name, called: linked.called };
     }
     if (memberId !== null) {
       await setElsewhere(db, memberId);
@@ -42,6 +48,6 @@ export function answerNameQuestion(
     }
     const asked = { committeeId, memberId, names: memberId === null ? [name] : [] };
     const summaryIds = await answerNameQuestions(db, asked, { answer: 'nobody here', by: by.id }, now);
-    return { kind: 'answered', summaryIds, said: `${name} isn’t in this workspace. What they have stays theirs.` };
+    return { kind: 'answered', summaryIds, name, called: null };
   });
 }

@@ -2,9 +2,8 @@ import { applyRoster } from '../../../operations/roster/import-roster.ts';
 import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
-import { plural } from '../../views/blocks/plural.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { rosterApplied } from '../../views/roster/roster-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** "Apply", below what a list would change on the roster. */
@@ -17,8 +16,6 @@ export async function onApplyRoster(bot: Bot, click: Click): Promise<void> {
   const applied = await applyRoster(bot.db, importId, people, viewer.member, bot.clock());
   if (applied.kind === 'refused') return reply(bot, click, refusalMessage(applied));
   if (applied.kind === 'discarded') return;
-  const { added, changed, linked } = applied;
-  const said = `Roster updated: ${plural(added, 'new member')}, ${changed} changed, ${linked} linked to people in this workspace.`;
   const of = { kind: 'committee', id: viewer.committee.id } as const;
-  await reply(bot, click, await withUndo(bot, viewer, of, textMessage(said)));
+  await reply(bot, click, await withUndo(bot, viewer, of, rosterApplied(applied)));
 }

@@ -1,8 +1,8 @@
 import { discardRoster } from '../../../operations/roster/import-roster.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { rosterDiscarded } from '../../views/roster/roster-answers.ts';
 
 /** "Discard", below what a list would change on the roster. */
 export async function onDiscardRoster(bot: Bot, click: Click): Promise<void> {
@@ -11,11 +11,5 @@ export async function onDiscardRoster(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'rosterImports', id: importId });
   if (!viewer) return;
   const discarded = await discardRoster(bot.db, importId, viewer.member, bot.clock());
-  await reply(
-    bot,
-    click,
-    discarded.kind === 'refused'
-      ? refusalMessage(discarded)
-      : textMessage('List discarded. The roster hasn’t changed.'),
-  );
+  await reply(bot, click, discarded.kind === 'refused' ? refusalMessage(discarded) : rosterDiscarded);
 }

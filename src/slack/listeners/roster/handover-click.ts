@@ -4,9 +4,9 @@ import { findDepartureOf } from '../../../operations/departures/find-departure-o
 import { loadHandover, redrawHandover } from '../../../operations/departures/load-handover.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { handOversPerPage } from '../../views/roster/handover.ts';
+import { handoverDecided } from '../../views/roster/roster-answers.ts';
 
 /** The course of every answer about what somebody left behind: decided, and the messages about it drawn anew, on the page they show. */
 export async function handoverClick(
@@ -25,5 +25,5 @@ export async function handoverClick(
   if (decided.kind === 'refused') return reply(bot, click, refusalMessage(decided));
   await redrawHandover(bot.db, bot.messenger, departureId, Math.max(0, Math.floor(place / handOversPerPage)));
   if (decided.groupId !== null) await redrawGroup(bot.db, bot.messenger, decided.groupId);
-  await reply(bot, click, textMessage(`Done: ${decided.decided}. Undo it within a day with \`${bot.command} undo\`.`));
+  await reply(bot, click, handoverDecided(decided.decided));
 }

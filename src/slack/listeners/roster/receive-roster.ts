@@ -5,8 +5,9 @@ import type { Posted } from '../../../operations/summaries/read-posting.ts';
 import { textOfFile } from '../../../operations/summaries/text-of-file.ts';
 import type { Bot } from '../../client/bot.ts';
 import { viewerOf } from '../../request/viewer.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { howToImportRoster } from '../../views/roster/roster-answers.ts';
 import { rosterProposalMessage } from '../../views/roster/roster-proposal.ts';
 
 /**
@@ -40,11 +41,7 @@ export async function proposeFromChannel(bot: Bot, viewer: Viewer): Promise<Mess
 /** `/mag roster import`: the list that waits to be applied, or how to bring one. */
 export async function showProposal(bot: Bot, { committee }: Viewer): Promise<Message> {
   const proposal = await findPendingImport(bot.db, committee.id);
-  if (!proposal) {
-    return textMessage(
-      'Drop a .csv file in the committee’s channel. Put name, e-mail, category and region in its first line, then one line a person. I’ll show you what it would change first.',
-    );
-  }
+  if (!proposal) return howToImportRoster;
   return rosterProposalMessage(proposal.id, proposal.source, await changeOf(bot.db, proposal));
 }
 

@@ -8,11 +8,10 @@ import { retireMember } from '../../../operations/roster/retire-member.ts';
 import { showUnlinkedActions, showWholeRoster } from '../../../operations/roster/show-roster.ts';
 import { unlinkName } from '../../../operations/roster/unlink-name.ts';
 import type { Bot } from '../../client/bot.ts';
-import { type Message, textMessage } from '../../views/blocks/message.ts';
-import { plural } from '../../views/blocks/plural.ts';
+import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../../views/roster/roster.ts';
-import { roleIsAsked } from '../../views/roster/roster-question.ts';
+import { memberRetired, memberReturned, nameLinked, nameUnlinked } from '../../views/roster/roster-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 import { proposeFromChannel, showProposal } from './receive-roster.ts';
 import { type RosterPart, type RosterRequest, rosterWords } from './roster-request.ts';
@@ -31,44 +30,26 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
       const linked = await linkName(bot.db, request.name, { person }, viewer.member, bot.clock());
       if (linked.kind === 'refused') return refusalMessage(linked);
       await redrawNames(bot.db, bot.messenger, linked.summaryIds);
-      const merged = linked.merged === null ? '' : ` ${linked.merged} and ${linked.called} are now one entry.`;
-      const actions =
-        linked.actions > 0
-          ? ` ${plural(linked.actions, 'action')} under that name ${linked.actions === 1 ? 'is' : 'are'} now theirs.`
-          : '';
-      return textMessage(
-        `Linked: “${request.name}” is ${linked.called}. I’ll recognise that spelling from now on.${merged}${actions}`,
-      );
+      return nameLinked(request.name, linked);
     }
     case 'retire': {
       const retired = await retireMember(bot.db, request.who, viewer.member, bot.clock());
       if (retired.kind === 'refused') return refusalMessage(retired);
       const { id, name } = retired.member;
-      return withUndo(
-        bot,
-        viewer,
-        { kind: 'member', id },
-        textMessage(
-          `${name} is no longer a member and gets no more reminders. Hand over what they had in our direct messages.`,
-        ),
-      );
+      return withUndo(bot, viewer, { kind: 'member', id }, memberRetired(name));
     }
     case 'return': {
       const brought = await bringBackMember(bot.db, request.who, viewer.member, bot.clock());
       if (brought.kind === 'refused') return refusalMessage(brought);
       const { id, name, role, userId } = brought.member;
       if (brought.departureId !== undefined) await redrawHandover(bot.db, bot.messenger, brought.departureId);
-      const asked = role === 'member' || userId === null ? '' : ` ${roleIsAsked}`;
-      return withUndo(bot, viewer, { kind: 'member', id }, textMessage(`${name} is a member again.${asked}`));
+      const isAsked = role !== 'member' && userId !== null;
+      return withUndo(bot, viewer, { kind: 'member', id }, memberReturned(name, isAsked));
     }
     case 'unlink': {
       const unlinked = await unlinkName(bot.db, request.name, viewer.member, bot.clock());
       if (unlinked.kind === 'refused') return refusalMessage(unlinked);
-      return textMessage(
-        unlinked.what === 'spelling'
-          ? `“${request.name}” no longer means ${unlinked.name}.`
-          : `Unlinked ${unlinked.name}. I won’t link it again automatically.`,
-      );
+      return nameUnlinked(request.name, unlinked.what, unlinked.name);
     }
   }
 }
