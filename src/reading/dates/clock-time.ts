@@ -1,11 +1,13 @@
 import { type CalendarDay, isTimeZone, momentIn } from '../../domain/time/instant.ts';
+import { findUtcOffset } from '../../domain/time/utc-offset.ts';
 import { matchesIn } from '../words/matches-in.ts';
+import { twoDigits } from './calendar-words.ts';
 
 /** A time of day with the zone it is in, where that is written. */
 export interface ClockTime {
   /** "HH:MM" */
   readonly time: string;
-  /** IANA name, or null where none is given. */
+  /** IANA name, or an offset from UTC such as "+05:45"; null where none is given. */
   readonly zone: string | null;
   readonly index: number;
 }
@@ -49,11 +51,28 @@ const zones: Readonly<Record<string, string>> = {
   nzst: 'Pacific/Auckland',
   nzdt: 'Pacific/Auckland',
 };
-const zoneWord =
-  '(utc|gmt|z|p[sd]?t|m[sd]t|c[d]?t|e[sd]?t|pacific|mountain|central|eastern|bst|ce?st|cet|cest|eet|eest|jst|kst|ist|aest|aedt|sgt|hkt|brt|sast|eat|wat|msk|nzst|nzdt)';
+const zoneWord = `(?:${Object.keys(zones).join('|')})`;
+const half = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
+const hourWord = '(?:hrs?|hours|h|uhr)';
+/** "UTC - 11:00" is the end of a stretch that has its zone twice; an offset has its sign before its digits. */
+const offset = '[+−–-]\\d{1,2}(?:[:.]?\\d\\d|\\.\\d|[½¼¾])?(?!\\d|:\\d)';
 const clock = new RegExp(
-  `(?<![\\d:./-])(?:(\\d{1,2})[:.h](\\d\\d)(?::\\d\\d)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?|(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.)|(\\d{2})(\\d{2})h?(?=\\s*(?:${zoneWord})\\b)|(noon|midday)\\b)(?![\\d])(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?)?(?:\\s*\\(?${zoneWord}\\b(?:\\s+(?:daylight |standard )?time)?|\\s*\\(?([A-Z][a-z]+/[A-Z][A-Za-z_]+)|\\s*(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d\\d)?)\\b)?`,
-  'gi',
+  [
+    '(?<![\\d:./-])(?:',
+    [
+      `(?<hour>\\d{1,2})[:.h](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?:\\s*(?<half>${half}))?`,
+      `(?<soloHour>\\d{1,2})\\s*(?<soloHalf>${half})`,
+      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=h?\\s*${zoneWord}\\b|\\s?hrs?\\b)`,
+      `(?<bareHour>\\d{1,2})(?=\\s?${hourWord}\\s*\\(?${zoneWord}\\b)`,
+      `(?<=\\bat )(?<zonedHour>\\d{1,2})(?=\\s(?:utc|gmt|ce?s?t|bst)\\b)`,
+      '(?<noon>noon|midday)\\b',
+    ].join('|'),
+    `)(?!\\d)(?:\\s?(?<word>${hourWord})\\b\\.?)?`,
+    // An offset follows the hour at once only in ISO 8601: "T10:00-05:00"; elsewhere "10:00-11:30" is a stretch.
+    `(?:(?<=T[\\d:.]{4,16})(?<iso>[+−-]\\d\\d:?\\d\\d)(?!\\d)|(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*${half}?(?:\\s?${hourWord}\\b)?)?`,
+    `(?:\\s*[([]?(?:(?:utc|gmt)\\s?(?<utcOffset>${offset})|(?<zone>${zoneWord})\\b|(?<iana>[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})|(?<offset>[+−]\\d{1,2}:?\\d\\d\\b)))?)`,
+  ].join(''),
+  'giu',
 );
 
 /** The first time of day in the text, UTC before others where the same moment is written twice. */
@@ -65,25 +84,35 @@ export function clockTimeIn(text: string): ClockTime | null {
 }
 
 function read(match: RegExpExecArray): ClockTime | null {
-  const [, hourText, minuteText, half, soloHour, soloHalf, militaryHour, militaryMinute, , noon, zoneText, iana] =
-    match;
-  let hour = Number(hourText ?? soloHour ?? militaryHour ?? 12);
-  const minute = Number(minuteText ?? militaryMinute ?? 0);
-  const letter = (half ?? soloHalf ?? '').charAt(0).toLowerCase();
-  // "3.14" and "1.5 h" are numbers; a point makes a time only with a zone or am/pm.
-  if (!noon && match[0].includes('.') && !letter && !zoneText && !match[0].includes(':')) return null;
+  const part = match.groups ?? {};
+  const minute = Number(part.minute ?? part.joinedMinute ?? 0);
+  let hour = Number(part.hour ?? part.soloHour ?? part.joinedHour ?? part.bareHour ?? part.zonedHour ?? 12);
+  const letter = (part.half ?? part.soloHalf ?? '').charAt(0).toLowerCase();
+  const zone = zoneOf(match, `${twoDigits(hour)}:${twoDigits(minute)}`);
+  // "3.14" and "1.5 h" are numbers; a point makes a time only with a zone, "Uhr" or am/pm.
+  const isNumber = part.minute && /^\d+\./.test(match[0]) && !letter && !part.word && zone === null && !part.zone;
+  if (isNumber) return null;
   if (letter === 'p' && hour < 12) hour += 12;
   if (letter === 'a' && hour === 12) hour = 0;
   if (hour > 23 || minute > 59) return null;
-  // "UTC 12:00-14:00"
-  const leading = /\b(?:utc|gmt):?\s*$/i.test(match.input.slice(0, match.index)) ? 'UTC' : null;
-  const named = zones[(zoneText ?? '').toLowerCase()] ?? (iana && isTimeZone(iana) ? iana : leading);
-  return {
-    time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-    zone: named,
-    index: match.index,
-  };
+  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, index: match.index };
 }
+
+/** Null where none is written, or one that no clock has: "UTC+25" is not UTC. */
+function zoneOf(match: RegExpExecArray, time: string): string | null {
+  const { utcOffset, offset, iso, zone, iana } = match.groups ?? {};
+  const written = utcOffset ?? offset ?? iso;
+  // "10:00 UTC-11:30" is until half past eleven.
+  if (utcOffset && /^[-–]\d\d:\d\d$/.test(utcOffset) && utcOffset.slice(1) > time) return 'UTC';
+  if (written) return findUtcOffset(written) ?? null;
+  if (zone) return zones[zone.toLowerCase()] ?? null;
+  if (iana) return isTimeZone(iana) ? iana : null;
+  // "UTC 12:00-14:00", "UTC+5:45 10:00"
+  const [, before] = leading.exec(match.input.slice(0, match.index)) ?? [];
+  if (before === undefined) return null;
+  return before === '' ? 'UTC' : (findUtcOffset(before) ?? null);
+}
+const leading = new RegExp(`\\b(?:utc|gmt)((?:${offset})?):?\\s*$`, 'iu');
 
 /** "2024-01-16T13:00:00Z"; other zones keep their own day and offset; without a zone only the day is certain. */
 export function startOn(day: CalendarDay, time: ClockTime | null): string {
@@ -92,5 +121,5 @@ export function startOn(day: CalendarDay, time: ClockTime | null): string {
   if (time.zone === 'UTC') return moment.toISOString().replace('.000Z', 'Z');
   const minutes = Math.round((Date.parse(`${day}T${time.time}:00Z`) - moment.getTime()) / 60_000);
   const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
-  return `${day}T${time.time}:00${sign}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return `${day}T${time.time}:00${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { clockTimeIn, startOn } from '../../../src/reading/dates/clock-time.ts';
+import { readSummary } from '../../../src/reading/reader/read-summary.ts';
+import { documentOf } from '../../support/reading/document-of.ts';
+
+const startOf = (time: string): string | null =>
+  readSummary(documentOf(`# Harbour Board, 25 November 2026, ${time}\n\n- The lamps were mended.\n`)).startsAt;
+
+describe('a signed distance from UTC', () => {
+  test.each([
+    ['10:00 UTC+5:45', '2026-11-25T10:00:00+05:45'],
+    ['10:00 GMT+05:30', '2026-11-25T10:00:00+05:30'],
+    ['10:00 UTC+0545', '2026-11-25T10:00:00+05:45'],
+    ['10:00 UTC−3', '2026-11-25T10:00:00-03:00'],
+    ['10:00 UTC–3', '2026-11-25T10:00:00-03:00'],
+    ['10:00 UTC-3:30', '2026-11-25T10:00:00-03:30'],
+    ['10:00 UTC +1', '2026-11-25T10:00:00+01:00'],
+    ['10:00 (UTC+1)', '2026-11-25T10:00:00+01:00'],
+    ['10:00-11:30 UTC+2', '2026-11-25T10:00:00+02:00'],
+    ['3 p.m. UTC+2', '2026-11-25T15:00:00+02:00'],
+    ['10:00 +0545', '2026-11-25T10:00:00+05:45'],
+    ['UTC+5:45 10:00', '2026-11-25T10:00:00+05:45'],
+    ['10:00 UTC+5.5', '2026-11-25T10:00:00+05:30'],
+    ['10:00 UTC+5½', '2026-11-25T10:00:00+05:30'],
+    ['10:00 UTC+0', '2026-11-25T10:00:00+00:00'],
+  ])('%s', (time, start) => expect(startOf(time)).toBe(start));
+
+  test.each([
+    ['2026-11-25T10:00:00+05:45', '2026-11-25T10:00:00+05:45'],
+    ['2026-11-25T10:00-0500', '2026-11-25T10:00:00-05:00'],
+    ['2026-11-25T10:00Z', '2026-11-25T10:00:00Z'],
+  ])('in ISO 8601: %s', (written, start) =>
+    expect(readSummary(documentOf(`# Harbour Board, ${written}\n\n- The lamps were mended.\n`)).startsAt).toBe(start),
+  );
+
+  test.each(['10:00 UTC+25', '10:00 UTC+5:99', '10:00 UTC-13'])('that no clock has is not taken for UTC: %s', (time) =>
+    expect(startOf(time)).toBe('2026-11-25'),
+  );
+
+  test.each(['10:00 UTC - 11:00 UTC', '10:00 UTC-11:30', '10:00 UTC – 11:30'])('is no end of a stretch: %s', (time) =>
+    expect(startOf(time)).toBe('2026-11-25T10:00:00Z'),
+  );
+});
+
+test.each([
+  ['3pm UTC', '15:00'],
+  ['3 p.m. UTC', '15:00'],
+  ['12am UTC', '00:00'],
+  ['noon UTC', '12:00'],
+  ['1500 UTC', '15:00'],
+  ['15h30 UTC', '15:30'],
+  ['15h UTC', '15:00'],
+  ['15.30 Uhr UTC', '15:30'],
+  ['15:30 hrs UTC', '15:30'],
+  ['at 15 UTC', '15:00'],
+])('an hour as people write it: %s', (time, hour) => expect(startOf(time)).toBe(`2026-11-25T${hour}:00Z`));
+
+test.each(['version 3.14', 'a 2h call', 'half past three', '25:00', 'page 12'])('no hour: %s', (words) =>
+  expect(clockTimeIn(words)).toBeNull(),
+);
+
+test('any text at all gives an hour that there is, and a start that a date can be made of', () => {
+  const piece = fc.constantFrom(
+    '10:00',
+    '3pm',
+    '24:61',
+    ' UTC',
+    '+',
+    '−',
+    '5:45',
+    '0545',
+    ' (GMT',
+    '-',
+    '½',
+    'T',
+    'Z',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 12 }), (pieces) => {
+      const time = clockTimeIn(pieces.join(''));
+      if (!time) return;
+      expect(time.time).toMatch(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+      expect(Date.parse(startOn('2026-11-25', time))).not.toBeNaN();
+    }),
+    { numRuns: 500 },
+  );
+});
