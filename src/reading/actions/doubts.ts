@@ -93,6 +93,8 @@ export function rivalOwners({ action, rivals }: ReadAction, people: People): Dou
 /** A question with more answers is no help. */
 const mostRivals = 3;
 
+const inSequence = new Intl.ListFormat('en-GB');
+
 /** A name that several of those present have. */
 export function sharedName(action: ActionLine, people: People): readonly Doubt[] {
   const doubts: Doubt[] = [];
@@ -103,7 +105,7 @@ export function sharedName(action: ActionLine, people: People): readonly Doubt[]
     doubts.push({
       line: action.line,
       about: 'owners',
-      text: `Which ${name}? The summary has ${matching.map((person) => person.name).join(' and ')}.`,
+      text: `Which ${name}? The summary has ${inSequence.format(matching.map((person) => person.name))}.`,
       choices: [
         asRead(`${name}, as written`),
         ...matching.map(

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
 import type { Placed } from '../structure/outline.ts';
 import { matchesIn } from '../words/matches-in.ts';
 
-const counted = /\b(?:the )?(day|week|weekend) (after|before|following|of) ((?:the |our |[A-Z\\d])[^.,;:()]{2,80})/g;
+const counted = /\b(?:the )?(day|week|weekend) (after|before|following|of) ((?:the |our |[\p{Lu}\d])[^.,;:()]{2,80})/gu;
 
 /**
  * Events that the text places by another one: "the week after the hearings", wherever the days of the hearings stand. A week is its Monday

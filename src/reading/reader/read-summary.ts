@@ -37,6 +37,7 @@ import { frontMatterOf } from '../structure/front-matter.ts';
 import { outlineOf, type Placed } from '../structure/outline.ts';
 import { passagesOf } from '../structure/passages.ts';
 import { recordsIn } from '../structure/records.ts';
+import type { TaskRecord } from '../structure/task-record.ts';
 import { foreignLanguageOf, languageDoubt } from './language.ts';
 
 /**
@@ -97,7 +98,10 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const markedLines = new Set(marked.map(({ passage }) => passage.line));
   const isMarked = (action: ActionLine): boolean => action.places.some((place) => markedLines.has(place));
   const markedActions = actions.filter(isMarked);
-  const dueOf = new Map(markedActions.flatMap(({ places, due }) => places.map((place) => [place, due] as const)));
+  const dueOf = new Map<number, CalendarDay | null>(
+    markedActions.flatMap(({ places, due }) => places.map((place) => [place, due] as const)),
+  );
+  for (const line of fieldLines(records, lines)) dueOf.set(line, dueOf.get(line) ?? null);
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
   const settled = withInferredStarts(read, dates, meetings.day ?? asOf);
 
@@ -136,6 +140,12 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     doubts: doubts.filter((doubt) => doubt !== null),
   };
 }
+
+/** The lines that say who does an action and until when: the date there is no other date of the committee. */
+const fieldLines = (records: readonly TaskRecord[], actionLines: ReadonlySet<number>): readonly number[] =>
+  records
+    .filter(({ head, place }) => [head, place].some(({ line, zone }) => actionLines.has(line) || zone === 'actions'))
+    .flatMap(({ fields }) => fields.map(({ passage }) => passage.line));
 
 /** The first day that is written in full, its year with it: a log of many meetings has no day of its own. */
 function firstDayIn(passages: readonly Placed[], calendar: Calendar): CalendarDay | null {

@@ -70,6 +70,13 @@ describe('what is asked', () => {
     ]);
   });
 
+  test('of three of those present each is named', () => {
+    const text = `${heading}Actions\n\n- ➔ Sam will paint the railings.\n\nParticipants\n\nMembers\t\nAmadi\tSam\nOsei\tSam\nWhitlock\tSam\n`;
+    expect(asked(text)).toEqual([
+      'Which Sam? The summary has Sam Amadi, Sam Osei and Sam Whitlock. [Sam, as written][Sam Amadi][Sam Osei][Sam Whitlock]',
+    ]);
+  });
+
   test('an owner that is likely is the first choice, and stands where nobody answers', () => {
     const lines = ['mend the quay', 'answer the mayor', 'order the paint', 'count the boats'].map(
       (task) => `- ➔ The Harbour Office will ${task}.`,

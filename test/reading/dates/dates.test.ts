@@ -146,6 +146,42 @@ describe('the dates ahead', () => {
     ).toEqual(['event: Crane fair | 2027-03-01..2027-03-05 ?', 'event: Open hearings, Ghent | 2027-02-24..2027-02-26']);
   });
 
+  test.each(['the 2026 hearings', 'Óbidos hearings', 'Ghent hearings', 'our hearings'])(
+    'an event may begin with any capital letter or a digit: the week after %s',
+    (event) =>
+      expect(
+        datesOf(
+          `- Members may visit the crane fair taking place the week after ${event}.`,
+          '- The open hearings of 2026 in Óbidos and Ghent are held from 24 to 26 February.',
+        ).map(written),
+      ).toContain('event: Crane fair | 2027-03-01..2027-03-05 ?'),
+  );
+
+  test('what only happens is no event: the week after hearings end', () => {
+    expect(
+      datesOf(
+        '- Members may visit the crane fair taking place the week after discussion of the hearings ends.',
+        '- The open hearings are held from 24 to 26 February in Ghent.',
+      ).map(written),
+    ).toEqual(['event: Open hearings, Ghent | 2027-02-24..2027-02-26']);
+  });
+
+  test.each([
+    [
+      'bullets side by side',
+      '- Action: Paint the crane\n- Owner: Bo\n- Due Date: 3 March 2027\n\n- Action: Sell it\n- Owner: Ana\n- Due Date: 5 March 2027',
+    ],
+    ['bullets in bullets', '- **Action**: Paint the crane\n  - **Owner**: Bo\n  - **Deadline**: 3 March 2027'],
+    ['lines', 'Action: Paint the crane\nOwner: Bo\nDeadline: 3 March 2027'],
+    ['a heading with its lines', '### Action 1\n\n- Task: Paint the crane\n- Owner: Bo\n- Deadline: 3 March 2027'],
+    ['a heading that is the task', '### Paint the crane\n\n- Owner: Bo\n- Due: 3 March 2027'],
+    ['a label of another language', '- Action: Paint the crane\n- Owner: Bo\n- Frist: 3 March 2027'],
+    ['an owner without a label', '* Paint the crane\n* Bo\n* Due Date: 3 March 2027'],
+    ['a date alone under its task', '- Bo to paint the crane\n  - Due by: 3 March 2027'],
+  ])('the parts of an action are no dates of the committee: %s', (_how, lines) => {
+    expect(datesOf('## Action Items', '', ...lines.split('\n'))).toEqual([]);
+  });
+
   test('what is told twice is one date', () => {
     expect(
       datesOf('- The call for session ideas closes on 31 January.', '- The call closes on 31 January.').map(written),
