@@ -1,7 +1,7 @@
 import { type CompletionRule, completionRuleInWords } from '../actions/completion-rule.ts';
 import { daysReason } from '../reminders/reminder.ts';
 import { isBlank } from '../text/visible-text.ts';
-import { deadlineRule, zoneName } from '../time/written-time.ts';
+import { deadlineRule, writtenZone, zoneName } from '../time/written-time.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
 export interface CommitteeSettings {
@@ -30,7 +30,7 @@ export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ??
 /** Each setting in words, as it is shown and as the history keeps it. */
 export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<keyof CommitteeSettings, string>> => ({
   name: settings.name,
-  timeZone: `${settings.timeZone}. ${deadlineRule(settings.timeZone)}`,
+  timeZone: `${writtenZone(settings.timeZone)}. ${deadlineRule(settings.timeZone)}`,
   workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day',
   daysBefore: daysInWords(settings.daysBefore),
   time: `${settings.time} in each member’s time zone`,

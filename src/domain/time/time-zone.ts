@@ -1,26 +1,72 @@
 import { isTimeZone } from './instant.ts';
+import { citiesWithoutZone, sharedZoneLetters, zoneLetters, zonesAtOffset } from './zone-tables.ts';
 
 /** The last place where a day ends; the signs of these names are turned round. */
 export const anywhereOnEarth = 'Etc/GMT+12';
 
 const known = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
+const regions = [...new Set([...known.values()].map((zone) => zone.slice(0, zone.lastIndexOf('/'))))];
+
+/** What words for a time zone mean. */
+export type ZoneRead =
+  /** `zone`: an IANA name. */
+  | { readonly kind: 'zone'; readonly zone: string }
+  /** Minutes east of UTC. */
+  | { readonly kind: 'offset'; readonly minutes: number }
+  /** Letters of several zones, such as IST: a city of each. */
+  | { readonly kind: 'several'; readonly cities: readonly string[] }
+  | { readonly kind: 'none' };
 
 /**
- * The IANA name of a zone as people write it, or undefined.
+ * Reads a time zone as people write it.
  *
- *     Europe/Zurich · zurich · Buenos Aires time · UTC · GMT · UTC+2 · anywhere on earth · AoE
+ *     Europe/Zurich · zurich · Buenos Aires time · UTC · GMT · UTC+2 · UTC+5:45 · +0530 · CET · anywhere on earth · AoE
  */
+export function readTimeZone(words: string): ZoneRead {
+  const written = plain(words);
+  if (/^(?:anywhere on earth(?: ?\(?utc ?-12\)?)?|aoe|etc\/gmt\+12)$/.test(written)) return onZone(anywhereOnEarth);
+  if (/^(?:utc|gmt|z|zulu|etc\/utc|etc\/gmt)(?: time)?$/.test(written)) return onZone('UTC');
+  const minutes = readOffset(written);
+  if (minutes !== undefined) return minutes === 0 ? onZone('UTC') : { kind: 'offset', minutes };
+  const short = written.replace(/(?: (?:standard|daylight|summer))? time$/, '');
+  const cities = sharedZoneLetters[short];
+  if (cities) return { kind: 'several', cities };
+  const zone = zoneLetters[short] ?? findIana(written.replaceAll(' ', '_')) ?? findPlace(short.replaceAll(' ', '_'));
+  return zone === undefined ? { kind: 'none' } : onZone(zone);
+}
+
+/** The IANA name of a zone as people write it; undefined where it is none, or not one alone. */
 export function findTimeZone(words: string): string | undefined {
-  const written = words.trim().toLowerCase().replace(/\s+/g, ' ');
-  if (['anywhere on earth', 'aoe', anywhereOnEarth.toLowerCase()].includes(written)) return anywhereOnEarth;
-  if (['utc', 'gmt', 'z', 'etc/utc', 'etc/gmt'].includes(written)) return 'UTC';
-  const offset = /^(?:utc|gmt) ?([+−-]) ?0?(\d|1[0-4])(?::?00)?$/.exec(written);
-  if (offset) {
-    const [, sign, hours = '0'] = offset;
-    if (hours === '0') return 'UTC';
-    return findIana(`etc/gmt${sign === '+' ? '-' : '+'}${hours}`);
-  }
-  return findIana(written.replaceAll(' ', '_')) ?? findPlace(written.replace(/ time$/, '').replaceAll(' ', '_'));
+  const read = readTimeZone(words);
+  if (read.kind === 'zone') return read.zone;
+  return read.kind === 'offset' ? zoneAt(read.minutes) : undefined;
+}
+
+const onZone = (zone: string): ZoneRead => ({ kind: 'zone', zone });
+
+/** In small letters, without accents and full stops: "São Paulo", "St. John's". */
+const plain = (words: string): string =>
+  words
+    .slice(0, 100)
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’](?!\d)/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** "UTC+2", "gmt -03:00", "+0545", "UTC+5.5", in minutes. */
+function readOffset(written: string): number | undefined {
+  const match = /^(?:utc|gmt)? ?([+−–-]) ?(\d{1,2})(?::?(00|15|30|45)|\.(5|25|75))?$/.exec(written);
+  if (!match) return undefined;
+  const [, sign, hours, minutes, part] = match;
+  const size = Number(hours) * 60 + Number(minutes ?? 0) + Number(`0.${part ?? 0}`) * 60;
+  if (size > (sign === '+' ? 14 : 12) * 60) return undefined;
+  return sign === '+' ? size : -size;
+}
+
+function zoneAt(minutes: number): string | undefined {
+  if (minutes % 60 !== 0) return zonesAtOffset.get(minutes);
+  return `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes) / 60}`;
 }
 
 /** Names that are not in the list are others for the same zones, "Asia/Kolkata" for "Asia/Calcutta". */
@@ -30,8 +76,19 @@ function findIana(written: string): string | undefined {
   return written.replace(/(?<=^|[/_-])[a-z]/g, (letter) => letter.toUpperCase()).replace(/^Etc\/Gmt/, 'Etc/GMT');
 }
 
-/** "zurich", where one zone alone is called after it. */
+// Zones are called so, and these words are seldom meant as a place.
+const noPlace = /^(?:act|center|christmas|easter|lhi|midway|north|nsw|south|victoria|wake|west)$/;
+
+/** "zurich", "kathmandu", "ho chi minh city", where one zone alone is called after it. */
 function findPlace(written: string): string | undefined {
-  const zones = [...known].filter(([zone]) => zone.includes('/') && zone.endsWith(`/${written}`));
-  return zones.length === 1 ? zones[0]?.[1] : undefined;
+  if (!/^[a-z][a-z_-]*$/.test(written) || noPlace.test(written)) return undefined;
+  for (const place of [written, written.replace(/_city$/, '')]) {
+    const zones = regions.flatMap((region) => findIana(`${region.toLowerCase()}/${place}`) ?? []);
+    const [first] = zones;
+    // "America/Buenos_Aires" and "America/Argentina/Buenos_Aires" are one.
+    if (first !== undefined) return new Set(zones.map(ownName)).size === 1 ? first : undefined;
+  }
+  return citiesWithoutZone.get(written);
 }
+
+const ownName = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

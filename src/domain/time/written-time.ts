@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import type { CalendarDay, Instant } from './instant.ts';
 import { anywhereOnEarth } from './time-zone.ts';
+import { placesToday } from './zone-tables.ts';
 
 const sunday = Date.UTC(2023, 0, 1);
 const weekdays = [0, 1, 2, 3, 4, 5, 6].map((days) => format(new TZDate(sunday + days * 86_400_000, 'UTC'), 'EEE'));
@@ -27,7 +28,16 @@ export function zoneName(zone: string): string {
   const offset = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
   if (offset) return `UTC${offset[1] === '+' ? '-' : '+'}${offset[2]}`;
   const place = zone.split('/').at(-1) ?? zone;
-  return place === zone ? zone : `${place.replaceAll('_', ' ')} time`;
+  return place === zone ? zone : `${placesToday.get(place) ?? place.replaceAll('_', ' ')} time`;
+}
+
+/** A zone as a field shows it and takes it again: "Europe/Zurich", "UTC+2", "anywhere on earth". */
+export function writtenZone(zone: string): string {
+  if (zone === anywhereOnEarth) return 'anywhere on earth';
+  if (isUtc(zone) || zone.startsWith('Etc/')) return zoneName(zone);
+  const place = zone.split('/').at(-1) ?? zone;
+  const today = placesToday.get(place)?.replaceAll(' ', '_');
+  return today === undefined ? zone : `${zone.slice(0, -place.length)}${today}`;
 }
 
 /** Which moment a date-only deadline ends at. */

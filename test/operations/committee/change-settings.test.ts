@@ -102,7 +102,7 @@ onBothDatabases("the committee's settings", (database) => {
         by: 'Lea Baumann',
         what: 'changed “Time zone”',
         before: 'UTC. A deadline ends when its day ends in UTC.',
-        after: 'Etc/GMT+12. A deadline ends when its day has ended anywhere on Earth (UTC-12).',
+        after: 'anywhere on earth. A deadline ends when its day has ended anywhere on Earth (UTC-12).',
       },
     ]);
   });

@@ -84,6 +84,23 @@ describe("the committee's settings, by command", () => {
         },
       });
       expect(await bot.ask('settings')).toContain('Time zone: UTC');
+      await openWindow();
+      const shared = await bot.people.submit({ timeZone: 'IST' }, secretary.id);
+      expect(shared.body).toMatchObject({ errors: { timeZone: expect.stringContaining('Kolkata') } });
+    });
+
+    test.each([
+      ['Kathmandu', 'Time zone: Asia/Kathmandu. A deadline ends when its day ends in Kathmandu time.'],
+      ['UTC+5:45', 'Time zone: Asia/Kathmandu. A deadline ends when its day ends in Kathmandu time.'],
+      ['UTC+2', 'Time zone: UTC+2. A deadline ends when its day ends in UTC+2.'],
+    ])('a zone is taken as people write it, and shown so: %s', async (timeZone, line) => {
+      await openWindow();
+      await bot.people.submit({ timeZone }, secretary.id);
+      await bot.told('Settings saved', secretary.id);
+      expect(await bot.ask('settings')).toContain(line);
+      await openWindow();
+      expect(bot.opened()).not.toContain('Etc/');
+      expect(await bot.ask('deadlines')).not.toContain('Etc/');
     });
 
     test('what could not be delivered is listed for her, with what to do, and for nobody else', async () => {

@@ -1,5 +1,5 @@
 import { type CommitteeSettings, readDaysBefore } from '../../../domain/committee/committee-settings.ts';
-import { findTimeZone } from '../../../domain/time/time-zone.ts';
+import { findTimeZone, readTimeZone } from '../../../domain/time/time-zone.ts';
 import { changeSettings } from '../../../operations/committee/change-settings.ts';
 import { redrawGroups } from '../../../operations/delivery/redraw-cards.ts';
 import { submitForm, unchangedForm } from '../../request/submit-form.ts';
@@ -36,7 +36,7 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const days = field('daysBefore');
   const daysBefore = days ? readDaysBefore(days) : undefined;
   const errors = {
-    ...(zone && !timeZone ? { [settingFields.timeZone]: settingErrors.timeZone } : {}),
+    ...(zone && !timeZone ? { [settingFields.timeZone]: zoneError(zone) } : {}),
     ...(days && !daysBefore ? { [settingFields.daysBefore]: settingErrors.daysBefore } : {}),
   };
   if (Object.keys(errors).length > 0) return { errors };
@@ -60,4 +60,9 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
       ...(closing && { closing: closing === 'all' || closing === 'date' ? closing : Number(closing) }),
     },
   };
+}
+
+function zoneError(written: string): string {
+  const read = readTimeZone(written);
+  return read.kind === 'several' ? settingErrors.severalZones(read.cities) : settingErrors.timeZone;
 }

@@ -8,11 +8,12 @@ import {
   weekdayName,
 } from '../../../domain/committee/committee-settings.ts';
 import type { Member } from '../../../domain/roster/member.ts';
-import { anywhereOnEarth } from '../../../domain/time/time-zone.ts';
+import { writtenZone } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { type FormField, option, selectInput, textInput } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
 import { formModal } from '../blocks/modal.ts';
+import { anyOf } from '../blocks/refusal-sentences.ts';
 import { escapedWithin } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { committeeIds } from './ids.ts';
@@ -56,7 +57,10 @@ export const settingsSaved = 'Settings saved. Reminders already planned follow t
 
 /** Beside a field whose words could not be read. */
 export const settingErrors = {
-  timeZone: 'I don’t know that time zone. Try Europe/Zurich, UTC or anywhere on earth.',
+  severalZones: (cities: readonly string[]) =>
+    `Several time zones go by that. Write the nearest of these: ${anyOf(cities)}.`,
+  timeZone:
+    'I don’t know that time zone. Try a large city of it, such as Zurich. Or UTC+2, UTC+5:45 or anywhere on earth.',
   daysBefore: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.',
 } as const;
 
@@ -66,7 +70,6 @@ const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 export function settingsModal(memberId: number, settings: CommitteeSettings): ModalView {
   const { name, timeZone, workingDaysOnly, daysBefore, time, digestWeekday, digestTime, closing, offersPrivate } =
     settings;
-  const zone = timeZone === anywhereOnEarth ? 'anywhere on earth' : timeZone;
   return formModal({
     id: committeeIds.changeSettingsForm,
     about: memberId,
@@ -74,10 +77,16 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
     submit: 'Save',
     blocks: [
       textInput(field('name', 'What I call the committee in messages.'), { initial: name, maxLength }),
-      textInput(field('timeZone', 'A deadline ends when its day ends here: Europe/Zurich, UTC or anywhere on earth.'), {
-        initial: zone,
-        maxLength,
-      }),
+      textInput(
+        field(
+          'timeZone',
+          'A deadline ends when its day ends here: Kathmandu, Europe/Zurich, UTC+2 or anywhere on earth.',
+        ),
+        {
+          initial: writtenZone(timeZone),
+          maxLength,
+        },
+      ),
       textInput(field('daysBefore', 'Days ahead, such as 7, 1, 0. Write 0 for the day itself, or none.'), {
         initial: daysBefore.join(', ') || 'none',
         maxLength,
