@@ -18,7 +18,7 @@ import { ownTeamOnly } from './request/own-team-only.ts';
 import { isOurs } from './request/payload-team.ts';
 import { tellsOfRemoval } from './request/tells-of-removal.ts';
 import { withoutNulls } from './request/without-nulls.ts';
-import { interruptedSentence } from './views/blocks/interrupted.ts';
+import { interruptedSentence } from './views/request/interrupted.ts';
 
 export interface BuiltApp {
   readonly app: App;

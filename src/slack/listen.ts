@@ -16,9 +16,9 @@ import { textIn } from './message/field-of.ts';
 import { acknowledgedInTime } from './request/acknowledged-in-time.ts';
 import { deletedMessages } from './request/deleted-messages.ts';
 import { latestMoves } from './request/latest-moves.ts';
-import { textMessage } from './views/blocks/message.ts';
 import { messageModal } from './views/blocks/modal.ts';
 import { idOf } from './views/blocks/nth-id.ts';
+import { outdatedButton, outdatedForm } from './views/request/form-answers.ts';
 import { summaryIds } from './views/summaries/ids.ts';
 
 /**
@@ -81,14 +81,15 @@ export function listen(app: App, bot: Bot): void {
   });
 }
 
-const outdatedForm = textMessage('This form is out of date, so nothing has changed. Open it again.');
-
 /** Messages live longer than the buttons that a version of the bot listens to; Slack shows a warning sign at what nobody acknowledges. */
 async function outdated(bot: Bot, { ack, body, respond }: SlackActionMiddlewareArgs<BlockAction>): Promise<void> {
   await ack();
   if (!body.response_url) return;
-  const text = `This no longer works: it’s from an older version of me. Type \`${bot.command}\` to see what I can do now.`;
-  await respond({ response_type: 'ephemeral', replace_original: false, text });
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...withCommandName(bot.command, outdatedButton),
+  });
 }
 
 /** What all listeners do; read from its files once. */

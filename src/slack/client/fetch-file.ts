@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Posted } from '../../operations/summaries/read-posting.ts';
+import { unreadFile } from '../views/summaries/unread-files.ts';
 import { isPlatformError } from './platform-error.ts';
 
 /** A file as messages carry it. */
@@ -35,37 +36,28 @@ const longestWaitSeconds = 10;
 export async function fetchFile(shared: SharedFile, client: WebClient): Promise<Fetched> {
   const file = shared.file_access === 'check_file_info' ? await wholeFile(shared, client) : shared;
   const name = file?.name || 'the file';
-  if (!file) return notAllowed(name);
+  if (!file) return unreadable('not allowed', name);
   const address = file.url_private_download ?? file.url_private;
   const mimetype = file.mimetype ?? '';
   if (!address || strangers.test(mimetype)) return { kind: 'stranger' };
   if (file.is_external || !isSlacks(address, client)) {
-    return unreadable(
-      `“${name}” is stored outside Slack, where I can’t read it. Download it and post the file, or its text.`,
-    );
+    return unreadable('outside Slack', name);
   }
-  if ((file.size ?? 0) > mostBytes) return tooLarge(name);
+  if ((file.size ?? 0) > mostBytes) return unreadable('too large', name);
   const downloaded = await download(address, client);
   if (downloaded === 'busy') {
-    return unreadable(
-      `Slack is busy and didn’t give me “${name}”. In a minute, choose *Read as summary* in the message’s menu, or post it again.`,
-    );
+    return unreadable('Slack is busy', name);
   }
-  if (downloaded === 'refused') return notAllowed(name);
-  if (downloaded === 'too large') return tooLarge(name);
-  if (downloaded.isPage && !isExpectedHtml(mimetype, downloaded.bytes)) return notAllowed(name);
+  if (downloaded === 'refused') return unreadable('not allowed', name);
+  if (downloaded === 'too large') return unreadable('too large', name);
+  if (downloaded.isPage && !isExpectedHtml(mimetype, downloaded.bytes)) return unreadable('not allowed', name);
   return { kind: 'file', name, mimetype: file.mimetype ?? undefined, bytes: downloaded.bytes };
 }
 
-const unreadable = (because: string): Fetched => ({ kind: 'unreadable', because });
-
-const tooLarge = (name: string): Fetched =>
-  unreadable(`“${name}” is larger than 16 MB, too large for me to read. Post only its text.`);
-
-const notAllowed = (name: string): Fetched =>
-  unreadable(
-    `Slack didn’t let me read “${name}”. Post its text as a message, and ask whoever runs me to check the files:read permission.`,
-  );
+const unreadable = (why: keyof typeof unreadFile, name: string): Fetched => ({
+  kind: 'unreadable',
+  because: unreadFile[why](name),
+});
 
 /** What Slack says of a file of which it showed no more than the id; undefined where it says nothing. */
 async function wholeFile({ id }: SharedFile, client: WebClient): Promise<SharedFile | undefined> {

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { AlreadyExecuted } from '../../operations/requests/execution.ts';
 import { fieldOf } from '../message/field-of.ts';
+import { incomplete, tooLate } from '../views/request/fault-sentences.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { TellPerson } from './tell-person.ts';
 
@@ -17,10 +18,6 @@ export function onFault(app: App, faults: FaultLog, tellPerson: TellPerson): voi
     await tellPerson(body, isTooLate(error) ? tooLate : incomplete(reference));
   });
 }
-
-const incomplete = (reference: string): string =>
-  `Something went wrong, and your change may be incomplete. Check it before you try again. If it happens again, give your secretariat this reference: ${reference}.`;
-const tooLate = 'I was too slow to open the form. Click again.';
 
 /** Logs what went wrong with a payload, and gives the reference under which the log has it. */
 export function logFault(faults: FaultLog, body: unknown, error: unknown, retry?: number): string {

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import { textMessage } from '../views/blocks/message.ts';
 import { messageModal } from '../views/blocks/modal.ts';
+import { errorsOfClosedForm, formDone, oneMoment } from '../views/request/form-answers.ts';
 import type { Submission } from './interaction.ts';
 
 /** Slack waits three seconds for an acknowledgement (https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response). */
@@ -18,7 +18,7 @@ export async function acknowledgedInTime(
   const { ack, client, view } = submission;
   let early: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    early = ack({ response_action: 'update', view: messageModal(textMessage('One moment …')) });
+    early = ack({ response_action: 'update', view: messageModal(oneMoment) });
     // Awaited with the listener's answer, which meets its fault.
     early.catch(() => {});
   }, afterMs);
@@ -38,11 +38,11 @@ export async function acknowledgedInTime(
 function shownLater(answer: ViewResponseAction | undefined) {
   switch (answer?.response_action) {
     case 'errors':
-      return messageModal(textMessage(`${Object.values(answer.errors).join(' ')} Close this and open the form again.`));
+      return messageModal(errorsOfClosedForm(Object.values(answer.errors)));
     case 'update':
     case 'push':
       return answer.view;
     default:
-      return messageModal(textMessage('Done.'));
+      return messageModal(formDone);
   }
 }

@@ -4,10 +4,11 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { SlackActor, Subject, Viewer } from '../../operations/access/resolve-viewer.ts';
 import type { Bot } from '../client/bot.ts';
 import { sendEphemeralOrDm } from '../client/send-ephemeral-or-dm.ts';
-import { type Message, textMessage } from '../views/blocks/message.ts';
+import type { Message } from '../views/blocks/message.ts';
 import { messageModal } from '../views/blocks/modal.ts';
 import { refusalSentence } from '../views/blocks/refusal.ts';
 import { truncate } from '../views/blocks/text.ts';
+import { nothingChanged } from '../views/request/form-answers.ts';
 import { carriedNumber } from './carried-number.ts';
 import { changedFormValue, formValue } from './form-values.ts';
 import type { Submission } from './interaction.ts';
@@ -53,7 +54,7 @@ export interface Form {
 export const fieldError = (field: string, text: string): FormAnswer => ({ kind: 'errors', errors: { [field]: text } });
 
 /** A form that was sent back as it was. */
-export const unchangedForm: FormAnswer = { kind: 'shown', message: textMessage('Nothing has changed.') };
+export const unchangedForm: FormAnswer = { kind: 'shown', message: nothingChanged };
 
 /** The listener of a form: finds out who sent it, has it carried out, and answers. */
 export function submitForm({ about, errorsAt, submit }: Form): (bot: Bot, submission: Submission) => Promise<void> {

@@ -9,8 +9,15 @@ import {
 } from '../../operations/access/resolve-viewer.ts';
 import { ensureMember } from '../../operations/roster/ensure-member.ts';
 import type { Bot } from '../client/bot.ts';
-import { type Message, textMessage } from '../views/blocks/message.ts';
+import type { Message } from '../views/blocks/message.ts';
 import { refusalMessage } from '../views/blocks/refusal.ts';
+import {
+  noCommitteeYet,
+  noLongerMember,
+  noLongerThere,
+  outsideMessage,
+  severalCommittees,
+} from '../views/request/no-viewer.ts';
 import { workspaceIn } from './workspace-in.ts';
 
 export type ViewerOrWhyNot =
@@ -25,23 +32,15 @@ export async function viewerOf(bot: Bot, actor: SlackActor): Promise<ViewerOrWhy
 /** The same by what was clicked on, wherever it was shown. */
 export async function viewerAt(bot: Bot, actor: SlackActor, subject: Subject): Promise<ViewerOrWhyNot> {
   const found = await resolveViewerAt(bot.db, actor, subject, bot.directory, bot.clock());
-  return found.kind === 'none' ? { kind: 'no viewer', message: textMessage(noLongerThere) } : seated(bot, actor, found);
+  return found.kind === 'none' ? { kind: 'no viewer', message: noLongerThere } : seated(bot, actor, found);
 }
 
 /** The same by the member that a button or a form of theirs carries. */
 export async function ownViewer(bot: Bot, actor: SlackActor, memberId: number): Promise<ViewerOrWhyNot> {
   const viewer = await resolveOwnViewer(bot.db, actor, memberId, bot.directory, bot.clock());
   if (viewer) return { kind: 'viewer', viewer };
-  return { kind: 'no viewer', message: textMessage('You’re no longer in that committee.') };
+  return { kind: 'no viewer', message: noLongerMember };
 }
-
-/** The answer to a click on something that no longer exists, such as an action of a summary whose publishing was undone. */
-export const noLongerThere = 'This item no longer exists.';
-
-/** What is said to somebody to whom the committee is not shown. */
-export const outsideMessage = textMessage(
-  'Only people in that committee’s channel can see this. Ask someone there to add you.',
-);
 
 async function seated(bot: Bot, actor: SlackActor, found: ViewerResolved): Promise<ViewerOrWhyNot> {
   switch (found.kind) {
@@ -55,22 +54,12 @@ async function seated(bot: Bot, actor: SlackActor, found: ViewerResolved): Promi
     }
     case 'several': {
       const [first, second] = found.committees;
-      return {
-        kind: 'no viewer',
-        message: textMessage(
-          `You’re in several committees, such as ${first.name} and ${second.name}. Type this in the channel of the one you mean.`,
-        ),
-      };
+      return { kind: 'no viewer', message: severalCommittees(first.name, second.name) };
     }
     case 'outside':
       return { kind: 'no viewer', message: outsideMessage };
     case 'none':
-      return {
-        kind: 'no viewer',
-        message: textMessage(
-          `There’s no committee here yet. Post a meeting summary in its channel, or type \`${bot.command} summary\` there, to set one up. You’ll be its secretariat.`,
-        ),
-      };
+      return { kind: 'no viewer', message: noCommitteeYet };
   }
 }
 

@@ -5,10 +5,9 @@ import { showAction } from '../../../operations/actions/list-actions.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { noLongerThere } from '../../request/viewer.ts';
 import type { ActionVerb } from '../../views/actions/confirmation.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { noLongerThere } from '../../views/request/no-viewer.ts';
 import { changeByVerb } from './action-verbs.ts';
 import { showActionCard } from './show-action-card.ts';
 
@@ -21,7 +20,7 @@ export const formButton =
     const viewer = await viewerOfClick(bot, click, { in: 'actions', id });
     if (!viewer) return;
     const found = await showAction(bot.db, viewer.committee.id, { id });
-    if (!found) return reply(bot, click, textMessage(noLongerThere));
+    if (!found) return reply(bot, click, noLongerThere);
     await openWindow(click.client, click.body.trigger_id, await formFor(found.action, bot, viewer));
   };
 

@@ -3,12 +3,11 @@ import type { Bot } from '../../client/bot.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { noLongerThere } from '../../request/viewer.ts';
 import { askForTimeModal } from '../../views/actions/ask-for-time-modal.ts';
 import { declineActionModal } from '../../views/actions/decline-action-modal.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { moreChoice } from '../../views/reminders/reminder.ts';
+import { noLongerThere } from '../../views/request/no-viewer.ts';
 import { changeByVerb } from './action-verbs.ts';
 import { showActionCard } from './show-action-card.ts';
 
@@ -30,7 +29,7 @@ export async function onMoreChoices(bot: Bot, chosen: MenuChoice): Promise<void>
     case 'not mine':
     case 'more time': {
       const shown = await showAction(bot.db, viewer.committee.id, { id: actionId });
-      if (!shown) return reply(bot, chosen, textMessage(noLongerThere));
+      if (!shown) return reply(bot, chosen, noLongerThere);
       const view = choice.kind === 'not mine' ? declineActionModal(shown.action) : askForTimeModal(shown.action);
       await openWindow(client, body.trigger_id, view);
       return;

@@ -1,8 +1,7 @@
 import { showAction } from '../../../operations/actions/list-actions.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/message.ts';
+import { noLongerThere } from '../../views/request/no-viewer.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** "Details": the action whole, with its line and history. */
@@ -12,5 +11,5 @@ export async function onShowAction(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'actions', id });
   if (!viewer) return;
   const found = await showAction(bot.db, viewer.committee.id, { id });
-  await reply(bot, click, found ? await showActionCard(bot, viewer, found) : textMessage(noLongerThere));
+  await reply(bot, click, found ? await showActionCard(bot, viewer, found) : noLongerThere);
 }

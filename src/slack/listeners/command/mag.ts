@@ -5,7 +5,7 @@ import { openWindow } from '../../request/open-window.ts';
 import { actorIn, viewerOf } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { helpMessage } from '../../views/committee/help.ts';
+import { helpMessage, unknownWords } from '../../views/committee/help.ts';
 import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
 import { readMagRequest } from './mag-request.ts';
 import { typedWords } from './typed-words.ts';
@@ -34,10 +34,8 @@ export async function onMag(
       return void (await say(helpMessage(bot.command)));
     case 'incomplete':
       return void (await say(helpMessage(bot.command, request.advice)));
-    case 'unknown': {
-      const nearest = request.nearest ? ` Did you mean \`${bot.command} ${request.nearest}\`?` : '';
-      return void (await say(helpMessage(bot.command, `I don’t know “${request.words.slice(0, 100)}”.${nearest}`)));
-    }
+    case 'unknown':
+      return void (await say(helpMessage(bot.command, unknownWords(request.words, request.nearest))));
     case 'summary': {
       // Said before anything is pasted, which a closed window would lose.
       const refusal = await requirePresence(bot.directory, command.channel_id);

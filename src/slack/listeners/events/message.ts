@@ -6,7 +6,7 @@ import { authorIn, editedTsIn, postedMessageIn } from '../../message/posted-mess
 import type { DeletedMessages } from '../../request/deleted-messages.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { helpMessage } from '../../views/committee/help.ts';
+import { helpMessage, postInChannel } from '../../views/committee/help.ts';
 import { receiveMessage } from '../summaries/receive-message.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function onMessage(
     if (!isEdit)
       await client.chat.postMessage({
         channel,
-        ...helpMessage(bot.command, 'Post your summary in the committee’s channel, and I’ll read it there.'),
+        ...helpMessage(bot.command, postInChannel),
       });
     return;
   }

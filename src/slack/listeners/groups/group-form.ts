@@ -3,7 +3,7 @@ import { redrawGroup } from '../../../operations/delivery/redraw-cards.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type FormAnswer, fieldError } from '../../request/submit-form.ts';
 import type { Message } from '../../views/blocks/message.ts';
-import { groupFields } from '../../views/groups/manage-group-modal.ts';
+import { groupFields, noSeatNumber } from '../../views/groups/manage-group-modal.ts';
 import { withUndo } from '../history/undo-button.ts';
 
 /** The answer to a form that made or changed a group, with "Undo"; its card and whom it concerns follow. */
@@ -22,4 +22,4 @@ export function readSeats(written: string | undefined): number | 'unlimited' | '
   return /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 'not a number';
 }
 
-export const notSeats = fieldError(groupFields.seats, 'Write a number from 1 to 9999, or unlimited.');
+export const notSeats = fieldError(groupFields.seats, noSeatNumber);

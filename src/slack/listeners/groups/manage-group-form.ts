@@ -9,7 +9,7 @@ import { type RoleRequested, setGroupRole } from '../../../operations/groups/set
 import { fieldError, submitForm, unchangedForm } from '../../request/submit-form.ts';
 import { refusalSentence } from '../../views/blocks/refusal.ts';
 import { closedAnswer, groupAnswer, groupUpdated } from '../../views/groups/group-answers.ts';
-import { groupFields as fields } from '../../views/groups/manage-group-modal.ts';
+import { groupFields as fields, groupGone } from '../../views/groups/manage-group-modal.ts';
 import { groupFormAnswer, notSeats, readSeats } from './group-form.ts';
 
 /** The form of "Manage": what its fields change, and whom they place in the group. */
@@ -19,7 +19,7 @@ export const onManageGroupForm = submitForm({
     const seats = readSeats(field(fields.seats));
     if (seats === 'not a number') return notSeats;
     const group = await showGroupById(bot.db, viewer, id);
-    if (!group) return fieldError(shownFields[0] ?? fields.entry, 'This group no longer exists.');
+    if (!group) return fieldError(shownFields[0] ?? fields.entry, groupGone);
     const placing = readPlacing(field);
     const edits = readEdits(field, seats, group);
     if (!placing && edits.length === 0) return unchangedForm;

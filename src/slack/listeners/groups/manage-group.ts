@@ -2,9 +2,8 @@ import { showGroupById } from '../../../operations/committee/show-committee.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { manageGroupModal } from '../../views/groups/manage-group-modal.ts';
+import { noLongerThere } from '../../views/request/no-viewer.ts';
 
 /** "Manage": a window with what holds of the group. Whether the clicker may change it is asked again when it is sent. */
 export async function onManageGroup(bot: Bot, click: Click): Promise<void> {
@@ -13,6 +12,6 @@ export async function onManageGroup(bot: Bot, click: Click): Promise<void> {
   const viewer = await viewerOfClick(bot, click, { in: 'groups', id });
   if (!viewer) return;
   const group = await showGroupById(bot.db, viewer, id);
-  if (!group) return reply(bot, click, textMessage(noLongerThere));
+  if (!group) return reply(bot, click, noLongerThere);
   await openWindow(click.client, click.body.trigger_id, manageGroupModal(group, viewer.member));
 }

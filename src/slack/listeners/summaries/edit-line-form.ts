@@ -6,7 +6,7 @@ import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import { reviewSummary } from '../../../operations/summaries/review-summary.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { fieldError, submitForm } from '../../request/submit-form.ts';
-import { lineFields } from '../../views/summaries/edit-line-modal.ts';
+import { lineFields, noLineText } from '../../views/summaries/edit-line-modal.ts';
 
 /** The form of "Edit" and "Add an action": the draft is corrected and the review drawn anew. */
 export const onEditLineForm = submitForm({
@@ -14,9 +14,7 @@ export const onEditLineForm = submitForm({
   submit: async (bot, { viewer, about, id, field }) => {
     const [, position] = about.split('/');
     const change = changeIn(field);
-    if (position === 'new' && !change.text) {
-      return fieldError(lineFields.text, 'An action needs words that say what is to be done.');
-    }
+    if (position === 'new' && !change.text) return fieldError(lineFields.text, noLineText);
     const step =
       position === 'new'
         ? ({ kind: 'add', action: { ...writtenAction(''), ...change } } as const)

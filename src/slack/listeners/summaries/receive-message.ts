@@ -3,6 +3,7 @@ import type { Bot } from '../../client/bot.ts';
 import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
+import { nothingToRead } from '../../views/summaries/summary-answers.ts';
 import { receiveRoster } from '../roster/receive-roster.ts';
 import { type Arrival, type Reception, receive } from './receive.ts';
 
@@ -62,9 +63,6 @@ async function receiveWords(bot: Bot, texts: readonly string[], place: Place, te
   }
   return last;
 }
-
-const nothingToRead =
-  'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
 
 /** A summary has headings, actions and people; what has fewer lines is talk, and is not even read. */
 const isLong = (text: string): boolean => text.split('\n', 6).length === 6;

@@ -2,9 +2,9 @@ import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
 import type { NotSummary } from '../../../operations/summaries/read-posting.ts';
 import { type Posting, type Received, receiveSummary } from '../../../operations/summaries/receive-summary.ts';
 import type { Bot } from '../../client/bot.ts';
-import { outsideMessage } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { outsideMessage } from '../../views/request/no-viewer.ts';
 import {
   noSummaryFound,
   summaryAlreadyHere,

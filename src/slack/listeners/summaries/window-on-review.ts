@@ -4,9 +4,8 @@ import { showDraft } from '../../../operations/summaries/review-summary.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
 import { openWindow } from '../../request/open-window.ts';
-import { noLongerThere } from '../../request/viewer.ts';
-import { textMessage } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { noLongerThere } from '../../views/request/no-viewer.ts';
 
 /** The course of every button that opens a window about part of a review; undefined where that part is not there. */
 export async function windowOnReview(
@@ -21,6 +20,6 @@ export async function windowOnReview(
   const shown = await showDraft(bot.db, summaryId, viewer.member);
   if (shown.kind === 'refused') return reply(bot, click, refusalMessage(shown));
   const view = windowFor(shown.summary.draft);
-  if (!view) return reply(bot, click, textMessage(noLongerThere));
+  if (!view) return reply(bot, click, noLongerThere);
   await openWindow(click.client, click.body.trigger_id, view);
 }

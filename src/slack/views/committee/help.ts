@@ -1,5 +1,5 @@
 import type { Message } from '../blocks/message.ts';
-import { escapedWithin } from '../blocks/text.ts';
+import { escapedWithin, truncate } from '../blocks/text.ts';
 import { context, section } from '../blocks/text-blocks.ts';
 
 type Line = readonly [words: string, does: string];
@@ -61,6 +61,13 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
 ];
 
 const inBrief = 'I keep your committee’s actions, dates and groups.';
+
+/** To somebody who writes to the bot in direct messages. */
+export const postInChannel = 'Post your summary in the committee’s channel, and I’ll read it there.';
+
+/** To words that no verb begins; `nearest`: a verb that is almost the first of them. */
+export const unknownWords = (words: string, nearest: string | null): string =>
+  `I don’t know “${truncate(words, 100)}”.${nearest === null ? '' : ` Did you mean \`/mag ${nearest}\`?`}`;
 
 /** What can be typed. `first`: what was not understood, and what would be. */
 export function helpMessage(command: string, first?: string): Message {

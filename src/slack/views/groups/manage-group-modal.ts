@@ -20,6 +20,12 @@ export const groupFields = {
   liaisonTo: 'liaison-to',
 } as const;
 
+/** Beside seats that are no number. */
+export const noSeatNumber = 'Write a number from 1 to 9999, or unlimited.';
+
+/** Beside the first field, of a form about a group that is gone. */
+export const groupGone = 'This group no longer exists.';
+
 const entries: readonly (readonly [EntryMode, string])[] = [
   ['open', 'Anyone can join'],
   ['approval', 'Anyone can ask; a lead, the chair or the secretariat approves'],

@@ -8,6 +8,9 @@ import { summaryIds } from './ids.ts';
 
 export const lineFields = { text: 'text', owners: 'owners', share: 'share', due: 'due', clearDue: 'no-due' } as const;
 
+/** Beside the words of a new action that has none. */
+export const noLineText = 'An action needs words that say what is to be done.';
+
 /** Which action of which review; the window's `private_metadata` is "7/2" or "7/new". */
 export interface EditedLine {
   readonly summaryId: number;

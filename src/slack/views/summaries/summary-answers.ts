@@ -17,6 +17,10 @@ export const summaryReadAgain = textMessage(
 export const noSummaryFound =
   'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
 
+/** To whoever chose “Read as summary” on a message without text and without such a file. */
+export const nothingToRead =
+  'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
+
 const alreadyHere = {
   draft: 'I already have that summary. Publish it from its review in our direct messages.',
   published: 'That summary is already published. See its actions with `/mag actions all`.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { StandingInGroup } from '../../../../src/domain/groups/working-group.ts';
 import { groupUpdated, memberPlaced } from '../../../../src/slack/views/groups/group-answers.ts';
 import { standing, volunteersForSeats } from '../../../../src/slack/views/groups/group-card.ts';
+import { groupGone, noSeatNumber } from '../../../../src/slack/views/groups/manage-group-modal.ts';
 import { joinRequestDecided, membershipNotice } from '../../../../src/slack/views/groups/membership.ts';
 import { groupOf } from '../../../support/committee/groups.ts';
 import { memberOf } from '../../../support/committee/people.ts';
@@ -52,6 +53,11 @@ describe('what whoever runs a group reads', () => {
     ['out', 'Kim is no longer in the group.'],
   ] as const)('somebody placed: %s', (as, sentence) => {
     expect(memberPlaced('Kim', as)).toBe(sentence);
+  });
+
+  test('a form that can’t be kept', () => {
+    expect(noSeatNumber).toBe('Write a number from 1 to 9999, or unlimited.');
+    expect(groupGone).toBe('This group no longer exists.');
   });
 
   test('a group updated, whole or in part', () => {

@@ -1,18 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { draftOf } from '../../../../src/domain/summaries/draft.ts';
 import { readSummary } from '../../../../src/reading/reader/read-summary.ts';
+import { noLineText } from '../../../../src/slack/views/summaries/edit-line-modal.ts';
 import { reviewMessage } from '../../../../src/slack/views/summaries/review.ts';
 import {
+  noSummaryFound,
+  nothingToRead,
   summaryAlreadyHere,
   summaryPublished,
   summaryReadAgain,
   summaryReceived,
   summaryUnderReview,
 } from '../../../../src/slack/views/summaries/summary-answers.ts';
+import { unreadFile } from '../../../../src/slack/views/summaries/unread-files.ts';
 import { textShown } from '../../../support/fake-slack/text-shown.ts';
 import { documentOf } from '../../../support/reading/document-of.ts';
 
-describe('what is said to whoever brings or publishes a summary', () => {
+describe('what is said of a summary that is brought or published', () => {
   const checkIt =
     'I’ve read it. Check what I understood in our direct messages, then publish it there. Nothing is announced until you do.';
   test.each([
@@ -37,6 +41,33 @@ describe('what is said to whoever brings or publishes a summary', () => {
   ])('%j', (message, sentence) => {
     expect(message.text).toBe(sentence);
   });
+});
+
+test.each([
+  [
+    nothingToRead,
+    'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.',
+  ],
+  [
+    noSummaryFound,
+    'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.',
+  ],
+  [
+    unreadFile['outside Slack']('Notes'),
+    '“Notes” is stored outside Slack, where I can’t read it. Download it and post the file, or its text.',
+  ],
+  [
+    unreadFile['Slack is busy']('a.pdf'),
+    'Slack is busy and didn’t give me “a.pdf”. In a minute, choose *Read as summary* in the message’s menu, or post it again.',
+  ],
+  [unreadFile['too large']('a.pdf'), '“a.pdf” is larger than 16 MB, too large for me to read. Post only its text.'],
+  [
+    unreadFile['not allowed']('a.pdf'),
+    'Slack didn’t let me read “a.pdf”. Post its text as a message, and ask whoever runs me to check the files:read permission.',
+  ],
+  [noLineText, 'An action needs words that say what is to be done.'],
+])('%#', (said, sentence) => {
+  expect(said).toBe(sentence);
 });
 
 test('the review says what to do, then asks, then shows each action with its line', () => {

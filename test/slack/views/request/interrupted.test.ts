@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Interrupted } from '../../../../src/domain/requests/interrupted.ts';
-import { interruptedSentence } from '../../../../src/slack/views/blocks/interrupted.ts';
+import { interruptedSentence } from '../../../../src/slack/views/request/interrupted.ts';
 
 const interruptions: {
   readonly [Kind in Interrupted['kind']]: readonly [Interrupted & { readonly kind: Kind }, string];

@@ -1,0 +1,10 @@
+/** Why a posted file was not read; `name` is the file's. */
+export const unreadFile = {
+  'outside Slack': (name: string) =>
+    `“${name}” is stored outside Slack, where I can’t read it. Download it and post the file, or its text.`,
+  'Slack is busy': (name: string) =>
+    `Slack is busy and didn’t give me “${name}”. In a minute, choose *Read as summary* in the message’s menu, or post it again.`,
+  'too large': (name: string) => `“${name}” is larger than 16 MB, too large for me to read. Post only its text.`,
+  'not allowed': (name: string) =>
+    `Slack didn’t let me read “${name}”. Post its text as a message, and ask whoever runs me to check the files:read permission.`,
+} as const;
