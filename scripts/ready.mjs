@@ -33,6 +33,31 @@ function newest(folder) {
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 }
 
+/** Whether the process with this id is there still. */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+// `npm start` and `npm test` in a fresh clone at once would each install what the other is about to use. A file made with `wx` is one
+// process's alone; what a killed one left is taken over.
+const lock = at('.ready.lock');
+for (let hasLock = false; !hasLock; ) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    hasLock = true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+process.on('exit', () => rmSync(lock, { force: true }));
+
 const stamp = at('node_modules', '.rapporteur-installed');
 const wanted = createHash('sha256')
   .update(readFileSync(at('package-lock.json')))
