@@ -14,7 +14,7 @@ export interface RosterChange {
   }[];
   /** Members whom a whole list does not have; it is for the secretariat to retire them. */
   readonly missing: readonly KnownMember[];
-  /** Names that several members have; nothing is done with them. */
+  /** Names that several members have, or another of the list with another address; nothing is done with them. */
   readonly unclear: readonly RosterEntry[];
 }
 
@@ -36,7 +36,10 @@ export function compareRoster(
     const found = memberOf(entry, current);
     if (found === 'several') unclear.push(entry);
     else if (!found) {
-      if (!added.some((other) => isSameName(other.name, entry.name))) added.push(entry);
+      const before = added.find((other) => isSameName(other.name, entry.name));
+      if (!before) added.push(entry);
+      // Two addresses may be two people of one name.
+      else if (before.email && entry.email && !isSameAddress(before.email, entry.email)) unclear.push(entry);
     } else {
       met.add(found.id);
       const what = [

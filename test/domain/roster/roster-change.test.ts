@@ -15,4 +15,15 @@ describe('compareRoster', () => {
     expect(change.added.map(({ name }) => name)).toEqual(['Uma Rao']);
     expect(change.changed).toEqual([]);
   });
+
+  test('two of one name are two people where each has an address of their own, and one where they have one', () => {
+    const at = (email: string | null) => ({ ...entry('Sam Osei', ''), userId: null, email });
+    const compared = (...emails: readonly (string | null)[]) => {
+      const { added, unclear } = compareRoster(emails.map(at), [], new Map(), true);
+      return [added.map(({ email }) => email), unclear.map(({ email }) => email)];
+    };
+    expect(compared('sam@a.example', 'sam@b.example')).toEqual([['sam@a.example'], ['sam@b.example']]);
+    expect(compared('sam@a.example', 'SAM@a.example')).toEqual([['sam@a.example'], []]);
+    expect(compared('sam@a.example', null)).toEqual([['sam@a.example'], []]);
+  });
 });

@@ -122,8 +122,56 @@ onBothDatabases('a list of the roster', (database) => {
     expect(await ask('roster import')).toContain('Drop a .csv file');
   });
 
-  test('another table is no roster, and is said to be no summary', async () => {
-    await bot.people.share('prices.csv', 'Item,Price\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
+  test('no silence: another table is said to be no list, with its columns and those that are wanted', async () => {
+    await bot.people.share('prices.csv', 'Item,Price <!channel>\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
+    await until('I couldn’t read “prices.csv” as a list of members');
+    const { text, onlyFor } = told('prices.csv');
+    expect(text).toContain('I found: Item, Price &lt;!channel&gt;. Put name, and e-mail, category or region');
+    expect(onlyFor).toBe('U0VERA');
     expect(await ask('roster import')).toContain('Drop a .csv file');
+  });
+
+  test.each([
+    ['with nobody in it', 'members.csv', 'Name,Email,Status\nAda Long,,Deactivated\n', 'lists no one I can add'],
+    ['of too many people', 'members.csv', `Name,Region\n${'Ada,Africa\n'.repeat(2_001)}`, 'more than 2,000 people'],
+    ['too large', 'members.tsv', `Name,Region\n${'x'.repeat(600_000)}`, 'too large for a list of members'],
+    ['of an address book', 'members.vcf', 'BEGIN:VCARD\nFN:Ada Long\nEND:VCARD\n', 'save it as .csv'],
+  ])('no silence: a list %s', async (_what, name, text, answer) => {
+    await bot.people.share(name, text, { user: 'U0VERA', channel: channel.id });
+    await until(answer);
+    expect(await members()).toHaveLength(3);
+  });
+
+  test('a summary that was saved as .csv is a summary, and not said to be no list', async () => {
+    await bot.people.share('board.csv', summary.replaceAll('Meeting 4', 'Meeting 5'), {
+      user: 'U0VERA',
+      channel: channel.id,
+    });
+    await bot.until(() => told('Check what I read')?.text.includes('Meeting 5') === true, 'its review');
+    expect(told('as a list of members')).toBeUndefined();
+  });
+
+  test('the members that Slack exports: closed accounts and bots are left out, and said', async () => {
+    const exported = [
+      'username,email,status,billing-active,has-2fa,has-sso,userid,fullname,displayname,expiration-timestamp',
+      'vera,,Admin,1,0,0,U0VERA,Vera Lund,vera,',
+      'jon,,Member,1,0,0,U0JON,Jon "JB" Berg,jb,',
+      'ada,,Deactivated,0,0,0,U0ADA,Ada Long,,',
+      'robot,,Bot,0,0,0,U0ROBOT,Robot,,',
+    ].join('\n');
+    await bot.people.share('slack-members.csv', exported, { user: 'U0VERA', channel: channel.id });
+    await until('The roster from slack-members.csv');
+    const { text } = told('The roster from slack-members.csv');
+    expect(text).toContain('New: Jon "JB" Berg');
+    expect(text).toContain('Left out: 1 deactivated account: Ada Long; 1 bot: Robot');
+  });
+
+  test.each([
+    ['members.csv', Buffer.from('\uFEFFsep=;\r\nName;Region\r\nZoë Ångström;Europe\r\n', 'utf16le')],
+    ['members.txt', Buffer.from('\uFEFFName\tRegion\r\nZoë Ångström\tEurope\r\n', 'utf16le')],
+  ])('saved by Excel as Unicode, %s is read', async (name, bytes) => {
+    await bot.people.share(name, bytes, { user: 'U0VERA', channel: channel.id });
+    await until(`The roster from ${name}`);
+    expect(told(`The roster from ${name}`).text).toContain('New: Zoë Ångström, Europe');
   });
 });

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../../domain/roster/roster-list.ts';
 import type { SlackActor, Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { findPendingImport } from '../../../operations/roster/find-pending-import.ts';
 import { changeOf, proposeRoster } from '../../../operations/roster/import-roster.ts';
@@ -8,6 +9,7 @@ import { viewerOf } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { howToImportRoster } from '../../views/roster/roster-answers.ts';
+import { listTooLarge, noListFound, saveListAsCsv } from '../../views/roster/roster-list.ts';
 import { rosterProposalMessage } from '../../views/roster/roster-proposal.ts';
 
 /**
@@ -16,16 +18,39 @@ import { rosterProposalMessage } from '../../views/roster/roster-proposal.ts';
  */
 const mostBytes = 512 * 1024;
 
-/** A table of the roster dropped in the committee's channel: what it would change, shown to who dropped it. Undefined where it is none. */
-export async function receiveRoster(bot: Bot, actor: SlackActor, posted: Posted): Promise<Message | undefined> {
-  if (posted.kind !== 'file' || !/\.(csv|tsv)$/i.test(posted.name) || posted.bytes.length > mostBytes) return undefined;
+/** `because`: what whoever posted it is to be told of a file that is no list of members; undefined where it does not look like one. */
+export type RosterReception =
+  | { readonly kind: 'read'; readonly message: Message }
+  | { readonly kind: 'no list'; readonly because: string | undefined };
+
+/** A list of members dropped in the committee's channel: what it would change, shown to whoever dropped it. */
+export async function receiveRoster(bot: Bot, actor: SlackActor, posted: Posted): Promise<RosterReception> {
+  const looks = posted.kind === 'file' ? rosterFormat(posted) : undefined;
+  if (posted.kind !== 'file' || looks === undefined) return { kind: 'no list', because: undefined };
+  const { name } = posted;
+  if (looks === 'other') return { kind: 'no list', because: saveListAsCsv };
+  const isTable = looks === 'table';
+  if (posted.bytes.length > mostBytes) return { kind: 'no list', because: isTable ? listTooLarge(name) : undefined };
   const { readRosterCsv } = await import('../../../spreadsheets/roster-csv.ts');
   const text = await textOfFile(posted.bytes);
-  const entries = text === undefined ? undefined : readRosterCsv(text);
-  if (!entries) return undefined;
+  // In a text a list begins at once; further down it is the participants of a summary.
+  const list = text === undefined ? undefined : readRosterCsv(text, isTable ? undefined : { mostLinesAbove: 0 });
+  if (list?.kind !== 'people') {
+    return { kind: 'no list', because: isTable && list ? noListFound(name, list) : undefined };
+  }
   const found = await viewerOf(bot, actor);
-  if (found.kind === 'no viewer') return found.message;
-  return propose(bot, found.viewer, { source: posted.name.slice(0, 100), entries, isWhole: true });
+  if (found.kind === 'no viewer') return { kind: 'read', message: found.message };
+  const { entries, leftOut } = list;
+  const source = name.slice(0, 100);
+  return { kind: 'read', message: await propose(bot, found.viewer, { source, entries, isWhole: true }, leftOut) };
+}
+
+/** Whether a file may be a list of members: a table, a text that may be one, or what address books and spreadsheets write besides. */
+function rosterFormat({ name, mimetype }: Extract<Posted, { readonly kind: 'file' }>) {
+  if (/\.(csv|tsv|tab)$/i.test(name) || /^(text|application)\/(csv|tab-separated-values)/.test(mimetype ?? ''))
+    return 'table';
+  if (/\.(xlsx?|xlsm|ods|numbers|vcf|ldif?)$/i.test(name)) return 'other';
+  return /\.txt$/i.test(name) ? 'text' : undefined;
 }
 
 /** `/mag roster from channel`: those of the channel who are not on the roster, as a list to apply. */
@@ -45,8 +70,13 @@ export async function showProposal(bot: Bot, { committee }: Viewer): Promise<Mes
   return rosterProposalMessage(proposal.id, proposal.source, await changeOf(bot.db, proposal));
 }
 
-async function propose(bot: Bot, { member }: Viewer, list: Parameters<typeof proposeRoster>[1]): Promise<Message> {
+async function propose(
+  bot: Bot,
+  { member }: Viewer,
+  list: Parameters<typeof proposeRoster>[1],
+  leftOut?: LeftOut,
+): Promise<Message> {
   const proposed = await proposeRoster(bot.db, list, member, bot.clock());
   if (proposed.kind === 'refused') return refusalMessage(proposed);
-  return rosterProposalMessage(proposed.proposal.id, proposed.proposal.source, proposed.change);
+  return rosterProposalMessage(proposed.proposal.id, proposed.proposal.source, proposed.change, leftOut);
 }

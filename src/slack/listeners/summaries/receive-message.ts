@@ -48,8 +48,12 @@ async function receiveFile(
   if (fetched.kind === 'stranger') return { kind: 'nothing found', because: undefined };
   if (fetched.kind === 'unreadable') return { kind: 'nothing found', because: fetched.because };
   const roster = await receiveRoster(bot, place.actor, fetched);
-  if (!roster) return receive(bot, { ...place, fileId: file.id, posted: fetched }, tell);
-  await tell(roster);
+  if (roster.kind === 'no list') {
+    const read = await receive(bot, { ...place, fileId: file.id, posted: fetched }, tell);
+    const because = [...becauseOf(read), ...(roster.because ? [roster.because] : [])].join(' ');
+    return read.kind === 'read' || because === '' ? read : { kind: 'nothing found', because };
+  }
+  await tell(roster.message);
   return { kind: 'read' };
 }
 

@@ -1,5 +1,6 @@
 import { type Message, textMessage } from '../blocks/message.ts';
 import { plural } from '../blocks/plural.ts';
+import { columnsWanted } from './roster-list.ts';
 import { roleIsAsked } from './roster-question.ts';
 
 /** The answer to `/mag link`. `called`: the member's name; `merged`: the entry that became one with theirs; `actions`: how many are theirs by it. */
@@ -65,5 +66,5 @@ export const rosterDiscarded = textMessage('List discarded. The roster hasn’t 
 
 /** The answer to `/mag roster import` while no list waits to be applied. */
 export const howToImportRoster = textMessage(
-  'Drop a .csv file in the committee’s channel. Put name, e-mail, category and region in its first line, then one line a person. I’ll show you what it would change first.',
+  `Drop a .csv file in the committee’s channel. ${columnsWanted} I’ll show you what it would change first.`,
 );

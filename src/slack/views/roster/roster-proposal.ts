@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { RosterChange } from '../../../domain/roster/roster-change.ts';
+import type { LeftOut } from '../../../domain/roster/roster-list.ts';
 import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
 import { plural } from '../blocks/plural.ts';
@@ -7,9 +8,15 @@ import { escapedWithin, truncate } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
 import { listed } from '../summaries/announcement.ts';
 import { rosterIds } from './ids.ts';
+import { leftOutLines } from './roster-list.ts';
 
-/** What a list would change on the roster, with the buttons to have it so or not. */
-export function rosterProposalMessage(importId: number, source: string, change: RosterChange): Message {
+/** What a list would change on the roster, and which of its lines put nobody there, with the buttons to have it so or not. */
+export function rosterProposalMessage(
+  importId: number,
+  source: string,
+  change: RosterChange,
+  leftOut: LeftOut = { deactivated: [], bots: [], nameless: 0 },
+): Message {
   const { added, changed, missing, unclear } = change;
   const nothing = added.length + changed.length === 0;
   const head = `The roster from ${truncate(source, 80)}: ${[
@@ -22,7 +29,8 @@ export function rosterProposalMessage(importId: number, source: string, change: 
     ['New', added.map(({ name, category, region }) => [name, category, region].filter(Boolean).join(', '))],
     ['Changed', changed.map(({ member, what }) => `${member.name}: ${what.join(', ')}`)],
     ['Missing from the list. They stay until you retire them: `/mag retire`', missing.map((member) => member.name)],
-    ['Unclear: several members have this name', unclear.map((entry) => entry.name)],
+    ['Unclear: several people have this name', unclear.map((entry) => entry.name)],
+    ['Left out', leftOutLines(leftOut)],
   ];
   const blocks: KnownBlock[] = parts.flatMap(([heading, lines]) =>
     listed(

@@ -13,6 +13,7 @@ import {
   rosterApplied,
   rosterDiscarded,
 } from '../../../../src/slack/views/roster/roster-answers.ts';
+import { listTooLarge, noListFound, saveListAsCsv } from '../../../../src/slack/views/roster/roster-list.ts';
 import { rosterProposalMessage } from '../../../../src/slack/views/roster/roster-proposal.ts';
 import { groupOf } from '../../../support/committee/groups.ts';
 import { committee, leasAction, today } from '../../../support/committee/notice-contents.ts';
@@ -71,10 +72,42 @@ describe('what is answered', () => {
     [rosterDiscarded, 'List discarded. The roster hasn’t changed.'],
     [
       howToImportRoster,
-      'Drop a .csv file in the committee’s channel. Put name, e-mail, category and region in its first line, then one line a person. I’ll show you what it would change first.',
+      'Drop a .csv file in the committee’s channel. Put name, and e-mail, category or region in its first line, then one line a person. The order doesn’t matter. I’ll show you what it would change first.',
     ],
   ])('%#', ({ text }, sentence) => {
     expect(text).toBe(sentence);
+  });
+});
+
+describe('of a list that puts nobody on the roster', () => {
+  const wanted =
+    'Put name, and e-mail, category or region in its first line, then one line a person. The order doesn’t matter.';
+  const leftOut = { deactivated: ['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'], bots: ['Robot'], nameless: 2 };
+  test.each([
+    [
+      noListFound('a.csv', { kind: 'no columns', headings: ['Item', ' Price '] }),
+      `I couldn’t read “a.csv” as a list of members, because I didn’t recognise its columns. I found: Item, Price. ${wanted}`,
+    ],
+    [
+      noListFound('a.csv', { kind: 'no columns', headings: [''] }),
+      `I couldn’t read “a.csv” as a list of members, because I didn’t recognise its columns. ${wanted}`,
+    ],
+    [
+      noListFound('a.csv', { kind: 'nobody', leftOut }),
+      `“a.csv” lists no one I can add. Left out: 6 deactivated accounts: Ana, Bo, Cy, Di, Ed, 1 more; 1 bot: Robot; 2 lines without a name. ${wanted}`,
+    ],
+    [
+      noListFound('a.csv', { kind: 'nobody', leftOut: { deactivated: [], bots: [], nameless: 0 } }),
+      `“a.csv” lists no one I can add. ${wanted}`,
+    ],
+    [
+      noListFound('a.csv', { kind: 'too many', most: 2000 }),
+      '“a.csv” lists more than 2,000 people, too many for a committee. Keep only its members and post it again.',
+    ],
+    [listTooLarge('a.csv'), '“a.csv” is too large for a list of members. I read up to 512 KB.'],
+    [saveListAsCsv, `If it’s a list of members, save it as .csv and post that. ${wanted}`],
+  ])('%#', (said, sentence) => {
+    expect(said).toBe(sentence);
   });
 });
 
@@ -207,7 +240,7 @@ describe('what a list would change', () => {
       '• Ana Roth: region Asia, linked',
       '*Missing from the list. They stay until you retire them: `/mag retire`*',
       '• Bo Lind',
-      '*Unclear: several members have this name*',
+      '*Unclear: several people have this name*',
       '• Sam',
       '[Apply] [Discard]',
     ]);
