@@ -1,5 +1,5 @@
-import type { Bot } from '../../client/bot.ts';
-import type { Click } from '../../request/interaction.ts';
+import type { Bot } from '../../../client/bot.ts';
+import type { Click } from '../../../request/interaction.ts';
 import { answerExtension } from './answer-extension.ts';
 
 /** "Grant": the deadline moves to the day that was asked for. */

@@ -1,9 +1,9 @@
-import { decideExtension, findActionOfExtension } from '../../../operations/actions/decide-extension.ts';
-import type { Bot } from '../../client/bot.ts';
-import { type Click, reply, valueIds, viewerOfClick } from '../../request/interaction.ts';
-import { extensionConfirmation } from '../../views/actions/confirmation.ts';
-import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { showActionCard } from './show-action-card.ts';
+import { decideExtension, findActionOfExtension } from '../../../../operations/actions/decide-extension.ts';
+import type { Bot } from '../../../client/bot.ts';
+import { type Click, reply, valueIds, viewerOfClick } from '../../../request/interaction.ts';
+import { extensionConfirmation } from '../../../views/actions/confirmation.ts';
+import { refusalMessage } from '../../../views/blocks/refusal.ts';
+import { showActionCard } from '../show-action-card.ts';
 
 /** The secretariat's click on a request for more time; who asked is told at once. */
 export async function answerExtension(bot: Bot, click: Click, decision: 'granted' | 'declined'): Promise<void> {
