@@ -10,11 +10,15 @@ export interface CommandSource {
   readonly userId: string;
 }
 
-/** The verbs of `/mag` that are about one subject, and what they do. */
-export interface CommandSpec<Verb extends string, Request extends { readonly kind: string }> {
-  readonly verbs: readonly Verb[];
-  /** What the words after a verb ask for, names and days still as written; a text says what they lack. */
-  readonly read: (verb: Verb, words: readonly string[]) => Request | string;
+/** Reads the words after a verb, names and days still as written; a text says what they lack. */
+export type ReadWords<Request> = (words: readonly string[]) => Request | string;
+
+/** The verbs of `/mag` that are about one subject, each with how the words after it are read. */
+export type Verbs<Request> = Readonly<Record<string, ReadWords<Request>>>;
+
+/** A subject's verbs and what is done with what they ask for. */
+export interface CommandSpec<Request extends { readonly kind: string }> {
+  readonly verbs: Verbs<Request>;
   /** Does it in the viewer's committee, and gives the answer; undefined where that is a form. */
   readonly answer: (bot: Bot, viewer: Viewer, request: Request, from: CommandSource) => Promise<Message | undefined>;
   /** The answer to what needs no viewer looked up first; undefined where that is not what is asked. */
@@ -37,18 +41,17 @@ export interface SubjectCommands {
 }
 
 /** What a folder of listeners registers for `/mag`. */
-export function subjectCommands<Verb extends string, Request extends { readonly kind: string }>({
+export function subjectCommands<Request extends { readonly kind: string }>({
   verbs,
-  read,
   answer,
   answerAtOnce,
-}: CommandSpec<Verb, Request>): SubjectCommands {
+}: CommandSpec<Request>): SubjectCommands {
   return {
-    verbs,
-    read: (written, words) => {
-      const verb = verbs.find((one) => one === written);
-      if (verb === undefined) return undefined;
-      const request = read(verb, words);
+    verbs: Object.keys(verbs),
+    read: (verb, words) => {
+      const read = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+      if (!read) return undefined;
+      const request = read(words);
       if (typeof request === 'string') return request;
       return {
         kind: 'asked',

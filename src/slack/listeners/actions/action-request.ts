@@ -1,6 +1,8 @@
 import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
+import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
 import { typedNumber } from '../../request/typed-number.ts';
 import type { ActionVerb } from '../../views/actions/confirmation.ts';
+import { actionUsage } from '../../views/actions/usage.ts';
 
 /** What the words after `/mag` ask of the actions; names and dates still as written. `page` counts from 0. */
 export type ActionRequest =
@@ -16,41 +18,20 @@ export type ActionRequest =
 
 type TypedVerb = Exclude<ActionVerb, 'ask for time' | 'snooze'>;
 
-/** The verbs that change one action: whether words follow its number, and with what the verb is complete. */
-const changes: Readonly<Record<TypedVerb, { readonly words: 'none' | 'needed' | 'allowed'; readonly advice: string }>> =
-  {
-    done: { words: 'none', advice: addNumber('done') },
-    reopen: { words: 'none', advice: addNumber('reopen') },
-    take: { words: 'none', advice: addNumber('take') },
-    giveback: { words: 'none', advice: addNumber('giveback') },
-    accept: { words: 'none', advice: addNumber('accept') },
-    decline: { words: 'allowed', advice: 'Add an action number and why: `/mag decline 12 I’m away in May`.' },
-    assign: { words: 'needed', advice: 'Add an action number and who it’s for: `/mag assign 12 @member`.' },
-    due: { words: 'needed', advice: 'Add an action number and a date: `/mag due 12 3 May`.' },
-  };
-
-function addNumber(verb: string): string {
-  return `Add an action number: \`/mag ${verb} 12\`.`;
-}
-
-export const actionVerbs = [
-  'actions',
-  'action',
-  'add',
-  'assign',
-  'done',
-  'reopen',
-  'take',
-  'giveback',
-  'accept',
-  'decline',
-  'due',
-] as const;
-
-const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
+/** The verbs that change one action: whether words follow its number, and what is said where either is missing. */
+const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
+  done: readChange('done', 'no words'),
+  reopen: readChange('reopen', 'no words'),
+  take: readChange('take', 'no words'),
+  giveback: readChange('giveback', 'no words'),
+  accept: readChange('accept', 'no words'),
+  decline: readChange('decline', 'words or none', actionUsage.decline),
+  assign: readChange('assign', 'words', actionUsage.assign),
+  due: readChange('due', 'words', actionUsage.due),
+};
 
 /**
- * Reads the words after one of those verbs; a text says what they lack.
+ * What can be typed of actions.
  *
  *     actions                      your open actions
  *     actions overdue @sam         Sam's that are late
@@ -58,34 +39,31 @@ const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
  *     done 12 · done #12
  *     due 12 3 May · due 12 none
  */
-export function readActionRequest(
-  verb: (typeof actionVerbs)[number],
-  words: readonly string[],
-): ActionRequest | string {
-  switch (verb) {
-    case 'actions':
-      return readActionList(words);
-    case 'add':
-      return words.length === 0
-        ? 'Add what’s to be done: `/mag add Write to the host country by 3 May`.'
-        : { kind: verb, words: words.join(' ') };
-    case 'action': {
-      const number = typedNumber(words[0]);
-      return number === undefined || words.length > 1 ? addNumber(verb) : { kind: verb, number };
-    }
-    default:
-      return readChange(verb, words);
-  }
+export const actionVerbs: Verbs<ActionRequest> = {
+  actions: readActionList,
+  action: ([first, ...more]) => {
+    const number = typedNumber(first);
+    return number === undefined || more.length > 0 ? actionUsage.number('action') : { kind: 'action', number };
+  },
+  add: (words) => (words.length === 0 ? actionUsage.add : { kind: 'add', words: words.join(' ') }),
+  ...changes,
+};
+
+function readChange(
+  verb: TypedVerb,
+  follow: 'no words' | 'words' | 'words or none',
+  advice = actionUsage.number(verb),
+): ReadWords<ActionRequest> {
+  return ([first, ...rest]) => {
+    const number = typedNumber(first);
+    const words = verb === 'assign' ? rest.join(' ').replace(/^to\s+/i, '') : rest.join(' ');
+    if (number === undefined) return advice;
+    if ((follow === 'no words' && words !== '') || (follow === 'words' && words === '')) return advice;
+    return { kind: 'change', verb, number, words };
+  };
 }
 
-function readChange(verb: TypedVerb, [first, ...rest]: readonly string[]): ActionRequest | string {
-  const { words: wanted, advice } = changes[verb];
-  const number = typedNumber(first);
-  const words = verb === 'assign' ? rest.join(' ').replace(/^to\s+/i, '') : rest.join(' ');
-  if (number === undefined) return advice;
-  if ((wanted === 'none' && words !== '') || (wanted === 'needed' && words === '')) return advice;
-  return { kind: 'change', verb, number, words };
-}
+const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
 
 export function readActionList(words: readonly string[]): Extract<ActionRequest, { readonly kind: 'actions' }> {
   const pageAt = words.length >= 2 && words.at(-2)?.toLowerCase() === 'page' ? typedNumber(words.at(-1)) : undefined;

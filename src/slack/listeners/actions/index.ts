@@ -3,7 +3,7 @@ import type { SubjectListeners } from '../../request/subject-listeners.ts';
 import { actionIds } from '../../views/actions/ids.ts';
 import { onAccept } from './accept.ts';
 import { answerActions, answerOwnActions } from './action-answers.ts';
-import { actionVerbs, readActionRequest } from './action-request.ts';
+import { actionVerbs } from './action-request.ts';
 import { onAssign } from './assign.ts';
 import { onAssignForm } from './assign-form.ts';
 import { onChangeDate } from './change-date.ts';
@@ -25,7 +25,6 @@ import { onTake } from './take.ts';
 export const actionListeners = {
   commands: subjectCommands({
     verbs: actionVerbs,
-    read: readActionRequest,
     answer: answerActions,
     answerAtOnce: answerOwnActions,
   }),

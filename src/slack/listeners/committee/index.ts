@@ -10,9 +10,8 @@ import { onRenewOwnCalendar } from './renew-own-calendar.ts';
 import { answerSettings } from './settings-answers.ts';
 
 export const committeeListeners = {
-  commands: subjectCommands({
-    verbs: ['calendar', 'settings'],
-    read: (kind) => ({ kind }),
+  commands: subjectCommands<{ readonly kind: 'calendar' | 'settings' }>({
+    verbs: { calendar: () => ({ kind: 'calendar' }), settings: () => ({ kind: 'settings' }) },
     answer: (bot, viewer, { kind }) =>
       kind === 'calendar' ? answerCalendar(bot, viewer) : answerSettings(bot, viewer),
   }),

@@ -1,5 +1,7 @@
 import type { GroupEdit } from '../../../domain/groups/group-edit.ts';
 import type { RoleRequested } from '../../../operations/groups/set-group-role.ts';
+import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
+import { groupUsage } from '../../views/groups/usage.ts';
 
 /** What the words after `/mag` ask of the groups; names and days still as written. */
 export type GroupRequest =
@@ -71,31 +73,24 @@ export function readGroupRequest(words: string): GroupRequest | undefined {
   return { kind: 'group', name: whole };
 }
 
-export const groupVerbs = ['groups', 'group', 'join', 'leave', 'volunteer', 'confirm'] as const;
-
 /**
- * Reads the words after one of those verbs; a text says what they lack.
+ * What can be typed of groups; `group` is read above.
  *
  *     groups · join WG-Language · leave WG-Language · confirm Translation
  *     volunteer · volunteer closes 12 March
  */
-export function readGroupCommand(verb: (typeof groupVerbs)[number], words: readonly string[]): GroupRequest | string {
-  const after = words.join(' ');
-  switch (verb) {
-    case 'groups':
-      return { kind: verb };
-    case 'group':
-      return (
-        readGroupRequest(after) ??
-        'Add a group’s name: `/mag group Translation`, or `/mag group create Translation` for a new one.'
-      );
-    case 'volunteer': {
-      const closes = /^closes\s+(\S.*)$/i.exec(after)?.[1];
-      return closes === undefined ? { kind: verb } : { kind: 'close offers', words: closes };
-    }
-    case 'join':
-    case 'leave':
-    case 'confirm':
-      return after === '' ? `Add a group’s name: \`/mag ${verb} Translation\`.` : { kind: verb, name: after };
-  }
+export const groupVerbs: Verbs<GroupRequest> = {
+  groups: () => ({ kind: 'groups' }),
+  group: (words) => readGroupRequest(words.join(' ')) ?? groupUsage.group,
+  join: readName('join'),
+  leave: readName('leave'),
+  volunteer: (words) => {
+    const closes = /^closes\s+(\S.*)$/i.exec(words.join(' '))?.[1];
+    return closes === undefined ? { kind: 'volunteer' } : { kind: 'close offers', words: closes };
+  },
+  confirm: readName('confirm'),
+};
+
+function readName(kind: 'join' | 'leave' | 'confirm'): ReadWords<GroupRequest> {
+  return (words) => (words.length === 0 ? groupUsage.name(kind) : { kind, name: words.join(' ') });
 }

@@ -6,7 +6,7 @@ import { onConfirmSeats } from './confirm-seats.ts';
 import { onConfirmSeatsForm } from './confirm-seats-form.ts';
 import { onDeclineJoinRequest } from './decline-join-request.ts';
 import { answerGroups } from './group-answers.ts';
-import { groupVerbs, readGroupCommand } from './group-request.ts';
+import { groupVerbs } from './group-request.ts';
 import { onJoinGroup } from './join-group.ts';
 import { onLeaveGroup } from './leave-group.ts';
 import { onManageGroup } from './manage-group.ts';
@@ -16,7 +16,7 @@ import { onNewGroupForm } from './new-group-form.ts';
 import { onNotThisTime } from './not-this-time.ts';
 
 export const groupListeners = {
-  commands: subjectCommands({ verbs: groupVerbs, read: readGroupCommand, answer: answerGroups }),
+  commands: subjectCommands({ verbs: groupVerbs, answer: answerGroups }),
   buttons: {
     [groupIds.joinGroup]: onJoinGroup,
     [groupIds.leaveGroup]: onLeaveGroup,

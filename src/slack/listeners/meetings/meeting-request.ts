@@ -1,31 +1,30 @@
+import type { Verbs } from '../../request/subject-commands.ts';
+import { meetingUsage } from '../../views/meetings/usage.ts';
+
 /** What the words after `/mag` ask of the next meeting and the dates ahead. */
 export type MeetingRequest =
   | { readonly kind: 'meeting' | 'cancel meeting' | 'deadlines' }
   | { readonly kind: 'set meeting'; readonly words: string };
 
-export const meetingVerbs = ['meeting', 'deadlines'] as const;
-
 /**
- * Reads the words after one of those verbs; a text says what they lack.
+ * What can be typed of meetings.
  *
  *     meeting · meeting set 13 Feb 11:00 UTC · meeting cancel
+ *     deadlines
  */
-export function readMeetingRequest(
-  verb: (typeof meetingVerbs)[number],
-  [first, ...rest]: readonly string[],
-): MeetingRequest | string {
-  if (verb === 'deadlines' || first === undefined) return { kind: verb };
-  const words = rest.join(' ');
-  switch (first.toLowerCase()) {
-    case 'cancel':
-      return words === '' ? { kind: 'cancel meeting' } : onlyThese;
-    case 'set':
-      return words === ''
-        ? 'Add a day and a time: `/mag meeting set 13 Feb 11:00 UTC`.'
-        : { kind: 'set meeting', words };
-    default:
-      return onlyThese;
-  }
-}
-
-const onlyThese = 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.';
+export const meetingVerbs: Verbs<MeetingRequest> = {
+  meeting: ([first, ...rest]) => {
+    const words = rest.join(' ');
+    switch (first?.toLowerCase()) {
+      case undefined:
+        return { kind: 'meeting' };
+      case 'cancel':
+        return words === '' ? { kind: 'cancel meeting' } : meetingUsage.meeting;
+      case 'set':
+        return words === '' ? meetingUsage.set : { kind: 'set meeting', words };
+      default:
+        return meetingUsage.meeting;
+    }
+  },
+  deadlines: () => ({ kind: 'deadlines' }),
+};

@@ -7,9 +7,8 @@ import { answerReminders } from './reminder-answers.ts';
 import { onSendAgain } from './send-again.ts';
 
 export const reminderListeners = {
-  commands: subjectCommands({
-    verbs: ['reminders', 'notices'],
-    read: (kind) => ({ kind }),
+  commands: subjectCommands<{ readonly kind: 'reminders' | 'notices' }>({
+    verbs: { reminders: () => ({ kind: 'reminders' }), notices: () => ({ kind: 'notices' }) },
     answer: answerReminders,
   }),
   buttons: {

@@ -12,7 +12,7 @@ import { onLeaveHandover } from './leave-handover.ts';
 import { onLinkName } from './link-name.ts';
 import { onNobodyHere } from './nobody-here.ts';
 import { answerRoster } from './roster-answers.ts';
-import { readRosterRequest, rosterVerbs } from './roster-request.ts';
+import { rosterVerbs } from './roster-request.ts';
 import { onShowRoster } from './show-roster.ts';
 import { onTurnHandover } from './turn-handover.ts';
 import { onTurnNames } from './turn-names.ts';
@@ -20,7 +20,6 @@ import { onTurnNames } from './turn-names.ts';
 export const rosterListeners = {
   commands: subjectCommands({
     verbs: rosterVerbs,
-    read: (verb, words) => readRosterRequest(verb, words.join(' ')),
     answer: answerRoster,
   }),
   buttons: {

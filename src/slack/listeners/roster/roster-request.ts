@@ -1,3 +1,6 @@
+import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
+import { rosterUsage } from '../../views/roster/usage.ts';
+
 /** Whom of the roster to show. `unsure`: names of which it is asked who they are. */
 export const rosterParts = ['all', 'linked', 'unlinked', 'unsure', 'former'] as const;
 export type RosterPart = (typeof rosterParts)[number];
@@ -10,10 +13,8 @@ export type RosterRequest =
   | { readonly kind: 'roster from channel' | 'roster import' }
   | { readonly kind: 'retire' | 'return'; readonly who: { readonly userId: string } | { readonly name: string } };
 
-export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire', 'return'] as const;
-
 /**
- * Reads the words after `roster`, `link` and `unlink`; a text says what they lack.
+ * What can be typed of the roster.
  *
  *     roster import · roster from channel
  *     roster · roster unlinked · roster ambiguous · roster linked page 2
@@ -21,41 +22,40 @@ export const rosterVerbs = ['roster', 'link', 'unlink', 'unlinked', 'retire', 'r
  *     unlink "Ángel Atilio González"
  *     retire @angel · return @angel
  */
-export function readRosterRequest(verb: (typeof rosterVerbs)[number], after: string): RosterRequest | string {
-  switch (verb) {
-    case 'roster':
-    case 'unlinked': {
-      const [, words = '', page = '1'] = /^(.*?)(?:\s*\bpage\s+#?(\d{1,6}))?$/i.exec(after.trim()) ?? [];
-      const word = (words || (verb === 'unlinked' ? verb : 'all')).toLowerCase();
-      if (word === 'import') return { kind: 'roster import' };
-      if (/^(import )?from( the)? channel$/.test(word)) return { kind: 'roster from channel' };
-      const part = rosterParts.find((known) => known === (word === 'ambiguous' ? 'unsure' : word));
-      if (!part) return 'Type `/mag roster` alone, or add `linked`, `unlinked`, `ambiguous` or `former`.';
-      return { kind: 'roster', part, page: Math.max(0, Number(page) - 1) };
-    }
-    case 'link': {
-      const [, written = '', userId] = /^(.*?)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim()) ?? [];
-      const name = unquoted(written).replace(/\s+(?:is|=|to)$/i, '');
-      return name === '' || userId === undefined
-        ? 'Add a name and whose it is: `/mag link "Ángel González" @angel`.'
-        : { kind: 'link', name: unquoted(name), userId };
-    }
-    case 'retire':
-    case 'return': {
-      const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(after.trim())?.[1];
-      const name = unquoted(after);
-      if (userId === undefined && name === '') {
-        return `Add a member: \`/mag ${verb} @angel\`.`;
-      }
-      return { kind: verb, who: userId === undefined ? { name } : { userId } };
-    }
-    case 'unlink': {
-      const name = unquoted(after);
-      return name === '' || name.startsWith('<@')
-        ? 'Add a name from the roster: `/mag unlink "Ángel González"`.'
-        : { kind: 'unlink', name };
-    }
-  }
+export const rosterVerbs: Verbs<RosterRequest> = {
+  roster: (words) => readRosterPart(words, 'all'),
+  link: (words) => {
+    const [, written = '', userId] = /^(.*?)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(words.join(' ')) ?? [];
+    const name = unquoted(written).replace(/\s+(?:is|=|to)$/i, '');
+    return name === '' || userId === undefined ? rosterUsage.link : { kind: 'link', name: unquoted(name), userId };
+  },
+  unlink: (words) => {
+    const name = unquoted(words.join(' '));
+    return name === '' || name.startsWith('<@') ? rosterUsage.unlink : { kind: 'unlink', name };
+  },
+  unlinked: (words) => readRosterPart(words, 'unlinked'),
+  retire: readMember('retire'),
+  return: readMember('return'),
+};
+
+/** `unnamed`: the part that is meant where no words name one. */
+export function readRosterPart(written: readonly string[], unnamed: RosterPart): RosterRequest | string {
+  const [, words = '', page = '1'] = /^(.*?)(?:\s*\bpage\s+#?(\d{1,6}))?$/i.exec(written.join(' ')) ?? [];
+  const word = (words || unnamed).toLowerCase();
+  if (word === 'import') return { kind: 'roster import' };
+  if (/^(import )?from( the)? channel$/.test(word)) return { kind: 'roster from channel' };
+  const part = rosterParts.find((known) => known === (word === 'ambiguous' ? 'unsure' : word));
+  return part ? { kind: 'roster', part, page: Math.max(0, Number(page) - 1) } : rosterUsage.roster;
+}
+
+function readMember(kind: 'retire' | 'return'): ReadWords<RosterRequest> {
+  return (words) => {
+    const written = words.join(' ');
+    const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(written)?.[1];
+    const name = unquoted(written);
+    if (userId === undefined && name === '') return rosterUsage.member(kind);
+    return { kind, who: userId === undefined ? { name } : { userId } };
+  };
 }
 
 const unquoted = (words: string): string =>

@@ -8,10 +8,10 @@ import { onCastVote } from './cast-vote.ts';
 import { onCloseVote } from './close-vote.ts';
 import { onShowVote } from './show-vote.ts';
 import { answerVotes } from './vote-answers.ts';
-import { readVoteRequest, voteVerbs } from './vote-request.ts';
+import { voteVerbs } from './vote-request.ts';
 
 export const voteListeners = {
-  commands: subjectCommands({ verbs: voteVerbs, read: readVoteRequest, answer: answerVotes }),
+  commands: subjectCommands({ verbs: voteVerbs, answer: answerVotes }),
   buttons: {
     [voteIds.castVote]: onCastVote,
     [voteIds.showVote]: onShowVote,

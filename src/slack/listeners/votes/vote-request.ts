@@ -1,4 +1,6 @@
+import type { Verbs } from '../../request/subject-commands.ts';
 import { typedNumber } from '../../request/typed-number.ts';
+import { voteUsage } from '../../views/votes/usage.ts';
 
 /** What the words after `/mag` ask of the votes. */
 export type VoteRequest =
@@ -7,10 +9,8 @@ export type VoteRequest =
   | { readonly kind: 'vote' | 'close vote'; readonly number: number }
   | { readonly kind: 'cancel vote'; readonly number: number; readonly why: string };
 
-export const voteVerbs = ['votes', 'vote'] as const;
-
 /**
- * Reads the words after one of those verbs; a text says what they lack.
+ * What can be typed of votes.
  *
  *     votes                     the open ones
  *     vote                      a window to ask in
@@ -18,25 +18,23 @@ export const voteVerbs = ['votes', 'vote'] as const;
  *     vote 3 close              counts it now
  *     vote 3 cancel Why         calls it off
  */
-export function readVoteRequest(
-  verb: (typeof voteVerbs)[number],
-  [first, what, ...rest]: readonly string[],
-): VoteRequest | string {
-  if (verb === 'votes') return { kind: verb };
+export const voteVerbs: Verbs<VoteRequest> = {
+  votes: () => ({ kind: 'votes' }),
+  vote: readVote,
+};
+
+function readVote([first, what, ...rest]: readonly string[]): VoteRequest | string {
   if (first === undefined) return { kind: 'ask vote' };
   const number = typedNumber(first);
-  if (number === undefined) return wanted;
+  if (number === undefined) return voteUsage;
   switch (what?.toLowerCase()) {
     case undefined:
       return { kind: 'vote', number };
     case 'close':
-      return rest.length > 0 ? wanted : { kind: 'close vote', number };
+      return rest.length > 0 ? voteUsage : { kind: 'close vote', number };
     case 'cancel':
       return { kind: 'cancel vote', number, why: rest.join(' ') };
     default:
-      return wanted;
+      return voteUsage;
   }
 }
-
-const wanted =
-  'Type `/mag vote` alone to ask a question. Or add a number: `/mag vote 3`, `/mag vote 3 close`, `/mag vote 3 cancel Why`.';

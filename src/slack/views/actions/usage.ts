@@ -1,0 +1,8 @@
+/** What is said to a command about actions that lacks something. */
+export const actionUsage = {
+  number: (verb: string) => `Add an action number: \`/mag ${verb} 12\`.`,
+  add: 'Add what’s to be done: `/mag add Write to the host country by 3 May`.',
+  decline: 'Add an action number and why: `/mag decline 12 I’m away in May`.',
+  assign: 'Add an action number and who it’s for: `/mag assign 12 @member`.',
+  due: 'Add an action number and a date: `/mag due 12 3 May`.',
+} as const;

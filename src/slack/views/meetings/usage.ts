@@ -1,0 +1,5 @@
+/** What is said to a command about the meeting that isn't understood. */
+export const meetingUsage = {
+  meeting: 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.',
+  set: 'Add a day and a time: `/mag meeting set 13 Feb 11:00 UTC`.',
+} as const;
