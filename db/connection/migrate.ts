@@ -1,11 +1,13 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as initial from '../migrations/001-initial.ts';
+import { meetingDuration } from '../migrations/002-meeting-duration.ts';
 import type { Schema } from '../tables/schema.ts';
 import { isUndefinedTable } from './connection.ts';
 
 /** By name, in the order in which they run. Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
   '001-initial': initial,
+  '002-meeting-duration': meetingDuration,
 };
 
 /** The database was made before the first release, whose one migration took the place of all those before it. */

@@ -5,7 +5,17 @@ import type { CalendarDay, Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Schema } from '../tables/schema.ts';
 
-const columns = ['id', 'committeeId', 'title', 'day', 'startsAt', 'place', 'sequence', 'cancelledAt'] as const;
+const columns = [
+  'id',
+  'committeeId',
+  'title',
+  'day',
+  'startsAt',
+  'durationMinutes',
+  'place',
+  'sequence',
+  'cancelledAt',
+] as const;
 
 /** The first meeting that has not begun by `now`; of one without an hour, whose day, `today` or later, has not ended. */
 export async function findNextMeeting(
@@ -74,6 +84,7 @@ export async function saveMeeting(
       summaryId: meeting.summaryId,
       title: meeting.title ?? there.title,
       startsAt: meeting.startsAt ?? there.startsAt,
+      durationMinutes: meeting.durationMinutes ?? there.durationMinutes ?? null,
       place: meeting.place ?? there.place,
       cancelledAt: null,
       ...(isOtherHour || there.cancelledAt ? { sequence: there.sequence + 1 } : {}),
@@ -83,11 +94,11 @@ export async function saveMeeting(
     .executeTakeFirstOrThrow();
 }
 
-/** Moves a meeting, and raises its sequence where day or hour are others; a title not given stays. */
+/** Moves a meeting, and raises its sequence where day or hour are others; a title or length not given stays. */
 export async function moveMeetingTo(
   db: Connection,
   meeting: Meeting,
-  to: Pick<Meeting, 'title' | 'day' | 'startsAt'>,
+  to: Pick<Meeting, 'title' | 'day' | 'startsAt' | 'durationMinutes'>,
 ): Promise<Meeting> {
   // The same day without an hour says nothing new about the hour.
   const startsAt = to.startsAt ?? (meeting.day === to.day ? meeting.startsAt : null);
@@ -97,6 +108,7 @@ export async function moveMeetingTo(
     .set({
       day: to.day,
       startsAt,
+      durationMinutes: to.durationMinutes ?? meeting.durationMinutes ?? null,
       title: to.title ?? meeting.title,
       sequence: meeting.sequence + (isMoved ? 1 : 0),
       // Called off and given a new day, it is held after all.

@@ -41,6 +41,8 @@ export interface SummaryTables {
     day: CalendarDay;
     /** Null where only the day is known. */
     startsAt: MaybeMoment;
+    /** Null where nobody said how long it lasts. */
+    durationMinutes: Maybe<number>;
     place: Maybe<string>;
     summaryId: Maybe<number>;
     /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */

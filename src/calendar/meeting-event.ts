@@ -1,11 +1,14 @@
 import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { Committee } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
-import { addDays, type CalendarDay, hoursAfter, type Instant } from '../domain/time/instant.ts';
+import { addDays, type CalendarDay, type Instant, minutesAfter } from '../domain/time/instant.ts';
+
+/** Of a meeting of which no end is known: without one calendars show it with no length, or not at all. */
+const usualMinutes = 60;
 
 /** A meeting as a calendar's entry, the same wherever it is sent: its UID stays, its SEQUENCE is raised when it moves. */
 export function meetingEvent(committee: Committee, meeting: Meeting, now: Instant): ICalEventData {
-  const { startsAt, day } = meeting;
+  const { startsAt, durationMinutes, day } = meeting;
   return {
     id: entryId('meeting', meeting.id, committee),
     sequence: meeting.sequence,
@@ -13,7 +16,9 @@ export function meetingEvent(committee: Committee, meeting: Meeting, now: Instan
     status: meeting.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: meeting.title ?? `${committee.name} meeting`,
     location: meeting.place,
-    ...(startsAt ? { start: startsAt, end: hoursAfter(startsAt, 1) } : wholeDays(day, day)),
+    ...(startsAt
+      ? { start: startsAt, end: minutesAfter(startsAt, durationMinutes ?? usualMinutes) }
+      : wholeDays(day, day)),
   };
 }
 

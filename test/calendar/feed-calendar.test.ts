@@ -158,7 +158,7 @@ describe('feedCalendar', () => {
     ['a line separator, at which some programs break lines', 'Quay\u2028lights\u2029', 'Quay\nlights\n'],
     ['control characters', 'Quay\u0000\u0085\u000b lights', 'Quay lights'],
     ['more than a line holds', 'Überprüfung 会議 '.repeat(20), 'Überprüfung 会議 '.repeat(20)],
-  ])('a name is kept as it is wherever it stands (F51, text unescaped in a property): %s', (_what, name, shown) => {
+  ])('a name is kept as it is wherever it stands (kind: text unescaped in a property): %s', (_what, name, shown) => {
     const board = { ...committee, name };
     const untitled = { ...meeting, title: null, place: name };
     const whole = read(feedCalendar({ ...committees({ what: name }), committee: board, meetings: [untitled] }, now));

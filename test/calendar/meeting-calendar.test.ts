@@ -38,6 +38,18 @@ describe('meetingCalendar', () => {
     expect(value(event, 'sequence')).toBe('2');
   });
 
+  test.each([
+    ['as long as the summary says', 90, '2027-02-02T12:30:00Z'],
+    ['past midnight', 14 * 60, '2027-02-03T01:00:00Z'],
+    ['an hour where nobody said', null, '2027-02-02T12:00:00Z'],
+  ])(
+    'has an end, without which calendars show no length (kind: timed entry without an end): %s',
+    (_what, durationMinutes, end) => {
+      const { event } = read(meetingCalendar(committee, { ...meeting, durationMinutes }, now));
+      expect(value(event, 'dtend')).toBe(end);
+    },
+  );
+
   test('keeps its UID when the meeting moves', () => {
     const uid = (of: Meeting) => value(read(meetingCalendar(committee, of, now)).event, 'uid');
     const moved = { ...meeting, day: '2027-02-09' as const, startsAt: null, sequence: 3 };

@@ -82,11 +82,13 @@ describe('a command that cannot begin says why in a sentence', () => {
     test('where a version before the first release made the database, of which nothing is changed', async () => {
       const rename = (from: string, to: string) =>
         sql`update kysely_migration set name = ${to} where name = ${from}`.execute(database().db);
+      const ran = async () => (await sql`select * from kysely_migration order by name`.execute(database().db)).rows;
       await rename('001-initial', '001-committees');
+      const before = await ran();
       expect(await migrateDatabase()).toBe(1);
-      const { rows } = await sql`select name from kysely_migration`.execute(database().db);
+      const after = await ran();
       await rename('001-committees', '001-initial');
-      expect(rows).toEqual([{ name: '001-committees' }]);
+      expect(after).toEqual(before);
       expect(printed).toEqual([expect.stringMatching(/before 0\.1\.0.*Nothing has changed.*change DATABASE_URL/)]);
     });
 

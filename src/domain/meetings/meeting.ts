@@ -7,6 +7,8 @@ export interface Meeting {
   readonly day: CalendarDay;
   /** Null where only the day is known. */
   readonly startsAt: Instant | null;
+  /** Null where nobody said how long it lasts. */
+  readonly durationMinutes?: number | null;
   readonly place: string | null;
   /** RFC 5545 SEQUENCE: raised whenever the meeting is moved. */
   readonly sequence: number;

@@ -61,6 +61,8 @@ export interface NextMeeting {
   readonly title: string | null;
   /** Moment or day, as `Summary.startsAt`. */
   readonly startsAt: string;
+  /** By its end or its length; absent where the document says neither. */
+  readonly durationMinutes?: number;
 }
 
 export interface DateLine {

@@ -152,7 +152,7 @@ async function setNextMeeting(
   now: Instant,
 ): Promise<readonly string[]> {
   if (!stated.next) return [];
-  const { startsAt, title } = stated.next;
+  const { startsAt, title, durationMinutes = null } = stated.next;
   const moment = startsAt.includes('T') ? new Date(startsAt) : null;
   const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
   const before = await findMeetingOfSummary(db, rootId);
@@ -160,13 +160,16 @@ async function setNextMeeting(
     ? await moveMeetingTo(
         db,
         before,
-        stated.before?.startsAt === startsAt ? { ...before, title } : { title, day, startsAt: moment },
+        stated.before?.startsAt === startsAt
+          ? { ...before, title, durationMinutes }
+          : { title, day, startsAt: moment, durationMinutes },
       )
     : await saveMeeting(db, {
         committeeId: committee.id,
         title,
         day,
         startsAt: moment,
+        durationMinutes,
         place: null,
         summaryId: rootId,
       });

@@ -2,6 +2,7 @@ import { type CalendarDay, isTimeZone, momentIn } from '../../domain/time/instan
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import { twoDigits } from './calendar-words.ts';
+import { clockRangeIn } from './clock-range.ts';
 
 /** A time of day with the zone it is in, where that is written. */
 export interface ClockTime {
@@ -9,6 +10,8 @@ export interface ClockTime {
   readonly time: string;
   /** IANA name, or an offset from UTC such as "+05:45"; null where none is given. */
   readonly zone: string | null;
+  /** How long it lasts by what follows, "10:00-11:30" or "for 90 minutes"; null where nothing says so. */
+  readonly durationMinutes: number | null;
   readonly index: number;
 }
 
@@ -56,20 +59,23 @@ const half = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const hourWord = '(?:hrs?|hours|h|uhr)';
 /** "UTC - 11:00" is the end of a stretch that has its zone twice; an offset has its sign before its digits. */
 const offset = '[+−–-]\\d{1,2}(?:[:.]?\\d\\d|\\.\\d|[½¼¾])?(?!\\d|:\\d)';
+/** "2-3:30 pm", "10-11:30 UTC": an hour is one by what follows it at once. "9 - 10:00" may be the ninth, at ten. */
+const stretchAtOnce = '[-–—]\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?m\\b|\\(?(?:utc|gmt)\\b)';
 const clock = new RegExp(
   [
     '(?<![\\d:./-])(?:',
     [
       `(?<hour>\\d{1,2})[:.h](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?:\\s*(?<half>${half}))?`,
       `(?<soloHour>\\d{1,2})\\s*(?<soloHalf>${half})`,
-      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=h?\\s*${zoneWord}\\b|\\s?hrs?\\b)`,
+      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=(?:\\s*[-–—]\\s*\\d{4})?(?:h?\\s*${zoneWord}\\b|\\s?hrs?\\b))`,
+      `(?<openingHour>\\d{1,2})(?=${stretchAtOnce})`,
       `(?<bareHour>\\d{1,2})(?=\\s?${hourWord}\\s*\\(?${zoneWord}\\b)`,
       `(?<=\\bat )(?<zonedHour>\\d{1,2})(?=\\s(?:utc|gmt|ce?s?t|bst)\\b)`,
       '(?<noon>noon|midday)\\b',
     ].join('|'),
     `)(?!\\d)(?:\\s?(?<word>${hourWord})\\b\\.?)?`,
     // An offset follows the hour at once only in ISO 8601: "T10:00-05:00"; elsewhere "10:00-11:30" is a stretch.
-    `(?:(?<=T[\\d:.]{4,16})(?<iso>[+−-]\\d\\d:?\\d\\d)(?!\\d)|(?:\\s*(?:-|–|—|to|until)\\s*\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*${half}?(?:\\s?${hourWord}\\b)?)?`,
+    `(?:(?<=T[\\d:.]{4,16})(?<iso>[+−-]\\d\\d:?\\d\\d)(?!\\d)|(?:\\s*(?:-|–|—|to|until)\\s*(?:\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*${half}?(?:\\s?${hourWord}\\b)?|(?:noon|midday|midnight)\\b))?`,
     `(?:\\s*[([]?(?:(?:utc|gmt)\\s?(?<utcOffset>${offset})|(?<zone>${zoneWord})\\b|(?<iana>[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})|(?<offset>[+−]\\d{1,2}:?\\d\\d\\b)))?)`,
   ].join(''),
   'giu',
@@ -86,7 +92,8 @@ export function clockTimeIn(text: string): ClockTime | null {
 function read(match: RegExpExecArray): ClockTime | null {
   const part = match.groups ?? {};
   const minute = Number(part.minute ?? part.joinedMinute ?? 0);
-  let hour = Number(part.hour ?? part.soloHour ?? part.joinedHour ?? part.bareHour ?? part.zonedHour ?? 12);
+  const alone = part.soloHour ?? part.openingHour ?? part.bareHour ?? part.zonedHour;
+  let hour = Number(part.hour ?? part.joinedHour ?? alone ?? 12);
   const letter = (part.half ?? part.soloHalf ?? '').charAt(0).toLowerCase();
   const zone = zoneOf(match, `${twoDigits(hour)}:${twoDigits(minute)}`);
   // "3.14" and "1.5 h" are numbers; a point makes a time only with a zone, "Uhr" or am/pm.
@@ -95,7 +102,11 @@ function read(match: RegExpExecArray): ClockTime | null {
   if (letter === 'p' && hour < 12) hour += 12;
   if (letter === 'a' && hour === 12) hour = 0;
   if (hour > 23 || minute > 59) return null;
-  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, index: match.index };
+  const hasHalf = letter !== '' || part.noon !== undefined;
+  const range = part.iso ? null : clockRangeIn(afterStart(match), hour * 60 + minute, hasHalf);
+  if (range?.startsInAfternoon) hour += 12;
+  const durationMinutes = range?.minutes ?? null;
+  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, durationMinutes, index: match.index };
 }
 
 /** Null where none is written, or one that no clock has: "UTC+25" is not UTC. */
@@ -114,6 +125,12 @@ function zoneOf(match: RegExpExecArray, time: string): string | null {
 }
 const leading = new RegExp(`\\b(?:utc|gmt)((?:${offset})?):?\\s*$`, 'iu');
 
+const startAlone = /^(?:noon|midday|\d{4}h?|\d{1,2}(?:[:.h]\d\d){0,2})(?:\s*[ap]\.?m\.?)?/i;
+
+/** What follows the beginning of a range, which the match holds with its end and zone. */
+const afterStart = ({ 0: found, index, input }: RegExpExecArray): string =>
+  input.slice(index + (startAlone.exec(found)?.[0].length ?? found.length));
+
 /** "2024-01-16T13:00:00Z"; other zones keep their own day and offset; without a zone only the day is certain. */
 export function startOn(day: CalendarDay, time: ClockTime | null): string {
   if (!time?.zone) return day;
@@ -123,3 +140,12 @@ export function startOn(day: CalendarDay, time: ClockTime | null): string {
   const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
   return `${day}T${time.time}:00${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
+
+/** When a meeting on `day` is held, in the words of a summary. Without a zone its hour is not known, and so no end. */
+export const heldAt = (
+  day: CalendarDay,
+  time: ClockTime | null,
+): { readonly startsAt: string; readonly durationMinutes?: number } => ({
+  startsAt: startOn(day, time),
+  ...(time?.zone && time.durationMinutes !== null ? { durationMinutes: time.durationMinutes } : {}),
+});

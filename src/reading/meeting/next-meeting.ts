@@ -1,6 +1,6 @@
 import type { NextMeeting } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
-import { type ClockTime, clockTimeIn, startOn } from '../dates/clock-time.ts';
+import { type ClockTime, clockTimeIn, heldAt } from '../dates/clock-time.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
 import type { Placed } from '../structure/outline.ts';
 import { zoneOf } from '../structure/zones.ts';
@@ -96,7 +96,7 @@ export function nextMeetingOf(
     best = {
       weight,
       reading: {
-        next: { line: passage.line, title: titleIn(text), startsAt: startOn(day.from, time) },
+        next: { line: passage.line, title: titleIn(text), ...heldAt(day.from, time) },
         day: day.from,
         lines: [passage.line],
         certain: !day.relative && !isTentative && !calendar.language,
@@ -227,7 +227,7 @@ function withTimeElsewhere(
     if (!time?.zone) continue;
     return {
       ...reading,
-      next: { ...reading.next, startsAt: startOn(reading.day, time) },
+      next: { ...reading.next, ...heldAt(reading.day, time) },
       lines: [...reading.lines, passage.line],
     };
   }

@@ -87,3 +87,64 @@ test('any text at all gives an hour that there is, and a start that a date can b
     { numRuns: 500 },
   );
 });
+
+describe('a time of day with its end or its length (kind: a meeting without an end)', () => {
+  test.each([
+    ['10:00-11:30 UTC', '10:00', 90],
+    ['10:00 – 11:30 (UTC)', '10:00', 90],
+    ['from 10:00 until 11:30 UTC', '10:00', 90],
+    ['10:00 UTC to 11:30 UTC', '10:00', 90],
+    ['UTC 12:00-14:00', '12:00', 120],
+    ['10.00-11.30 UTC', '10:00', 90],
+    ['10h00-11h30 CET', '10:00', 90],
+    ['1000-1130 UTC', '10:00', 90],
+    ['10-11:30 UTC', '10:00', 90],
+    ['10-11 UTC', '10:00', 60],
+    ['10am-11 ET', '10:00', 60],
+    ['11am - noon ET', '11:00', 60],
+    ['11am-1pm ET', '11:00', 120],
+    ['23:00-00:30 UTC', '23:00', 90],
+    ['22:00 UTC until midnight', '22:00', 120],
+    ['10:00 UTC for 90 minutes', '10:00', 90],
+    ['10:00 UTC (1.5 hours)', '10:00', 90],
+    ['10:00-11:30 UTC+5:45', '10:00', 90],
+    ['10:00 UTC+5:45 - 11:30', '10:00', 90],
+    ['10:00 UTC-11:30', '10:00', 90],
+    ['10:00 UTC, half an hour', '10:00', 30],
+  ])('%s', (text, time, durationMinutes) => {
+    expect(clockTimeIn(text)).toMatchObject({ time, durationMinutes });
+  });
+
+  test.each([
+    ['2:00-3:30pm ET', '14:00', 90],
+    ['2-3:30 pm ET', '14:00', 90],
+    ['2pm-3:30 ET', '14:00', 90],
+    ['11-1pm ET', '11:00', 120],
+    ['9:30–11am PT', '09:30', 90],
+  ])('begins in the half of the day that its end makes likely: %s', (text, time, durationMinutes) => {
+    expect(clockTimeIn(text)).toMatchObject({ time, durationMinutes });
+  });
+
+  test.each([
+    '10:00 UTC',
+    '10:00 UTC | Online',
+    '10:00 UTC - 16 January',
+    '10:00 UTC - 2027-01-05',
+    '10:00 UTC - 12.04.2027',
+    '10:00 UTC - 2 items to discuss',
+    '10:00 UTC to 5 members',
+    '10:00 UTC, 16 people',
+    '10:00-10:00 UTC',
+    '2027-02-09T10:00Z',
+  ])('has no end in %j', (text) => {
+    expect(clockTimeIn(text)).toMatchObject({ time: '10:00', zone: 'UTC', durationMinutes: null });
+  });
+
+  test('an offset in ISO 8601 is none', () => {
+    expect(clockTimeIn('2027-02-09T01:00-05:00')).toMatchObject({ time: '01:00', durationMinutes: null });
+  });
+
+  test('the ninth, at ten, is no range', () => {
+    expect(clockTimeIn('December 9 - 10:00 UTC')).toMatchObject({ time: '10:00', durationMinutes: null });
+  });
+});

@@ -33,6 +33,27 @@ describe('the next meeting', () => {
     expect(nextMeeting).toEqual({ line: 3, title, startsAt });
   });
 
+  test.each([
+    ['- The next meeting is on 9 February, 10:00-11:30 UTC.', '2027-02-09T10:00:00Z', 90],
+    ['- Next meeting: 9 February at 2:00 to 3:30 pm ET', '2027-02-09T14:00:00-05:00', 90],
+    ['Next meeting\n\n- Date: 9 February\n- Time: 10:00 UTC, two hours', '2027-02-09T10:00:00Z', 120],
+    [
+      '- The next meeting is on 9 February.\n- ➔ Ines Marsh to invite everyone for 9 February at 11:00-11:45 UTC.',
+      '2027-02-09T11:00:00Z',
+      45,
+    ],
+  ])('has its end or its length: %j', (text, startsAt, durationMinutes) => {
+    const { nextMeeting } = readSummary(documentOf(`# Harbour Committee (HC), 12 January 2027\n\n${text}\n`));
+    expect(nextMeeting).toMatchObject({ startsAt, durationMinutes });
+  });
+
+  test('of which no hour is known has no end either', () => {
+    const { nextMeeting } = readSummary(
+      documentOf('# Harbour Committee, 12 January 2027\n\nThe next meeting is on 9 February, 10:00-11:30.\n'),
+    );
+    expect(nextMeeting).toEqual({ line: 3, title: null, startsAt: '2027-02-09' });
+  });
+
   test('may be a gathering whose days are only suggested, and is a question then', () => {
     const { nextMeeting, doubts } = readSummary(
       documentOf('# Harbour Committee, 12 January 2027\n\nCommittee retreat: tentative dates 6-7 March.\n'),

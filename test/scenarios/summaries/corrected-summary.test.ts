@@ -108,7 +108,8 @@ onBothDatabases('a corrected summary', (database) => {
     expect(await loadAnnouncement(database().db, 1)).toMatchObject({ nextMeeting: null });
     const moved = sampleSummary
       .replace('will be on 6 February', 'will be on 8 February')
-      .replace('for 6 Feb', 'for 8 Feb');
+      .replace('for 6 Feb', 'for 8 Feb')
+      .replace('at 11:00 UTC', 'at 11:00-12:30 UTC');
     await bot.people.edit(bot.posted, moved);
     await bot.until(() => bot.reviews().length === 2, 'the review of the correction');
     await bot.publish();
@@ -131,6 +132,10 @@ onBothDatabases('a corrected summary', (database) => {
     await bot.until(() => bot.reviews().length === 3, 'the second review');
     await bot.publish();
     expect(await bot.ask('meeting')).toContain('(Tue 13 February 2024, 11:00 UTC)');
+    // It lasts as long as the summary says wherever it is moved to.
+    expect((await loadAnnouncement(database().db, 1))?.nextMeeting?.durationMinutes).toBe(90);
+    const calendars = [...bot.slack.workspace.files.values()].map((file) => file.content?.toString() ?? '');
+    expect(calendars.at(-1)).toContain('DTEND:20240213T123000Z');
 
     // Taken back one after another, the channel hears of each that was another time.
     const by = await findMember(database().db, 1, secretary.id);
