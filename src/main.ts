@@ -128,7 +128,7 @@ export async function startBot(needs: BotNeeds): Promise<RunningBot> {
 
     const deliverDue = async (now: Instant) => {
       const { runDueWork } = await import('./operations/schedule/run-due-work.ts');
-      return runDueWork(database.db, messenger, now);
+      return runDueWork(database.db, { messenger, directory: bot.directory, workspace: identity.known() }, now);
     };
     const round = async () => {
       if (!(await needs.isTimeSure())) {

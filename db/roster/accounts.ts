@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { overdue } from '../../src/domain/reminders/reminder.ts';
 import type { Person } from '../../src/domain/roster/member.ts';
+import type { Instant } from '../../src/domain/time/instant.ts';
 import { isMemberIn, type Workspace } from '../committee/workspaces.ts';
 import type { Connection } from '../connection/connection.ts';
 
@@ -24,6 +26,24 @@ export async function listAccountsBeside(
       select distinct user_id from members
       where user_id <> all(${people.map(({ userId }) => userId)}) and former_since is null and ${isMemberIn(workspace)}) beside
     order by random() limit ${most}
+  `.execute(db);
+  return rows.map(({ userId }) => userId);
+}
+
+/**
+ * The accounts of members to whom something is about to be said late, up to `most` of them: it was due before `since`, or it is an overdue
+ * action. What was tried already and rests is not among it.
+ */
+export async function listLateRecipients(
+  db: Connection,
+  workspace: Workspace,
+  { now, since, most }: { readonly now: Instant; readonly since: Instant; readonly most: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select distinct members.user_id from notices n join members on members.id = n.member_id
+    where n.state = 'waiting' and n.due_at <= ${now} and (n.due_at < ${since} or n.reason = ${overdue}) and n.resting_until is null
+      and members.user_id is not null and members.former_since is null and ${isMemberIn(workspace)}
+    limit ${most}
   `.execute(db);
   return rows.map(({ userId }) => userId);
 }

@@ -22,7 +22,8 @@ export const usualPolicy: ReminderPolicy = {
   quietUntil: null,
 };
 
-const overdue = 'overdue';
+/** The reason of a reminder of an action whose deadline has passed. */
+export const overdue = 'overdue';
 const putOff = 'put off until then';
 
 export interface Reminder {

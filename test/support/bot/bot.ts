@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Schema } from '../../../db/tables/schema.ts';
 import { resumeWorkspace } from '../../../src/operations/committee/resume-workspace.ts';
+import { runDailyWork } from '../../../src/operations/schedule/run-daily-work.ts';
 import { runDueWork } from '../../../src/operations/schedule/run-due-work.ts';
 import { httpReceiver } from '../../../src/receivers/http-receiver.ts';
 import { buildApp } from '../../../src/slack/app.ts';
@@ -35,6 +36,8 @@ export interface TestBot {
   readonly logged: Record<string, unknown>[];
   /** Turns the clock and has said what is due by then. */
   turnTo(moment: string): Promise<void>;
+  /** Does what the bot does at its start and once a day. */
+  runDaily(): Promise<void>;
   /** Waits until `condition` holds, looking after each call to Slack, and the bot is quiet: what is seen is settled a little later. */
   until(condition: () => boolean, what: string): Promise<void>;
   /** Resolves once the bot has worked off all that it was sent so far: an acknowledgement comes before. */
@@ -128,7 +131,10 @@ export async function startTestBot(
       await quiet();
       clock.now = new Date(moment);
       const { kind } = await resumeWorkspace(db, identity);
-      if (kind === 'installed') await runDueWork(db, messenger, clock.now);
+      if (kind === 'installed') await runDueWork(db, { messenger, directory, workspace: identity.known() }, clock.now);
+    },
+    async runDaily() {
+      await runDailyWork(db, identity.known(), directory, 'forever', clock.now);
     },
     async stop() {
       await app.stop();
