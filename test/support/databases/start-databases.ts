@@ -20,15 +20,33 @@ export async function startDatabases(): Promise<() => Promise<void>> {
   // Run as root, the server gets a user of its own, who must be able to pass through.
   chmodSync(folder, 0o755);
   const template = `rapporteur_template_${process.pid}`;
+  const [{ server, stop }] = await Promise.all([startServer(folder, template), writeArchive(folder)]);
+
+  process.env.RAPPORTEUR_TEST_FOLDER = folder;
+  process.env.RAPPORTEUR_TEST_SERVER = server;
+  process.env.RAPPORTEUR_TEST_TEMPLATE = template;
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function startServer(folder: string, template: string) {
   const given = process.env.DATABASE_URL;
   const started = given ? undefined : await startPostgresServer(join(folder, 'postgres'));
   const server = given ?? started?.url ?? '';
-
   const { url, drop } = await createDatabase(server, template);
   const database = await connect({ url });
   await migrate(database.db);
   await database.close();
+  const stop = async () => {
+    await drop();
+    await started?.stop();
+  };
+  return { server, stop };
+}
 
+async function writeArchive(folder: string): Promise<void> {
   const pglite = await PGlite.create();
   const embedded = over(new pg.Pool(createPgConfig(pglite)));
   await migrate(embedded);
@@ -39,13 +57,4 @@ export async function startDatabases(): Promise<() => Promise<void>> {
   writeFileSync(join(folder, 'pglite.tar'), Buffer.from(await archive.arrayBuffer()));
   await embedded.destroy();
   if (!pglite.closed) await pglite.close();
-
-  process.env.RAPPORTEUR_TEST_FOLDER = folder;
-  process.env.RAPPORTEUR_TEST_SERVER = server;
-  process.env.RAPPORTEUR_TEST_TEMPLATE = template;
-  return async () => {
-    await drop();
-    await started?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
 }
