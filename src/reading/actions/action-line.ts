@@ -4,6 +4,7 @@ import { writtenDay } from '../../domain/time/written-time.ts';
 import type { Calendar } from '../dates/day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from '../dates/deadline-phrase.ts';
 import type { DueAbove } from '../dates/due-above.ts';
+import { type Distance, dayAt, type EventOffset } from '../dates/event-offset.ts';
 import type { Document } from '../document/document.ts';
 import type { People } from '../people/people.ts';
 import type { Task } from './merge-duplicates.ts';
@@ -18,6 +19,8 @@ export interface ReadAction {
   readonly dueOther: CalendarDay | null;
   /** Words that give a time and no day: "by the AGM". */
   readonly dueUnread: string | null;
+  /** The event that `dueUnread` counts from, where it does. */
+  readonly dueOffset: EventOffset | null;
   /** Whether its sentence names what is done, and not who does it: "will soon be posted". */
   readonly passive: boolean;
   /** Who else may be meant than its owners, likeliest first. */
@@ -63,6 +66,9 @@ export function actionLine(
   const guess = deadline.due
     ? { due: deadline.due, reason: reasonToDoubt(deadline, meetings) }
     : impliedDue(first.task, deadline, meetings);
+  const tie = ownTie(deadline, meetings);
+  // "Before the next meeting" is understood though nothing tells its day; "a week before" it is no day yet, and the next AGM is not the next meeting.
+  const isUnread = !guess && (deadline.unread || (deadline.tie?.own === true && (!tie || tie.distance !== null)));
   const places = [...new Set([first, ...again].map((found) => found.passage.line))];
   const owners = owned.reading.owners;
   const share = shareOf(owners, owned.reading.words, people);
@@ -71,7 +77,8 @@ export function actionLine(
     rivals: owned.reading.rivals.filter((rival) => !all.some((found) => isSame(found.reading.owners, rival))),
     dueReason: guess?.reason ?? null,
     dueOther: deadline.other,
-    dueUnread: deadline.unread && !guess ? deadline.words : null,
+    dueUnread: isUnread ? deadline.words : null,
+    dueOffset: isUnread ? deadline.offset : null,
     action: {
       line: first.passage.line,
       places,
@@ -85,7 +92,7 @@ export function actionLine(
       due: guess?.due ?? null,
       dueImplied: guess?.reason != null,
       dueText: deadline.words,
-      tiedTo: deadline.tie?.own && deadline.tie.daysBefore === 0 ? 'next meeting' : null,
+      tiedTo: tie !== null && isUntil(tie.distance) ? 'next meeting' : null,
       notBefore: deadline.notBefore,
       done: all.some((found) => found.done),
     },
@@ -128,14 +135,25 @@ function reasonToDoubt(deadline: Deadline, meetings: Meetings): string | null {
 const beforehand =
   /\b(?:register|registration|sign up|rsvp|book|invitations?|invites?|calendar (?:entry|entries)|prepare|agenda for)\b/i;
 
+/** The deadline as a time given by a meeting of this committee's: "before the next meeting", "two days before the call". */
+function ownTie({ tie, offset }: Deadline, meetings: Meetings): { readonly distance: Distance | null } | null {
+  if (tie) return tie.own && (tie.kind === null || meetings.names.includes(tie.kind)) ? tie : null;
+  return offset && ownMeeting.test(offset.event) ? offset : null;
+}
+const ownMeeting = /^(?:the|our|this|that|each)? ?(?:board |committee )?(?:meeting|call|session|telecon)$/i;
+
+const isUntil = (distance: Distance | null): boolean => distance === null || distance.days + distance.months <= 0;
+
 /** When a task with no date of its own is nevertheless of no use later. */
 function impliedDue(task: string, deadline: Deadline, meetings: Meetings): { due: CalendarDay; reason: string } | null {
-  const { tie } = deadline;
-  if (tie?.own && meetings.next && (tie.kind === null || meetings.names.includes(tie.kind))) {
-    const meeting = `the meeting of ${writtenDay(meetings.next, meetings.day ?? meetings.next)}`;
-    return tie.daysBefore > 0
-      ? { due: addDays(meetings.next, -tie.daysBefore), reason: `“${deadline.words}” counts from ${meeting}` }
-      : { due: meetings.next, reason: `“${deadline.words}” is ${meeting}` };
+  const tie = ownTie(deadline, meetings);
+  // What is to be done after a meeting counts from the one that was, unless "next" is said.
+  const from = tie && !deadline.tie && !isUntil(tie.distance) ? meetings.day : meetings.next;
+  if (tie && from) {
+    const meeting = `the meeting of ${writtenDay(from, meetings.day ?? from)}`;
+    return tie.distance
+      ? { due: dayAt(from, tie.distance), reason: `“${deadline.words}” counts from ${meeting}` }
+      : { due: from, reason: `“${deadline.words}” is ${meeting}` };
   }
   const [event] = deadline.others;
   if (event && beforehand.test(task) && event.exact && (!meetings.day || event.from > meetings.day)) {

@@ -1,6 +1,8 @@
 import type { DateLine } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
+import { dayAt } from '../dates/event-offset.ts';
+import { eventNamed } from '../dates/relative-event.ts';
 import type { ReadAction } from './action-line.ts';
 
 /** A task without a doer is probably for the body that has most of the others: the secretariat that wrote the summary. */
@@ -18,6 +20,34 @@ export function withInferredOwners(read: readonly ReadAction[]): readonly ReadAc
       ? { ...one, action: { ...one.action, ownersImplied: [busiest[0]], share: 'any' } }
       : one,
   );
+}
+
+const untilEvent =
+  /^(?:(?:by|before|until|till|ahead of|prior to|in time for|no later than|not later than|due|on)\s+)+/i;
+
+/** "Two days after the workshop", where another line of the document tells the day of the workshop. `texts` are the lines' by number. */
+export function withEventDays(
+  read: readonly ReadAction[],
+  dates: readonly DateLine[],
+  texts: ReadonlyMap<number, string>,
+  today: CalendarDay | null,
+): readonly ReadAction[] {
+  return read.map((one) => {
+    const { dueUnread: words, dueOffset: offset, action } = one;
+    if (!words || action.due || (!offset && !untilEvent.test(words))) return one;
+    const event = eventNamed(offset?.event ?? words.replace(untilEvent, ''), dates, texts);
+    if (!event) return one;
+    const isAfter = offset !== null && offset.distance.days + offset.distance.months > 0;
+    const due = offset ? dayAt(isAfter ? event.to : event.from, offset.distance) : event.from;
+    if (today && due < today) return one;
+    return {
+      ...one,
+      dueReason: `“${words}” counts from ${writtenDay(isAfter ? event.to : event.from, today ?? event.from)}`,
+      dueUnread: null,
+      dueOffset: null,
+      action: { ...action, due, dueImplied: true },
+    };
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import { Memory } from '../words/memory.ts';
 import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { nearestYear } from './nearest-year.ts';
+import { nextDayOfMonth } from './next-day-of-month.ts';
+import { dayOfOrdinal, ordinalWord } from './number-words.ts';
 import { spelledDays } from './spelled-days.ts';
 
 /** Days that are written with their month, and perhaps their year. */
@@ -18,6 +20,14 @@ export interface AbsoluteDays {
   readonly other: CalendarDay | null;
 }
 
+/** What is written as a day and is none: "31 February", or a day of which nothing tells the year. */
+export interface UnreadDay {
+  readonly index: number;
+  readonly end: number;
+  /** Whether its form alone makes it a date: "2027-02-30", "31 February", and not "15/20". */
+  readonly isClear: boolean;
+}
+
 interface Calendar {
   readonly from: CalendarDay | null;
   readonly near?: CalendarDay | null;
@@ -27,7 +37,17 @@ interface Calendar {
 
 const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
 const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
-const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|meeting|call|week|${weekdayPattern})|:|[([,–-])`;
+/** What follows an amount, a time of day or a share, and no day. */
+const noAmount =
+  "(?![\\d/%:]|[.,]\\d|\\s?(?:%|of|people|members|votes|hours?|present|euros?|percent|per cent|[ap]\\.?m\\b|hrs?\\b|h\\b|uhr|o['’]clock|minutes?|days?|weeks?|months?|pages?|items?|units?|done|full))";
+const afterDay = '(?=\\s*(?:$|[.,;:)\\]!?–—|](?!\\d)|(?:at|to|so|if|for|and|or|with|when|latest|noon|eod|cob|in)\\b))';
+const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|than|latest|eod|cob|cop|noon|midnight|around|about|meeting|call|week|${weekdayPattern})|:|[([,–-])`;
+/** Only behind these is "8.12" or "8-12" a day, and no number or stretch. */
+const announced = `\\b(?:(?:by|before|due|until|till|deadline|than|eta|latest|eod|cob|cop)(?: (?:date|is|on|by|of|the|noon|midnight|eod|cob|cop|around|about))?[:,]?|${weekdayPattern}[.,]?)(?: ${weekdayPattern}[.,]?)?`;
+const oneOfDays = '(?:[12]\\d|3[01]|0?[1-9])';
+/** "Paper 4/23" and "the change to 2/3" are no days. */
+const noReference =
+  '(?<!\\b(?:nos?|nr|numbers?|papers?|documents?|resolutions?|decisions?|items?|motions?|rooms?|pages?|parts?|issues?|versions?|refs?|reports?|cases?|rules?|articles?|sections?|minutes?|open|score|to|by a|the|of)[.:]? )';
 
 const beginningWithNumber = [
   `\\b(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
@@ -35,23 +55,29 @@ const beginningWithNumber = [
   `\\b20\\d\\d-?W[0-5]\\d\\b(?!-)`,
   `\\b${ordinal}(?: (?:of )?${month}\\.?${year}?)?${dash}${ordinal}[ -](?:of )?${month}\\b\\.?${year}?`,
   `\\b${ordinal}[ -]?(?:of )?${month}\\b\\.?(?:-(?:20\\d\\d)|${year})?`,
-  `(?<=\\b${weekdayPattern},? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
+  `(?<=\\b${weekdayPattern}\\.?,? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
+  `(?<=\\b${weekdayPattern}\\.?,? (?:the )?)\\d{1,2}(?![\\d-]|\\.\\d)${afterDay}`,
   `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
   `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
   `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
+  `(?<=${announced} ?)\\d{1,2}(?:\\.\\s?\\d{1,2}\\.\\s?|-\\d{1,2}-)\\d\\d(?![\\d.-]\\d|\\d)`,
   `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
-  `(?<=${beforeSlash} ?)(?:[12]\\d|3[01]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?![\\d/%]|\\s?(?:of|people|members|votes|hours|present))`,
+  `(?<=${announced} ?)${oneOfDays}[.-]${oneOfDays}${noAmount}${afterDay}`,
+  `(?<=${beforeSlash} ?)${oneOfDays} ?/ ?${oneOfDays}${noAmount}`,
+  `(?<![\\w/.#€$£-])(?!24/7)${noReference}(?:(?:1[3-9]|2\\d|3[01])/(?:1[0-2]|0?[1-9])|(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\\d|3[01]))(?=[.;!?)\\]]*(?:\\s*$|[;.)]\\s))`,
 ];
 const beginningWithWord = [
   `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
   `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
-  `\\bfirst of ${month}\\b${year}?`,
+  `\\b${ordinalWord} (?:of )?${month}\\b${year}?`,
+  `\\b${month} the ${ordinalWord}\\b${year}?`,
+  `(?<=\\b${weekdayPattern},? the )${ordinalWord}\\b${afterDay}`,
 ];
 const written = new RegExp(`(?=\\d)(?:${beginningWithNumber.join('|')})|${beginningWithWord.join('|')}`, 'gi');
 
 /** What each of them has some of; the pattern itself takes many times as long, and most lines with a number name no day. */
 const mayBeWritten =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[a-z]{3}|\d[-/.]|\d(?:st|nd|rd|th)|20\d{6}|20\d\dW/i;
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[a-z]{3}|\d ?[-/.]|\d(?:st|nd|rd|th)|20\d{6}|20\d\dW|day[.,]? (?:the )?\S|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)[.,]{0,2} (?:the )?\d/i;
 
 const weekOf =
   /\b(?:in )?(?:the )?(?:week (?:of|commencing|beginning|starting)(?: on)?|(?:w\/c|w\/b|wc|wb)\b\.?)(?: monday| the)?,? *$/i;
@@ -59,9 +85,15 @@ const weekOf =
 /** No sentence names more; a line made of nothing but dates is no sentence. */
 const mostInOnePassage = 40;
 
-export function absoluteDaysIn(text: string, calendar: Calendar): readonly AbsoluteDays[] {
+export const absoluteDaysIn = (text: string, calendar: Calendar): readonly AbsoluteDays[] =>
+  writtenDaysIn(text, calendar).filter((days) => 'from' in days);
+
+export const unreadDaysIn = (text: string, calendar: Calendar): readonly UnreadDay[] =>
+  writtenDaysIn(text, calendar).filter((days) => 'isClear' in days);
+
+function writtenDaysIn(text: string, calendar: Calendar): readonly (AbsoluteDays | UnreadDay)[] {
   if (!mayBeWritten.test(text)) return [];
-  const found: AbsoluteDays[] = [];
+  const found: (AbsoluteDays | UnreadDay)[] = [];
   for (const match of alreadyFound.of(calendar.document ?? calendar, text, () => matchesIn(text, written))) {
     if (found.length >= mostInOnePassage) break;
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
@@ -71,13 +103,24 @@ export function absoluteDaysIn(text: string, calendar: Calendar): readonly Absol
     const end = match.index + match[0].replace(/[.,]$/, '').length;
     const beside = weekdayBeside(lead, text.slice(end, end + 16));
     const days = readingOf(spelling, calendar, beside);
-    if (!days) continue;
+    // "Friday 9-11" are hours.
+    if (beside > 0 && /^\d{1,2}-\d{1,2}$/.test(match[0])) continue;
+    if (!days) {
+      found.push({ index: match.index, end, isClear: isClearlyDate.test(match[0]) });
+      continue;
+    }
     const week = weekOf.exec(lead);
     if (week) found.push({ index: match.index - week[0].length, end, ...weekFrom(days.from), other: null });
     else found.push({ index: match.index, end, exact: true, ...days });
   }
   return found;
 }
+
+/** "40 may attend" is no date, "40 May" is none that there is. */
+const isClearlyDate = new RegExp(
+  `^(?:19|20)\\d\\d\\D|^\\d{1,2}\\D\\d{1,2}\\D(?:19|20)\\d\\d$|(?=\\p{Lu})(?:${month.replace(/\b[a-z](?=[a-z]{2})/g, (letter) => letter.toUpperCase())})`,
+  'u',
+);
 
 // A line is looked at before the day of the meeting is known, and again with it.
 const alreadyFound = new Memory<readonly RegExpExecArray[]>();
@@ -116,7 +159,7 @@ function numericDay(phrase: string, calendar: Calendar, beside: number): Reading
     const first = onDay(`${week[1]}-01-04`);
     return first && { ...weekFrom(addDays(first.from, Number(week[2]) * 7 - 7)), other: null };
   }
-  const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?\.?$/.exec(phrase);
+  const numeric = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?\.?$/.exec(phrase);
   if (!numeric?.[1] || !numeric[3]) return null;
   const yearText = numeric[4] ? (numeric[4].length === 2 ? `20${numeric[4]}` : numeric[4]) : null;
   const inOrder = (day: string, monthText: string): CalendarDay | null => {
@@ -153,17 +196,22 @@ function chooseOrder(
   return { day: early >= from ? early : late, certain: false };
 }
 
-/** "Friday the 3rd", "Tuesday 31st, 2017": the nearest month in which that day is that weekday, those to come first. */
+/**
+ * "Friday the 3rd", "Tuesday 31st, 2017": the nearest month in which that day is that weekday, those to come first. Where there is none
+ * near, the day of the month counts, and the weekday speaks against it.
+ */
 function dayOfWeekday(phrase: string, calendar: Calendar, beside: number): Reading | null {
-  const [, day = '', yearText = ''] = /^(\d{1,2})(?:st|nd|rd|th)(?:,? (20\d\d))?$/i.exec(phrase) ?? [];
+  const [, number, yearText = ''] = /^(\d{1,2})(?:st|nd|rd|th)?(?:,? (20\d\d))?$/i.exec(phrase) ?? [];
+  const day = number === undefined ? dayOfOrdinal(phrase) : Number(number);
   const anchor = anchorOf(calendar);
-  if (day === '' || beside === 0 || !anchor) return null;
+  if (day === 0 || beside === 0 || !anchor) return null;
   const first = addDays(anchor, daysUntil(anchor, beside));
   for (const week of weeksAround) {
     const found = addDays(first, week * 7);
-    if (Number(found.slice(8)) === Number(day) && found.startsWith(yearText)) return onDay(found);
+    if (Number(found.slice(8)) === day && found.startsWith(yearText)) return onDay(found);
   }
-  return null;
+  const next = yearText === '' ? nextDayOfMonth(day, anchor) : null;
+  return next && onDay(next);
 }
 const weeksAround = [0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4];
 

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../domain/time/instant.ts';
 import type { Document } from '../document/document.ts';
 import { type Language, withEnglishDates } from '../words/foreign-words.ts';
 import { Memory } from '../words/memory.ts';
-import { absoluteDaysIn } from './absolute-day.ts';
+import { absoluteDaysIn, type UnreadDay, unreadDaysIn } from './absolute-day.ts';
 import type { DateOrder } from './date-order.ts';
 import { relativeDaysIn } from './relative-day.ts';
 
@@ -36,7 +36,7 @@ export interface DayPhrase {
 }
 
 const hint =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|today|tonight|tomorrow|\bend of|\beo[bdqwmy]\b|\bco[bp]\b|close of|week|fortnight|month|quarter|year|hours?\b|days?\b|this (?:afternoon|evening)/i;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|today|tonight|tomorrow|\bend of|(?:fir|seco|thi|four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)(?:st|nd|rd|th)\b|\beo[bdqwmy]\b|\bco[bp]\b|close of|week|fortnight|month|quarter|year|hours?\b|days?\b|this (?:afternoon|evening)/i;
 
 /** Every day or stretch of days that is named in the text, in order. */
 export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhrase[] {
@@ -46,20 +46,41 @@ export function dayPhrasesIn(text: string, calendar: Calendar): readonly DayPhra
 
 const alreadyRead = new Memory<readonly DayPhrase[]>();
 
-function findDayPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
-  if (!calendar.language) return findEnglishPhrases(text, calendar);
-  const english = withEnglishDates(text, calendar.language);
-  return findEnglishPhrases(english.text, calendar).map((days) => {
-    const end = english.spans.find(({ index }) => index === days.index)?.end ?? days.end;
-    return { ...days, end, text: text.slice(days.index, end) };
-  });
+const findDayPhrases = (text: string, calendar: Calendar): readonly DayPhrase[] =>
+  inEnglish(text, calendar, (english) => findEnglishPhrases(english, calendar)).map((days) => ({
+    ...days,
+    text: text.slice(days.index, days.end),
+  }));
+
+/**
+ * What is written as a day and is none: "31 February", "2027-13-01", or a day of which nothing tells the year. `isClear`: its form alone
+ * makes it a date, unlike "15/20".
+ */
+export const unreadPhrasesIn = (text: string, calendar: Calendar): readonly UnreadDay[] =>
+  hint.test(text) ? inEnglish(text.slice(0, 2000), calendar, (english) => unreadDaysIn(english, calendar)) : [];
+
+/** Where `find` finds something in the text with its months and weekdays in English. */
+function inEnglish<T extends { readonly index: number; readonly end: number }>(
+  text: string,
+  { language }: Calendar,
+  find: (text: string) => readonly T[],
+): readonly T[] {
+  if (!language) return find(text);
+  const english = withEnglishDates(text, language);
+  return find(english.text).map((days) => ({
+    ...days,
+    end: english.spans.find(({ index }) => index === days.index)?.end ?? days.end,
+  }));
 }
 
 function findEnglishPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
+  const unread = unreadDaysIn(text, calendar);
   const written = absoluteDaysIn(text, calendar).map((days) => ({ ...days, relative: false, dayEnd: false }));
   const counted = (calendar.from ? relativeDaysIn(text, calendar.from) : [])
     .map(({ counted: relative, ...days }) => ({ ...days, relative }))
-    .filter((days) => written.every((other) => days.end <= other.index || days.index >= other.end));
+    .filter((days) => written.every((other) => days.end <= other.index || days.index >= other.end))
+    // The Friday of "Friday 31 February" is no day by itself.
+    .filter((days) => unread.every(({ index, end }) => days.index >= end || !isBeside(text.slice(days.end, index))));
   const all = [...written, ...counted].sort((a, b) => a.index - b.index);
   return all
     .filter((days, at) => {
@@ -68,7 +89,10 @@ function findEnglishPhrases(text: string, calendar: Calendar): readonly DayPhras
       // Of "EOD Friday" and "Friday (end of day)" Friday is the day.
       if (days.dayEnd) return !isBeside(gapAfter) && !isBeside(before ? text.slice(before.end, days.index) : null);
       // "Friday 3 June", "Tuesday, 11 October", "the end of next week (3 November)": the date decides.
-      return !(days.relative && after && !after.relative && isBeside(gapAfter));
+      const gap = /\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)$/i.test(text.slice(days.index, days.end))
+        ? (gapAfter?.replace(/^\./, '') ?? null)
+        : gapAfter;
+      return !(days.relative && after && !after.relative && isBeside(gap));
     })
     .map(({ dayEnd: _, ...days }) => ({ ...days, text: text.slice(days.index, days.end) }));
 }

@@ -1,10 +1,11 @@
+import { weekdayPattern } from './calendar-words.ts';
 import { deadlineOf } from './date-kind.ts';
 import type { DayPhrase } from './day-phrase.ts';
 import { eventNoun as events } from './time-nouns.ts';
 
 const clock = '\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s(?:utc|gmt|[ecmp][sd]?t|ce?s?t|bst))?';
 const intro = new RegExp(
-  `(?:\\b(?:by|before|due|until|till|deadline|no later than|not later than|on or before|prior to|ahead of|eta|target(?:ed|ing)?|complete[d]?|deliver(?:ed)? by|latest|within|date)(?: date)?)\\s*(?:(?:is|was|on|by|of|for|before|:|=|-|–|the|a|next|this|end|start|close of (?:business|play)|cob|eod|end of day|noon|midday|midnight|utc|gmt|morning|evening|last day|first thing|week ending|w/e|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\\b,?|of|at|latest|approx(?:imately)?|around|about|${clock})[\\s.:,]*){0,4}[([]?\\s*$`,
+  `(?:\\b(?:by|before|due|until|till|deadline|(?:no|not) later than|on or before|prior to|ahead of|eta|target(?:ed|ing)?|complete[d]?|deliver(?:ed)? by|latest|within|date)(?: date)?)\\s*(?:(?:is|was|on|by|of|for|before|:|=|-|–|the|a|next|this|end|start|close of (?:business|play)|cob|cop|eob|eod|end of day|noon|midday|midnight|utc|gmt|morning|evening|last day|first thing|week ending|w/e|${weekdayPattern}\\b,?|of|at|latest|approx(?:imately)?|around|about|${clock})[\\s.:,]*){0,4}[([]?\\s*$`,
   'i',
 );
 const notYet =
@@ -26,7 +27,7 @@ const before = (phrase: DayPhrase, text: string): string => text.slice(Math.max(
 export const isAnnounced = (phrase: DayPhrase, text: string): boolean =>
   /^(?:by|before|until|till|due)\b/i.test(phrase.text) ||
   intro.test(before(phrase, text)) ||
-  /\b(?:eod|cob|close of (?:business|play)|end of (?:the )?day),?(?: on)?\s*$/i.test(before(phrase, text)) ||
+  /\b(?:eod|eob|cob|cop|close of (?:business|play)|end of (?:the )?day),?(?: on)?\s*$/i.test(before(phrase, text)) ||
   /\b(?:ready|finished|done|complete|in time) for (?:the )?$/i.test(before(phrase, text)) ||
   /^[\s)\],]*(?:at (?:the )?(?:very )?latest|latest|or (?:sooner|earlier|before))\b/i.test(text.slice(phrase.end)) ||
   deadlineOf.test(text.slice(Math.max(0, phrase.index - 120), phrase.index));

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, calendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
+import { addDays, type CalendarDay, calendarDay, weekday } from '../../domain/time/instant.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import {
   daysUntil,
@@ -10,7 +10,11 @@ import {
   weekdayPattern,
   weekdays,
 } from './calendar-words.ts';
+import { firstOfMonth, lastDayOfMonth, sameDayLater } from './months.ts';
 import { nearestYear } from './nearest-year.ts';
+import { nextDayOfMonth } from './next-day-of-month.ts';
+import { countOf, countPattern, dayOfOrdinal, ordinalWord } from './number-words.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** A day or days that a phrase names only together with the day of the meeting. */
 export interface RelativeDays {
@@ -36,10 +40,8 @@ interface Rule {
   readonly days: (part: (name: string) => string, from: CalendarDay, phrase: string) => Days | null;
 }
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const count = `(?:\\d{1,3}|an?(?! few)|${numbers.join('|')}|a couple of|couple of)`;
-const unit = '(?:hours?|days?|weeks?|fortnights?|months?)';
-const units = ['hour', 'day', 'week', 'fortnight', 'month'];
+const unit = '(?:hours?|days?|weeks?|fortnights?|months?|years?)';
+const units = ['hour', 'day', 'week', 'fortnight', 'month', 'year'];
 const stretches = ['week', 'month', 'quarter', 'year'];
 const kindOfDay = '(?:business |working |calendar |more )*';
 const prefix = '(?:the )?(?:(?:next|coming|following|about|around|approximately|no more than|at most) ){0,2}';
@@ -57,41 +59,52 @@ const rules: readonly Rule[] = [
   {
     needsOneOf: units,
     pattern: new RegExp(
-      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${count}(?:\\s?(?:-|–|to|or) ?))?(?<count>${count}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
+      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${countPattern}\\s?(?:(?<!ty)-|–|to|or) ?)?(?<count>${countPattern}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
       'giu',
     ),
     days: (part, from, phrase) => {
       const rough = part('loose') !== '' || /couple|\d ?(?:-|–) ?\d|\b(?:to|or) /i.test(phrase);
-      const amount = amountOf(part('count')) + (/or (?:two|three)/i.test(part('or')) ? 1 : 0);
+      const amount = countOf(part('count')) + (/or (?:two|three)/i.test(part('or')) ? 1 : 0);
       return single(later(from, amount, part('unit'), part('kind')), !rough);
     },
   },
   {
     needsOneOf: [...units, 'more'],
     pattern: new RegExp(
-      `\\b(?<count>${count}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time\\b|(?= left\\b|(?:s)? remain)| (?:from|after) (?:today|now|the meeting|this meeting)\\b| today\\b)|\\b(?<more>\\d{1,2}) more days?\\b`,
+      `\\b(?<count>${countPattern}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time\\b|(?= left\\b|(?:s)? remain)| (?:from|after) (?:today|now|the meeting|this meeting)\\b| today\\b)|\\b(?<more>\\d{1,2}) more days?\\b`,
       'giu',
     ),
     days: (part, from) =>
       part('more')
         ? single(addDays(from, Number(part('more'))), true)
-        : single(later(from, amountOf(part('count')), part('unit'), part('kind')), true),
+        : single(later(from, countOf(part('count')), part('unit'), part('kind')), true),
   },
   {
-    // "a week from Friday", "Friday week"
-    needsOneOf: ['week'],
+    // "a week from Friday", "Friday week", "tomorrow fortnight"
+    needsOneOf: ['week', 'fortnight'],
     pattern: new RegExp(
-      `\\ba week (?:from|on) (?:the )?(?<first>${weekdayPattern})(?!\\p{L})|\\b(?<second>${weekdayPattern}) week\\b(?! \\d)`,
+      `\\ba (?<ahead>week|fortnight) (?:from|on) (?:the )?(?<first>${weekdayPattern}|today|tomorrow)(?!\\p{L})|\\b(?<second>${weekdayPattern}|today|tomorrow) (?<behind>week|fortnight)\\b(?! \\d)`,
       'giu',
     ),
-    days: (part, from) =>
-      single(addDays(from, (daysUntil(from, weekdayNumber(part('first') || part('second'))) || 7) + 7), true),
+    days: (part, from) => {
+      const day = part('first') || part('second');
+      const near = /^to/i.test(day) ? Number(/^tom/i.test(day)) : daysUntil(from, weekdayNumber(day)) || 7;
+      return single(addDays(from, near + (/^f/i.test(part('ahead') || part('behind')) ? 14 : 7)), true);
+    },
   },
   {
     needsOneOf: ['end of', 'close of', 'eod', 'eob', 'eow', 'eom', 'eoq', 'eoy', 'cob', 'cop', ...stretches],
     pattern:
       /\b(?:the )?(?:end|close) of (?:(?:the|this|next|business|calendar) ){0,3}(?<unit>day|week|month|year|quarter|business|play)\b|\b(?:the |this |next )?(?<back>week|month|quarter|year)(?:[ -]|['’]s )end\b|\b(?<short>eod|eob|eow|eom|eoq|eoy|cob|cop)\b|\b(?<rest>(?:the |this |next )?weekend)\b/giu,
     days: (part, from, phrase) => endOf(part('unit') || part('back') || part('short') || part('rest'), phrase, from),
+  },
+  {
+    needsOneOf: weekdays,
+    pattern: new RegExp(
+      `\\b(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<day>${weekdayPattern}) (?:of|in) (?:(?<month>${month})\\b|(?<which>the|this|next) month\\b)`,
+      'giu',
+    ),
+    days: (part, from) => nthWeekday(part('nth'), weekdayNumber(part('day')), part('month'), part('which'), from),
   },
   {
     needsOneOf: weekdays,
@@ -106,15 +119,15 @@ const rules: readonly Rule[] = [
     // "by the 15th"; not "by the 2nd meeting", "on the 4th floor".
     needsOneOf: ['st', 'nd', 'rd', 'th'],
     pattern: new RegExp(
-      `(?=\\d)(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayPattern},?) (?:the )?)(?<day>\\d{1,2})(?:st|nd|rd|th)(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
+      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayPattern},?) (?:the )?)(?<day>\\d{1,2}(?:st|nd|rd|th)|(?<=the )${ordinalWord})(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
       'giu',
     ),
-    days: (part, from) => dayOfMonth(Number(part('day')), /next/i.test(part('which')), from),
+    days: (part, from) => dayOfMonth(part('day'), /next/i.test(part('which')), from),
   },
   {
     needsOneOf: stretches,
     pattern:
-      /\b(?:the )?week after next\b|\b(?:early |mid |mid-|late |later |sometime )?(?:this|next|coming) (?:week|month|year|quarter)(?![\p{L}-])/giu,
+      /\b(?:the )?week after next\b|\b(?:early |mid |mid-|late |later |sometime |(?:the )?(?:start|beginning|middle) of )?(?:this|next|coming|(?<=of )the) (?:week|month|year|quarter)(?![\p{L}-])/giu,
     days: (_part, from, phrase) =>
       /after next/i.test(phrase)
         ? single(addDays(friday(from), 14), false)
@@ -135,15 +148,14 @@ const rules: readonly Rule[] = [
       const whole = monthPart('', part('month'), '', from);
       if (!whole) return null;
       if (/last/i.test(part('nth'))) return span(addDays(whole.to, -6), whole.to);
-      const nth =
-        ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'].indexOf(part('nth').toLowerCase()) % 4;
+      const nth = nths.indexOf(part('nth').toLowerCase()) % 4;
       return span(addDays(whole.from, nth * 7), addDays(whole.from, nth * 7 + 6));
     },
   },
   {
     needsOneOf: months,
     pattern: new RegExp(
-      `\\b(?:the )?(?<part>early|mid|late|end(?: of)?|start of|beginning of|middle of|close of|by|in|for)[- ](?:the (?:end|start|beginning|middle) of )?(?<month>${month})\\b(?!\\.? ?\\d{1,2}\\b(?!\\d)|-\\d)(?<year>,?\\s?(?:20|19)\\d\\d(?![\\d:])|,?\\s?['’]\\d\\d\\b)?`,
+      `\\b(?:the )?(?<part>early|mid|late|end(?: of)?|start of|beginning of|middle of|close of|by|in|for)[- ](?:the (?:end|start|beginning|middle) of )?(?<month>${month})\\b(?!\\.? ?\\d{1,2}(?:st|nd|rd|th)?\\b|-\\d)(?<year>,?\\s?(?:20|19)\\d\\d(?![\\d:])|,?\\s?['’]\\d\\d\\b)?`,
       'giu',
     ),
     days: (part, from, phrase) => {
@@ -169,14 +181,13 @@ export function relativeDaysIn(text: string, from: CalendarDay): readonly Relati
   return found;
 }
 
-const amountOf = (words: string): number =>
-  /couple/i.test(words) ? 2 : Number(words) || numbers.indexOf(words.toLowerCase()) + 1 || 1;
-
 function later(from: CalendarDay, amount: number, unitName: string, kind: string): CalendarDay {
   const one = unitName.toLowerCase();
   if (one.startsWith('hour')) return addDays(from, Math.ceil(amount / 24));
   if (one.startsWith('month')) return sameDayLater(from, amount);
-  if (one.startsWith('day')) return addDays(from, Math.floor(amount * (/business|working/i.test(kind) ? 1.4 : 1)));
+  if (one.startsWith('year')) return sameDayLater(from, Math.min(amount, 20) * 12);
+  if (one.startsWith('day'))
+    return /business|working/i.test(kind) ? addWorkingDays(from, amount) : addDays(from, amount);
   return addDays(from, amount * (one.startsWith('week') ? 7 : 14));
 }
 
@@ -225,28 +236,24 @@ function onWeekday(name: string, inNextWeek: boolean, phrase: string, from: Cale
   return single(addDays(from, ahead), true);
 }
 
-function dayOfMonth(day: number, next: boolean, from: CalendarDay): Days | null {
-  const first = firstOfMonth(from);
-  for (const months of next ? [1] : [0, 1, 2]) {
-    const found = `${sameDayLater(first, months).slice(0, 8)}${twoDigits(day)}`;
-    if (isCalendarDay(found) && found >= from) return { ...single(found, true), counted: false };
-  }
-  return null;
+function dayOfMonth(words: string, next: boolean, from: CalendarDay): Days | null {
+  const found = nextDayOfMonth(Number.parseInt(words, 10) || dayOfOrdinal(words), from, next ? 1 : 0);
+  return found && { ...single(found, true), counted: false };
 }
 
-const firstOfMonth = (day: CalendarDay): CalendarDay => calendarDay(`${day.slice(0, 7)}-01`);
+const nths = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'];
 
-function sameDayLater(day: CalendarDay, months: number): CalendarDay {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const start = calendarDay(`${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}-01`);
-  const last = lastDayOfMonth(start);
-  return day.slice(8) < last.slice(8) ? calendarDay(`${start.slice(0, 8)}${day.slice(8)}`) : last;
+/** "The third Tuesday of December", "the last Friday of the month". */
+function nthWeekday(nth: string, wanted: number, name: string, which: string, from: CalendarDay): Days | null {
+  const first = firstOfMonth(sameDayLater(firstOfMonth(from), /^next$/i.test(which) ? 1 : 0));
+  const whole = name ? monthPart('', name, '', from) : { from: first, to: lastDayOfMonth(first) };
+  if (!whole) return null;
+  const weeks = nths.indexOf(nth.toLowerCase()) % 4;
+  const day = /^last$/i.test(nth)
+    ? addDays(whole.to, -((weekday(whole.to) - wanted + 7) % 7))
+    : addDays(whole.from, daysUntil(whole.from, wanted) + weeks * 7);
+  return { ...single(day, true), counted: false };
 }
-
-const lastDayOfMonth = (day: CalendarDay): CalendarDay => {
-  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
-  return calendarDay(last.toISOString().slice(0, 10));
-};
 
 function monthPart(
   part: string,

@@ -83,7 +83,7 @@ const common: ReadonlySet<string> = new Set(
 );
 
 /** The days of an event that the text names elsewhere: "the 1st OC and MAG meeting" is "First Open Consultations and MAG Meeting". */
-function eventNamed(words: string, dates: readonly DateLine[], texts: ReadonlyMap<number, string>): Days | null {
+export function eventNamed(words: string, dates: readonly DateLine[], texts: ReadonlyMap<number, string>): Days | null {
   const wanted = wordsOf(words.split(/\b(?:in|at)\s+\p{Lu}/u)[0] ?? words);
   const whole = wanted.some((word) => !common.has(word));
   let best: Days | null = null;

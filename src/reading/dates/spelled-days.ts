@@ -1,5 +1,6 @@
 import { type CalendarDay, isCalendarDay } from '../../domain/time/instant.ts';
 import { month, monthNumber, ordinal, twoDigits } from './calendar-words.ts';
+import { dayOfOrdinal, ordinalWord } from './number-words.ts';
 
 /** A day, or the first and the last of a stretch. */
 export interface SpelledDays {
@@ -9,7 +10,7 @@ export interface SpelledDays {
   readonly hasYear: boolean;
 }
 
-const day = (nth: number): string => `(?<day${nth}>first(?= of)|${ordinal})`;
+const day = (nth: number): string => `(?<day${nth}>${ordinalWord}|${ordinal})`;
 const monthOf = (nth: number): string => `(?<month${nth}>${month})\\.?`;
 const year = (nth: number): string => `(?:[,\\s-]{0,2}(?<year${nth}>(?:19|20)\\d\\d|['’]\\d\\d))?`;
 const joint = '\\s?(?<joint>-|–|—|to|until|and|&|/)\\s?(?:the )?';
@@ -40,7 +41,7 @@ export function spelledDays(phrase: string): SpelledDays | null {
 }
 
 function dayOf(day = '', name = '', yearText = '2024'): CalendarDay | null {
-  const date = /^first/i.test(day) ? 1 : Number.parseInt(day, 10);
+  const date = Number.parseInt(day, 10) || dayOfOrdinal(day);
   const century = /^19/.test(yearText) ? '19' : '20';
   const text = `${century}${yearText.slice(-2)}-${twoDigits(monthNumber(name))}-${twoDigits(date)}`;
   return isCalendarDay(text) ? text : null;

@@ -16,7 +16,7 @@ import {
   sharedName,
   unreadDue,
 } from '../actions/doubts.ts';
-import { withInferredOwners, withInferredStarts } from '../actions/inferred.ts';
+import { withEventDays, withInferredOwners, withInferredStarts } from '../actions/inferred.ts';
 import { mergeDuplicates, type Task } from '../actions/merge-duplicates.ts';
 import { reasonFor } from '../actions/reasons.ts';
 import { weighLines } from '../actions/weigh-lines.ts';
@@ -103,17 +103,19 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   );
   for (const line of fieldLines(records, lines)) dueOf.set(line, dueOf.get(line) ?? null);
   const dates = datesIn(passages, calendar, meetings.day, dueOf, next ? { line: next.next.line, day: next.day } : null);
-  const settled = withInferredStarts(read, dates, meetings.day ?? asOf);
+  const texts = new Map(passages.map((passage) => [passage.line, passage.text]));
+  const today = meetings.day ?? asOf;
+  const settled = withInferredStarts(withEventDays(read, dates, texts, today), dates, today);
 
   const doubts: (Doubt | null)[] = [
     languageDoubt(foreign),
     meetingInDoubt(meeting),
-    nextMeetingInDoubt(next, meetings.day ?? asOf),
+    nextMeetingInDoubt(next, today),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one, action) =>
       [
-        guessedDue(one, meetings.day ?? asOf),
-        unreadDue(one, meetings.next, meetings.day ?? asOf),
+        guessedDue(one, today),
+        unreadDue(one, meetings.next, today),
         guessedOwner(one.action),
         rivalOwners(one, people),
         passedDue(one.action, meetings.day, asOf),

@@ -61,6 +61,20 @@ describe('when it is due', () => {
     ['Ana to have the buoys ready for 15 March', '2024-03-15'],
     ['Ana to count the buoys by close of play Friday', '2024-03-08'],
     ['Ana to tidy up after the fair within two weeks', '2024-03-18'],
+    ['Ana to count the buoys in twenty-one days', '2024-03-25'],
+    ['Ana to count the buoys within fifteen days', '2024-03-19'],
+    ['Ana to count the buoys in a dozen days', '2024-03-16'],
+    ['Ana to count the buoys within three working days', '2024-03-07'],
+    ['Ana to count the buoys in five business days', '2024-03-11'],
+    ['Ana to count the buoys in a year', '2025-03-04'],
+    ['Ana to count the buoys a fortnight from Friday', '2024-03-22'],
+    ['Ana to count the buoys by tomorrow week', '2024-03-12'],
+    ['Ana to count the buoys by the fifteenth', '2024-03-15'],
+    ['Ana to count the buoys by the twenty-first of March', '2024-03-21'],
+    ['Ana to count the buoys by March the fifteenth', '2024-03-15'],
+    ['Ana to count the buoys by the third Tuesday of April', '2024-04-16'],
+    ['Ana to count the buoys by the last Friday of the month', '2024-03-29'],
+    ['Ana to count the buoys by COP Friday', '2024-03-08'],
   ])('%s', (sentence, due) => {
     const action = listed(sentence);
     expect([action?.due, action?.dueImplied]).toEqual([due, false]);
@@ -126,19 +140,80 @@ describe('when it is due', () => {
   ])('%s ties nothing', (_what, sentence) => expect(listed(sentence)?.tiedTo).toBeNull());
 });
 
-describe('a day counted from the next meeting', () => {
+describe('a day counted from an event', () => {
   const read = (line: string, task: string) =>
-    readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n${line}\n\n## Actions\n\n- Ana to ${task}\n`))
-      .actions[0];
+    readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n${line}\n\n## Actions\n\n- Ana to ${task}\n`));
+  const next = 'Next meeting: 25 March 2024';
 
-  test('is days before it, and does not stand for the meeting', () => {
-    const action = read('Next meeting: 25 March 2024', 'send the accounts a week before the next meeting');
-    expect(action).toMatchObject({ due: '2024-03-18', dueImplied: true, tiedTo: null });
+  test.each([
+    ['a week before the next meeting', '2024-03-18'],
+    ['one week before our next meeting', '2024-03-18'],
+    ['at least two weeks before the next meeting', '2024-03-11'],
+    ['the day before the next meeting', '2024-03-24'],
+    ['twenty-one days ahead of the next call', '2024-03-04'],
+    ['5 working days prior to the next board meeting', '2024-03-18'],
+    ['a fortnight in advance of the next meeting', '2024-03-11'],
+  ])('before the next meeting is asked about, and moves with it: %s', (words, due) => {
+    const { actions, doubts } = read(next, `send the accounts ${words}`);
+    expect(actions[0]).toMatchObject({ due, dueImplied: true, tiedTo: 'next meeting' });
+    expect(doubts.map(({ about }) => about)).toEqual(['due']);
+  });
+
+  test('after the next meeting is asked about, and is no deadline before it', () => {
+    const { actions } = read(next, 'send the accounts two days after the next meeting');
+    expect(actions[0]).toMatchObject({ due: '2024-03-27', dueImplied: true, tiedTo: null });
+  });
+
+  test.each([
+    ['two days after the workshop on 15 March', '2024-03-17'],
+    ['the day before the fair of 15 March', '2024-03-14'],
+    ['a week before 15 March', '2024-03-08'],
+    ['one month before 15 June 2024', '2024-05-15'],
+    ['10 working days ahead of 29 March', '2024-03-15'],
+  ])('whose day stands beside it is sure: %s', (words, due) => {
+    const { actions } = read('', `send the accounts ${words}`);
+    expect(actions[0]).toMatchObject({ due, dueImplied: false });
+  });
+
+  test.each([
+    ['two days after the boat fair', '2024-03-17'],
+    ['the day before the boat fair', '2024-03-14'],
+    ['before the boat fair', '2024-03-15'],
+  ])('whose day stands elsewhere is asked about: %s', (words, due) => {
+    const { actions, doubts } = read('The boat fair takes place on 15 March.', `send the accounts ${words}`);
+    expect(actions[0]).toMatchObject({ due, dueImplied: true });
+    expect(doubts.map(({ about }) => about)).toEqual(['due']);
+  });
+
+  test.each([
+    ['the day before the meeting', '2024-03-24'],
+    ['one week before the call', '2024-03-18'],
+  ])('that is the meeting to come is asked about: %s', (words, due) => {
+    const { actions, doubts } = read(next, `send the accounts ${words}`);
+    expect(actions[0]).toMatchObject({ due, dueImplied: true, tiedTo: 'next meeting' });
+    expect(doubts.map(({ about }) => about)).toEqual(['due']);
+  });
+
+  test.each([
+    'two days after the workshop',
+    'the day before the call',
+    '10 working days ahead of the AGM',
+    'a week before the next meeting',
+    '10 days before the next AGM',
+    'within 30 days of the AGM',
+  ])('whose day nothing tells is asked about with its words: %s', (words) => {
+    const prose = read('', `send the accounts ${words}`);
+    const cell = read('', `send the accounts\n  - Due: ${words}`);
+    for (const { actions, doubts } of [prose, cell]) {
+      expect(actions[0]).toMatchObject({ due: null, dueText: words });
+      expect(doubts.map(({ text }) => text)).toEqual([`When is this due? I couldn’t read “${words}” as a date.`]);
+    }
   });
 
   test('is that of an assembly only where one is announced', () => {
-    expect(read('Next assembly: 25 March 2024', 'report before the next assembly')?.due).toBe('2024-03-25');
-    expect(read('Next meeting: 25 March 2024', 'report before the next assembly')?.due).toBeNull();
+    const reading = (line: string) => read(line, 'report before the next assembly').actions[0];
+    expect(reading('Next assembly: 25 March 2024')).toMatchObject({ due: '2024-03-25', tiedTo: 'next meeting' });
+    expect(reading(next)).toMatchObject({ due: null, tiedTo: null });
   });
 });
 
