@@ -10,24 +10,3 @@ export const isComplete = (
   closing: CompletionRule,
   { done, of }: { readonly done: number; readonly of: number },
 ): boolean => of > 0 && done >= requiredCount(closing, of);
-
-/** "12 of 27 done, all needed", "12 of 27 done, 21 needed", "12 of 27 done, closes after its date" */
-export function sharesInWords(
-  closing: CompletionRule,
-  { done, of }: { readonly done: number; readonly of: number },
-): string {
-  const rule =
-    closing === 'all'
-      ? 'all needed'
-      : closing === 'date'
-        ? 'closes after its date'
-        : `${requiredCount(closing, of)} needed`;
-  return `${done} of ${of} done, ${rule}`;
-}
-
-export const completionRuleInWords = (closing: CompletionRule): string =>
-  closing === 'all'
-    ? 'when everyone has done their part'
-    : closing === 'date'
-      ? 'after its date, or once everyone has done their part'
-      : `when ${closing}% have done their part`;

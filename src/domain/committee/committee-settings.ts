@@ -1,7 +1,5 @@
-import { type CompletionRule, completionRuleInWords } from '../actions/completion-rule.ts';
-import { daysReason } from '../reminders/reminder.ts';
+import type { CompletionRule } from '../actions/completion-rule.ts';
 import { isBlank } from '../text/visible-text.ts';
-import { deadlineRule, writtenZone, zoneName } from '../time/written-time.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
 export interface CommitteeSettings {
@@ -26,38 +24,6 @@ export interface CommitteeSettings {
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? '';
-
-/** Each setting in words, as it is shown and as the history keeps it. */
-export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<keyof CommitteeSettings, string>> => ({
-  name: settings.name,
-  timeZone: `${writtenZone(settings.timeZone)}. ${deadlineRule(settings.timeZone)}`,
-  workingDaysOnly: settings.workingDaysOnly ? 'on working days only' : 'on any day',
-  daysBefore: daysInWords(settings.daysBefore),
-  time: `${settings.time} in each member’s time zone`,
-  digestWeekday: settings.digestWeekday === null ? 'none' : `on ${weekdayName(settings.digestWeekday)}s`,
-  digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
-  closing: completionRuleInWords(settings.closing),
-  offersPrivate: settings.offersPrivate ? 'when volunteering closes; until then only how many' : 'right away',
-});
-
-/** What each is called. */
-export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
-  name: 'Name',
-  timeZone: 'Time zone',
-  workingDaysOnly: 'Days for reminders',
-  daysBefore: 'Reminders before a deadline',
-  time: 'Time of reminders',
-  digestWeekday: 'Weekly digest',
-  digestTime: 'Time of the digest',
-  closing: 'Close group actions',
-  offersPrivate: 'Show volunteers',
-};
-
-/** "7 days before, 1 day before, on the day" */
-export function daysInWords(daysBefore: readonly number[]): string {
-  if (daysBefore.length === 0) return 'only when something is overdue';
-  return daysBefore.map(daysReason).join(', ');
-}
 
 /** Whether each value is one that a window offers: what comes back from it need not be what it showed. */
 export function areSettings(wanted: Partial<CommitteeSettings>): boolean {

@@ -1,4 +1,4 @@
-import { type Action, ownerName } from '../actions/action.ts';
+import type { Action } from '../actions/action.ts';
 import type { ActionLine, Summary } from './summary.ts';
 
 /** An action and how the summary last stated it. */
@@ -105,17 +105,4 @@ export function isSameMeeting(one: Summary, other: Summary): boolean {
   if (one.startsAt === null || other.startsAt === null) return false;
   if (one.startsAt.slice(0, 10) !== other.startsAt.slice(0, 10)) return false;
   return one.title === null || other.title === null || likeness(one.title, other.title) >= leastLikeness;
-}
-
-/** What changed in words: "owner: WG-Programme → WG-Language". */
-export function changeInWords({ action, stated }: StatedAction, line: ActionLine, part: ChangedPart): string {
-  const owners = (list: readonly { readonly name: string }[]) => list.map((owner) => owner.name).join(', ') || 'nobody';
-  switch (part) {
-    case 'text':
-      return `was “${stated.text}”`;
-    case 'owners':
-      return `owner: ${action.owners.map(ownerName).join(', ') || 'nobody'} → ${owners(line.owners)}`;
-    case 'due':
-      return `date: ${action.due ?? 'none'} → ${line.due ?? 'none'}`;
-  }
 }

@@ -6,6 +6,7 @@ import { record } from '../../../db/history/history.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Action } from '../../domain/actions/action.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { ownerNamed } from '../../domain/roster/roster.ts';
 import { writtenAction } from '../../domain/summaries/draft.ts';
@@ -49,7 +50,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     );
     await record(
       db,
-      { committeeId: by.committeeId, subject: 'action', subjectId: id, byMember: by.id, what: 'added it' },
+      { committeeId: by.committeeId, subject: 'action', subjectId: id, byMember: by.id, what: actionPhrases.added },
       now,
     );
     await offerAction(db, { actionId: id, owner, had: { owners: [], share: 'member', takenBy: null } }, by, now);

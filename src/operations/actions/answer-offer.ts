@@ -3,7 +3,9 @@ import { answerOffer, findOpenOffer, type Offer } from '../../../db/actions/offe
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { type Action, ownerName } from '../../domain/actions/action.ts';
+import { actionPhrases, type PartsDone } from '../../domain/history/phrases.ts';
 import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
+import { saidOfAction } from '../../domain/reminders/said-of-action.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -23,7 +25,7 @@ export function acceptAction(db: Connection, actionId: number, by: Member, now: 
     const offer = await findOpenOffer(db, actionId, by.id);
     if (!offer) return 'as it was';
     await answerOffer(db, offer.id, 'accepted', null, now);
-    return { what: 'accepted it' };
+    return { what: actionPhrases.accepted };
   });
 }
 
@@ -45,25 +47,24 @@ export function declineAction(
     const refusal = await authorizeOwner(db, action, by, 'accept or decline an action');
     if (refusal) return refusal;
     const offer = await findOpenOffer(db, actionId, by.id);
-    const because = reason === '' ? '' : `: “${reason}”`;
     const before = action.owners.map(ownerName).join(', ');
     if (offer) {
       const after = await returnOffered(db, offer, reason, now);
-      await tell(db, action, [offer.byMember], `${by.name} declined${because}`, by, now);
-      return { what: `declined it${because}`, before, after };
+      await tell(db, action, [offer.byMember], saidOfAction.declined(by.name, reason), by, now);
+      return { what: actionPhrases.declined(reason), before, after };
     }
     const others = action.owners.filter((owner) => owner.kind !== 'member' || owner.member.id !== by.id);
-    let closed = '';
+    let closedBy: PartsDone | undefined;
     if (action.takenBy?.id === by.id) await updateAction(db, actionId, { takenBy: null });
     else if (others.length < action.owners.length) {
       await replaceOwners(db, actionId, others.map(ownerRow));
-      closed = await completeWithout(db, action, now);
+      closedBy = await completeWithout(db, action, now);
     }
     const officers = await listOfficers(db, by.committeeId);
     const ids = officers.map((officer) => officer.id);
-    await tell(db, action, ids, `${by.name} says it isn’t theirs${because}`, by, now);
+    await tell(db, action, ids, saidOfAction.notTheirs(by.name, reason), by, now);
     const after = others.map(ownerName).join(', ') || 'nobody';
-    return { what: `said it is not theirs${because}${closed}`, before, after };
+    return { what: actionPhrases.notTheirs(reason, closedBy), before, after };
   });
 }
 

@@ -4,6 +4,7 @@ import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
 import { may } from '../../domain/access/rights.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
@@ -31,7 +32,7 @@ export function askForTime(
     if (until === undefined || until < today) return { kind: 'refused', because: 'no such day', words };
     if (may(by, 'date an action') === 'yes') {
       await updateAction(db, actionId, { due: until, dueText: null, tiedTo: null });
-      return { what: 'moved the deadline', before: action.due ?? 'none', after: until };
+      return { what: actionPhrases.deadlineMoved, before: action.due ?? 'none', after: until };
     }
     const { id } = await saveExtension(db, { actionId, memberId: by.id, until }, now);
     const officers = await listOfficers(db, by.committeeId);
@@ -52,6 +53,6 @@ export function askForTime(
       }),
       now,
     );
-    return { what: 'asked for more time', before: action.due ?? 'none', after: until };
+    return { what: actionPhrases.moreTimeAsked, before: action.due ?? 'none', after: until };
   });
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import { ownerName } from '../../domain/actions/action.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { ownerNamed } from '../../domain/roster/roster.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -42,7 +43,7 @@ export function assignAction(
     const had = { owners, share: action.share, takenBy: action.takenBy?.id ?? null };
     await offerAction(db, { actionId, owner, had }, by, now);
     return {
-      what: 'assigned it',
+      what: actionPhrases.assigned,
       before: action.owners.map(ownerName).join(', ') || 'nobody',
       after: ownerName(owner),
     };

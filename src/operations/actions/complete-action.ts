@@ -4,7 +4,8 @@ import { tick, untick } from '../../../db/actions/shares.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { may } from '../../domain/access/rights.ts';
 import type { Action } from '../../domain/actions/action.ts';
-import { isComplete, sharesInWords } from '../../domain/actions/completion-rule.ts';
+import { isComplete } from '../../domain/actions/completion-rule.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -35,15 +36,15 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     if (hasPart && action.share !== 'any') {
       await tick(db, actionId, by.id, now);
       const done = people.filter((person) => person.ticked || person.memberId === by.id).length;
-      const parts = { done, of: people.length };
-      if (!isComplete(action.closing ?? 'all', parts)) return { what: 'did their own part' };
+      const parts = { closing: action.closing ?? 'all', done, of: people.length };
+      if (!isComplete(parts.closing, parts)) return { what: actionPhrases.ownPartDone() };
       if (done < people.length) {
         await updateAction(db, actionId, { state: 'done', doneAt: now });
-        return { what: `did their own part, which closed it: ${sharesInWords(action.closing ?? 'all', parts)}` };
+        return { what: actionPhrases.ownPartDone(parts) };
       }
     }
     await updateAction(db, actionId, { state: 'done', doneAt: now });
-    return { what: 'marked it done' };
+    return { what: actionPhrases.done };
   });
 }
 
@@ -59,7 +60,7 @@ export function reopenAction(db: Connection, actionId: number, by: Member, now: 
     if (action.state === 'open' && !ticked) return 'as it was';
     await untick(db, actionId, hasPart ? by.id : 'everybody');
     await updateAction(db, actionId, { state: 'open', doneAt: null });
-    return { what: hasPart && action.share === 'each' ? 'took back their own part' : 'opened it again' };
+    return { what: hasPart && action.share === 'each' ? actionPhrases.ownPartTakenBack : actionPhrases.reopened };
   });
 }
 

@@ -3,7 +3,8 @@ import { lockShares, type Shares, type SharesOf } from '../../../db/actions/shar
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import type { Action } from '../../domain/actions/action.ts';
-import { isComplete, sharesInWords } from '../../domain/actions/completion-rule.ts';
+import { isComplete } from '../../domain/actions/completion-rule.ts';
+import { actionPhrases, type PartsDone } from '../../domain/history/phrases.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 
@@ -18,38 +19,43 @@ export function completeWhereDone(
 ): Promise<void> {
   return inTransaction(db, async (db) => {
     const complete = (await lockShares(db, of)).filter((shares) => isComplete(shares.closing, shares));
-    await close(db, complete, 'closed it', now);
+    await close(db, complete, actionPhrases.completed, now);
   });
 }
 
 /** Closes what each of a group does where its day has ended and the committee, of one of the workspaces, closes by date. Each minute; once done, it finds nothing. */
 export function completePastDeadline(db: Connection, teamIds: readonly string[], now: Instant): Promise<void> {
   return inTransaction(db, async (db) =>
-    close(db, await lockShares(db, { kind: 'past', teamIds, now }), 'closed it after its date', now),
+    close(db, await lockShares(db, { kind: 'past', teamIds, now }), actionPhrases.completedAfterDate, now),
   );
 }
 
 /**
- * Closes an action where whoever is no longer among its owners was the last missing, and says so in words for its history. Call it in the
- * change of the action, after they are out.
+ * Closes an action where a member who is no longer among its owners was the last missing, and gives the parts that closed it. Call it in
+ * the change of the action, after they are out.
  */
-export async function completeWithout(db: Connection, action: Action, now: Instant): Promise<string> {
-  if (action.state !== 'open' || action.share === 'any') return '';
+export async function completeWithout(db: Connection, action: Action, now: Instant): Promise<PartsDone | undefined> {
+  if (action.state !== 'open' || action.share === 'any') return undefined;
   const people = await listPeopleOf(db, action.id);
-  const parts = { done: people.filter((person) => person.ticked).length, of: people.length };
-  const closing = action.closing ?? 'all';
-  if (!isComplete(closing, parts)) return '';
+  const done = people.filter((person) => person.ticked).length;
+  const parts = { closing: action.closing ?? 'all', done, of: people.length };
+  if (!isComplete(parts.closing, parts)) return undefined;
   await updateAction(db, action.id, { state: 'done', doneAt: now });
-  return `, which closed it: ${sharesInWords(closing, parts)}`;
+  return parts;
 }
 
-async function close(db: Connection, closed: readonly Shares[], what: string, now: Instant): Promise<void> {
-  for (const { actionId, committeeId, done, of } of closed) {
+async function close(
+  db: Connection,
+  closed: readonly Shares[],
+  phrase: (of: Shares) => string,
+  now: Instant,
+): Promise<void> {
+  for (const shares of closed) {
+    const { actionId, committeeId } = shares;
     await updateAction(db, actionId, { state: 'done', doneAt: now });
-    const parts = `${done} of ${of} have done their part`;
     await record(
       db,
-      { committeeId, subject: 'action', subjectId: actionId, byMember: null, what: `${what}: ${parts}` },
+      { committeeId, subject: 'action', subjectId: actionId, byMember: null, what: phrase(shares) },
       now,
     );
   }

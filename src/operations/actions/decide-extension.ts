@@ -3,6 +3,7 @@ import { findExtension, lockExtension, settleExtension } from '../../../db/actio
 import type { Connection } from '../../../db/connection/connection.ts';
 import { inTransaction } from '../../../db/connection/connection.ts';
 import { getMember } from '../../../db/roster/members.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -50,9 +51,9 @@ export function decideExtension(
         now,
       );
       const { name } = await getMember(db, extension.memberId);
-      if (decision === 'declined') return { what: `declined more time to ${name}`, before: extension.until };
+      if (decision === 'declined') return { what: actionPhrases.moreTimeDeclined(name), before: extension.until };
       await updateAction(db, action.id, { due: extension.until, dueText: null, tiedTo: null });
-      return { what: `granted ${name} more time`, before: action.due ?? 'none', after: extension.until };
+      return { what: actionPhrases.moreTimeGranted(name), before: action.due ?? 'none', after: extension.until };
     });
   });
 }

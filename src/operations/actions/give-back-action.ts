@@ -1,6 +1,7 @@
 import { updateAction } from '../../../db/actions/actions.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { ownerName } from '../../domain/actions/action.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -16,6 +17,10 @@ export function giveBackAction(db: Connection, actionId: number, by: Member, now
     if (refusal) return refusal;
     if (action.takenBy === null) return { kind: 'refused', because: 'nothing to give back', number: action.number };
     await updateAction(db, actionId, { takenBy: null });
-    return { what: 'gave it back', before: by.name, after: action.owners.map(ownerName).join(', ') || 'nobody' };
+    return {
+      what: actionPhrases.givenBack,
+      before: by.name,
+      after: action.owners.map(ownerName).join(', ') || 'nobody',
+    };
   });
 }

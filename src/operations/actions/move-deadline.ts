@@ -1,6 +1,7 @@
 import { updateAction } from '../../../db/actions/actions.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { findTypedDay } from '../../reading/dates/typed-day.ts';
@@ -22,6 +23,6 @@ export function moveDeadline(
     const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));
     if (due === undefined) return { kind: 'refused', because: 'no such day', words };
     await updateAction(db, actionId, { due, dueText: null, tiedTo: null });
-    return { what: 'moved the deadline', before: action.due ?? 'none', after: due ?? 'none' };
+    return { what: actionPhrases.deadlineMoved, before: action.due ?? 'none', after: due ?? 'none' };
   });
 }

@@ -1,6 +1,7 @@
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { snooze } from '../../../db/reminders/reminder-choices.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { authorizeOwner } from './authorize-owner.ts';
@@ -20,6 +21,6 @@ export function snoozeAction(
     const zone = by.timeZone ?? (await getCommittee(db, by.committeeId)).timeZone;
     const until = addDays(dayIn(zone, now), days);
     await snooze(db, actionId, by.id, until);
-    return { what: 'put off their reminders', after: until };
+    return { what: actionPhrases.remindersPutOff, after: until };
   });
 }

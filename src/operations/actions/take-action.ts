@@ -1,6 +1,7 @@
 import { updateAction } from '../../../db/actions/actions.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { ownerName } from '../../domain/actions/action.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -18,6 +19,6 @@ export function takeAction(db: Connection, actionId: number, by: Member, now: In
     const refusal = await authorize(db, by, 'take an action', { own, action: action.number });
     if (refusal) return refusal;
     await updateAction(db, actionId, { takenBy: by.id });
-    return { what: 'took it', before: action.owners.map(ownerName).join(', ') || 'nobody', after: by.name };
+    return { what: actionPhrases.taken, before: action.owners.map(ownerName).join(', ') || 'nobody', after: by.name };
   });
 }

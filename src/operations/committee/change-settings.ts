@@ -3,12 +3,9 @@ import { lockCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
-import {
-  areSettings,
-  type CommitteeSettings,
-  settingNames,
-  settingsInWords,
-} from '../../domain/committee/committee-settings.ts';
+import { areSettings, type CommitteeSettings } from '../../domain/committee/committee-settings.ts';
+import { committeePhrases } from '../../domain/history/phrases.ts';
+import { settingNames, settingsInWords } from '../../domain/history/settings-in-words.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -47,7 +44,7 @@ export function changeSettings(
         subject: 'committee',
         subjectId: committeeId,
         byMember: by.id,
-        what: `changed “${settingNames[key]}”`,
+        what: committeePhrases.settingChanged(settingNames[key]),
         before: old[key],
         after: new_[key],
       })),

@@ -3,6 +3,7 @@ import { record } from '../../../db/history/history.ts';
 import { getChoices, setChoices } from '../../../db/reminders/reminder-choices.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { areDaysBefore, isTimeOfDay } from '../../domain/committee/committee-settings.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { ReminderChoices } from '../../domain/reminders/reminder-choices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -28,7 +29,7 @@ export function chooseReminders(
     if (Object.keys(choices).length === 0) return getChoices(db, by.id);
     await setChoices(db, by.id, choices);
     const { id, committeeId } = by;
-    const what = 'chose when to be reminded';
+    const what = memberPhrases.remindersChosen;
     await record(db, { committeeId, subject: 'member', subjectId: id, byMember: id, what }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);
     return getChoices(db, by.id);

@@ -3,6 +3,7 @@ import { findOrCreateFeedToken, setFeedToken } from '../../../db/committee/feeds
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { calendarRenewed } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -41,8 +42,7 @@ function renew(db: Connection, by: Member, subject: 'member' | 'committee', now:
   const subjectId = subject === 'member' ? id : committeeId;
   return inTransaction(db, async (db) => {
     await setFeedToken(db, { in: `${subject}s`, id: subjectId }, newToken());
-    const what = 'gave the calendar another address';
-    await record(db, { committeeId, subject, subjectId, byMember: id, what }, now);
+    await record(db, { committeeId, subject, subjectId, byMember: id, what: calendarRenewed }, now);
     await claimRequest(db);
     return calendarsOf(db, by);
   });

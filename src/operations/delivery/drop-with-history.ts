@@ -1,23 +1,12 @@
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import { dropNotices } from '../../../db/reminders/notice-plans.ts';
+import { actionPhrases, dropReasonPhrases } from '../../domain/history/phrases.ts';
 import type { ActionDropReason, DropReason } from '../../domain/reminders/drop-reason.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Dropped, Notices } from './kinds/notice-kind-module.ts';
 
-/** As the history of an action has them. */
-const words: Readonly<Record<ActionDropReason, string>> = {
-  'action done': 'the action was done',
-  'action gone': 'the action is gone',
-  'action withdrawn': 'a corrected summary no longer has the action',
-  'another day chosen': 'it was put off, or another day was chosen',
-  'moved or reassigned': 'the deadline moved, or it is no longer theirs',
-  'no date': 'the action no longer has a date',
-  overtaken: 'a later one replaced it',
-  'put off': 'it was put off',
-};
-
-const isOfAction = (why: DropReason): why is ActionDropReason => Object.hasOwn(words, why);
+const isOfAction = (why: DropReason): why is ActionDropReason => Object.hasOwn(dropReasonPhrases, why);
 
 /**
  * Drops notices that no longer matter, with a line in the history of their action. `leftOut` has the lines written in this round: a group of
@@ -37,11 +26,11 @@ export async function dropWithHistory(
   }
   const [{ committeeId }] = notices;
   const lines = [...whyOf].flatMap(([subjectId, every]) => {
-    const why = [...new Set(every)].map((one) => words[one]).join('; ');
-    const line = `${subjectId} ${why}`;
+    const why = [...new Set(every)];
+    const line = `${subjectId} ${why.join('; ')}`;
     if (leftOut.has(line)) return [];
     leftOut.add(line);
-    const what = `left out ${every.length === 1 ? 'a reminder' : `${every.length} reminders`}: ${why}`;
+    const what = actionPhrases.remindersLeftOut(every.length, why);
     return [{ committeeId, subject: 'action' as const, subjectId, byMember: null, what }];
   });
   if (lines.length === 0) return dropNotices(db, dropped, now);

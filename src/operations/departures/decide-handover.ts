@@ -8,6 +8,7 @@ import { findMember, listOfficers, takeOutOfGroup } from '../../../db/roster/mem
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Action } from '../../domain/actions/action.ts';
 import type { GroupWithMembers } from '../../domain/groups/working-group.ts';
+import { actionPhrases, groupPhrases, handoverInWords, type PartsDone } from '../../domain/history/phrases.ts';
 import { type HandoverItem, type HandoverProposal, proposalFor } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -68,7 +69,7 @@ export function decideHandover(
       return { kind: 'refused', because: 'nothing to hand over' };
     const done = what === 'leave as it is' ? undefined : await handOver(db, item, leaver, what, by, now);
     if (done) return done;
-    const decided = inWords(what);
+    const decided = handoverInWords(what);
     await decideHandoverRow(db, row.id, { decided, by: by.id }, now);
     if (what === 'leave as it is') {
       await record(
@@ -79,7 +80,7 @@ export function decideHandover(
             ? { subject: 'group' as const, subjectId: item.group.id }
             : { subject: 'action' as const, subjectId: item.action.id }),
           byMember: by.id,
-          what: `left it with ${leaver.name}, who is gone`,
+          what: actionPhrases.leftWith(leaver.name),
         },
         now,
       );
@@ -99,18 +100,18 @@ async function handOver(
   const heir = what.kind === 'to member' ? what.member : undefined;
   if (item.kind === 'seat') return passSeat(db, item.group, leaver, heir, by, now);
   const changed = await changeAction(db, item.action.id, by, now, async (db, action) => {
-    let closed = '';
+    let closedBy: PartsDone | undefined;
     if (action.takenBy?.id === leaver.id) await updateAction(db, action.id, { takenBy: heir?.id ?? null });
     else {
       await replaceOwners(db, action.id, ownersAfter(action, leaver, heir));
-      closed = await completeWithout(db, action, now);
+      closedBy = await completeWithout(db, action, now);
     }
     if (heir) {
       // Declined, it is the others', and never goes back to whoever is gone.
       const had = { owners: ownersAfter(action, leaver, undefined), share: action.share, takenBy: null };
       await offerAction(db, { actionId: action.id, owner: { kind: 'member', member: heir }, had }, by, now);
     }
-    return { what: `handed it over${closed}`, before: leaver.name, after: inWords(what) };
+    return { what: actionPhrases.handedOver(closedBy), before: leaver.name, after: handoverInWords(what) };
   });
   return changed.kind === 'refused' ? changed : undefined;
 }
@@ -141,25 +142,9 @@ async function passSeat(
       await planNotices(db, { kind: 'member', memberId: heir.id }, now);
     } else await promoteFromWaitingList(db, group.id, now);
     const after = heir?.name ?? 'vacant';
-    await recordInGroup(db, group, by, { what: 'handed over a seat', before: leaver.name, after }, now);
+    await recordInGroup(db, group, by, { what: groupPhrases.seatHandedOver, before: leaver.name, after }, now);
     await completeWhereDone(db, { kind: 'group', groupId: group.id }, now);
     return undefined;
   });
   return passed;
-}
-
-function inWords(what: HandoverProposal | 'leave as it is'): string {
-  if (what === 'leave as it is') return 'left as it is';
-  switch (what.kind) {
-    case 'to member':
-      return `given to ${what.member.name}`;
-    case 'back to the group':
-      return `given back to ${what.group.name}`;
-    case 'the others keep it':
-      return `kept by ${what.names.join(', ')}`;
-    case 'vacant':
-      return 'left vacant';
-    case 'nobody':
-      return 'left as it is';
-  }
 }

@@ -2,6 +2,7 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { record } from '../../../db/history/history.ts';
 import { endDeparture, listHandovers, recordDeparture } from '../../../db/roster/departures.ts';
 import { listOfficers } from '../../../db/roster/members.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { DepartureReason } from '../../domain/roster/handover.ts';
 import type { Member } from '../../domain/roster/member.ts';
@@ -10,12 +11,6 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { completeWhereDone } from '../actions/complete-group-actions.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { queueNotices } from '../planning/queue-notices.ts';
-
-const said: Readonly<Record<DepartureReason, string>> = {
-  channel: 'left the channel',
-  workspace: 'left the workspace',
-  term: 'ended their term',
-};
 
 /**
  * The member is one no longer: reminded no more and not counted, but kept, with their history. What they had stays theirs until the
@@ -35,7 +30,14 @@ export function leaveCommittee(
     const { committeeId, id: subjectId } = member;
     await record(
       db,
-      { committeeId, subject: 'member', subjectId, byMember: by?.id ?? null, what: said[how], before: member.name },
+      {
+        committeeId,
+        subject: 'member',
+        subjectId,
+        byMember: by?.id ?? null,
+        what: memberPhrases.left[how],
+        before: member.name,
+      },
       now,
     );
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
@@ -58,7 +60,14 @@ export function endDepartureOf(
     const { committeeId, id: subjectId, name } = member;
     await record(
       db,
-      { committeeId, subject: 'member', subjectId, byMember: by?.id ?? null, what: 'came back', after: name },
+      {
+        committeeId,
+        subject: 'member',
+        subjectId,
+        byMember: by?.id ?? null,
+        what: memberPhrases.cameBack,
+        after: name,
+      },
       now,
     );
     await planNotices(db, { kind: 'member', memberId: member.id }, now);

@@ -7,6 +7,7 @@ import { listPlannedGroups } from '../../../db/reminders/group-plans.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Volunteer } from '../../domain/groups/volunteer.ts';
 import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import { resultNotice } from '../../domain/reminders/group-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -67,7 +68,7 @@ export function confirmSeats(
     await updateGroup(db, groupId, { confirmedAt: now });
     const names = (people: readonly Volunteer[]) => people.map((one) => one.name).join(', ') || 'nobody';
     const said = {
-      what: 'confirmed the seats',
+      what: groupPhrases.seatsConfirmed,
       before: names(offers.filter((offer) => offer.isIn)),
       after: names(chosen),
     };

@@ -4,6 +4,7 @@ import { insertGroup } from '../../../db/groups/group-edits.ts';
 import { findGroup, listGroups } from '../../../db/groups/groups.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Group, GroupWithMembers } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
@@ -32,7 +33,7 @@ export function createGroup(
     const taken = findTaken(name, await listGroups(db, by.committeeId));
     if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
     const id = await insertGroup(db, { ...what, name, committeeId: by.committeeId, createdBy: by.id });
-    await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: 'created it', after: name }, now);
+    await recordInGroup(db, { id, committeeId: by.committeeId }, by, { what: groupPhrases.created, after: name }, now);
     const { channelId } = await getCommittee(db, by.committeeId);
     const key = noticeKeys.group({ groupId: id });
     const card = { committeeId: by.committeeId, key, kind: 'group', subjectId: id } as const;

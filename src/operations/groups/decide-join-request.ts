@@ -2,6 +2,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { answerGroup, enterGroup, takeAnswerBack } from '../../../db/groups/group-members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { type GroupWithMembers, hasFreeSeat } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -37,7 +38,8 @@ export function decideJoinRequest(
     if (kind === 'approved') await enterGroup(db, groupId, memberId, now);
     else if (kind === 'waits') await answerGroup(db, groupId, memberId, 'waits', now);
     else await takeAnswerBack(db, groupId, memberId);
-    const said = { what: `${decision}d a request to join`, before: `${member.name}: asks`, after: after[kind] };
+    const what = decision === 'approve' ? groupPhrases.joinApproved : groupPhrases.joinDeclined;
+    const said = { what, before: `${member.name}: asks`, after: after[kind] };
     await recordInGroup(db, group, by, said, now);
     await notifyJoinDecision(db, group, member, { by, reason: kind }, now);
     await planNotices(db, { kind: 'member', memberId }, now);

@@ -9,6 +9,7 @@ import type { Right } from '../../domain/access/rights.ts';
 import type { Action } from '../../domain/actions/action.ts';
 import { type GroupEdit, isLeads } from '../../domain/groups/group-edit.ts';
 import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
@@ -102,37 +103,41 @@ function readEdit(
       if (isBlank(name)) return { kind: 'refused', because: 'no name' };
       const taken = findTaken(name, groups, group.id);
       if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
-      return { columns: { name }, said: { what: 'renamed it', before: group.name, after: name } };
+      return { columns: { name }, said: { what: groupPhrases.renamed, before: group.name, after: name } };
     }
     case 'seats': {
-      const said = { what: 'set its seats', before: String(group.seats), after: String(edit.seats) };
+      const said = { what: groupPhrases.seatsSet, before: String(group.seats), after: String(edit.seats) };
       return { columns: { seats: edit.seats === 'unlimited' ? null : edit.seats }, said };
     }
     case 'entry': {
       const { entry } = edit;
-      return { columns: { entry }, said: { what: 'set how one comes in', before: group.entry, after: entry } };
+      return { columns: { entry }, said: { what: groupPhrases.entrySet, before: group.entry, after: entry } };
     }
     case 'channel': {
       const { channelId } = edit;
-      const said = { what: 'linked a channel', before: group.channelId, after: channelId };
+      const said = { what: groupPhrases.channelLinked, before: group.channelId, after: channelId };
       return { columns: { channelId }, said };
     }
     case 'charter': {
       const day = dayTyped(edit.ends, today);
       if (day !== null && typeof day === 'object') return day;
-      const said = { what: 'set the end of its charter', before: group.charterEnds, after: day };
+      const said = { what: groupPhrases.charterSet, before: group.charterEnds, after: day };
       return { columns: { charterEnds: day }, said };
     }
     case 'offers': {
       const day = dayTyped(edit.close, today);
       if (day !== null && typeof day === 'object') return day;
       if (day !== null && day < today) return { kind: 'refused', because: 'no such day', words: edit.close };
-      const said = { what: 'set until when one may volunteer', before: group.offersClose, after: day };
+      const said = { what: groupPhrases.offersSet, before: group.offersClose, after: day };
       return { columns: { offersClose: day }, said };
     }
     case 'state': {
       const closes = edit.state === 'closed';
-      const said = { what: closes ? 'closed it' : 'opened it again', before: stateOf(group), after: edit.state };
+      const said = {
+        what: closes ? groupPhrases.closed : groupPhrases.reopened,
+        before: stateOf(group),
+        after: edit.state,
+      };
       return { columns: { closedAt: closes ? (group.closedAt ?? now) : null }, said };
     }
   }

@@ -3,6 +3,7 @@ import { answerGroup, enterGroup, takeAnswerBack } from '../../../db/groups/grou
 import { takeOutOfGroup } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { isJoinable, join, type StandingInGroup } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
 import { completeWhereDone } from '../actions/complete-group-actions.ts';
@@ -22,18 +23,30 @@ export function joinWorkingGroup(db: Connection, groupId: number, by: Member, no
         return decided;
       case 'asks':
         await answerGroup(db, groupId, by.id, 'asks', now);
-        await recordInGroup(db, group, by, { what: 'asked to join' }, now);
+        await recordInGroup(db, group, by, { what: groupPhrases.askedToJoin }, now);
         await requestToJoin(db, group, by, now);
         return { kind: 'asked', group };
       case 'waits': {
         const place = group.waiting.length + 1;
         await answerGroup(db, groupId, by.id, 'waits', now);
-        await recordInGroup(db, group, by, { what: 'volunteered', after: `waiting list, place ${place}` }, now);
+        await recordInGroup(
+          db,
+          group,
+          by,
+          { what: groupPhrases.volunteered, after: `waiting list, place ${place}` },
+          now,
+        );
         return { kind: 'waits', group, place };
       }
       case 'joins':
         await enterGroup(db, groupId, by.id, now);
-        await recordInGroup(db, group, by, { what: group.kind === 'topic' ? 'volunteered' : 'joined' }, now);
+        await recordInGroup(
+          db,
+          group,
+          by,
+          { what: group.kind === 'topic' ? groupPhrases.volunteered : groupPhrases.joined },
+          now,
+        );
         await planNotices(db, { kind: 'member', memberId: by.id }, now);
         return { kind: 'joined', group };
     }
@@ -46,12 +59,12 @@ export function leaveWorkingGroup(db: Connection, groupId: number, by: Member, n
     if (!isJoinable(group)) return { kind: 'refused', because: 'not open', group };
     if ([...group.waiting, ...group.asking].some((other) => other.id === by.id)) {
       await takeAnswerBack(db, groupId, by.id);
-      await recordInGroup(db, group, by, { what: 'withdrew' }, now);
+      await recordInGroup(db, group, by, { what: groupPhrases.withdrew }, now);
       return { kind: 'withdrew', group };
     }
     const wasIn = await takeOutOfGroup(db, groupId, by.id);
     if (!wasIn) return { kind: 'refused', because: 'not in the group', name: group.name };
-    await recordInGroup(db, group, by, { what: 'left' }, now);
+    await recordInGroup(db, group, by, { what: groupPhrases.left }, now);
     await promoteFromWaitingList(db, groupId, now);
     await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'member', memberId: by.id }, now);

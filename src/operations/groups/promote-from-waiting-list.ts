@@ -2,6 +2,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { enterGroup, takeAnswerBack } from '../../../db/groups/group-members.ts';
 import { findGroup } from '../../../db/groups/groups.ts';
 import { movesUp } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
 import { recordInGroup } from './change-group.ts';
@@ -17,7 +18,7 @@ export async function promoteFromWaitingList(db: Connection, groupId: number, no
       db,
       group,
       null,
-      { what: 'moved up', before: `${next.name}: waiting list`, after: `${next.name}: has a seat` },
+      { what: groupPhrases.movedUp, before: `${next.name}: waiting list`, after: `${next.name}: has a seat` },
       now,
     );
     await planNotices(db, { kind: 'member', memberId: next.id }, now);

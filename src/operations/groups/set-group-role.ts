@@ -4,6 +4,7 @@ import { findGroup } from '../../../db/groups/groups.ts';
 import { listMembers, takeOutOfGroup } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { type GroupRole, type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
+import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { ownerNamed } from '../../domain/roster/roster.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -50,7 +51,7 @@ export function setGroupRole(
       await saveGroupRole(db, groupId, member.id, { role: as, liaisonTo: as === 'liaison' ? liaisonTo : null });
     }
     const said = {
-      what: as === 'out' ? 'took somebody out' : before ? 'gave a role' : 'put somebody in',
+      what: as === 'out' ? groupPhrases.takenOut : before ? groupPhrases.roleGiven : groupPhrases.putIn,
       before: before ? placed(before.groupRole, before.liaisonTo) : null,
       after: as === 'out' ? null : placed(as, as === 'liaison' ? liaisonTo : null),
     };

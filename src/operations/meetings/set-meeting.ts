@@ -4,6 +4,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import { addMeeting, changeMeeting, listTiedActions, lockMeetingAhead } from '../../../db/meetings/meetings.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { actionPhrases, meetingPhrases } from '../../domain/history/phrases.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
@@ -45,7 +46,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
         subject: 'meeting',
         subjectId: meeting.id,
         byMember: by.id,
-        what: there ? 'moved it' : 'set it',
+        what: there ? meetingPhrases.moved : meetingPhrases.set,
         before: there ? momentOf(there) : null,
         after: momentOf(meeting),
       },
@@ -74,7 +75,7 @@ export function cancelMeeting(db: Connection, by: Member, now: Instant): Promise
         subject: 'meeting',
         subjectId: meeting.id,
         byMember: by.id,
-        what: 'called it off',
+        what: meetingPhrases.calledOff,
         before: momentOf(there),
       },
       now,
@@ -104,7 +105,7 @@ async function moveTied(
         subject: 'action',
         subjectId: id,
         byMember: null,
-        what: 'moved the deadline along with the meeting',
+        what: actionPhrases.deadlineMovedAlong,
         before: action.due,
         after: due,
       },

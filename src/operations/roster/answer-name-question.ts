@@ -3,6 +3,7 @@ import { record } from '../../../db/history/history.ts';
 import { setElsewhere } from '../../../db/roster/members.ts';
 import { answerNameQuestions, lockNameQuestion } from '../../../db/roster/name-questions.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -44,7 +45,7 @@ export function answerNameQuestion(
     if (memberId !== null) {
       await setElsewhere(db, memberId);
       const change = { committeeId, subject: 'member' as const, subjectId: memberId, byMember: by.id };
-      await record(db, { ...change, what: 'said that nobody in the workspace is this person' }, now);
+      await record(db, { ...change, what: memberPhrases.notHere }, now);
     }
     const asked = { committeeId, memberId, names: memberId === null ? [name] : [] };
     const summaryIds = await answerNameQuestions(db, asked, { answer: 'nobody here', by: by.id }, now);

@@ -3,6 +3,7 @@ import { record } from '../../../db/history/history.ts';
 import { findMember, getMember, setRole } from '../../../db/roster/members.ts';
 import { lockRosterQuestion, settleRosterQuestion } from '../../../db/roster/roster-questions.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
 import { isSettledElsewhere, type RosterQuestion } from '../../domain/roster/roster-question.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -58,6 +59,6 @@ async function carryOut(
   if (current.role !== 'member' || role === 'member') return undefined;
   await setRole(db, current.id, role);
   const what = { committeeId: by.committeeId, subject: 'member', subjectId: current.id, byMember: by.id } as const;
-  await record(db, { ...what, what: 'gave the role', before: 'member', after: role }, now);
+  await record(db, { ...what, what: memberPhrases.roleGiven, before: 'member', after: role }, now);
   return undefined;
 }

@@ -9,6 +9,7 @@ import {
   settleRosterImport,
 } from '../../../db/roster/roster-imports.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { committeePhrases } from '../../domain/history/phrases.ts';
 import { type KnownMember, type Member, newlyAdded, type Person } from '../../domain/roster/member.ts';
 import { roleIn } from '../../domain/roster/roster.ts';
 import { compareRoster, type RosterChange } from '../../domain/roster/roster-change.ts';
@@ -112,7 +113,7 @@ export function applyRoster(
       await askOfficers(db, { committeeId, memberId, userId: person.userId, asks: 'identity', role }, now);
     }
     await settleRosterImport(db, importId, 'applied');
-    const what = `brought the roster up to date from ${proposal.source}`;
+    const what = committeePhrases.rosterImported(proposal.source);
     const after = `${added.length} added, ${changed.length} changed`;
     await record(db, { committeeId, subject: 'committee', subjectId: committeeId, byMember: by.id, what, after }, now);
     return { kind: 'applied', added: added.length, changed: changed.length, linked };

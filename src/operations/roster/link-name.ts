@@ -5,6 +5,7 @@ import { mergeMembers } from '../../../db/roster/merge-members.ts';
 import { answerNameQuestions } from '../../../db/roster/name-questions.ts';
 import { giveNameTo, listUnownedNames, saveAlias } from '../../../db/roster/roster.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { actionPhrases, memberPhrases } from '../../domain/history/phrases.ts';
 import { handleOf, type KnownMember, type Member, type Person } from '../../domain/roster/member.ts';
 import { isSameName, matchName, nameWords } from '../../domain/roster/name.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -101,7 +102,7 @@ export function linkName(
           subject: 'member' as const,
           subjectId: known.id,
           byMember: by.id,
-          what: merged === null ? 'linked the name' : 'made two entries one',
+          what: merged === null ? memberPhrases.nameLinked : memberPhrases.entriesMerged,
           before: merged ?? before,
           after: `${written} is ${called}`,
         },
@@ -111,7 +112,7 @@ export function linkName(
             subject: 'action' as const,
             subjectId,
             byMember: by.id,
-            what: 'said whose it is',
+            what: actionPhrases.ownerSettled,
             before: name,
             after: known.name,
           })),

@@ -3,6 +3,7 @@ import { record } from '../../../db/history/history.ts';
 import { endTerm } from '../../../db/roster/departures.ts';
 import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { KnownMember, Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -37,7 +38,7 @@ export function retireMember(
     const former = among(members.filter((one) => one.isFormer));
     if (former && (await endTerm(db, former.id))) {
       const of = { committeeId: by.committeeId, subject: 'member', subjectId: former.id, byMember: by.id } as const;
-      await record(db, { ...of, what: 'ended their term', before: former.name }, now);
+      await record(db, { ...of, what: memberPhrases.left.term, before: former.name }, now);
       return { kind: 'retired', member: former };
     }
     return 'userId' in who

@@ -3,6 +3,7 @@ import { record } from '../../../db/history/history.ts';
 import { listMembers, unlinkMember } from '../../../db/roster/members.ts';
 import { dropAlias } from '../../../db/roster/roster.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -26,7 +27,7 @@ export function unlinkName(db: Connection, written: string, by: Member, now: Ins
       const alias = member.aliases.find((one) => isSpelledSo(one, written));
       if (alias === undefined) continue;
       await dropAlias(db, by.committeeId, alias);
-      await record(db, { ...change, subjectId: member.id, what: 'no longer means this person', before: alias }, now);
+      await record(db, { ...change, subjectId: member.id, what: memberPhrases.spellingDropped, before: alias }, now);
       return { kind: 'unlinked', what: 'spelling', name: member.name };
     }
     const member = entryCalled(written, members);
@@ -35,7 +36,13 @@ export function unlinkName(db: Connection, written: string, by: Member, now: Ins
     await planNotices(db, { kind: 'member', memberId: member.id }, now);
     await record(
       db,
-      { ...change, subjectId: member.id, what: 'unlinked the name', before: `<@${member.userId}>`, after: 'nobody' },
+      {
+        ...change,
+        subjectId: member.id,
+        what: memberPhrases.nameUnlinked,
+        before: `<@${member.userId}>`,
+        after: 'nobody',
+      },
       now,
     );
     return { kind: 'unlinked', what: 'member', name: member.name };

@@ -3,9 +3,11 @@ import { addStatements, listStatedActions } from '../../../db/actions/statements
 import { takeActionNumbers } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { type Change, record } from '../../../db/history/history.ts';
+import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
-import { changeInWords, compareRevision, type StatedAction } from '../../domain/summaries/revision.ts';
+import { changeInWords, correctionLines } from '../../domain/summaries/correction-lines.ts';
+import { compareRevision, type StatedAction } from '../../domain/summaries/revision.ts';
 import type { ActionLine, Summary } from '../../domain/summaries/summary.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { newAction } from '../actions/new-action.ts';
@@ -47,13 +49,13 @@ export async function correctActions(
     await correct(db, before, line, { changed, roster, committeeId });
     statements.push({ actionId: action.id, stated: line });
     if (action.state === 'withdrawn') {
-      changes.push(change(action.id, 'put it back from the corrected summary', null, null));
-      said.push(`#${action.number} is back: ${line.text}`);
+      changes.push(change(action.id, actionPhrases.backInCorrection, null, null));
+      said.push(correctionLines.back(action.number, line.text));
     }
     for (const part of changed) {
       const words = changeInWords(before, line, part);
-      changes.push(change(action.id, `corrected it (${words})`, null, null));
-      said.push(`#${action.number} ${line.text}: ${words}`);
+      changes.push(change(action.id, actionPhrases.corrected(words), null, null));
+      said.push(correctionLines.changed(action.number, line.text, words));
     }
   }
 
@@ -67,15 +69,15 @@ export async function correctActions(
   for (const [index, line] of lines.entries()) {
     const actionId = ids[index] ?? 0;
     statements.push({ actionId, stated: line });
-    changes.push(change(actionId, 'published it from the corrected summary', null, null));
-    said.push(`#${first + index} is new: ${line.text}`);
+    changes.push(change(actionId, actionPhrases.publishedFromCorrection, null, null));
+    said.push(correctionLines.added(first + index, line.text));
   }
 
   for (const { action } of withdrawn) {
     if (action.state !== 'open') continue;
     await updateAction(db, action.id, { state: 'withdrawn' });
-    changes.push(change(action.id, 'withdrew it: the corrected summary no longer has it', null, null));
-    said.push(`#${action.number} is withdrawn: ${action.text}`);
+    changes.push(change(action.id, actionPhrases.withdrawn, null, null));
+    said.push(correctionLines.withdrawn(action.number, action.text));
   }
   await addStatements(db, summaryId, statements);
   await record(db, changes, now);

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { addDates, listDatesOfSummary, withdrawDates } from '../../../db/meetings/meetings.ts';
 import { dropNotices, listWaiting } from '../../../db/reminders/notice-plans.ts';
+import { correctionLines } from '../../domain/summaries/correction-lines.ts';
 import type { DateLine } from '../../domain/summaries/summary.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
@@ -32,8 +33,8 @@ export async function correctDates(
   await withdrawDates(db, ids);
   await addDates(db, of.committeeId, of.rootId, added);
   return [
-    ...gone.map((date) => `Date withdrawn: ${date.what} (${date.text})`),
-    ...added.map((date) => `Date added: ${date.what} (${date.text})`),
+    ...gone.map((date) => correctionLines.dateWithdrawn(date.what, date.text)),
+    ...added.map((date) => correctionLines.dateAdded(date.what, date.text)),
   ];
 }
 

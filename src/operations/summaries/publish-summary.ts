@@ -18,11 +18,13 @@ import {
 } from '../../../db/summaries/summaries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
+import { actionPhrases, meetingPhrases, summaryPhrases } from '../../domain/history/phrases.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Notice } from '../../domain/reminders/notice.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
+import { correctionLines } from '../../domain/summaries/correction-lines.ts';
 import { settled } from '../../domain/summaries/draft.ts';
 import type { NextMeeting, Summary } from '../../domain/summaries/summary.ts';
 import { calendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
@@ -99,7 +101,7 @@ async function publish(
   now: Instant,
 ): Promise<Published> {
   const { kept, committee, summary, rootId, by } = what;
-  const said = kept.revisesId === null ? 'published' : 'published a correction';
+  const said = kept.revisesId === null ? summaryPhrases.published : summaryPhrases.corrected;
   await record(
     db,
     { committeeId: committee.id, subject: 'summary', subjectId: rootId, byMember: by.id, what: said },
@@ -175,14 +177,14 @@ async function setNextMeeting(
       });
   const isSame = before?.sequence === meeting.sequence;
   if (before && !isSame) {
-    const moved = { subject: 'meeting', subjectId: meeting.id, byMember: by.id, what: 'moved it' } as const;
+    const moved = { subject: 'meeting', subjectId: meeting.id, byMember: by.id, what: meetingPhrases.moved } as const;
     await record(db, { committeeId: committee.id, ...moved, before: momentOf(before), after: momentOf(meeting) }, now);
     await notifyMeetingChange(db, committee, meeting, [], now);
   } else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
   const today = dayIn(committee.timeZone, now);
   const written = ({ startsAt, day }: Meeting) =>
     startsAt ? writtenMoment(startsAt, committee.timeZone) : writtenDay(day, today);
-  return isSame ? [] : [`Next meeting: ${before ? written(before) : 'none'} → ${written(meeting)}`];
+  return isSame ? [] : [correctionLines.nextMeeting(before ? written(before) : null, written(meeting))];
 }
 
 async function keepGroups(db: Connection, committeeId: number, summaryId: number, summary: Summary): Promise<void> {
@@ -220,7 +222,7 @@ async function publishActions(
   );
   const statements = summary.actions.map((stated, index) => ({ actionId: ids[index] ?? 0, stated }));
   await addStatements(db, summaryId, statements);
-  const what = 'published it from the summary';
+  const what = actionPhrases.published;
   await record(
     db,
     ids.map((subjectId) => ({ committeeId, subject: 'action', subjectId, byMember: by.id, what })),

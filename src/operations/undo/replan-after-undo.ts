@@ -8,6 +8,7 @@ import { findVote } from '../../../db/votes/votes.ts';
 import type { ChangedRow } from '../../domain/history/change-set.ts';
 import type { UndoSubject } from '../../domain/history/undo-subject.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
+import { saidOfAction } from '../../domain/reminders/said-of-action.ts';
 import { cardNotice } from '../../domain/reminders/vote-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -103,7 +104,7 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
   const extension = await findExtension(db, extensionId);
   if (!extension) return;
   const key = noticeKeys.word({ extensionId, at: now });
-  const said = `${by.name} took back the answer to your request for more time`;
+  const said = saidOfAction.answerTakenBack(by.name);
   await sayTo(db, extension.memberId, { key, actionId: extension.actionId, said }, by, now);
 }
 
@@ -111,7 +112,7 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
 async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
   const { byMember, actionId } = await getOffer(db, offerId);
   const key = noticeKeys.word({ offerId, at: now });
-  await sayTo(db, byMember, { key, actionId, said: `${by.name} no longer declines it` }, by, now);
+  await sayTo(db, byMember, { key, actionId, said: saidOfAction.noLongerDeclined(by.name) }, by, now);
 }
 
 async function sayTo(

@@ -24,6 +24,7 @@ import {
   undoableSince,
   undoExpired,
 } from '../../domain/history/change-set.ts';
+import { undid } from '../../domain/history/phrases.ts';
 import type { HistorySubject, UndoSubject } from '../../domain/history/undo-subject.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -80,7 +81,7 @@ export function undoChange(db: Connection, changeId: number, by: Member, now: In
         subject,
         subjectId,
         byMember: by.id,
-        what: `undid: ${what}`,
+        what: undid(what),
         before: after,
         after: before,
       })),

@@ -2,6 +2,7 @@ import { type Connection, inTransaction } from '../../../db/connection/connectio
 import { record } from '../../../db/history/history.ts';
 import { findVote, listBallots, listEntitled, lockVote, setCancelled, settleVote } from '../../../db/votes/votes.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import { votePhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -31,7 +32,7 @@ export function cancelVote(db: Connection, voteId: number, why: string, by: Memb
     const reason = why.replace(/\s+/g, ' ').trim();
     if (isBlank(reason)) return { kind: 'refused', because: 'no reason' };
     await setCancelled(db, voteId, { at: now, by: by.id, why: reason.slice(0, 500) });
-    await recordEnd(db, vote, by.id, 'cancelled it', reason, now);
+    await recordEnd(db, vote, by.id, votePhrases.cancelled, reason, now);
     await planNotices(db, { kind: 'vote', voteId }, now);
     return { kind: 'cancelled', vote: (await findVote(db, voteId)) ?? vote };
   });
@@ -60,7 +61,7 @@ async function count(db: Connection, vote: Vote, by: number | null, at: Instant)
   const entitled = await listEntitled(db, vote.id);
   const { voters, voted } = tally(vote.options.length, entitled, await listBallots(db, vote.id));
   await settleVote(db, vote, { voters, entitled }, { at, by });
-  await recordEnd(db, vote, by, 'closed it', `${voted} of ${entitled.length} voted`, at);
+  await recordEnd(db, vote, by, votePhrases.closed, `${voted} of ${entitled.length} voted`, at);
 }
 
 const recordEnd = (db: Connection, vote: Vote, by: number | null, what: string, after: string, at: Instant) =>

@@ -6,6 +6,7 @@ import { listMembers } from '../../../db/roster/members.ts';
 import { addVote, findVote } from '../../../db/votes/votes.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { may } from '../../domain/access/rights.ts';
+import { votePhrases } from '../../domain/history/phrases.ts';
 import { cardNotice } from '../../domain/reminders/vote-notices.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
@@ -76,7 +77,7 @@ export function openVote(db: Connection, asked: AskedVote, by: Member, now: Inst
     );
     await record(
       db,
-      { committeeId: committee.id, subject: 'vote', subjectId: id, byMember: by.id, what: 'asked for a vote' },
+      { committeeId: committee.id, subject: 'vote', subjectId: id, byMember: by.id, what: votePhrases.opened },
       now,
     );
     await queueNotices(db, [cardNotice(committee, { voteId: id, again: null }, now)], now);

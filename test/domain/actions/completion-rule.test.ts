@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CompletionRule, isComplete, sharesInWords } from '../../../src/domain/actions/completion-rule.ts';
+import { type CompletionRule, isComplete } from '../../../src/domain/actions/completion-rule.ts';
 
 describe('what each of a group does', () => {
   test.each<[CompletionRule, number, number, boolean]>([
@@ -14,13 +14,5 @@ describe('what each of a group does', () => {
     ['date', 27, 27, true],
   ])('by %s, %d of %d: closed? %s', (closing, done, of, closed) => {
     expect(isComplete(closing, { done, of })).toBe(closed);
-  });
-
-  test.each<[CompletionRule, string]>([
-    ['all', '12 of 27 done, all needed'],
-    [75, '12 of 27 done, 21 needed'],
-    ['date', '12 of 27 done, closes after its date'],
-  ])('by %s it is said as %j', (closing, said) => {
-    expect(sharesInWords(closing, { done: 12, of: 27 })).toBe(said);
   });
 });

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type Action, isOverdue, ownerName } from '../../../domain/actions/action.ts';
 import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
-import { sharesInWords } from '../../../domain/actions/completion-rule.ts';
+import { partsInWords } from '../../../domain/history/phrases.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay } from '../../../domain/time/written-time.ts';
@@ -102,7 +102,7 @@ export function whose(action: Action): string {
         : `${owners} (not accepted yet)`;
   const parts =
     action.progress.of > 1 && action.share !== 'any'
-      ? sharesInWords(action.closing ?? 'all', action.progress)
+      ? partsInWords({ closing: action.closing ?? 'all', ...action.progress })
       : undefined;
   return parts === undefined ? who : `${who} · ${parts}`;
 }

@@ -1,12 +1,8 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { may } from '../../../domain/access/rights.ts';
-import { type CompletionRule, completionRuleInWords } from '../../../domain/actions/completion-rule.ts';
-import {
-  type CommitteeSettings,
-  settingNames,
-  settingsInWords,
-  weekdayName,
-} from '../../../domain/committee/committee-settings.ts';
+import type { CompletionRule } from '../../../domain/actions/completion-rule.ts';
+import { type CommitteeSettings, weekdayName } from '../../../domain/committee/committee-settings.ts';
+import { completionRuleInWords, settingNames, settingsInWords } from '../../../domain/history/settings-in-words.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { writtenZone } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
+import { changeInWords } from '../../../domain/summaries/correction-lines.ts';
 import { type Draft, openDoubts } from '../../../domain/summaries/draft.ts';
-import { type Comparison, changeInWords } from '../../../domain/summaries/revision.ts';
+import type { Comparison } from '../../../domain/summaries/revision.ts';
 import type { ActionLine, Doubt, Summary } from '../../../domain/summaries/summary.ts';
 import { isCalendarDay } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';

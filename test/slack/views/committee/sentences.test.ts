@@ -81,8 +81,9 @@ describe('the settings', () => {
       'Show volunteers: (Right away) (When volunteering closes; until then only how many)',
       '[Save] [Cancel]',
     ]);
-    expect(settingErrors).toEqual({
-      timeZone: 'I don’t know that time zone. Try Europe/Zurich, UTC or anywhere on earth.',
+    expect(settingErrors).toMatchObject({
+      timeZone:
+        'I don’t know that time zone. Try a large city of it, such as Zurich. Or UTC+2, UTC+5:45 or anywhere on earth.',
       daysBefore: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.',
     });
   });
