@@ -65,6 +65,14 @@ export function momentIn(zone: string, day: CalendarDay, time: string): Instant 
   return first < moment && tzOffset(zone, first) === offset ? first : moment;
 }
 
+/** Minutes since midnight that the clocks of `zone` show at `instant`. */
+export function minuteOfDay(zone: string, instant: Instant): number {
+  const minutes = Math.floor(instant.getTime() / 60_000) + tzOffset(zone, instant);
+  return ((minutes % minutesADay) + minutesADay) % minutesADay;
+}
+
+const minutesADay = 1440;
+
 /** Whether `zone` is a name of the IANA time zone database that this Node knows. */
 export function isTimeZone(zone: string): boolean {
   try {
