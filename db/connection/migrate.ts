@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as initial from '../migrations/001-initial.ts';
 import { meetingDuration } from '../migrations/002-meeting-duration.ts';
+import { fairTimes } from '../migrations/003-fair-times.ts';
 import type { Schema } from '../tables/schema.ts';
 import { isUndefinedTable } from './connection.ts';
 
@@ -8,6 +9,7 @@ import { isUndefinedTable } from './connection.ts';
 const migrations: Record<string, Migration> = {
   '001-initial': initial,
   '002-meeting-duration': meetingDuration,
+  '003-fair-times': fairTimes,
 };
 
 /** The database was made before the first release, whose one migration took the place of all those before it. */

@@ -34,6 +34,16 @@ export interface CommitteeTables {
     closing: Generated<'all' | 'quorum' | 'date'>;
     /** Percent of those with a part. */
     closingQuorum: Generated<number>;
+    /** Hours of the day, where each member lives, at which a meeting is at night, and at which it costs nothing. */
+    nightFrom: Generated<number>;
+    nightUntil: Generated<number>;
+    goodFrom: Generated<number>;
+    goodUntil: Generated<number>;
+    /** In hundredths: what a meeting at night costs a member, and one at an early or late hour. */
+    nightWeight: Generated<number>;
+    edgeWeight: Generated<number>;
+    /** Since when meetings count for what their hours cost; null: since the first on record. */
+    termStart: MaybeDay;
     lastActionNumber: Generated<number>;
     lastVoteNumber: Generated<number>;
     createdAt: Moment;

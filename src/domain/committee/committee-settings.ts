@@ -1,8 +1,11 @@
 import type { CompletionRule } from '../actions/completion-rule.ts';
+import type { HourCosts } from '../meetings/hour-burden.ts';
+import { areHourCosts } from '../meetings/hour-settings.ts';
 import { isBlank } from '../text/visible-text.ts';
+import { type CalendarDay, isCalendarDay } from '../time/instant.ts';
 
 /** What a committee decides for all its members; the days and the hour are for those who chose no others. */
-export interface CommitteeSettings {
+export interface CommitteeSettings extends HourCosts {
   readonly name: string;
   /** IANA name */
   readonly timeZone: string;
@@ -19,6 +22,8 @@ export interface CommitteeSettings {
   readonly closing: CompletionRule;
   /** Who volunteers is shown when the offers are closed, and until then how many alone. */
   readonly offersPrivate: boolean;
+  /** Since when what the hours of meetings cost is counted; null: since the first on record. */
+  readonly termStart: CalendarDay | null;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -34,7 +39,8 @@ export function areSettings(wanted: Partial<CommitteeSettings>): boolean {
     (daysBefore === undefined || areDaysBefore(daysBefore)) &&
     [time, digestTime].every((hour) => hour === undefined || isTimeOfDay(hour)) &&
     (typeof digestWeekday !== 'number' || isWhole(digestWeekday, 1, 7)) &&
-    isShare
+    isShare &&
+    areHourCosts(wanted)
   );
 }
 
@@ -56,4 +62,11 @@ export function readDaysBefore(words: string): readonly number[] | undefined {
   if (!/^\d{1,3}(?:[\s,;]+\d{1,3})*$/.test(written)) return undefined;
   const days = [...new Set(written.split(/[\s,;]+/).map(Number))].toSorted((one, other) => other - one);
   return areDaysBefore(days) ? days : undefined;
+}
+
+/** "2027-01-01"; null for "none", the first meeting on record. Undefined where it is something else. */
+export function readTermStart(words: string): CalendarDay | null | undefined {
+  const written = words.trim().toLowerCase();
+  if (written === 'none') return null;
+  return isCalendarDay(written) ? written : undefined;
 }

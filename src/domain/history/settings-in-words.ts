@@ -1,5 +1,6 @@
 import type { CompletionRule } from '../actions/completion-rule.ts';
 import { type CommitteeSettings, weekdayName } from '../committee/committee-settings.ts';
+import { hourRangeInWords, writtenBurden } from '../meetings/hour-settings.ts';
 import { daysReason } from '../reminders/reminder.ts';
 import { deadlineRule, writtenZone, zoneName } from '../time/written-time.ts';
 
@@ -14,6 +15,10 @@ export const settingsInWords = (settings: CommitteeSettings): Readonly<Record<ke
   digestTime: `${settings.digestTime}, ${zoneName(settings.timeZone)}`,
   closing: completionRuleInWords(settings.closing),
   offersPrivate: settings.offersPrivate ? 'when volunteering closes; until then only how many' : 'right away',
+  nightHours: `${hourRangeInWords(settings.nightHours)} where each member lives`,
+  goodHours: `${hourRangeInWords(settings.goodHours)} where each member lives`,
+  hourWeights: `${writtenBurden(settings.hourWeights.night)} for a night, ${writtenBurden(settings.hourWeights.edge)} for an early or late hour`,
+  termStart: settings.termStart ?? 'the first meeting',
 });
 
 /** What each is called. */
@@ -27,6 +32,10 @@ export const settingNames: Readonly<Record<keyof CommitteeSettings, string>> = {
   digestTime: 'Time of the digest',
   closing: 'Close group actions',
   offersPrivate: 'Show volunteers',
+  nightHours: 'Night hours',
+  goodHours: 'Good hours for meetings',
+  hourWeights: 'What meeting hours count',
+  termStart: 'Count meetings since',
 };
 
 /** "7 days before, 1 day before, on the day" */

@@ -67,6 +67,10 @@ const settingKeys = [
   'digestTime',
   'closing',
   'offersPrivate',
+  'nightHours',
+  'goodHours',
+  'hourWeights',
+  'termStart',
 ] as const satisfies readonly (keyof CommitteeSettings)[];
 
 export const showSettings = (db: Connection, by: Member): Promise<CommitteeSettings> => getSettings(db, by.committeeId);

@@ -45,6 +45,9 @@ onBothDatabases("the committee's settings", (database) => {
     { daysBefore: [5000] },
     { daysBefore: Array.from({ length: 5000 }, (_, day) => day % 60) },
     { name: '\u200B' },
+    { nightHours: { from: 23, until: 99 } },
+    { goodHours: { from: 9, until: 9 } },
+    { hourWeights: { night: 50, edge: 100 } },
   ])('a window that comes back with what it never offered changes nothing: %j', async (wanted) => {
     const secretary = { ...sample.lea, role: 'secretariat' } as const;
     expect(await changeSettings(db(), wanted, secretary, now)).toEqual({ kind: 'refused', because: 'no such choice' });
@@ -67,6 +70,10 @@ onBothDatabases("the committee's settings", (database) => {
       digestTime: '10:00',
       offersPrivate: true,
       closing: 75,
+      nightHours: { from: 22, until: 6 },
+      goodHours: { from: 8, until: 20 },
+      hourWeights: { night: 300, edge: 100 },
+      termStart: '2027-01-01' as const,
     };
     expect(await change(settings)).toEqual({ kind: 'changed', settings });
     expect(await showSettings(db(), sample.lea)).toEqual(settings);

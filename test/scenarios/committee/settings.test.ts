@@ -75,12 +75,26 @@ describe("the committee's settings, by command", () => {
 
     test('what was not understood is said beside its field', async () => {
       await openWindow();
-      const answer = await bot.people.submit({ timeZone: 'Atlantis', daysBefore: 'soon' }, secretary.id);
+      const answer = await bot.people.submit(
+        {
+          timeZone: 'Atlantis',
+          daysBefore: 'soon',
+          nightHours: 'late',
+          goodHours: '9-9',
+          hourWeights: '0.5, 1',
+          termStart: 'spring',
+        },
+        secretary.id,
+      );
       expect(answer.body).toMatchObject({
         response_action: 'errors',
         errors: {
           timeZone: expect.stringContaining('time zone'),
           daysBefore: expect.stringContaining('7, 1, 0'),
+          nightHours: expect.stringContaining('23-7'),
+          goodHours: expect.stringContaining('23-7'),
+          hourWeights: expect.stringContaining('1, 0.5'),
+          termStart: expect.stringContaining('2027-01-01'),
         },
       });
       expect(await bot.ask('settings')).toContain('Time zone: UTC');

@@ -1,4 +1,5 @@
-import { type CommitteeSettings, readDaysBefore } from '../../../domain/committee/committee-settings.ts';
+import { type CommitteeSettings, readDaysBefore, readTermStart } from '../../../domain/committee/committee-settings.ts';
+import { readHourRange, readHourWeights } from '../../../domain/meetings/hour-settings.ts';
 import { findTimeZone, readTimeZone } from '../../../domain/time/time-zone.ts';
 import { changeSettings } from '../../../operations/committee/change-settings.ts';
 import { redrawGroups } from '../../../operations/delivery/redraw-cards.ts';
@@ -35,9 +36,11 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
   const timeZone = zone ? findTimeZone(zone) : undefined;
   const days = field('daysBefore');
   const daysBefore = days ? readDaysBefore(days) : undefined;
+  const hours = readMeetingHours(field);
   const errors = {
     ...(zone && !timeZone ? { [settingFields.timeZone]: zoneError(zone) } : {}),
     ...(days && !daysBefore ? { [settingFields.daysBefore]: settingErrors.daysBefore } : {}),
+    ...hours.errors,
   };
   if (Object.keys(errors).length > 0) return { errors };
   const name = field('name');
@@ -58,6 +61,35 @@ function readSettings(field: (key: keyof CommitteeSettings) => string | undefine
       ...(digestTime && { digestTime }),
       ...(offersPrivate && { offersPrivate: offersPrivate === 'yes' }),
       ...(closing && { closing: closing === 'all' || closing === 'date' ? closing : Number(closing) }),
+      ...hours.settings,
+    },
+  };
+}
+
+/** What the fields about the hours of meetings say. */
+function readMeetingHours(field: (key: keyof CommitteeSettings) => string | undefined) {
+  const written = {
+    nightHours: field('nightHours'),
+    goodHours: field('goodHours'),
+    hourWeights: field('hourWeights'),
+    termStart: field('termStart'),
+  };
+  const nightHours = written.nightHours ? readHourRange(written.nightHours) : undefined;
+  const goodHours = written.goodHours ? readHourRange(written.goodHours) : undefined;
+  const hourWeights = written.hourWeights ? readHourWeights(written.hourWeights) : undefined;
+  const termStart = written.termStart ? readTermStart(written.termStart) : undefined;
+  return {
+    errors: {
+      ...(written.nightHours && !nightHours && { [settingFields.nightHours]: settingErrors.hourRange }),
+      ...(written.goodHours && !goodHours && { [settingFields.goodHours]: settingErrors.hourRange }),
+      ...(written.hourWeights && !hourWeights && { [settingFields.hourWeights]: settingErrors.hourWeights }),
+      ...(written.termStart && termStart === undefined && { [settingFields.termStart]: settingErrors.termStart }),
+    },
+    settings: {
+      ...(nightHours && { nightHours }),
+      ...(goodHours && { goodHours }),
+      ...(hourWeights && { hourWeights }),
+      ...(termStart !== undefined && { termStart }),
     },
   };
 }

@@ -3,6 +3,7 @@ import { may } from '../../../domain/access/rights.ts';
 import type { CompletionRule } from '../../../domain/actions/completion-rule.ts';
 import { type CommitteeSettings, weekdayName } from '../../../domain/committee/committee-settings.ts';
 import { completionRuleInWords, settingNames, settingsInWords } from '../../../domain/history/settings-in-words.ts';
+import { writtenHourRange, writtenHourWeights } from '../../../domain/meetings/hour-settings.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import { writtenZone } from '../../../domain/time/written-time.ts';
 import { button, buttonRow } from '../blocks/button.ts';
@@ -25,6 +26,10 @@ export const settingFields = {
   digestTime: 'digestTime',
   closing: 'closing',
   offersPrivate: 'offersPrivate',
+  nightHours: 'nightHours',
+  goodHours: 'goodHours',
+  hourWeights: 'hourWeights',
+  termStart: 'termStart',
 } as const satisfies Record<keyof CommitteeSettings, string>;
 
 /** `/mag settings`: how the committee has it, and for who may change it the way there. */
@@ -57,6 +62,9 @@ export const settingErrors = {
     `Several time zones go by that. Write the nearest of these: ${anyOf(cities)}.`,
   timeZone:
     'I don’t know that time zone. Try a large city of it, such as Zurich. Or UTC+2, UTC+5:45 or anywhere on earth.',
+  hourRange: 'Write two hours of the day, such as 23-7.',
+  hourWeights: 'Write two numbers up to 10, such as 1, 0.5. The second can’t be larger.',
+  termStart: 'Write a day such as 2027-01-01, or none.',
   daysBefore: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.',
 } as const;
 
@@ -111,9 +119,33 @@ export function settingsModal(memberId: number, settings: CommitteeSettings): Mo
         [option('Right away', 'no'), option('When volunteering closes; until then only how many', 'yes')],
         offersPrivate ? 'yes' : 'no',
       ),
+      ...meetingHourFields(settings),
     ],
   });
 }
+
+/** What a meeting's hour counts for `/mag times`. */
+const meetingHourFields = ({ nightHours, goodHours, hourWeights, termStart }: CommitteeSettings) => [
+  textInput(field('nightHours', 'When members are asleep, by their own clocks, such as 23-7.'), {
+    initial: writtenHourRange(nightHours),
+    maxLength,
+  }),
+  textInput(
+    field('goodHours', 'Meetings then cost no one anything, such as 9-21. Hours before are early, after are late.'),
+    {
+      initial: writtenHourRange(goodHours),
+      maxLength,
+    },
+  ),
+  textInput(field('hourWeights', 'For a meeting at night, then for one at an early or late hour, such as 1, 0.5.'), {
+    initial: writtenHourWeights(hourWeights),
+    maxLength,
+  }),
+  textInput(field('termStart', 'A day such as 2027-01-01. Write none for the first meeting I know of.'), {
+    initial: termStart ?? 'none',
+    maxLength,
+  }),
+];
 
 /** Of what is written in a field. */
 const maxLength = 80;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommitteeSettings } from '../../../../src/domain/committee/committee-settings.ts';
+import { defaultHourCosts } from '../../../../src/domain/meetings/hour-burden.ts';
 import { calendarAnswer, noCalendars } from '../../../../src/slack/views/committee/calendar-answer.ts';
 import { channelInvitation, noGroupChannel } from '../../../../src/slack/views/committee/channel-invitation.ts';
 import { postInChannel, unknownWords } from '../../../../src/slack/views/committee/help.ts';
@@ -28,6 +29,8 @@ describe('the settings', () => {
     digestTime: '08:00',
     closing: 75,
     offersPrivate: true,
+    ...defaultHourCosts,
+    termStart: null,
   };
   const lines = [
     '• Name: Programme Committee',
@@ -39,6 +42,10 @@ describe('the settings', () => {
     '• Time of the digest: 08:00, UTC',
     '• Close group actions: when 75% have done their part',
     '• Show volunteers: when volunteering closes; until then only how many',
+    '• Night hours: 23:00 to 7:00 where each member lives',
+    '• Good hours for meetings: 9:00 to 21:00 where each member lives',
+    '• What meeting hours count: 1 for a night, 0.5 for an early or late hour',
+    '• Count meetings since: the first meeting',
   ];
 
   test('with the button for those who can change them', () => {
@@ -61,6 +68,7 @@ describe('the settings', () => {
     [{ closing: 'all' }, '• Close group actions: when everyone has done their part'],
     [{ closing: 'date' }, '• Close group actions: after its date, or once everyone has done their part'],
     [{ offersPrivate: false }, '• Show volunteers: right away'],
+    [{ termStart: '2027-01-01' }, '• Count meetings since: 2027-01-01'],
   ])('%j', (more, line) => {
     expect(textShown(settingsAnswer({ ...settings, ...more }, tunde).blocks)).toContainEqual(
       expect.stringContaining(line),
@@ -79,11 +87,18 @@ describe('the settings', () => {
       expect.stringMatching(/^Time of the digest: \(00:00\) .* \(23:00\)$/),
       'Close group actions: (when everyone has done their part) (when 50% have done their part) (when 66% have done their part) (when 75% have done their part) (when 90% have done their part) (after its date, or once everyone has done their part)',
       'Show volunteers: (Right away) (When volunteering closes; until then only how many)',
+      'Night hours:',
+      'Good hours for meetings:',
+      'What meeting hours count:',
+      'Count meetings since:',
       '[Save] [Cancel]',
     ]);
     expect(settingErrors).toMatchObject({
       timeZone:
         'I don’t know that time zone. Try a large city of it, such as Zurich. Or UTC+2, UTC+5:45 or anywhere on earth.',
+      hourRange: 'Write two hours of the day, such as 23-7.',
+      hourWeights: 'Write two numbers up to 10, such as 1, 0.5. The second can’t be larger.',
+      termStart: 'Write a day such as 2027-01-01, or none.',
       daysBefore: 'Write up to 5 numbers from 0 to 60, such as 7, 1, 0. Or write none.',
     });
   });
