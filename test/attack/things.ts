@@ -77,6 +77,7 @@ export const named: {
     'turn-handover': 'departures',
     publish: 'summaries',
     'show-revision': 'summaries',
+    'show-summary': 'summaries',
     discard: 'summaries',
     'cast-vote': 'votes',
     'show-vote': 'votes',

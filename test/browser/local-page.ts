@@ -11,8 +11,8 @@ export interface LocalPage {
   share(file: string): Promise<void>;
   /** The messages on show whose text holds `words`. */
   messages(words: string | RegExp): Locator;
-  /** Clicks the first button called `label`, or the one at `index`, on the last message whose text holds `words`. */
-  press(label: string, words: string | RegExp, index?: number): Promise<void>;
+  /** Clicks the first button called `label` on the last message whose text holds `words`. */
+  press(label: string, words: string | RegExp): Promise<void>;
   /** The window that is open. */
   modal(): Locator;
   /** What the Home tab shows. */
@@ -63,8 +63,7 @@ export async function openLocalPage(address: string, pictures: string | undefine
       await send.click();
     },
     messages,
-    press: (label, words, index = 0) =>
-      messages(words).last().getByRole('button', { name: label, exact: true }).nth(index).click(),
+    press: (label, words) => messages(words).last().getByRole('button', { name: label, exact: true }).first().click(),
     modal: () => page.locator('.modal'),
     home: () => page.locator('.home'),
     picture: async (name, words, height = size.height) => {

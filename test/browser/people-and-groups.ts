@@ -54,9 +54,9 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
     });
 
     await step('five topics fill by the clicks of different people, and a sixth person waits', async () => {
-      for (const [index, [, who]] of topics.entries()) {
+      for (const [topic, who] of topics) {
         await page.actAs(who);
-        await page.press('Volunteer', card, index);
+        await page.press(`Volunteer: ${topic}`, card);
         await page
           .messages(card)
           .filter({ hasText: who.split(' ').at(-1) ?? who })
@@ -64,7 +64,7 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
           .waitFor();
       }
       await page.actAs('Deniz Kaplan');
-      await page.press('Volunteer', card);
+      await page.press('Volunteer: Safe passage', card);
       await page.messages(card).filter({ hasText: 'Kaplan' }).first().waitFor();
       await page.picture('topics', card);
     });

@@ -69,7 +69,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
 
     await step('a click on a topic shows the name on the card', async () => {
       await page.actAs('Sina Fonoti');
-      await page.press('Volunteer', card);
+      await page.press('Volunteer: Safe passage', card);
       await page.messages(card).filter({ hasText: 'Fonoti' }).waitFor();
       await page.messages('You volunteered for').waitFor();
       await page.picture('volunteer', card, 815);

@@ -63,7 +63,7 @@ describe("the committee's settings, by command", () => {
       const card = () => bot.announcements()[0];
       const topic = card();
       if (!topic) throw new Error('There is no announcement');
-      await bot.people.click(topic, { action: 'join-group' }, tereza);
+      await bot.people.click(topic, { action: 'join-group:0' }, tereza);
       await bot.until(() => /Tereza|Dvořáková/.test(shown(card())), 'her name on the card');
       await openWindow();
       await bot.people.submit({ offersPrivate: 'yes' }, secretary.id);

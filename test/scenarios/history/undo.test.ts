@@ -225,7 +225,11 @@ describe('taking back what one did', () => {
     });
 
     test('the card of a topic follows', async () => {
-      await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
+      await bot.people.click(
+        announcement(),
+        { action: 'join-group', label: 'Volunteer: Safe passage' },
+        idOf('shinobu'),
+      );
       await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
       await bot.told('You volunteered', idOf('shinobu'));
       expect(await bot.ask('undo', idOf('shinobu'))).toContain('Undone: ');

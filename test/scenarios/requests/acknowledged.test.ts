@@ -59,7 +59,7 @@ onBothDatabases('what Slack is told is received', (database) => {
 
   test('a click that Slack sends twice is carried out once', async () => {
     const card = bot.announcements()[0] as Message;
-    const pick = { action: 'join-group' };
+    const pick = { action: 'join-group:0' };
     const payload = blockActions(bot.slack, { user: idOf('tereza'), message: card, pick });
     await Promise.all([bot.people.deliver(payload), bot.people.deliver(payload), bot.people.deliver(payload, 1)]);
     await bot.quiet();

@@ -86,7 +86,7 @@ describe('where something fails', () => {
         else
           await bot.people.click(
             bot.announcements()[0] as Message,
-            { action: 'join-group', label: 'Ask to join' },
+            { action: 'join-group', label: 'Ask to join WG-Newcomers' },
             user,
           );
         await bot.quiet();

@@ -44,7 +44,7 @@ describe('whoever is not on the roster', () => {
       const [, turnout] = /0 of (\d+) have voted/.exec(vote().text) ?? [];
       const refusal = `Join the committee’s channel to become one, or ask ${secretary.name}`;
       expect(await click(vote(), 'cast-vote:0', onno.id)).toContain(refusal);
-      expect(await click(bot.announcements()[0] as Message, 'join-group', onno.id)).toContain(refusal);
+      expect(await click(bot.announcements()[0] as Message, 'join-group:0', onno.id)).toContain(refusal);
       expect(await bot.ask('add Write to the port', onno.id)).toContain(refusal);
       expect(await listMembers()).toEqual(before);
       expect(vote().text).toContain(`0 of ${turnout} have voted`);

@@ -10,6 +10,7 @@ import {
 } from '../../support/bot/sample-bot.ts';
 import { onBothDatabases } from '../../support/databases/databases.ts';
 import { type Message, newTrigger } from '../../support/fake-slack/fake-slack-workspace.ts';
+import { textShown } from '../../support/fake-slack/text-shown.ts';
 import { messageEvent } from '../../support/slack-client/payloads.ts';
 
 onBothDatabases('the way of a summary', (database) => {
@@ -72,6 +73,12 @@ onBothDatabases('the way of a summary', (database) => {
     expect(announced).toContain('Volunteer');
     expect(announced).toContain('|The summary>');
     expect(bot.announcements()).toHaveLength(1);
+    // It says what to do first, and the rest is a click away: listed whole, the same summary takes 60 lines.
+    expect(textShown(JSON.parse(announced)).length).toBeLessThanOrEqual(20);
+
+    await bot.people.click(announcement(), { action: 'show-summary' }, idOf('tereza'));
+    await bot.window('Decisions');
+    for (let number = 1; number <= 10; number += 1) expect(bot.opened()).toContain(`*#${number}* `);
 
     // Publishing twice publishes once: by another click, since the same delivered again is not even looked at.
     await bot.people.deliver({ ...publishing, trigger_id: newTrigger(bot.slack.workspace, secretary.id) });
@@ -96,10 +103,11 @@ onBothDatabases('the way of a summary', (database) => {
     expect(await bot.ask('due 4 3 May', idOf('tereza'))).toContain('Ask Lea Baumann');
 
     // A click on a topic shows the name on the card.
-    await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer' }, idOf('shinobu'));
+    await bot.people.click(announcement(), { action: 'join-group', label: 'Volunteer: Safe passage' }, idOf('shinobu'));
     await bot.until(() => shown(announcement()).includes('Nakagawa'), 'the name on the card');
     expect(shown(announcement())).toMatch(/Shinobu[^·]* · full/);
-    await bot.people.click(announcement(), { action: 'leave-group', label: 'Step down' }, idOf('shinobu'));
+    const topic = await bot.answer('group Safe passage', idOf('shinobu'));
+    await bot.people.click(topic, { action: 'leave-group', label: 'Step down' }, idOf('shinobu'));
     await bot.until(() => !shown(announcement()).includes('Nakagawa'), 'the card without the name');
 
     // The deadlines of 27 and 31 January and the meeting of 6 February are told once each.

@@ -26,7 +26,10 @@ const words = (text: unknown): unknown => (text as Fields | undefined)?.text;
 export function picked(blocks: readonly unknown[], pick: Pick): Fields {
   for (const block of blocks as Fields[]) {
     for (const element of elementsOf(block)) {
-      if (element.action_id !== pick.action) continue;
+      // Told apart by their words or value, buttons of a kind need not be counted: "join-group:2".
+      const isCounted = pick.label !== undefined || pick.value !== undefined;
+      if (element.action_id !== pick.action && !(isCounted && element.action_id?.replace(/:\d+$/, '') === pick.action))
+        continue;
       if (pick.label !== undefined && words(element.text) !== pick.label) continue;
       if (pick.value !== undefined && element.value !== pick.value) continue;
       const { type, action_id, text, value } = element;

@@ -13,6 +13,7 @@ import { onReadAsSummary } from './read-as-summary.ts';
 import { onRenameGroup } from './rename-group.ts';
 import { onRenameGroupForm } from './rename-group-form.ts';
 import { onShowRevision } from './show-revision.ts';
+import { onShowSummary } from './show-summary.ts';
 import { onTakeBack } from './take-back.ts';
 import { onTakeBackGroup } from './take-back-group.ts';
 import { onTurnPage } from './turn-page.ts';
@@ -30,6 +31,7 @@ export const summaryListeners = {
     [summaryIds.turnPage]: onTurnPage,
     [summaryIds.publish]: onPublish,
     [summaryIds.showRevision]: onShowRevision,
+    [summaryIds.showSummary]: onShowSummary,
     [summaryIds.discard]: onDiscard,
   },
   forms: {

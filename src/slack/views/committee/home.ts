@@ -12,7 +12,8 @@ import { groupIds } from '../groups/ids.ts';
 import { meetingAnswer } from '../meetings/meeting-answers.ts';
 import { remindersInWords } from '../reminders/choose-reminders-modal.ts';
 import { reminderIds } from '../reminders/ids.ts';
-import { dateLine, listed } from '../summaries/announcement.ts';
+import { listed } from '../summaries/announcement.ts';
+import { dateLine } from '../summaries/date-line.ts';
 import { voteRow } from '../votes/vote-answers.ts';
 
 // A Home tab holds 100 blocks, and a page of a committee takes at most 32: ten actions, three votes and six groups among them.

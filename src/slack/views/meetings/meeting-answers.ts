@@ -7,7 +7,8 @@ import { ruleBlock } from '../actions/deadline-rule.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { type DateFormat, escapedWithin, moment } from '../blocks/text.ts';
 import { section } from '../blocks/text-blocks.ts';
-import { dateLine, listed } from '../summaries/announcement.ts';
+import { listed } from '../summaries/announcement.ts';
+import { dateLine } from '../summaries/date-line.ts';
 
 /** `/mag meeting` */
 export function meetingAnswer(

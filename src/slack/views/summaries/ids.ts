@@ -11,6 +11,7 @@ export const summaryIds = {
   turnPage: 'turn-page',
   publish: 'publish',
   showRevision: 'show-revision',
+  showSummary: 'show-summary',
   discard: 'discard',
   renameGroupForm: 'rename-group-form',
   pasteSummaryForm: 'paste-summary-form',

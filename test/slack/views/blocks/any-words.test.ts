@@ -22,6 +22,7 @@ import { deadlinesAnswer } from '../../../../src/slack/views/meetings/meeting-an
 import { renderNotice } from '../../../../src/slack/views/reminders/render-notice.ts';
 import { announcementMessage } from '../../../../src/slack/views/summaries/announcement.ts';
 import { editLineModal } from '../../../../src/slack/views/summaries/edit-line-modal.ts';
+import { fullSummaryModal } from '../../../../src/slack/views/summaries/full-summary-modal.ts';
 import { reviewMessage } from '../../../../src/slack/views/summaries/review.ts';
 import {
   action,
@@ -162,7 +163,12 @@ describe('whatever words and however many, each view is one that Slack takes, an
   });
   test('the announcement', () => {
     fc.assert(
-      fc.property(announcement, (one) => isFit(announcementMessage(one, today, 'tokens'))),
+      fc.property(announcement, (one) => {
+        isFit(announcementMessage(one, today, 'tokens'));
+        const window = fullSummaryModal(one, today);
+        expect(faultsOfView(window, 'modal')).toBeUndefined();
+        pingsNobody(window);
+      }),
       runs,
     );
   });
