@@ -47,7 +47,6 @@ module.exports = {
         ...packages(
           'date-fns',
           '@date-fns/tz',
-          'chrono-node',
           'mdast.*',
           '@types/mdast',
           'micromark.*',
@@ -59,7 +58,6 @@ module.exports = {
           'fflate',
           '@types/.*',
         ),
-        '^chrono-node/en$',
       ],
       'a document to a Summary: no network, no SQL, no Slack',
     ),

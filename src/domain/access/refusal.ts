@@ -1,5 +1,5 @@
 import type { JoinRefusal } from '../groups/working-group.ts';
-import type { Instant } from '../time/instant.ts';
+import type { CalendarDay, Instant } from '../time/instant.ts';
 
 /** Something the bot will not do, with what the person needs to know in order to act; each has its sentence in one view. */
 export type Refusal =
@@ -22,6 +22,17 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly because: 'a member already'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such day'; readonly words: string }
   | { readonly kind: 'refused'; readonly because: 'no such moment'; readonly words: string }
+  /** What was typed is over. */
+  | { readonly kind: 'refused'; readonly because: 'past day'; readonly words: string; readonly day: CalendarDay }
+  /** Words with several meanings; each choice, typed instead of them, has one. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'ambiguous';
+      readonly words: string;
+      readonly choices: readonly string[];
+    }
+  /** Of what was typed a part was not understood, or not wanted. */
+  | { readonly kind: 'refused'; readonly because: 'unused words'; readonly words: string; readonly unused: string }
   | { readonly kind: 'refused'; readonly because: 'no meeting' }
   | { readonly kind: 'refused'; readonly because: 'no such vote'; readonly number: number }
   | {

@@ -1,4 +1,5 @@
 import { isTimeZone } from './instant.ts';
+import { findUtcOffset } from './utc-offset.ts';
 import { citiesWithoutZone, sharedZoneLetters, zoneLetters, zonesAtOffset } from './zone-tables.ts';
 
 /** The last place where a day ends; the signs of these names are turned round. */
@@ -11,8 +12,8 @@ const regions = [...new Set([...known.values()].map((zone) => zone.slice(0, zone
 export type ZoneRead =
   /** `zone`: an IANA name. */
   | { readonly kind: 'zone'; readonly zone: string }
-  /** Minutes east of UTC. */
-  | { readonly kind: 'offset'; readonly minutes: number }
+  /** Hours and minutes from UTC: "+05:45". */
+  | { readonly kind: 'offset'; readonly offset: string }
   /** Letters of several zones, such as IST: a city of each. */
   | { readonly kind: 'several'; readonly cities: readonly string[] }
   | { readonly kind: 'none' };
@@ -26,8 +27,8 @@ export function readTimeZone(words: string): ZoneRead {
   const written = plain(words);
   if (/^(?:anywhere on earth(?: ?\(?utc ?-12\)?)?|aoe|etc\/gmt\+12)$/.test(written)) return onZone(anywhereOnEarth);
   if (/^(?:utc|gmt|z|zulu|etc\/utc|etc\/gmt)(?: time)?$/.test(written)) return onZone('UTC');
-  const minutes = readOffset(written);
-  if (minutes !== undefined) return minutes === 0 ? onZone('UTC') : { kind: 'offset', minutes };
+  const offset = findUtcOffset(words);
+  if (offset !== undefined) return offset === '+00:00' ? onZone('UTC') : { kind: 'offset', offset };
   const short = written.replace(/(?: (?:standard|daylight|summer))? time$/, '');
   const cities = sharedZoneLetters[short];
   if (cities) return { kind: 'several', cities };
@@ -39,7 +40,7 @@ export function readTimeZone(words: string): ZoneRead {
 export function findTimeZone(words: string): string | undefined {
   const read = readTimeZone(words);
   if (read.kind === 'zone') return read.zone;
-  return read.kind === 'offset' ? zoneAt(read.minutes) : undefined;
+  return read.kind === 'offset' ? zoneAt(read.offset) : undefined;
 }
 
 const onZone = (zone: string): ZoneRead => ({ kind: 'zone', zone });
@@ -54,19 +55,9 @@ const plain = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** "UTC+2", "gmt -03:00", "+0545", "UTC+5.5", in minutes. */
-function readOffset(written: string): number | undefined {
-  const match = /^(?:utc|gmt)? ?([+−–-]) ?(\d{1,2})(?::?(00|15|30|45)|\.(5|25|75))?$/.exec(written);
-  if (!match) return undefined;
-  const [, sign, hours, minutes, part] = match;
-  const size = Number(hours) * 60 + Number(minutes ?? 0) + Number(`0.${part ?? 0}`) * 60;
-  if (size > (sign === '+' ? 14 : 12) * 60) return undefined;
-  return sign === '+' ? size : -size;
-}
-
-function zoneAt(minutes: number): string | undefined {
-  if (minutes % 60 !== 0) return zonesAtOffset.get(minutes);
-  return `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes) / 60}`;
+function zoneAt(offset: string): string | undefined {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  return minutes === '00' ? `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}` : zonesAtOffset.get(offset);
 }
 
 /** Names that are not in the list are others for the same zones, "Asia/Kolkata" for "Asia/Calcutta". */

@@ -96,16 +96,16 @@ export const citiesWithoutZone: ReadonlyMap<string, string> = new Map(
   }).flatMap(([zone, cities]) => cities.split(' ').map((city) => [city, zone] as const)),
 );
 
-/** Places that keep one clock all year, at an offset of half and quarter hours from UTC, in minutes. */
-export const zonesAtOffset: ReadonlyMap<number, string> = new Map([
-  [210, 'Asia/Tehran'],
-  [270, 'Asia/Kabul'],
-  [330, 'Asia/Kolkata'],
-  [345, 'Asia/Kathmandu'],
-  [390, 'Asia/Yangon'],
-  [525, 'Australia/Eucla'],
-  [570, 'Australia/Darwin'],
-  [-570, 'Pacific/Marquesas'],
+/** Places that keep one clock all year, at an offset of half and quarter hours from UTC. */
+export const zonesAtOffset: ReadonlyMap<string, string> = new Map([
+  ['+03:30', 'Asia/Tehran'],
+  ['+04:30', 'Asia/Kabul'],
+  ['+05:30', 'Asia/Kolkata'],
+  ['+05:45', 'Asia/Kathmandu'],
+  ['+06:30', 'Asia/Yangon'],
+  ['+08:45', 'Australia/Eucla'],
+  ['+09:30', 'Australia/Darwin'],
+  ['-09:30', 'Pacific/Marquesas'],
 ]);
 
 /** Names that the runtime still lists, with those the places have today. */

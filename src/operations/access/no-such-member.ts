@@ -2,6 +2,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { listOpenQuestions } from '../../../db/roster/name-questions.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { mentionedIn } from '../../domain/roster/roster.ts';
+import { tokenWords } from '../../domain/text/token-words.ts';
 
 /**
  * Why no member is somebody of the workspace. One who has a chair's name is not linked until that is confirmed: to say only that they are not
@@ -21,6 +22,6 @@ export async function noSuchMember(db: Connection, committeeId: number, userId: 
 export async function noSuchOwner(db: Connection, committeeId: number, written: string): Promise<Refusal> {
   const userId = mentionedIn(written);
   return userId === undefined
-    ? { kind: 'refused', because: 'no such owner', name: written }
+    ? { kind: 'refused', because: 'no such owner', name: tokenWords(written) }
     : noSuchMember(db, committeeId, userId);
 }

@@ -8,7 +8,7 @@ import { actionPhrases } from '../../domain/history/phrases.ts';
 import { noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/dates/typed-day.ts';
+import { readTypedDay } from '../../reading/typed/typed-day.ts';
 import { queueNotices } from '../planning/queue-notices.ts';
 import { authorizeOwner } from './authorize-owner.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
@@ -28,8 +28,10 @@ export function askForTime(
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
     const today = dayIn(timeZone, now);
-    const until = findTypedDay(words, today);
-    if (until === undefined || until < today) return { kind: 'refused', because: 'no such day', words };
+    const read = readTypedDay(words, today);
+    if (read.kind === 'refused') return read;
+    const until = read.day;
+    if (until < today) return { kind: 'refused', because: 'past day', words, day: until };
     if (may(by, 'date an action') === 'yes') {
       await updateAction(db, actionId, { due: until, dueText: null, tiedTo: null });
       return { what: actionPhrases.deadlineMoved, before: action.due ?? 'none', after: until };

@@ -9,6 +9,7 @@ import type { Action } from '../../domain/actions/action.ts';
 import type { ActionFilter, ActionsOf } from '../../domain/actions/action-filter.ts';
 import type { ShownAction } from '../../domain/actions/shown-action.ts';
 import { mentionedIn, ownerNamed } from '../../domain/roster/roster.ts';
+import { tokenWords } from '../../domain/text/token-words.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
 import type { SlackActor, Viewer } from '../access/resolve-viewer.ts';
@@ -76,7 +77,7 @@ async function find(
     case 'name':
       // A mention is no word that an action could hold.
       if (mentionedIn(whose)) return noSuchOwner(db, committeeId, whose);
-      return { whose: { kind: 'words', words: whose }, name: `“${whose}”` };
+      return { whose: { kind: 'words', words: tokenWords(whose) }, name: `“${tokenWords(whose)}”` };
   }
 }
 

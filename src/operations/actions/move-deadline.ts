@@ -4,7 +4,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { actionPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/dates/typed-day.ts';
+import { readOptionalDay } from '../../reading/typed/typed-day.ts';
 import { authorize } from '../access/authorize.ts';
 import { type ActionChanged, changeAction } from './change-action.ts';
 
@@ -20,8 +20,8 @@ export function moveDeadline(
     const refusal = await authorize(db, by, 'date an action');
     if (refusal) return refusal;
     const { timeZone } = await getCommittee(db, by.committeeId);
-    const due = /^(none|no date|never)$/i.test(words.trim()) ? null : findTypedDay(words, dayIn(timeZone, now));
-    if (due === undefined) return { kind: 'refused', because: 'no such day', words };
+    const due = readOptionalDay(words, dayIn(timeZone, now));
+    if (due !== null && typeof due === 'object') return due;
     await updateAction(db, actionId, { due, dueText: null, tiedTo: null });
     return { what: actionPhrases.deadlineMoved, before: action.due ?? 'none', after: due ?? 'none' };
   });

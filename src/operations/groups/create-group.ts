@@ -7,6 +7,7 @@ import type { Group, GroupWithMembers } from '../../domain/groups/working-group.
 import { groupPhrases } from '../../domain/history/phrases.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member } from '../../domain/roster/member.ts';
+import { unquoted } from '../../domain/text/unquoted.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
@@ -26,7 +27,7 @@ export function createGroup(
   return undoable(db, by, now, async (db): Promise<GroupCreated> => {
     const refusal = await authorize(db, by, 'keep the groups');
     if (refusal) return refusal;
-    const name = what.name.trim().replace(/\s+/g, ' ');
+    const name = unquoted(what.name).replace(/\s+/g, ' ');
     if (isBlank(name)) return { kind: 'refused', because: 'no name' };
     // Two who make it at once: the second finds the first's.
     await lockCommittee(db, by.committeeId);

@@ -11,9 +11,10 @@ import { type GroupEdit, isLeads } from '../../domain/groups/group-edit.ts';
 import { type GroupWithMembers, isJoinable } from '../../domain/groups/working-group.ts';
 import { groupPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
+import { unquoted } from '../../domain/text/unquoted.ts';
 import { isBlank } from '../../domain/text/visible-text.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
-import { findTypedDay } from '../../reading/dates/typed-day.ts';
+import { readOptionalDay } from '../../reading/typed/typed-day.ts';
 import type { Said } from '../actions/change-action.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -99,7 +100,7 @@ function readEdit(
 ): { readonly columns: GroupColumns; readonly said: Said } | Refusal {
   switch (edit.kind) {
     case 'name': {
-      const name = edit.name.trim().replace(/\s+/g, ' ');
+      const name = unquoted(edit.name).replace(/\s+/g, ' ');
       if (isBlank(name)) return { kind: 'refused', because: 'no name' };
       const taken = findTaken(name, groups, group.id);
       if (taken) return { kind: 'refused', because: 'name taken', name: taken.name };
@@ -119,15 +120,15 @@ function readEdit(
       return { columns: { channelId }, said };
     }
     case 'charter': {
-      const day = dayTyped(edit.ends, today);
+      const day = readOptionalDay(edit.ends, today);
       if (day !== null && typeof day === 'object') return day;
       const said = { what: groupPhrases.charterSet, before: group.charterEnds, after: day };
       return { columns: { charterEnds: day }, said };
     }
     case 'offers': {
-      const day = dayTyped(edit.close, today);
+      const day = readOptionalDay(edit.close, today);
       if (day !== null && typeof day === 'object') return day;
-      if (day !== null && day < today) return { kind: 'refused', because: 'no such day', words: edit.close };
+      if (day !== null && day < today) return { kind: 'refused', because: 'past day', words: edit.close, day };
       const said = { what: groupPhrases.offersSet, before: group.offersClose, after: day };
       return { columns: { offersClose: day }, said };
     }
@@ -144,9 +145,3 @@ function readEdit(
 }
 
 const stateOf = (group: GroupWithMembers) => (group.closedAt ? 'closed' : 'open');
-
-/** Null for "none". */
-function dayTyped(words: string, today: CalendarDay): CalendarDay | null | Refusal {
-  if (/^(none|never|no date)$/i.test(words.trim())) return null;
-  return findTypedDay(words, today) ?? { kind: 'refused', because: 'no such day', words };
-}

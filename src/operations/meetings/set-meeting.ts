@@ -8,7 +8,7 @@ import { actionPhrases, meetingPhrases } from '../../domain/history/phrases.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
-import { findTypedMoment } from '../../reading/dates/typed-moment.ts';
+import { readTypedMoment } from '../../reading/typed/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -26,11 +26,14 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const today = dayIn(committee.timeZone, now);
-    const typed = findTypedMoment(words, committee.timeZone, today);
-    if (!typed || typed.day < today || (typed.startsAt && typed.startsAt <= now)) {
+    const typed = readTypedMoment(words, committee.timeZone, today);
+    if (typed.kind === 'refused') return typed;
+    const day = typed.startsAt ? dayIn(committee.timeZone, typed.startsAt) : typed.day;
+    if (day < today) return { kind: 'refused', because: 'past day', words, day };
+    // "Next week" is no day to meet on.
+    if (!typed.exact || (typed.startsAt && typed.startsAt <= now)) {
       return { kind: 'refused', because: 'no such moment', words };
     }
-    const day = typed.startsAt ? dayIn(committee.timeZone, typed.startsAt) : typed.day;
     const there = await lockMeetingAhead(db, committee.id, { today, now });
     const isSame =
       there?.day === day && there.startsAt?.getTime() === typed.startsAt?.getTime() && there.cancelledAt === null;

@@ -20,7 +20,7 @@ import {
   voteEnd,
   votesNeeded,
 } from '../../domain/votes/vote.ts';
-import { findTypedMoment } from '../../reading/dates/typed-moment.ts';
+import { readTypedMoment } from '../../reading/typed/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -118,8 +118,9 @@ function readAsked(
   }
   const quorum = asked.quorum.trim() === '' ? null : readQuorum(asked.quorum);
   if (quorum === undefined) return { kind: 'refused', because: 'no quorum' };
-  const typed = findTypedMoment(asked.closes, zone, dayIn(zone, now));
-  const closesAt = typed && (typed.startsAt ?? voteEnd(zone, typed.day));
-  if (!closesAt || closesAt <= now) return { kind: 'refused', because: 'no such moment', words: asked.closes };
+  const typed = readTypedMoment(asked.closes, zone, dayIn(zone, now));
+  if (typed.kind === 'refused') return typed;
+  const closesAt = typed.startsAt ?? voteEnd(zone, typed.day);
+  if (closesAt <= now) return { kind: 'refused', because: 'no such moment', words: asked.closes };
   return { question, options, quorum, closesAt };
 }

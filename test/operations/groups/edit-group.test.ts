@@ -91,13 +91,18 @@ onBothDatabases('keeping the groups', (database) => {
     expect((await group()).seats).toBe(2);
     await edit(
       { kind: 'seats', seats: 5 },
-      { kind: 'charter', ends: '31 December' },
+      { kind: 'charter', ends: '31 December 2027' },
       { kind: 'offers', close: '1 March' },
     );
     expect(await group()).toMatchObject({ seats: 5, charterEnds: '2027-12-31', offersClose: '2027-03-01' });
     await edit({ kind: 'offers', close: 'none' }, { kind: 'charter', ends: 'None' });
     expect(await group()).toMatchObject({ offersClose: null, charterEnds: null });
-    expect(await edit({ kind: 'offers', close: '2027-01-11' })).toMatchObject({ because: 'no such day' });
+    expect(await edit({ kind: 'offers', close: '2027-01-11' })).toMatchObject({ because: 'past day' });
+    // Just over: it is asked which year is meant.
+    expect(await edit({ kind: 'charter', ends: '31 December' })).toMatchObject({
+      because: 'ambiguous',
+      choices: ['Thu 31 December 2026', 'Fri 31 December 2027'],
+    });
   });
 
   test('with more seats the first who wait have one', async () => {

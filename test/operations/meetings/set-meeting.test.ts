@@ -124,8 +124,13 @@ onBothDatabases('setMeeting', (database) => {
   });
 
   test.each([
-    ['a time that is past', '19 January 2027 11:00 UTC', 'no such moment'],
+    ['a day that is past', '19 January 2027 11:00 UTC', 'past day'],
+    ['yesterday', 'yesterday 11:00', 'past day'],
     ['no time', 'some day', 'no such moment'],
+    ['a stretch of days', 'next week', 'no such moment'],
+    ['an hour of no known zone', '13 Feb 11:00 IST', 'ambiguous'],
+    ['a place for a zone', '13 Feb 11:00 in the Customs House', 'unused words'],
+    ['an end', '13 Feb 11:00-12:30', 'unused words'],
   ])('%s is refused', async (_what, words, because) => {
     expect(await setMeeting(db(), words, chair, planned)).toMatchObject({ kind: 'refused', because });
   });

@@ -1,4 +1,6 @@
 import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
+import { unquoted } from '../../../domain/text/unquoted.ts';
+import { plainWords } from '../../request/plain-words.ts';
 import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
 import { typedNumber } from '../../request/typed-number.ts';
 import type { ActionVerb } from '../../views/actions/confirmation.ts';
@@ -56,7 +58,9 @@ function readChange(
 ): ReadWords<ActionRequest> {
   return ([first, ...rest]) => {
     const number = typedNumber(first);
-    const words = verb === 'assign' ? rest.join(' ').replace(/^to\s+/i, '') : rest.join(' ');
+    const typed = rest.join(' ');
+    // A mention is whom it is assigned to.
+    const words = verb === 'assign' ? unquoted(typed.replace(/^to\s+/i, '')) : plainWords(typed);
     if (number === undefined) return advice;
     if ((follow === 'no words' && words !== '') || (follow === 'words' && words === '')) return advice;
     return { kind: 'change', verb, number, words };
@@ -69,7 +73,7 @@ export function readActionList(words: readonly string[]): Extract<ActionRequest,
   const pageAt = words.length >= 2 && words.at(-2)?.toLowerCase() === 'page' ? typedNumber(words.at(-1)) : undefined;
   const asked = pageAt === undefined ? words : words.slice(0, -2);
   const which = filters.find((filter) => filter === asked[0]?.toLowerCase());
-  const whose = asked.slice(which ? 1 : 0).join(' ');
+  const whose = unquoted(asked.slice(which ? 1 : 0).join(' '));
   return { kind: 'actions', which: which ?? (whose === '' ? 'mine' : 'open'), whose, page: (pageAt ?? 1) - 1 };
 }
 

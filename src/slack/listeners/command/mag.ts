@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { tokenWords } from '../../../domain/text/token-words.ts';
 import { requirePresence } from '../../../operations/access/require-presence.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
@@ -9,6 +10,7 @@ import { helpMessage, unknownWords } from '../../views/committee/help.ts';
 import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
 import { readMagRequest } from './mag-request.ts';
 import { typedWords } from './typed-words.ts';
+import { withNames } from './with-names.ts';
 
 /**
  * `/mag ...`, answered to the actor alone.
@@ -23,7 +25,7 @@ export async function onMag(
 ): Promise<void> {
   await ack();
   const say = (message: Message) => respond({ response_type: 'ephemeral', ...message });
-  const words = typedWords(command.text);
+  const words = await withNames(bot, typedWords(command.text));
   const [first = '', ...rest] = words.trim().split(/\s+/);
   const extra = Object.hasOwn(bot.extraCommands, first) ? bot.extraCommands[first] : undefined;
   if (extra) return void (await respond({ response_type: 'ephemeral', text: await extra(rest.join(' ')) }));
@@ -35,7 +37,7 @@ export async function onMag(
     case 'incomplete':
       return void (await say(helpMessage(bot.command, request.advice)));
     case 'unknown':
-      return void (await say(helpMessage(bot.command, unknownWords(request.words, request.nearest))));
+      return void (await say(helpMessage(bot.command, unknownWords(tokenWords(request.words), request.nearest))));
     case 'summary': {
       // Said before anything is pasted, which a closed window would lose.
       const refusal = await requirePresence(bot.directory, command.channel_id);

@@ -1,5 +1,7 @@
 import type { GroupEdit } from '../../../domain/groups/group-edit.ts';
+import { unquoted } from '../../../domain/text/unquoted.ts';
 import type { RoleRequested } from '../../../operations/groups/set-group-role.ts';
+import { plainWords } from '../../request/plain-words.ts';
 import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
 import { groupUsage } from '../../views/groups/usage.ts';
 
@@ -19,16 +21,22 @@ const roles = ['lead', 'member', 'liaison', 'observer'] as const;
 
 /** How a change is typed after a group's name; the first that fits is meant. */
 const changes: readonly (readonly [RegExp, (words: readonly string[]) => Read | undefined])[] = [
-  [/^(.+?)\s+rename(?:\s+to)?\s+(.+)$/i, ([name = '']) => ({ edit: { kind: 'name', name } })],
+  [/^(.+?)\s+rename(?:\s+to)?\s+(.+)$/i, ([name = '']) => ({ edit: { kind: 'name', name: plainWords(name) } })],
   [
     /^(.+)\s+role\s+(\S.*?)\s+(lead|member|liaison|observer)(?:\s+to\s+(.+))?$/i,
     ([who = '', as, liaisonTo]) => {
       const role = roles.find((one) => one === as?.toLowerCase());
-      return role && { placing: { who, as: role, liaisonTo: liaisonTo ?? null } };
+      return role && { placing: { who: unquoted(who), as: role, liaisonTo: liaisonTo ? plainWords(liaisonTo) : null } };
     },
   ],
-  [/^(.+)\s+invite\s+(<@[^>]+>|\S.*)$/i, ([who = '']) => ({ placing: { who, as: 'member', liaisonTo: null } })],
-  [/^(.+)\s+remove\s+(<@[^>]+>|\S.*)$/i, ([who = '']) => ({ placing: { who, as: 'out', liaisonTo: null } })],
+  [
+    /^(.+)\s+invite\s+(<@[^>]+>|\S.*)$/i,
+    ([who = '']) => ({ placing: { who: unquoted(who), as: 'member', liaisonTo: null } }),
+  ],
+  [
+    /^(.+)\s+remove\s+(<@[^>]+>|\S.*)$/i,
+    ([who = '']) => ({ placing: { who: unquoted(who), as: 'out', liaisonTo: null } }),
+  ],
   [/^(.+)\s+channel\s+<#([A-Z0-9]+)(?:\|[^>]*)?>$/i, ([channelId = '']) => ({ edit: { kind: 'channel', channelId } })],
   [/^(.+)\s+channel\s+none$/i, () => ({ edit: { kind: 'channel', channelId: null } })],
   [
@@ -38,8 +46,8 @@ const changes: readonly (readonly [RegExp, (words: readonly string[]) => Read | 
       return Number(seats) > 0 ? { edit: { kind: 'seats', seats: Number(seats) } } : undefined;
     },
   ],
-  [/^(.+)\s+closes\s+(\S.*)$/i, ([close = '']) => ({ edit: { kind: 'offers', close } })],
-  [/^(.+)\s+until\s+(\S.*)$/i, ([ends = '']) => ({ edit: { kind: 'charter', ends } })],
+  [/^(.+)\s+closes\s+(\S.*)$/i, ([close = '']) => ({ edit: { kind: 'offers', close: plainWords(close) } })],
+  [/^(.+)\s+until\s+(\S.*)$/i, ([ends = '']) => ({ edit: { kind: 'charter', ends: plainWords(ends) } })],
   [/^(.+)\s+close$/i, () => ({ edit: { kind: 'state', state: 'closed' } })],
   [/^(.+)\s+reopen$/i, () => ({ edit: { kind: 'state', state: 'open' } })],
   [/^(.+)\s+by\s+approval$/i, () => ({ edit: { kind: 'entry', entry: 'approval' } })],
@@ -61,16 +69,17 @@ export function readGroupRequest(words: string): GroupRequest | undefined {
   const whole = words.trim();
   if (whole === '') return undefined;
   const created = /^create(?:\s+(.+))?$/i.exec(whole);
-  if (created) return created[1] === undefined ? undefined : { kind: 'create group', name: created[1] };
+  if (created) return created[1] === undefined ? undefined : { kind: 'create group', name: plainWords(created[1]) };
   for (const [pattern, read] of changes) {
-    const [found, name = '', ...rest] = pattern.exec(whole) ?? [];
+    const [found, group = '', ...rest] = pattern.exec(whole) ?? [];
     const change = found === undefined ? undefined : read(rest);
     if (!change) continue;
+    const named = { whole: plainWords(whole), name: plainWords(group) };
     return 'edit' in change
-      ? { kind: 'edit group', whole, name, ...change }
-      : { kind: 'place in group', whole, name, ...change };
+      ? { kind: 'edit group', ...named, ...change }
+      : { kind: 'place in group', ...named, ...change };
   }
-  return { kind: 'group', name: whole };
+  return { kind: 'group', name: plainWords(whole) };
 }
 
 /**
@@ -86,11 +95,11 @@ export const groupVerbs: Verbs<GroupRequest> = {
   leave: readName('leave'),
   volunteer: (words) => {
     const closes = /^closes\s+(\S.*)$/i.exec(words.join(' '))?.[1];
-    return closes === undefined ? { kind: 'volunteer' } : { kind: 'close offers', words: closes };
+    return closes === undefined ? { kind: 'volunteer' } : { kind: 'close offers', words: plainWords(closes) };
   },
   confirm: readName('confirm'),
 };
 
 function readName(kind: 'join' | 'leave' | 'confirm'): ReadWords<GroupRequest> {
-  return (words) => (words.length === 0 ? groupUsage.name(kind) : { kind, name: words.join(' ') });
+  return (words) => (words.length === 0 ? groupUsage.name(kind) : { kind, name: plainWords(words.join(' ')) });
 }

@@ -78,6 +78,8 @@ function readPlacing(field: (name: string) => string | undefined): RoleRequested
 
 /** At which field a refusal is said; undefined: at the first. */
 function fieldOf(refusal: Refusal, edits: readonly GroupEdit[]): string | undefined {
-  if (refusal.because !== 'no such day') return undefined;
-  return edits.some((edit) => edit.kind === 'offers' && edit.close === refusal.words) ? fields.offers : fields.charter;
+  const isDay = ['no such day', 'past day', 'ambiguous', 'unused words'].includes(refusal.because);
+  if (!isDay || !('words' in refusal)) return undefined;
+  const { words } = refusal;
+  return edits.some((edit) => edit.kind === 'offers' && edit.close.includes(words)) ? fields.offers : fields.charter;
 }

@@ -1,3 +1,4 @@
+import { plainWords } from '../../request/plain-words.ts';
 import type { Verbs } from '../../request/subject-commands.ts';
 import { meetingUsage } from '../../views/meetings/usage.ts';
 
@@ -14,7 +15,7 @@ export type MeetingRequest =
  */
 export const meetingVerbs: Verbs<MeetingRequest> = {
   meeting: ([first, ...rest]) => {
-    const words = rest.join(' ');
+    const words = plainWords(rest.join(' '));
     switch (first?.toLowerCase()) {
       case undefined:
         return { kind: 'meeting' };

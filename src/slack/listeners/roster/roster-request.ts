@@ -1,3 +1,4 @@
+import { plainWords } from '../../request/plain-words.ts';
 import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
 import { rosterUsage } from '../../views/roster/usage.ts';
 
@@ -26,12 +27,12 @@ export const rosterVerbs: Verbs<RosterRequest> = {
   roster: (words) => readRosterPart(words, 'all'),
   link: (words) => {
     const [, written = '', userId] = /^(.*?)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(words.join(' ')) ?? [];
-    const name = unquoted(written).replace(/\s+(?:is|=|to)$/i, '');
-    return name === '' || userId === undefined ? rosterUsage.link : { kind: 'link', name: unquoted(name), userId };
+    const name = plainWords(written.replace(/\s+(?:is|=|to)$/i, ''));
+    return name === '' || userId === undefined ? rosterUsage.link : { kind: 'link', name, userId };
   },
   unlink: (words) => {
-    const name = unquoted(words.join(' '));
-    return name === '' || name.startsWith('<@') ? rosterUsage.unlink : { kind: 'unlink', name };
+    const name = plainWords(words.join(' '));
+    return name === '' || words[0]?.startsWith('<@') ? rosterUsage.unlink : { kind: 'unlink', name };
   },
   unlinked: (words) => readRosterPart(words, 'unlinked'),
   retire: readMember('retire'),
@@ -52,17 +53,11 @@ function readMember(kind: 'retire' | 'return'): ReadWords<RosterRequest> {
   return (words) => {
     const written = words.join(' ');
     const userId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(written)?.[1];
-    const name = unquoted(written);
+    const name = plainWords(written);
     if (userId === undefined && name === '') return rosterUsage.member(kind);
     return { kind, who: userId === undefined ? { name } : { userId } };
   };
 }
-
-const unquoted = (words: string): string =>
-  words
-    .trim()
-    .replace(/^["“”„«']+|["“”»']+$/g, '')
-    .trim();
 
 /** The words that ask for another page. */
 export const rosterWords = (part: RosterPart, page: number): string =>

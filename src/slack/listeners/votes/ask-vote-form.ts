@@ -46,6 +46,8 @@ function fieldOf(because: string): string {
     case 'no quorum':
       return fields.quorum;
     case 'no such moment':
+    case 'ambiguous':
+    case 'unused words':
       return fields.closes;
     default:
       return fields.question;

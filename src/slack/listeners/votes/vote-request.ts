@@ -1,3 +1,4 @@
+import { plainWords } from '../../request/plain-words.ts';
 import type { Verbs } from '../../request/subject-commands.ts';
 import { typedNumber } from '../../request/typed-number.ts';
 import { voteUsage } from '../../views/votes/usage.ts';
@@ -33,7 +34,7 @@ function readVote([first, what, ...rest]: readonly string[]): VoteRequest | stri
     case 'close':
       return rest.length > 0 ? voteUsage : { kind: 'close vote', number };
     case 'cancel':
-      return { kind: 'cancel vote', number, why: rest.join(' ') };
+      return { kind: 'cancel vote', number, why: plainWords(rest.join(' ')) };
     default:
       return voteUsage;
   }

@@ -11,7 +11,7 @@ export const actionRefusals = {
       : `I don’t know anyone or any group called “${name}”. Mention the person with @, or copy a name from \`/mag groups\`.`,
   'no text': () => 'Add what’s to be done: `/mag add Write to the host country by 3 May`.',
   'no such day': ({ words }) =>
-    `I couldn’t use “${words}” as a date. Try \`27 January\`, \`2027-01-27\` or \`next Friday\`. \`none\` removes the date.`,
+    `I couldn’t use “${words}” as a date. Try \`27 January\`, \`2027-01-27\` or \`in 2 weeks\`. \`none\` removes the date.`,
   'already taken': ({ by }) => `${by} has already taken this action.`,
   'nothing to take': () => 'You can’t take this action. It’s closed, or it already has its own owner.',
   'nothing to give back': ({ number }) => `No one has taken action #${number} for a group, so you can’t give it back.`,

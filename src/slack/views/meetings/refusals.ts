@@ -1,7 +1,16 @@
-import type { RefusalSentences } from '../blocks/refusal-sentences.ts';
+import { writtenDay } from '../../../domain/time/written-time.ts';
+import { anyOf, type RefusalSentences } from '../blocks/refusal-sentences.ts';
 
 export const meetingRefusals = {
+  'past day': ({ words, day }) =>
+    `“${words}” is ${writtenDay(day, '0001-01-01')}, which is over. Type a later date, such as \`27 January\` or \`in 2 weeks\`.`,
+  ambiguous: ({ words, choices }) =>
+    `“${words}” can mean ${choices.length} things. Type ${anyOf(choices.map((choice) => `\`${choice}\``))} instead.`,
+  'unused words': ({ words, unused }) =>
+    words === unused
+      ? `I couldn’t use “${unused}”. Nothing has changed.`
+      : `I couldn’t use “${unused}” in “${words}”. Nothing has changed. Leave it out, or write it another way.`,
   'no such moment': ({ words }) =>
-    `I couldn’t read “${words}” as a future time. Try \`13 Feb 11:00 UTC\` or \`2027-02-13 9:30 Europe/Zurich\`.`,
+    `I couldn’t read “${words}” as a future time. Try \`13 Feb 11:00 UTC\`, \`13 Feb 3pm Kathmandu\` or \`2027-02-13 9:30 UTC+5:45\`.`,
   'no meeting': () => 'There’s no next meeting to cancel.',
 } satisfies Partial<RefusalSentences>;

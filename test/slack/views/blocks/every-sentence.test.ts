@@ -70,7 +70,7 @@ const refusals: {
   'no such day': [
     [
       { because: 'no such day', words: '31 Foo' },
-      'I couldn’t use “31 Foo” as a date. Try `27 January`, `2027-01-27` or `next Friday`. `none` removes the date.',
+      'I couldn’t use “31 Foo” as a date. Try `27 January`, `2027-01-27` or `in 2 weeks`. `none` removes the date.',
     ],
   ],
   'already taken': [[{ because: 'already taken', by: 'Kim' }, 'Kim has already taken this action.']],
@@ -169,8 +169,31 @@ const refusals: {
   'no such moment': [
     [
       { because: 'no such moment', words: 'soon' },
-      'I couldn’t read “soon” as a future time. Try `13 Feb 11:00 UTC` or `2027-02-13 9:30 Europe/Zurich`.',
+      'I couldn’t read “soon” as a future time. Try `13 Feb 11:00 UTC`, `13 Feb 3pm Kathmandu` or `2027-02-13 9:30 UTC+5:45`.',
     ],
+  ],
+  'past day': [
+    [
+      { because: 'past day', words: 'last Friday', day: '2026-11-20' },
+      '“last Friday” is Fri 20 November 2026, which is over. Type a later date, such as `27 January` or `in 2 weeks`.',
+    ],
+  ],
+  ambiguous: [
+    [
+      { because: 'ambiguous', words: '4/12', choices: ['Fri 4 December 2026', 'Mon 12 April 2027'] },
+      '“4/12” can mean 2 things. Type `Fri 4 December 2026` or `Mon 12 April 2027` instead.',
+    ],
+    [
+      { because: 'ambiguous', words: 'IST', choices: ['Kolkata', 'Jerusalem', 'Dublin'] },
+      '“IST” can mean 3 things. Type `Kolkata`, `Jerusalem` or `Dublin` instead.',
+    ],
+  ],
+  'unused words': [
+    [
+      { because: 'unused words', words: '3 May 15:00', unused: '15:00' },
+      'I couldn’t use “15:00” in “3 May 15:00”. Nothing has changed. Leave it out, or write it another way.',
+    ],
+    [{ because: 'unused words', words: '15:00', unused: '15:00' }, 'I couldn’t use “15:00”. Nothing has changed.'],
   ],
   'no meeting': [[{ because: 'no meeting' }, 'There’s no next meeting to cancel.']],
   'no such person': [
