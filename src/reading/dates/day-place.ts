@@ -63,6 +63,8 @@ export function dayPlaceOf(phrase: DayPhrase, text: string): 'due' | 'maybe' | '
   // "Design the poster for the fair - 5 April"
   if (/\s[-–—|→]\s*$/.test(lead) && /^\s*[.;]?\s*$/.test(after)) return 'due';
   if (eventBefore.test(lead) || eventAfter.test(after)) return 'event';
+  if (/\b(?:over|in|within|during) the $/i.test(lead) && /^(?:next|coming|following)\b/i.test(phrase.text))
+    return 'due';
   if (
     /\b(?:of|from|since|between|dated|as per|the|last|was|were|per)\s+$/i.test(lead) &&
     !/\bend of\b/i.test(phrase.text)

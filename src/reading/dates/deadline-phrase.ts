@@ -69,7 +69,7 @@ export function readDeadline(text: string, calendar: Calendar): Deadline {
   // "before the fair on 14 March" has its day; "away until 14 March" is one, though no due date.
   const event = unread === null ? undefined : others.find((day) => day.index >= end && day.index <= end + 6);
   if (event && !offset) return onDay(event, false, text.slice(at, event.end), notBefore, others);
-  const isRead = unread === null || others.some((day) => day.index < end && day.end > at);
+  const isRead = unread === null || others.some((day) => day.exact && day.index < end && day.end > at);
   return {
     ...nothing,
     words: open ?? (isRead ? null : unread),
@@ -138,7 +138,7 @@ export function readDueField(value: string, calendar: Calendar): Deadline {
   if (due && started) return { ...nothing, words: text, notBefore: due.from };
   if (due && !offset && !tie?.distance) return onDay(due, true, text.slice(0, 80), null, []);
   const open = tie?.words ?? vague.exec(text)?.[0] ?? null;
-  const unread = open === null && !started ? unreadFieldIn(text) : null;
+  const unread = open === null ? unreadFieldIn(text) : null;
   return {
     ...nothing,
     words: open ?? unread,

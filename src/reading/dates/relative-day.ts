@@ -40,8 +40,12 @@ interface Rule {
   readonly days: (part: (name: string) => string, from: CalendarDay, phrase: string) => Days | null;
 }
 
-const unit = '(?:hours?|days?|weeks?|fortnights?|months?|years?)';
-const units = ['hour', 'day', 'week', 'fortnight', 'month', 'year'];
+const unit = '(?:hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)';
+const units = ['hour', 'hr', 'day', 'week', 'wk', 'fortnight', 'month', 'mth', 'year', 'yr'];
+/** "24h", "10d" */
+const shortUnits = Array.from('0123456789').flatMap((digit) => ['h', 'd', 'w'].map((letter) => digit + letter));
+/** Between a number and its unit. */
+const space = '(?: |(?<=\\d)(?=[hdw]))';
 const stretches = ['week', 'month', 'quarter', 'year'];
 const kindOfDay = '(?:business |working |calendar |more )*';
 const prefix = '(?:the )?(?:(?:next|coming|following|about|around|approximately|no more than|at most) ){0,2}';
@@ -57,9 +61,9 @@ const rules: readonly Rule[] = [
     days: (_part, from) => single(addDays(from, 2), true),
   },
   {
-    needsOneOf: units,
+    needsOneOf: [...units, ...shortUnits],
     pattern: new RegExp(
-      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${countPattern}\\s?(?:(?<!ty)-|–|to|or) ?)?(?<count>${countPattern}) (?<kind>${kindOfDay})(?<unit>${unit})(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
+      `\\b(?:(?:in|within|over|inside) ${prefix}|(?<loose>(?:the )?(?:next|coming) ))(?:${countPattern}\\s?(?:(?<!ty)-|–|to|or) ?)?(?<count>${countPattern})(?: ?\\([\\p{L}\\d-]+\\))?${space}(?<kind>${kindOfDay})(?<unit>${unit}|[hdw](?![\\p{L}]))(?:['’]s?)?(?: time)?(?<or> or (?:two|so|three))?(?![\\p{L}-])(?! (?:of|after|from|before|prior)(?! (?:today|now|the meeting|this meeting|our meeting)))`,
       'giu',
     ),
     days: (part, from, phrase) => {
@@ -119,15 +123,15 @@ const rules: readonly Rule[] = [
     // "by the 15th"; not "by the 2nd meeting", "on the 4th floor".
     needsOneOf: ['st', 'nd', 'rd', 'th'],
     pattern: new RegExp(
-      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayPattern},?) (?:the )?)(?<day>\\d{1,2}(?:st|nd|rd|th)|(?<=the )${ordinalWord})(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon)\\b))`,
+      `(?<=\\b(?:by|before|until|till|due|on|than|from|${weekdayPattern},?) (?:the )?)(?<day>\\d{1,2}(?:st|nd|rd|th)|(?<=the )${ordinalWord})(?:(?: (?:or|and|to) |\\s?[/–-]\\s?)(?:the )?(?<last>\\d{1,2}(?:st|nd|rd|th)))?(?<which> of (?:this|next|the) month)?(?=\\s*(?:$|[.,;:)\\]!?–—-]|(?:at|so|if|when|latest|noon|inst)\\b))`,
       'giu',
     ),
-    days: (part, from) => dayOfMonth(part('day'), /next/i.test(part('which')), from),
+    days: (part, from) => dayOfMonth(part('last') || part('day'), /next/i.test(part('which')), from),
   },
   {
     needsOneOf: stretches,
     pattern:
-      /\b(?:the )?week after next\b|\b(?:early |mid |mid-|late |later |sometime |(?:the )?(?:start|beginning|middle) of )?(?:this|next|coming|(?<=of )the) (?:week|month|year|quarter)(?![\p{L}-])/giu,
+      /\b(?:the )?week after next\b|\b(?:early |mid |mid-|late |later |sometime |(?:the )?(?:start|beginning|middle) of )?(?:this|next|coming|(?<=(?:of|within) )the) (?:week|month|year|quarter)(?![\p{L}-])/giu,
     days: (_part, from, phrase) =>
       /after next/i.test(phrase)
         ? single(addDays(friday(from), 14), false)
@@ -183,12 +187,11 @@ export function relativeDaysIn(text: string, from: CalendarDay): readonly Relati
 
 function later(from: CalendarDay, amount: number, unitName: string, kind: string): CalendarDay {
   const one = unitName.toLowerCase();
-  if (one.startsWith('hour')) return addDays(from, Math.ceil(amount / 24));
-  if (one.startsWith('month')) return sameDayLater(from, amount);
-  if (one.startsWith('year')) return sameDayLater(from, Math.min(amount, 20) * 12);
-  if (one.startsWith('day'))
-    return /business|working/i.test(kind) ? addWorkingDays(from, amount) : addDays(from, amount);
-  return addDays(from, amount * (one.startsWith('week') ? 7 : 14));
+  if (one.startsWith('h')) return addDays(from, Math.ceil(amount / 24));
+  if (one.startsWith('m')) return sameDayLater(from, amount);
+  if (one.startsWith('y')) return sameDayLater(from, Math.min(amount, 20) * 12);
+  if (one.startsWith('d')) return /business|working/i.test(kind) ? addWorkingDays(from, amount) : addDays(from, amount);
+  return addDays(from, amount * (one.startsWith('w') ? 7 : 14));
 }
 
 const friday = (from: CalendarDay): CalendarDay => addDays(from, daysUntil(from, 5));

@@ -21,6 +21,9 @@ const weekdays: Readonly<Record<Language, string>> = {
 const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const englishWeekdays = 'mon tue wed thu fri sat sun'.split(' ');
 
+/** Months and weekdays of these languages, for use in a pattern: in an English text they are asked about. */
+export const foreignDayName = `(?:${[...Object.values(months), ...Object.values(weekdays)].join(' ').replaceAll(' ', '|')})`;
+
 /** "Próxima reunión": the next meeting, as a title or at the beginning of a line. */
 export const foreignNextMeeting =
   '(?:pr[oó]xim[ao] (?:reuni[oó]n|junta|sesi[oó]n|asamblea|encuentro|reunião|sessão|assembleia)|prochaine? (?:réunion|séance|rencontre|assemblée)|nächste[rs]? (?:sitzung|treffen|besprechung|versammlung|termin)|prossim[ao] (?:riunione|seduta|incontro|assemblea)|volgende (?:vergadering|bijeenkomst|overleg))';

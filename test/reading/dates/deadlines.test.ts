@@ -75,6 +75,11 @@ describe('when it is due', () => {
     ['Ana to count the buoys by the third Tuesday of April', '2024-04-16'],
     ['Ana to count the buoys by the last Friday of the month', '2024-03-29'],
     ['Ana to count the buoys by COP Friday', '2024-03-08'],
+    ['Ana to count the buoys within 24h', '2024-03-05'],
+    ['Ana to count the buoys in 2 wks', '2024-03-18'],
+    ['Ana to count the buoys within seven (7) days', '2024-03-11'],
+    ['Ana to count the buoys within 7 (seven) working days', '2024-03-13'],
+    ['Ana to count the buoys by the 15th or 16th', '2024-03-16'],
   ])('%s', (sentence, due) => {
     const action = listed(sentence);
     expect([action?.due, action?.dueImplied]).toEqual([due, false]);
@@ -89,6 +94,12 @@ describe('when it is due', () => {
     ['nor has a week of a month', 'Ana to count the buoys by the first week of April', '2024-04-07'],
     ['nor has a week of the year', 'Ana to count the buoys by 2024-W12', '2024-03-22'],
     ['an event is what it is to be done before', 'Ana to order paint before the fair on 15 March', '2024-03-15'],
+    ['nor has the rest of a week', 'Ana to count the buoys within the week', '2024-03-08'],
+    ['nor has the middle of a week', 'Ana to count the buoys by the middle of next week', '2024-03-15'],
+    ['nor has what is to come of a month', 'Ana to count the buoys over the next month', '2024-04-30'],
+    ['nor has a quarter', 'Ana to count the buoys by end of quarter', '2024-03-31'],
+    ['nor has a quarter', 'Ana to count the buoys by Q2', '2024-06-30'],
+    ['nor has a year', 'Ana to count the buoys by EOY', '2024-12-31'],
     ['nor has a quarter', 'Ana to count the buoys by the end of Q2', '2024-06-30'],
     ['nor has "one or two weeks"', 'Ana to count the buoys in the next 1-2 weeks', '2024-03-18'],
     ['an invitation is of use before its day', 'Ana to send the invitation for 19 April', '2024-04-18'],
@@ -226,7 +237,48 @@ describe('what is not read as a day', () => {
     'until the launch',
     'by 31 Febuary',
     'by 1 Mai',
+    'by 3 décembre',
+    'by Freitag',
     'before the harbour fair',
+    // A feast, a term, a season.
+    'by Xmas',
+    'by Diwali',
+    'by St Andrew’s Day',
+    'by mid-term',
+    'by half term',
+    'before the holidays',
+    'by end of term',
+    'by FY25',
+    'by H1',
+    'by 2025',
+    'in the new year',
+    'by week 12',
+    'in KW 12',
+    // An hour of no day.
+    'by lunchtime',
+    'by midnight',
+    'by 5pm',
+    'by 17:00',
+    'by half past three',
+    'by ten o’clock',
+    // A stretch that no calendar counts.
+    'in half a year',
+    'in 1.5 weeks',
+    'in a few days',
+    'in several weeks',
+    'within a reasonable time',
+    'in 2-3 sprints',
+    'in a while',
+    'by 2 weeks',
+    // What only another event tells.
+    'before the inspection',
+    'by the next newsletter',
+    'by the turn of the year',
+    'by the time the ferry leaves',
+    'by then',
+    'no later than the handover',
+    'due by tide',
+    'deadline: the handover',
   ])('"%s" is asked about, in its own words', (phrase) => {
     const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
     expect(actions[0]).toMatchObject({ due: null, dueText: phrase });
@@ -241,13 +293,47 @@ describe('what is not read as a day', () => {
     ]);
   });
 
-  test.each(['by e-mail', 'by the harbour office', 'by a third party', 'by asking Bo', 'before it rains', 'by bus'])(
-    '"%s" gives no time',
-    (phrase) => {
-      const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
-      expect([actions[0]?.dueText, doubts]).toEqual([null, []]);
-    },
-  );
+  test.each([
+    'by Christmas',
+    'by mid-term',
+    'in half a year',
+    'after Diwali',
+    'tide permitting',
+    '1.5 weeks',
+    'soonish',
+  ])('"%s" in a column or a field for it is asked about as well', (value) => {
+    const cell = `| Action | Owner | Due |\n|---|---|---|\n| Count the buoys | Ana | ${value} |`;
+    for (const lines of [cell, `- Ana to count the buoys\n  - Due: ${value}`]) {
+      const { doubts } = readSummary(documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${lines}\n`));
+      expect(doubts.map(({ text }) => text)).toEqual([`When is this due? I couldn’t read “${value}” as a date.`]);
+    }
+  });
+
+  test('a field with more words than a line has room for is asked about with its first ones', () => {
+    const value = 'when the harbour master has counted the buoys and the committee has seen what they cost to paint';
+    const { doubts } = readSummary(
+      documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- Ana to count the buoys\n  - Due: ${value}\n`),
+    );
+    expect(doubts.map(({ text }) => text)).toEqual([
+      'When is this due? I couldn’t read “when the harbour master has counted the buoys and the committee has seen what t…” as a date.',
+    ]);
+  });
+
+  test.each([
+    'by e-mail',
+    'by the board',
+    'before the committee',
+    'by hand',
+    'by extending it by 2 weeks',
+    'by the harbour office',
+    'by a third party',
+    'by asking Bo',
+    'before it rains',
+    'by bus',
+  ])('"%s" gives no time', (phrase) => {
+    const { actions, doubts } = notesWith(`ACTION: Ana to count the buoys ${phrase}`);
+    expect([actions[0]?.dueText, doubts]).toEqual([null, []]);
+  });
 });
 
 describe('a day that may be another', () => {
