@@ -25,6 +25,9 @@ const filler = new Set([
   'each',
   'every',
   'everyone',
+  'whole',
+  'entire',
+  'full',
   'wg',
   'working',
   'group',
@@ -41,6 +44,10 @@ const everyone = new Set([
   'everybody',
   'participants',
   'attendees',
+  'present',
+  'attending',
+  'here',
+  'channel',
   'all',
 ]);
 
@@ -79,6 +86,35 @@ export function ownerNamed(written: string, roster: Roster): Owner {
   return former.kind === 'one' ? { kind: 'member', member: former.person } : { kind: 'name', name };
 }
 
+/**
+ * The same of a summary's owner, who may be everybody ("Committee", "all participants", "@here"): the members where they have a list, or
+ * else all the lists of those who take part.
+ */
+export function ownersNamed(written: string, roster: Roster): readonly Owner[] {
+  const owner = ownerNamed(written, roster);
+  // "Participants" is a heading beside "Chair".
+  const isHeading = owner.kind === 'group' && isEverybody(owner.group.name);
+  const isAll = isEverybody(written) && (owner.kind === 'name' || isHeading);
+  const groups = isAll ? listsOf(written, roster.groups) : [];
+  return groups.length > 0 ? groups.map((group) => ({ kind: 'group', group })) : [owner];
+}
+
+const isEverybody = (written: string): boolean => {
+  const wanted = words(written);
+  return wanted.length === 0
+    ? /\b(?:members|everyone|all)$/i.test(written.trim())
+    : wanted.every((word) => everyone.has(word));
+};
+
+/** Guests have nothing to do; who was away is a member, and no participant. */
+function listsOf(written: string, groups: readonly Group[]): readonly Group[] {
+  const isOfPresent = /\b(?:participants|attendees|present|attending|here)\b/i.test(written);
+  const others = isOfPresent
+    ? /\b(?:guests?|observers?|visitors?|apolog\w*|regrets|absen\w+|excused)\b/i
+    : /\b(?:guests?|observers?|visitors?)\b/i;
+  return groups.filter(({ kind, name }) => kind === 'category' && !others.test(name));
+}
+
 /** Chosen from a menu, by its id on the roster. */
 function ownerChosen(isGroup: boolean, id: number, name: string, { members, groups }: Roster): Owner {
   const group = isGroup ? groups.find((other) => other.id === id) : undefined;
@@ -95,8 +131,7 @@ export function findGroupNamed<G extends Group>(written: string, groups: readonl
     groups.find((group) => group.name.toLowerCase() === plain || group.short?.toLowerCase() === plain) ??
     groups.find((group) => wanted.length > 0 && words(group.name).join(' ') === wanted.join(' '));
   if (exact) return exact;
-  const isEverybody = wanted.length === 0 ? /\bmembers$/.test(plain) : wanted.every((word) => everyone.has(word));
-  if (isEverybody) {
+  if (isEverybody(written)) {
     const members = groups.filter((group) => group.kind === 'category' && /\bmembers\b/i.test(group.name));
     return members.length === 1 ? members[0] : undefined;
   }

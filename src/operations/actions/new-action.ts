@@ -1,6 +1,6 @@
 import type { NewAction, OwnerRow } from '../../../db/actions/actions.ts';
 import { type Owner, ownerName } from '../../domain/actions/action.ts';
-import { ownerNamed, type Roster } from '../../domain/roster/roster.ts';
+import { ownersNamed, type Roster } from '../../domain/roster/roster.ts';
 import type { ActionLine, Share } from '../../domain/summaries/summary.ts';
 
 export const ownerRow = (owner: Owner): OwnerRow => ({
@@ -21,7 +21,7 @@ export function newAction(
   line: ActionLine,
   roster: Roster,
 ): NewAction {
-  const owners = line.owners.map(({ name }) => ownerNamed(name, roster));
+  const owners = line.owners.flatMap(({ name }) => ownersNamed(name, roster));
   const stands = line.line > 0;
   return {
     ...place,

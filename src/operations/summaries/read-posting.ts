@@ -55,7 +55,9 @@ async function readWhole(posted: Posted, asOf: CalendarDay): Promise<ReadDocumen
 function isSummary(summary: Summary): boolean {
   const occasion = summary.startsAt !== null || summary.nextMeeting !== null;
   const parts = summary.sections.length >= 2 || summary.participants.length >= 2;
-  const work = summary.actions.length + summary.decisions.length;
+  // "Suggested actions" are all asked about.
+  const asked = summary.doubts.filter(({ about }) => about === 'action').length;
+  const work = summary.actions.length + summary.decisions.length + (asked > 1 ? 1 : 0);
   // In another language two lines of a list are no sign that anything was understood.
   const listed = summary.actions.length >= 2 && !summary.doubts.some(({ about }) => about === 'document');
   return (work >= 1 && occasion && (parts || listed)) || (summary.actions.length >= 2 && parts);

@@ -64,11 +64,16 @@ export function outcomesOf(weighed: readonly WeighedLine[]): readonly Outcome[] 
       return probability >= (isListed ? thresholds.likelyWhereListed : thresholds.likelyWhereShown)
         ? 'action'
         : 'question';
+    if (line.place.zone === 'possible actions') return isSuggested(one) ? 'question' : 'nothing';
     if ((probability < thresholds.worthAsking && !isPartOfGivenWork(one)) || !isPossible(line)) return 'nothing';
     if (probability >= (isGiven(one) ? thresholds.likelyWhereListed : enough)) return 'action';
     return isReport(one) ? 'nothing' : 'question';
   });
 }
+
+/** Of "suggested actions" it is asked which were agreed. */
+const isSuggested = ({ line: { kind, text }, probability }: WeighedLine): boolean =>
+  (kind === 'item' || kind === 'row' || probability >= thresholds.worthAsking) && !isNothing(text);
 
 /** "(Kim) Draw the map", "Kim -> draw the map", "Kim: maps" under "Shared out the chapters": nobody writes so but to give somebody a task. */
 const isGiven = (one: WeighedLine): boolean => isPartOfGivenWork(one) || isGivenByStart(one);
@@ -87,7 +92,6 @@ const isReport = ({ line: { kind, text }, evidence }: WeighedLine): boolean =>
 
 /** What was said word for word, and what a note-taking machine says of its notes, is no action however it sounds. */
 const isPossible = ({ place, text }: CandidateLine): boolean =>
-  place.zone !== 'possible actions' &&
   !place.path.some((title) => /^possible\b|\btranscript\b/i.test(title)) &&
   !(place.marker !== '' && conclusion.test(text)) &&
   !attendance.test(text) &&

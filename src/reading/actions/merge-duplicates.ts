@@ -1,3 +1,4 @@
+import { nameWords } from '../../domain/roster/name.ts';
 import type { FoundAction } from './actions.ts';
 
 export interface Task {
@@ -82,8 +83,9 @@ function numbersAgree(one: string, other: string): boolean {
   return [...mine].every((number) => theirs.has(number)) || [...theirs].every((number) => mine.has(number));
 }
 
+/** Without "Ms.", case and accents. */
 const owners = (action: FoundAction): readonly string[] =>
-  action.reading.owners.map((name) => name.toLowerCase().replace(/^@/, ''));
+  action.reading.owners.map((name) => nameWords(name).join(' '));
 const sameOwners = (a: FoundAction, b: FoundAction): boolean => owners(a).join() === owners(b).join();
 
 const small = new Set(

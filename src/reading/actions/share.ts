@@ -7,7 +7,9 @@ export function shareOf(owners: readonly string[], words: string | null, people:
   const [owner] = owners;
   if (!owner) return null;
   const lower = owner.toLowerCase();
-  if (/^@?(?:all|everyone|everybody)\b|^each\b/.test(lower)) return 'each';
+  if (/^@?(?:all|everyone|everybody)\b|^each\b|^@(?:here|channel)$|^(?:whole|entire|full) /.test(lower)) return 'each';
+  // Where the summary lists who they are, the committee that signs is each of them.
+  if (people.list.length > 1 && /^(?:the )?(?:committee|board|council) to$/i.test(words ?? '')) return 'each';
   const isNick = people.goByNicks && /^[a-z][a-z\d_|-]{2,20}$/.test(owner) && !groupNouns.has(owner);
   if (people.knows(owner) || isNick || isLikelyPerson(owner) || (owner.startsWith('@') && !owner.includes('/')))
     return 'member';

@@ -41,10 +41,14 @@ function findCandidates(text: string, people: People): TaskCandidates {
   inFields(task, people, add);
   inBrackets(task, named);
   beforeTask(task, named);
-  const passive = asSubjects(task, people, add);
+  const passive = !asksAnybody.test(task) && asSubjects(task, people, add);
   afterTask(task, people, passive, add, named);
   return { candidates: found, passive };
 }
+
+/** "May I remind everyone", "Will all members note": the first word is no name, though somebody may be called May or Will. */
+const asksAnybody =
+  /^(?:may|might|will|can|could|would|should|shall|must)\s+(?:i|we|you|they|it|this|that|there|all|any\w*|some\w*|every\w*|each|no\w*|who\w*|those|members|participants|people|please)\b/i;
 
 type Add = (position: Position, owners: readonly string[], words: string) => void;
 type AddNamed = (position: Position, phrase: string | undefined, words?: string) => void;
@@ -118,7 +122,11 @@ function beforeTask(task: string, named: AddNamed): void {
   if (mentions !== '') named('mention at start', mentions);
 }
 
-const splits = [/(?<=[:;.])\s+|\s[-–—]+\s/, /(?<=[:;,.])\s+|\s[-–—]+\s|\s(?=that )/];
+// "Dr. Ines Okafor" is no sentence's end.
+const splits = [
+  /(?<=[:;.])(?<!\b(?:Drs?|Mrs?|Ms|Sra?|Jr|Prof|St|Rev|Hon|Cllr)\.)\s+|\s[-–—]+\s/,
+  /(?<=[:;,.])(?<!\b(?:Drs?|Mrs?|Ms|Sra?|Jr|Prof|St|Rev|Hon|Cllr)\.)\s+|\s[-–—]+\s|\s(?=that )/,
+];
 const separator = /[:;,.]\s|\s[-–—]|\sthat /;
 
 /** Adds the subjects of the task's clauses; answers whether the first says what is done rather than who does it. */
@@ -175,7 +183,7 @@ function withFurtherSubjects(first: readonly string[], task: string, people: Peo
     /(?:[,;.] (?:and |then )?| and )((?:@|\p{Lu})[\p{L}\w.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) (?:will|shall|(?<=[;.] (?:and |then )?[^;.]{1,60})to) (?!be |help |support |assist )[a-z]/gu,
   )) {
     const name = match[1] ?? '';
-    if (people.knows(name) && !owners.some((owner) => name.includes(owner))) owners.push(name);
+    if (people.knows(name) && !owners.some((owner) => name.includes(owner) || owner.includes(name))) owners.push(name);
     if (owners.length > 5) break;
   }
   return owners;

@@ -1,3 +1,4 @@
+import { givenFirst, withoutSuffixes } from '../people/name-order.ts';
 import { isLikelyPerson, looksLikeName, type People } from '../people/people.ts';
 import { Memory } from '../words/memory.ts';
 import { groupNouns, isParticiple, nameParticles, notOwners, taskVerbs } from '../words/words.ts';
@@ -17,11 +18,13 @@ export function ownersInPhrase(phrase: string, people: People, setting: Setting)
 const alreadyRead = new Memory<readonly string[]>();
 
 function readPhrase(phrase: string, people: People, setting: Setting): readonly string[] {
-  const cleaned = phrase
+  const cleaned = withoutSuffixes(phrase)
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,–—-]+|[\s:,–—→➔⇒=>-]+$/g, '')
     .trim();
   if (cleaned === '' || cleaned.length > 160) return [];
+  const turned = givenFirst(cleaned);
+  if (turned !== cleaned && isOnePerson(turned, people)) return [turned];
   const whole = ownerPart(cleaned, people, setting);
   // "Policy and Advocacy team" is one group; "Kate and Advocacy team" two.
   if (whole && !/[,;+&/]| and | with | @/.test(cleaned)) return [whole];
@@ -41,6 +44,9 @@ function readPhrase(phrase: string, people: People, setting: Setting): readonly 
   }
   return [...new Set(owners)];
 }
+
+/** "Ma, Andrew" where Andrew Ma is in the list. */
+const isOnePerson = (name: string, people: People): boolean => people.knows(name) && people.matching(name).length === 1;
 
 /** "Jory Tobie" in a list of first names is two people where each of the words is one. */
 function runOfNames(part: string, people: People): readonly string[] | null {
@@ -71,7 +77,9 @@ function ownerPart(part: string, people: People, setting: Setting): string | nul
   const known = people.knows(name);
   if (
     known &&
-    (/^[\p{Lu}@]/u.test(name) || people.list.some((person) => person.name === name || person.aliases.includes(name)))
+    (/^[\p{Lu}\p{Lo}@]/u.test(name) ||
+      (words.length > 1 && people.matching(name).length === 1) ||
+      people.list.some((person) => person.name === name || person.aliases.includes(name)))
   )
     return name;
   if (notOwners.has(first) && !(first === 'other' || first === 'any')) return null;

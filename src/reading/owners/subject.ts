@@ -1,5 +1,5 @@
 import { isLikelyPerson, type People } from '../people/people.ts';
-import { isParticiple, notOwners, taskVerbs } from '../words/words.ts';
+import { givenNames, isParticiple, notOwners, taskVerbs } from '../words/words.ts';
 import { ownersInPhrase } from './owner-phrase.ts';
 import { nobody, type OwnerReading } from './owner-reading.ts';
 
@@ -10,8 +10,13 @@ export function subjectBeforeVerb(task: string, people: People): OwnerReading | 
     const verb = (words[count] ?? '').toLowerCase();
     if (!taskVerbs.has(verb.replace(/[^a-z-].*$/, '')) && !taskVerbs.has(verb.replace(/e?s$/, ''))) continue;
     // "Ticket office review: later hours" has a noun before its colon.
-    if (words[count] !== verb || verb.endsWith(':')) continue;
     const phrase = words.slice(0, count).join(' ');
+    // "Jon Berg Send the plan": where a mention was, the task begins anew.
+    const isAnew =
+      /^\p{Lu}\p{Ll}+$/u.test(words[count] ?? '') &&
+      isSurelyPerson(phrase, people) &&
+      !people.knows(`${phrase} ${words[count]}`);
+    if ((words[count] !== verb && !isAnew) || verb.endsWith(':')) continue;
     if (/[.:;!?]$/.test(phrase)) continue;
     const owners =
       /^\p{Lu}{2,4}$/u.test(phrase) && !/^(?:PRs?|CI|API|FAQ|URL|RFC|EIP|CFP|AI|IT|UI|UX|DNS|PDF)$/.test(phrase)
@@ -30,6 +35,11 @@ export function subjectBeforeVerb(task: string, people: People): OwnerReading | 
   }
   return null;
 }
+
+const isSurelyPerson = (phrase: string, people: People): boolean =>
+  phrase.includes(' ') &&
+  isLikelyPerson(phrase) &&
+  (people.knows(phrase) || givenNames.has(phrase.toLowerCase().split(' ', 1)[0] ?? ''));
 
 const simpleModals = new Set(['will', 'would', 'shall', 'should', 'must', 'may', 'can', 'could', 'please']);
 const modalsWithTo = new Set(
@@ -72,7 +82,9 @@ export function subjectBeforeModal(clause: string, people: People): OwnerReading
     while (adverbs.test((words[next] ?? '').toLowerCase()) && next < words.length - 1) next += 1;
     const verb = (words[next] ?? '').toLowerCase().replace(/[^\p{L}-].*$/u, '');
     const phrase = (joined ? [...words.slice(0, at - 1), joined[1] ?? ''] : words.slice(0, at)).join(' ');
-    if (word === 'to' && !isVerbAfterTo(verb)) continue;
+    const isDone =
+      isVerbAfterTo(verb) || (isSmall(words[next]) && (takesObject.test(words[next + 1] ?? '') || isFullName(phrase)));
+    if (word === 'to' && !isDone) continue;
     if (verb === 'be' || verb === 'been') {
       let after = next + 1;
       while (adverbs.test((words[after] ?? '').toLowerCase())) after += 1;
@@ -93,6 +105,14 @@ export function subjectBeforeModal(clause: string, people: People): OwnerReading
   }
   return null;
 }
+
+/** "to second the motion", "to string up the lights", "to march with the band": a noun, or a word of dates, is a verb before these. */
+const takesObject =
+  /^(?:the|an?|our|your|their|his|her|its|my|this|that|these|those|all|each|every|both|it|them|everyone|everybody|up|out|off|down|in|on|over|with|for|at|to)$/i;
+const isSmall = (word = ''): boolean =>
+  /^\p{Ll}[\p{Ll}-]+\W*$/u.test(word) && !takesObject.test(word.replace(/\W+$/, ''));
+/** "Halina Mazur to minute item 4": of somebody it is said what they do. */
+const isFullName = (phrase: string): boolean => phrase.includes(' ') && isLikelyPerson(phrase);
 
 const isVerbAfterTo = (word: string): boolean =>
   taskVerbs.has(word) ||

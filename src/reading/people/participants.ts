@@ -2,17 +2,14 @@ import { nameWords } from '../../domain/roster/name.ts';
 import type { Participant } from '../../domain/summaries/summary.ts';
 import type { Placed } from '../structure/outline.ts';
 import { givenNames, groupNouns, notOwners } from '../words/words.ts';
+import { capitalised, type Entry, entriesIn, entriesInRow } from './list-entry.ts';
+import { areFamilyFirst, givenFirst } from './name-order.ts';
 import { type DocumentPerson, looksLikeName } from './people.ts';
 
 export interface Attendance {
   readonly participants: readonly Participant[];
   /** The participants, and whoever else the document shows speaking or taking notes. */
   readonly people: readonly DocumentPerson[];
-}
-
-interface Entry {
-  readonly name: string;
-  readonly aliases: readonly string[];
 }
 
 const field =
@@ -39,7 +36,10 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
   };
   let category: string | null = null;
   let categoryBlock = -1;
+  let inlineBlock = -1;
+  const turned = familyFirstBlocks(passages);
   let roster = false;
+  let ofTasks = false;
   const know = (entry: Entry): void => {
     const before = people.get(entry.name.toLowerCase());
     people.set(entry.name.toLowerCase(), { name: entry.name, aliases: [...(before?.aliases ?? []), ...entry.aliases] });
@@ -54,10 +54,14 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
     const inline = line && line.length < 1500 ? field.exec(line) : null;
     if (inline?.[1] && inline[2] !== undefined) {
       if (inline[2] !== '') {
+        const isOfficer = officers.test(inline[1]);
         for (const entry of entriesIn(inline[2], true)) {
           know(entry);
-          if (!officers.test(inline[1])) list(passage.line, entry.name, capitalised(inline[1]));
+          // Who chaired or took the minutes was there where a list says so; elsewhere the line may tell of another meeting.
+          if (!isOfficer || passage.zone === 'attendance' || passage.block === inlineBlock)
+            list(passage.line, entry.name, entry.role ?? capitalised(inline[1]));
         }
+        if (!isOfficer) inlineBlock = passage.block;
         continue;
       }
       category = capitalised(inline[1]);
@@ -68,9 +72,12 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
     const signedIn = /^[^/]{2,40} \/ (?:[^/]{1,40} \/ ?)?@[\w-]{2,39}$/.test(passage.text);
     if (passage.kind === 'row' && passage.marker !== '\t') {
       const before = passages[passage.index - 1];
-      if (before?.kind !== 'row') roster = isRosterHeader(passage.cells);
-      if (before?.kind !== 'row' && roster) continue;
-    } else roster = false;
+      if (before?.kind !== 'row') {
+        roster = isRosterHeader(passage.cells);
+        ofTasks = passage.cells.some((cell) => isTaskHeader.test(cell));
+      }
+      if (ofTasks || (before?.kind !== 'row' && roster)) continue;
+    } else [roster, ofTasks] = [false, false];
     if (passage.zone !== 'attendance' && !signedIn && !roster) continue;
     if (passage.heading) {
       category = passage.text.replace(/:$/, '');
@@ -86,24 +93,37 @@ export function attendanceOf(passages: readonly Placed[]): Attendance {
         const name =
           order === 'name first' ? first : order === 'given first' ? `${first} ${second}` : `${second} ${first}`;
         list(passage.line, name, category);
-        know({ name, aliases: [] });
+        know({ name, aliases: [], role: null });
       }
       continue;
     }
-    if (isGroupTitle(passage, passages)) {
+    const said = turned.has(passage.block) ? givenFirst(passage.text) : passage.text;
+    const entries = passage.kind === 'row' ? entriesInRow(passage.cells) : entriesIn(said, false);
+    if (entries.every(({ role }) => role === null) && isGroupTitle(passage, passages)) {
       category = passage.text.replace(/:$/, '');
       continue;
     }
-    const entries = passage.kind === 'row' ? entriesInRow(passage.cells) : entriesIn(passage.text, false);
     if (entries.length === 0 && passage.kind === 'text' && /^[^.]{3,90}$/.test(passage.text))
       category = passage.text.replace(/:$/, '');
     for (const entry of entries) {
-      list(passage.line, entry.name, category);
+      list(passage.line, entry.name, entry.role ?? category);
       know(entry);
     }
   }
   for (const entry of speakersIn(passages)) if (!people.has(entry.name.toLowerCase())) know(entry);
   return { participants, people: [...people.values()] };
+}
+
+/** The lists whose names have the family name first: "Ma, Andrew". */
+function familyFirstBlocks(passages: readonly Placed[]): ReadonlySet<number> {
+  const blocks = new Map<number, string[]>();
+  for (const { zone, heading, kind, block, text } of passages) {
+    if (zone !== 'attendance' || heading || kind === 'row') continue;
+    const entries = blocks.get(block);
+    if (entries) entries.push(text);
+    else blocks.set(block, [text]);
+  }
+  return new Set([...blocks].filter(([, entries]) => areFamilyFirst(entries)).map(([block]) => block));
 }
 
 /** A line of its own over names: "Board Members"; among rows of two columns any line with one. */
@@ -147,114 +167,10 @@ const isRosterHeader = (cells: readonly string[]): boolean =>
       cell,
     ),
   ) &&
-  !cells.some((cell) => /^(?:action|task|due|deadline)/i.test(cell));
+  !cells.some((cell) => isTaskHeader.test(cell));
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** The first cell that is a name; where the table keeps family and given name apart they are two cells. */
-function entriesInRow(cells: readonly string[]): readonly Entry[] {
-  const at = cells.findIndex(
-    (cell) =>
-      entryIn(cell) !== null &&
-      !/^(?:name|member|present|attended|yes|no|affiliation|organi[sz]ation|role)\b/i.test(cell),
-  );
-  const entry = entryIn(cells[at] ?? '');
-  if (!entry) return [];
-  const handle = cells.find((cell) => /^@[\w-]{2,39}$/.test(cell.trim()));
-  return [handle && handle !== entry.name ? { ...entry, aliases: [...entry.aliases, handle] } : entry];
-}
-
-function entriesIn(text: string, isList: boolean): readonly Entry[] {
-  if (/^(?:name|representative|member|initials?|affiliation|tbd|todo|none|n\/a|\+ ?\d.*|others?)\b/i.test(text))
-    return [];
-  const whole = text.replace(/^[\s:*]+|[\s.;]+$/g, '');
-  // "@kim @lee", "@kim, @lee": whoever is mentioned is one, with nothing but mentions around them.
-  const mentions = /^@[^\s,;]+(?:[\s,;]+(?:(?:and|&)\s+)?@[^\s,;]+)+$/.test(whole);
-  const separator = mentions ? /[\s,;]+(?:(?:and|&)\s+)?/ : whole.includes(';') ? /;/ : /,|\band\b|&|\n/;
-  const outside = whole.replace(/\([^()]{0,80}\)/g, '');
-  const halves = outside.split(/,\s*/);
-  // "Kim Doe, Lee Poe (Harbour Trust)" are two, "Kim Doe, Harbour Trust, Inc." is one.
-  const isPerson = (half: string): boolean => {
-    const words = half.trim().split(' ');
-    const alone =
-      words.length === 1 &&
-      /^[@\p{L}][\p{L}\d_-]{2,}$/u.test(half.trim()) &&
-      !/^(?:inc|llc|ltd|corp|gmbh|co)$/i.test(half.trim());
-    return givenNames.has(words[0]?.toLowerCase() ?? '') || (alone && halves.length > 2);
-  };
-  const two = halves.length > 1 && halves.filter(isPerson).length * 10 >= halves.length * 7;
-  const pieces = isList || two || mentions ? splitOutsideBrackets(whole, separator) : [whole];
-  const entries = pieces.map(entryIn).filter((entry) => entry !== null);
-  return isList || pieces.length === 1 || entries.length * 2 > pieces.length
-    ? entries
-    : [entryIn(whole)].filter((entry) => entry !== null);
-}
-
-function splitOutsideBrackets(text: string, separator: RegExp): readonly string[] {
-  const hidden = text.replace(/\([^()]{0,80}\)/g, (inside) =>
-    inside
-      .replaceAll(',', '\u0001')
-      .replaceAll(';', '\u0002')
-      .replace(/\band\b/g, '\u0003')
-      .replaceAll('&', '\u0004'),
-  );
-  return hidden
-    .split(separator)
-    .map((piece) =>
-      piece
-        .replaceAll('\u0001', ',')
-        .replaceAll('\u0002', ';')
-        .replaceAll('\u0003', 'and')
-        .replaceAll('\u0004', '&')
-        .trim(),
-    );
-}
-
-/** "Kris Borchers (@kborchers)", "VM (Vicky) Brasseur", "SC: Agnes So (Intel)", "Robert Devine - J&J", "@em-ly". */
-function entryIn(text: string): Entry | null {
-  let rest = text.slice(0, 160).trim();
-  const aliases: string[] = [];
-  const addAlias = (alias: string): void => {
-    if (!groupNouns.has(alias.toLowerCase())) aliases.push(alias);
-  };
-  const before = /^([^:]{1,40}):\s*(.{2,})$/.exec(rest);
-  if (before?.[1] && before[2] && looksLikeName(firstPart(before[2]))) {
-    rest = before[2];
-  }
-  rest = rest.replace(/[([{]([^()[\]{}]{1,60})[)\]}]/g, (_all, inside: string) => {
-    for (const part of inside.split(/[,;/]\s*/)) {
-      if (/^@[\w-]{1,39}$|^\p{Lu}{2,4}$|^[a-z][\w-]{1,20}$|^["“]?\p{Lu}\p{Ll}+["”]?$/u.test(part.trim()))
-        addAlias(part.trim().replace(/["“”]/g, ''));
-    }
-    return ' ';
-  });
-  const handle = /(?:^|\s)(@[\w-]{1,39})/.exec(rest)?.[1];
-  if (handle && !rest.trim().startsWith('@')) aliases.push(handle);
-  const mention = /^@(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'.-]*){1,3})$/u.exec(firstPart(rest))?.[1];
-  if (mention) return { name: mention, aliases: [...aliases, `@${mention}`] };
-  const plain = withoutRole(firstPart(rest));
-  // "Dunja_Petrov" is how some chats write a name; "wanda_k" is a nick.
-  const name = /^\p{Lu}/u.test(plain) ? plain.replace(/(?<=\p{L})_(?=\p{L})/gu, ' ') : plain;
-  if (/^\w*bot$/i.test(name) || name === 'zakim' || name === 'RRSAgent') return null;
-  if (/^@[\w/-]{1,60}$/.test(name)) return { name, aliases: aliases.filter((alias) => alias !== name) };
-  if (/^[a-z][\w-]{2,20}$/.test(name) && rest.trim() === name && !groupNouns.has(name)) return { name, aliases };
-  if (!looksLikeName(name)) return null;
-  return { name, aliases };
-}
-
-/** "Library Director Amy Sorrell" */
-function withoutRole(name: string): string {
-  const words = name.split(' ');
-  const role = words.findLastIndex((word) => groupNouns.has(word.toLowerCase()));
-  return role >= 0 && words.length - role > 2 ? words.slice(role + 1).join(' ') : name;
-}
-
-const firstPart = (text: string): string =>
-  (text.split(/\s[-–—|/]+\s|\s+[-–—](?=\p{L})|[,;|:\t]|\s@|\s\(|\s(?:from|of|for)\s/u)[0] ?? '')
-    .replace(/^(?:mr|mrs|ms|dr|prof|cllr|councillor|rev)\.?\s+/i, '')
-    .replace(/[\s*.]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** "| Action | Owner | Due |": whoever stands in it owns something, and is in no list of those who came. */
+const isTaskHeader = /^(?:action|task|due|deadline)/i;
 
 /** "Song ID: 12", "Review date: May": what is noted of each, and nobody's name. */
 function isField(label: string): boolean {
@@ -286,5 +202,5 @@ function speakersIn(passages: readonly Placed[]): readonly Entry[] {
           name,
         ),
     )
-    .map(([name]) => ({ name, aliases: [] }));
+    .map(([name]) => ({ name, aliases: [], role: null }));
 }

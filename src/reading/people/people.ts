@@ -73,21 +73,22 @@ export class People {
 
 export const bareName = (name: string): string => name.toLowerCase().replace(/^@/, '').trim();
 
+/** A word written large, or in a script that knows no large letters. */
+const nameWord = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’׳״-]*$/u;
+
 /** Whether the words have the shape of a person's name, known or not: one to four capitalised words that are no verb or group. */
 export function looksLikeName(written: string): boolean {
   const words = written.split(/\s+/);
   if (words.length > 5 || written.length > 50) return false;
   const [first = '', second] = words;
-  if (!/^[\p{Lu}][\p{L}.'’-]*$/u.test(first)) return false;
+  if (!nameWord.test(first) && !(second !== undefined && nameParticles.has(first.toLowerCase()))) return false;
   const lower = first.toLowerCase().replace(/\.$/, '');
   if (notOwners.has(lower) && !(second && givenNames.has(lower))) return false;
   return words
     .slice(1)
     .every(
       (word) =>
-        /^[\p{Lu}][\p{L}.'’-]*$/u.test(word) ||
-        nameParticles.has(word.toLowerCase()) ||
-        /^\(\p{L}+\)$|^["“]\p{L}+["”]$/u.test(word),
+        nameWord.test(word) || nameParticles.has(word.toLowerCase()) || /^\(\p{L}+\)$|^["“]\p{L}+["”]$/u.test(word),
     );
 }
 

@@ -34,6 +34,8 @@ interface Open {
   /** An item that heads those indented under it; else its list may stand at its own margin. */
   readonly ofItem: boolean;
   hasItems: boolean;
+  /** Its items are paragraphs with empty lines between them. */
+  isSpaced: boolean;
 }
 
 /** Finds which passages are headings, also where nothing marks them, and what each passage stands under. */
@@ -62,7 +64,14 @@ export function outlineOf(passages: readonly Passage[]): Outline {
           : own === null && isOfTalk(title, around, heading)
             ? 'discussion'
             : own;
-      stack.push({ ...heading, zone, indent: passage.indent, ofItem: passage.kind === 'item', hasItems: false });
+      stack.push({
+        ...heading,
+        zone,
+        indent: passage.indent,
+        ofItem: passage.kind === 'item',
+        hasItems: false,
+        isSpaced: false,
+      });
       block += 1;
       if (heading.strength === 'heading' && heading.level === 1) topHeadings += 1;
       const isTitle =
@@ -86,6 +95,7 @@ export function outlineOf(passages: readonly Passage[]): Outline {
         inner.strength !== 'heading' &&
         passage.kind === 'text' &&
         inner.hasItems &&
+        !inner.isSpaced &&
         passage.afterBlank &&
         passage.indent <= inner.indent
       ) {
@@ -93,7 +103,10 @@ export function outlineOf(passages: readonly Passage[]): Outline {
         block += 1;
       }
       const now = stack.at(-1);
-      if (now && (passage.kind !== 'text' || now.strength === 'label')) now.hasItems = true;
+      if (now && (passage.kind !== 'text' || now.strength === 'label')) {
+        now.isSpaced ||= !now.hasItems && passage.kind === 'text' && passage.afterBlank && now.zone === 'actions';
+        now.hasItems = true;
+      }
     }
     while (parents.length > 0 && !isUnder(passage, parents.at(-1))) parents = parents.slice(0, -1);
     const around = heading ? stack.slice(0, -1) : stack;

@@ -55,7 +55,7 @@ export function passagesOf(document: Document): readonly Passage[] {
   for (let at = frontMatterOf(lines).next; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
-    const source = line.text;
+    const source = withoutInvisibles(line.text);
     if (comment) {
       comment = !source.includes('-->');
       continue;
@@ -120,6 +120,10 @@ export function passagesOf(document: Document): readonly Passage[] {
   return passages;
 }
 
+/** Marks that show nothing and stand inside words and before names: soft hyphens, directions, a byte order mark, word joiners. */
+const invisible = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const withoutInvisibles = (text: string): string => text.replace(invisible, '');
+
 /** The rows of a table written as tags, one or many to a line; a row goes on to its end tag, though not for ever. */
 function htmlRows(
   lines: readonly SourceLine[],
@@ -169,7 +173,11 @@ interface OpenPassage {
 
 function finished(open: OpenPassage, index: number): Passage {
   const { shape } = open;
-  const source = open.parts.join(' ').slice(0, longestPassage);
+  // A backslash at the end of a line breaks it in Markdown.
+  const source = open.parts
+    .map((part, at) => (at < open.parts.length - 1 ? part.replace(/\\$/, '') : part))
+    .join(' ')
+    .slice(0, longestPassage);
   return {
     index,
     line: open.line,
@@ -210,9 +218,13 @@ function continues(open: OpenPassage, next: BlockShape, wrap: number): boolean {
   // A line that had room for the next word was broken on purpose.
   const room = wrap - open.lastLength - 1 - (next.text.split(' ', 1)[0]?.length ?? 0);
   const wrapped = open.lastLength >= wrap * 0.6 && open.lastLength <= wrap + 12 && room < 3;
-  if (/^[\p{Ll}(&]/u.test(next.text)) return wrapped || (!/[.!?:;]\s*$/.test(last) && open.lastLength > 30);
+  if (/^[\p{Ll}(&]/u.test(next.text))
+    return wrapped || (!/[.!?:;]\s*$/.test(last) && (open.lastLength > 30 || isUnfinished.test(last)));
   return wrapped && !/(?: {2}|\\|<br ?\/?>)$/.test(last) && open.lastLength > 40 && !/:\s*$/.test(last);
 }
+
+/** "Ines Okafor to print": a task whose line was broken on purpose goes on all the same. */
+const isUnfinished = /^\p{Lu}.* (?:to|will|shall|should|must) \p{Ll}|\b(?:to|will|shall|the|an?|and|of|for)$/u;
 
 // "Kate: ...", "Owner: ...", "... goes on", "ACTION Tom ...", "**Action Item** ...", "#action ...".
 const startsAnew =

@@ -1,6 +1,6 @@
 import { dueSentenceIn } from '../dates/due-sentence.ts';
 import { ownersInValue } from '../owners/owner-phrase.ts';
-import type { People } from '../people/people.ts';
+import { isLikelyPerson, type People } from '../people/people.ts';
 import { barredListsIn } from './barred-lists.ts';
 import type { Placed } from './outline.ts';
 import { partedLinesIn } from './parted-lines.ts';
@@ -26,14 +26,14 @@ export function recordsIn(passages: readonly Placed[], people: People): readonly
 function recordsInTable(table: readonly Placed[], people: People): readonly TaskRecord[] {
   const found = taskTableIn(table, people);
   if (!found) return [];
-  return found.rows.flatMap((row) => recordsInRow(row, found));
+  return found.rows.flatMap((row) => recordsInRow(row, found, people));
 }
 
-function recordsInRow(row: Placed, { roles, isSure, header }: TaskTable): readonly TaskRecord[] {
+function recordsInRow(row: Placed, { roles, isSure, header }: TaskTable, people: People): readonly TaskRecord[] {
   const fields = roles.flatMap((role, at) => (role ? [{ role, value: row.cells[at] ?? '', passage: row }] : []));
   const task = fields.find(({ role }) => role === 'task')?.value ?? '';
   const topic = fields.find(({ role }) => role === 'topic')?.value ?? '';
-  const lines = linesOfCell(task === '' ? topic : task);
+  const lines = tasksOfCell(task === '' ? topic : task);
   return lines.map((words, nth) => ({
     kind: 'row',
     head: row,
@@ -41,7 +41,7 @@ function recordsInRow(row: Placed, { roles, isSure, header }: TaskTable): readon
     task: words,
     isSure,
     header,
-    fields: fields.map((field) => ({ ...field, value: lineFor(field.value, nth, lines.length) })),
+    fields: fields.map((field) => ({ ...field, value: lineFor(field, nth, lines.length, people) })),
   }));
 }
 
@@ -52,10 +52,28 @@ const linesOfCell = (cell: string): readonly string[] =>
     .map((line) => line.replace(/^(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s+/, ''))
     .filter((line) => line !== '');
 
-/** Where every cell of the row has as many lines as the task's, each line belongs to its own; otherwise the whole cell does. */
-function lineFor(cell: string, nth: number, count: number): string {
+/** The tasks of a cell, a line each; a line that goes on with the sentence before it, or is a single word, was broken to fit: "Print<br>the posters". */
+function tasksOfCell(cell: string): readonly string[] {
   const lines = linesOfCell(cell);
-  return (count > 1 && lines.length === count ? lines[nth] : undefined) ?? lines.join(' ');
+  const isBroken =
+    !/^(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s/.test(cell) &&
+    lines.some((line, at) => !line.includes(' ') || (at > 0 && /^\p{Ll}/u.test(line)));
+  return isBroken ? [lines.join(' ')] : lines;
+}
+
+/** Where every cell of the row has as many lines as the task's, each line belongs to its own; otherwise the whole cell does. */
+function lineFor({ role, value }: Field, nth: number, count: number, people: People): string {
+  const lines = linesOfCell(value);
+  const own = count > 1 && lines.length === count ? lines[nth] : undefined;
+  const whole = lines.join(' ');
+  // "Ines Okafor<br>Jon Berg" are two, "Ines<br>Okafor" is one.
+  const isSeveral =
+    role === 'owner' &&
+    lines.length > 1 &&
+    people.matching(whole).length !== 1 &&
+    lines.every((line) => ownersInValue(line, people).length > 0);
+  const isOne = isSeveral && lines.every((line) => !line.includes(' ')) && isLikelyPerson(whole);
+  return own ?? (isSeveral && !isOne ? lines.join(', ') : whole);
 }
 
 const isMarked = ({ text }: Placed): boolean => /^\W{0,3}(?:actions?|ap|ai|tasks?|to-?do)\b/i.test(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownerName } from '../../../src/domain/actions/action.ts';
 import type { Group } from '../../../src/domain/groups/working-group.ts';
-import { findGroupNamed, ownerNamed, roleIn } from '../../../src/domain/roster/roster.ts';
+import { findGroupNamed, ownerNamed, ownersNamed, roleIn } from '../../../src/domain/roster/roster.ts';
 import { memberOf } from '../../support/committee/people.ts';
 
 const group = (id: number, name: string, kind: Group['kind'] = 'category', short: string | null = null): Group => ({
@@ -76,4 +76,38 @@ test.each([
   [null, 'member'],
 ])('under the heading %j one is %s', (category, role) => {
   expect(roleIn(category)).toBe(role);
+});
+
+describe('ownersNamed', () => {
+  const named = (written: string, ...lists: readonly string[]): readonly string[] =>
+    ownersNamed(written, { members: [], groups: lists.map((name, at) => group(at + 1, name)) }).map(ownerName);
+
+  test.each([
+    'All members',
+    'all participants',
+    'Committee',
+    'whole board',
+    'entire committee',
+    'Everyone',
+    'everybody',
+    '@here',
+    '@channel',
+    'All',
+    'All attendees',
+    'everyone present',
+  ])('%s are those on the list, whatever its heading', (written) => {
+    expect(named(written, 'Participants')).toEqual(['Participants']);
+    expect(named(written, 'Participants', 'Chair', 'Guests')).toEqual(['Participants', 'Chair']);
+  });
+
+  test('the members are, where they have a list of their own', () =>
+    expect(named('Everyone', 'PC Members', 'Staff')).toEqual(['PC Members']));
+
+  test('who was away is a member, and no participant', () => {
+    expect(named('All members', 'Present', 'Apologies')).toEqual(['Present', 'Apologies']);
+    expect(named('All participants', 'Present', 'Apologies')).toEqual(['Present']);
+  });
+
+  test('without a list the words stay', () => expect(named('Everyone')).toEqual(['Everyone']));
+  test('others are whom they name', () => expect(named('Halina Mazur', 'Participants')).toEqual(['Halina Mazur']));
 });

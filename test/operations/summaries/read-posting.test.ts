@@ -42,7 +42,7 @@ describe('readPosting', () => {
     const read = await readPosting({ kind: 'message', text }, '2026-06-04');
     expect(read).toMatchObject({
       kind: 'summary',
-      summary: { participants: [{ name: 'Ines Okafor', category: null }] },
+      summary: { participants: [{ name: 'Ines Okafor', category: 'Participants' }] },
     });
   });
 

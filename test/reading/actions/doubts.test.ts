@@ -89,3 +89,25 @@ describe('what is asked', () => {
     ]);
   });
 });
+
+describe('a heading that only suggests', () => {
+  const read = (title: string) =>
+    readSummary(documentOf(`${heading}## ${title}\n\n- Ana Ruiz to send the plan\n- Print the leaflet\n`));
+
+  test.each(['Suggested next steps', 'Recommended actions', 'Draft actions'])('gives actions: %s', (title) =>
+    expect(read(title).actions.map(({ text }) => text)).toEqual(['Ana Ruiz to send the plan', 'Print the leaflet']),
+  );
+
+  test.each([
+    'Suggested actions',
+    'Possible next steps',
+    'Proposed actions',
+    'Potential follow-ups',
+    'Ideas for action',
+    'Candidate actions',
+  ])('has each of its items asked about: %s', (title) => {
+    const { actions, doubts } = read(title);
+    expect(actions).toEqual([]);
+    expect(doubts.filter(({ about }) => about === 'action').map(({ line }) => line)).toEqual([5, 6]);
+  });
+});

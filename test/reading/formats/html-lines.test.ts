@@ -181,3 +181,44 @@ board</h1>
     );
   });
 });
+
+describe('whom a wiki mentions in a task', () => {
+  test.each([
+    [
+      '<li><a class="user-mention" href="https://wiki.example/1">Jon Berg</a> Send the plan</li>',
+      '- Jon Berg: Send the plan',
+    ],
+    ['<li><span class="mention" data-mention-id="7">Xi Ngo</span>&nbsp;Paint it</li>', '- Xi Ngo:\u00A0Paint it'],
+    ['<li><p><a class="confluence-userlink user-mention">Xi Ngo</a> Paint it</p></li>', '- Xi Ngo: Paint it'],
+    ['<li><input type="checkbox"> <a class="user-mention">Xi Ngo</a> Paint it</li>', '- [ ] Xi Ngo: Paint it'],
+    [
+      '<li><a class="mention">Xi Ngo</a> and <a class="mention">Bo Lind</a> Paint it</li>',
+      '- Xi Ngo and Bo Lind: Paint it',
+    ],
+    ['<li><a class="user-mention">Xi Ngo</a> to paint it</li>', '- Xi Ngo to paint it'],
+    ['<li>Ask <a class="user-mention">Xi Ngo</a> About it</li>', '- Ask Xi Ngo About it'],
+  ])('%s', (html, line) => expect(read(`<ul>${html}</ul>`)).toEqual([`1 ${line}`]));
+
+  test.each([
+    ['<time datetime="2026-12-03">03 Dec 2026</time>', '03 Dec 2026'],
+    ['<time datetime="2026-12-03T10:00:00Z">Thursday</time>', '2026-12-03'],
+    ['<time datetime="2026-12-03"></time>', '2026-12-03'],
+    ['<time>Thursday</time>', 'Thursday'],
+  ])('%s', (html, day) => expect(read(`<p>Send it by ${html}</p>`)).toEqual([`1 Send it by ${day}`]));
+});
+
+describe('what a page hides', () => {
+  test.each([
+    '<span style="display:none">secret</span>',
+    '<span style="color: red; visibility: hidden">secret</span>',
+    '<span hidden>secret</span>',
+    '<span style="mso-hide:all">secret</span>',
+    '<template>secret</template>',
+    '<!-- secret -->',
+  ])('%s', (html) => expect(read(`<p>Jon Berg to paint${html} it</p>`)).toEqual(['1 Jon Berg to paint it']));
+});
+
+test('references copied from Slack are in words', () =>
+  expect(read('<p>&lt;@U024BE7LH&gt; asks &lt;!here&gt;, see &lt;https://club.example|the plan&gt;</p>')).toEqual([
+    '1 @U024BE7LH asks @here, see [the plan](https://club.example)',
+  ]));

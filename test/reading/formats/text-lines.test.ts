@@ -34,3 +34,19 @@ describe('textLines', () => {
     expect(textLines(`b\n${'a'.repeat(limits.lineCharacters + 1)}`)).toMatchObject({ because: 'too large' });
   });
 });
+
+describe('references that were copied from Slack', () => {
+  test.each([
+    ['<@U024BE7LH> and <@W12|sam> to ask <!subteam^S01|@board>', '@U024BE7LH and @W12 to ask @board'],
+    ['<!here> to read, <!channel>, <!everyone>', '@here to read, @channel, @everyone'],
+    ['by <!date^1780495200^{date_long}|3 June 2026>', 'by 3 June 2026'],
+    [
+      'see <#C024BE7LR|harbour> and <https://club.example/a|the plan>',
+      'see #harbour and [the plan](https://club.example/a)',
+    ],
+    [
+      '<https://club.example>, <b>bold</b>, <!-- a note -->, <#>, a < b | c > d',
+      '<https://club.example>, <b>bold</b>, <!-- a note -->, <#>, a < b | c > d',
+    ],
+  ])('%s', (text, line) => expect(textLines(text)).toMatchObject({ lines: [{ text: line }] }));
+});

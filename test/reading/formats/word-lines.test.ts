@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { wordLines } from '../../../src/reading/formats/word/word-lines.ts';
+import { readSummary } from '../../../src/reading/reader/read-summary.ts';
 import { cell, heading, item, madeWord, paragraph, run, table, wordParts } from './made-word.ts';
 
 /** The lines that are not empty, each after its paragraph. */
@@ -275,3 +276,45 @@ function declare(zip: Uint8Array, name: string, size: number): void {
   expect(view.getUint32(at, true)).toBe(0x02014b50);
   view.setUint32(at + 24, size, true);
 }
+
+describe('what Word hides is not read', () => {
+  const hidden = run('secret', '<w:vanish/>');
+  test.each<[string, string, readonly string[]]>([
+    ['in an item', item('bullet', 0, run('Jon to paint') + hidden + run(' it')), ['1 - Jon to paint it']],
+    [
+      'in a cell',
+      table(
+        [cell(paragraph('Task')), cell(paragraph('Owner'))],
+        [cell(paragraph(run('Paint') + hidden)), cell(paragraph('Jon'))],
+      ),
+      ['1 | Task | Owner |', '1 | --- | --- |', '3 | Paint | Jon |'],
+    ],
+    ['a whole paragraph', paragraph(hidden) + paragraph('Jon paints'), ['2 Jon paints']],
+    [
+      'by the style of a run',
+      paragraph(run('Jon paints') + run('secret', '<w:rStyle w:val="Hidden"/>')),
+      ['1 Jon paints'],
+    ],
+    [
+      'by the style of a paragraph',
+      paragraph('secret', '<w:pStyle w:val="Hidden"/>') + paragraph('Jon paints'),
+      ['2 Jon paints'],
+    ],
+    [
+      'in a link',
+      paragraph(`<w:hyperlink r:id="rId3">${hidden}${run('the plan')}</w:hyperlink>`),
+      ['1 [the plan](https://harbour.example/plan)'],
+    ],
+  ])('%s', async (_where, body, lines) => expect(await read(madeWord(body))).toEqual(lines));
+});
+
+test('a line break in a task is no end of it', () => {
+  const br = '<w:r><w:br/></w:r>';
+  const broken = run('Ines Okafor to print') + br + run('the posters by 4 December');
+  for (const body of [item('bullet', 0, broken), paragraph(broken)]) {
+    const lines = wordLines(madeWord(heading(1, 'Minutes of 25 November 2026') + heading(2, 'Actions') + body));
+    if (lines.kind === 'unreadable') throw new Error(lines.because);
+    const { actions } = readSummary({ name: 'minutes.docx', lines: lines.lines });
+    expect(actions).toMatchObject([{ text: 'Ines Okafor to print the posters by 4 December', due: '2026-12-04' }]);
+  }
+});

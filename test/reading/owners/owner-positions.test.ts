@@ -205,3 +205,94 @@ test('whom a lead-in asks, each item of its list is for', () => {
   );
   expect(actions.slice(0, 2).map(ownersOf)).toEqual([['Secretariat'], ['Secretariat']]);
 });
+
+describe('a verb that is a noun or a word of dates as well', () => {
+  test.each([
+    'second the motion',
+    'string up the lights',
+    'date the letter',
+    'march with the band',
+    'minute the vote',
+    'table the report',
+    'bus the children',
+    'time the race',
+    'question the invoice',
+    'number the berths',
+    'station the boat',
+    'sun the cushions',
+    'ring the plumber',
+    'sing at the fair',
+    'pigment sails',
+  ])('to %s', (task) => {
+    expect(ownersInList(`- Halina Mazur to ${task}.`)).toEqual([['Halina Mazur']]);
+    expect(ownersOf(listed(`Ana Ruiz to ${task}`))).toEqual(['Ana Ruiz']);
+  });
+
+  test('is none where it is a day', () => expect(ownersOf(listed('Thanks to Friday the boats are dry'))).toEqual([]));
+});
+
+describe('a capitalised word before a verb that is no name', () => {
+  test.each([
+    'May I remind everyone that the pier is closed.',
+    'May we ask for quiet',
+    'Will all members note the new times.',
+    'Can somebody water the plants',
+    'Could anyone lend a ladder',
+    'Should nobody come, the fair will be off',
+    'Would whoever has the key return it',
+    'Shall we paint the pier',
+  ])('%s', (sentence) => expect(ownersOf(listed(sentence))).toEqual([]));
+});
+
+describe('names as people write them', () => {
+  const withPeople = (task: string): readonly string[] =>
+    ownersOf(
+      readSummary(
+        documentOf(
+          `# Quay, 4 March 2024\n\n## Participants\n\n- Jon Berg\n- Ma Lin\n- יעל כהן\n- 王伟\n- प्रिया शर्मा\n\n## Actions\n\n- ${task}\n`,
+        ),
+      ).actions[0],
+    );
+  test.each<[string, readonly string[]]>([
+    ['יעל כהן to send the invoice', ['יעל כהן']],
+    ['\u200Fיעל כהן\u200E will send the invoice', ['יעל כהן']],
+    ['王伟 to paint the pier', ['王伟']],
+    ['प्रिया शर्मा: write the report', ['प्रिया शर्मा']],
+    ['Berg, Jon to dig', ['Jon Berg']],
+    ['Jon Berg, Jr. to dig', ['Jon Berg']],
+    ['Jon Berg, PhD and Ma Lin to dig', ['Jon Berg', 'Ma Lin']],
+    ['Dr. Jon Berg to dig', ['Dr. Jon Berg']],
+    ['jon berg to dig', ['jon berg']],
+    ['\u200EJon Berg to dig', ['Jon Berg']],
+    ['Jo\u00ADn Berg to dig', ['Jon Berg']],
+    ['Jon\u00A0Berg to dig', ['Jon Berg']],
+    ['Jon Berg Send the plan', ['Jon Berg']],
+  ])('%s', (task, owners) => expect(withPeople(task)).toEqual(owners));
+});
+
+describe('everybody', () => {
+  const shareOf = (task: string) => {
+    const action = readSummary(
+      documentOf(`# Quay, 4 March 2024\n\n## Participants\n\n- Jon Berg\n- Ma Lin\n\n## Actions\n\n- ${task}\n`),
+    ).actions[0];
+    return action && action.owners.length === 1 ? action.share : null;
+  };
+  test.each([
+    'All members to read the report',
+    'All participants to read the report',
+    'All attendees to confirm',
+    'Everyone to send dates',
+    'Everybody: send dates',
+    'Committee to sign the form',
+    'The whole board to sign the form',
+    'The entire committee will sign the form',
+    '@here to vote',
+    '@channel to vote',
+    '@everyone please vote',
+    'Each member to pay the fee',
+  ])('each of them: %s', (task) => expect(shareOf(task)).toBe('each'));
+
+  test.each(['Programme committee to sign the form', 'The Secretariat to sign the form'])('not each: %s', (task) =>
+    expect(shareOf(task)).toBe('any'),
+  );
+});

@@ -82,3 +82,71 @@ describe('who was there', () => {
     expect(summary.participants.map(({ name }) => name)).toEqual(['Bo Lind']);
   });
 });
+
+describe('who was there, as people write names', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'family name first',
+      '- Ma, Andrew\n- Berg, Jon (chair)\n- de Vries, Anna',
+      ['Andrew Ma', 'Jon Berg', 'Anna de Vries'],
+    ],
+    ['family name first, in capitals', '- MA, Andrew\n- OKAFOR, Ines Maria', ['Andrew MA', 'Ines Maria OKAFOR']],
+    ['names with their company', '- Ana, Airbus\n- Jon, Shell', ['Ana', 'Jon']],
+    ['names with what they are', '- Berg, Treasurer\n- Lind, Chair', ['Berg', 'Lind']],
+    ['full names with a place', '- Ana Ruiz, Harbour\n- Bo Lind, Quay', ['Ana Ruiz', 'Bo Lind']],
+    [
+      'suffixes',
+      '- Jon Berg, Jr.\n- John Poe III\n- Ines Okafor, PhD\n- Dr. Bo Lind',
+      ['Jon Berg', 'John Poe III', 'Ines Okafor', 'Bo Lind'],
+    ],
+    [
+      'other scripts',
+      '- יעל כהן\n- أحمد منصور\n- 王伟\n- प्रिया शर्मा\n- Ελένη Παππά\n- Иван Петров',
+      ['יעל כהן', 'أحمد منصور', '王伟', 'प्रिया शर्मा', 'Ελένη Παππά', 'Иван Петров'],
+    ],
+    [
+      'marks that show nothing',
+      '- \u200EJan Poe\n- \uFEFFAnn Poe\n- Mu\u00ADhammad Ali\n- Rob\u00A0Roy',
+      ['Jan Poe', 'Ann Poe', 'Muhammad Ali', 'Rob Roy'],
+    ],
+  ])('%s', (_what, lines, names) => expect(present(`## Participants\n\n${lines}`)).toEqual(names));
+
+  test('family name first, on one line', () =>
+    expect(present('Present: Ma, Andrew; Berg, Jon; Okafor, Ines')).toEqual(['Andrew Ma', 'Jon Berg', 'Ines Okafor']));
+
+  test('nobody of a table of tasks under the list', () =>
+    expect(
+      present('## Participants\n\n- Ana Ruiz\n- Bo Lind\n\n| Action | Owner |\n|---|---|\n| Mend it | Carmen Díaz |'),
+    ).toEqual(['Ana Ruiz', 'Bo Lind']));
+});
+
+describe('what somebody does at the meeting, on their line', () => {
+  const roles = (text: string): readonly string[] =>
+    readSummary(documentOf(`# Harbour board, 4 March 2024\n\n${text}\n`)).participants.map(
+      ({ name, category }) => `${name}: ${category}`,
+    );
+
+  test.each<[string, string]>([
+    ['Chair: Ines Okafor', 'Ines Okafor: Chair'],
+    ['Minutes: Jon Berg', 'Jon Berg: Minutes'],
+    ['Note-taker: Jon Berg', 'Jon Berg: Note-taker'],
+    ['Ines Okafor (Chair)', 'Ines Okafor: Chair'],
+    ['Ines Okafor – Chair', 'Ines Okafor: Chair'],
+    ['Ines Okafor - vice-chair', 'Ines Okafor: Vice-chair'],
+    ['Chair – Ines Okafor', 'Ines Okafor: Chair'],
+    ['Ines Okafor, Treasurer', 'Ines Okafor: Treasurer'],
+    ['Treasurer Ines Okafor', 'Ines Okafor: Treasurer'],
+    ['Ines Okafor (Harbour Trust)', 'Ines Okafor: Participants'],
+    ['Ines Okafor, Harbour Trust', 'Ines Okafor: Participants'],
+  ])('%s', (line, known) => {
+    expect(roles(`## Participants\n\n- ${line}\n- Halina Mazur`)).toEqual([known, 'Halina Mazur: Participants']);
+    expect(roles(`## Participants\n\nHalina Mazur\n${line}`)).toEqual(['Halina Mazur: Participants', known]);
+  });
+
+  test('below those who were present on one line', () =>
+    expect(roles('Present: Ana Ruiz, Bo Lind\nChair: Ines Okafor')).toEqual([
+      'Ana Ruiz: Present',
+      'Bo Lind: Present',
+      'Ines Okafor: Chair',
+    ]));
+});

@@ -135,3 +135,12 @@ test('a fenced list is read, fenced code is not', () => {
 test('a heading that numbers an action is no section', () => {
   expect(notesWith('### Action 3:\nAna to mend it').sections.map(({ title }) => title)).not.toContain('Action 3:');
 });
+
+describe('a plain label over paragraphs', () => {
+  test('has all of them to the next label', () => {
+    const zones = placed(
+      'Actions\n\nJon Berg to send the plan\n\nInes Okafor to print it\n\nBo to pay the bill\n\nDecisions\n\nWe agreed it.',
+    ).map(({ zone }) => zone);
+    expect(zones).toEqual(['actions', 'actions', 'actions', 'actions', 'decisions', 'decisions']);
+  });
+});

@@ -101,3 +101,38 @@ test('what was resolved is no status of the line above it', () => {
     { kind: 'lines', task: 'Mend the jetty', owner: 'Ana', status: 'no' },
   ]);
 });
+
+describe('a line break in a cell', () => {
+  const table = (...rows: readonly string[]) =>
+    tasks(`| Action | Owner |\n|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`).map(([task, owners]) => [
+      task,
+      owners,
+    ]);
+
+  test.each<[string, string, readonly (readonly [string, readonly string[]])[]]>([
+    ['is a blank in a sentence', 'Print<br>the posters | Ana Ruiz', [['Print the posters', ['Ana Ruiz']]]],
+    ['before a single word', 'Print the<br/>Posters | Ana Ruiz', [['Print the Posters', ['Ana Ruiz']]]],
+    ['is a blank in a name', 'Print it | Ana<br>Ruiz', [['Print it', ['Ana Ruiz']]]],
+    [
+      'parts two names',
+      'Print<br />the posters | Ana Ruiz<br>Bo Lind',
+      [['Print the posters', ['Ana Ruiz', 'Bo Lind']]],
+    ],
+    [
+      'parts two tasks and their owners',
+      'Print the posters<br>Hang the lamps | Ana Ruiz<br>Bo Lind',
+      [
+        ['Print the posters', ['Ana Ruiz']],
+        ['Hang the lamps', ['Bo Lind']],
+      ],
+    ],
+    [
+      'after bullets',
+      '- Print it<br>- hang it | Ana Ruiz',
+      [
+        ['Print it', ['Ana Ruiz']],
+        ['hang it', ['Ana Ruiz']],
+      ],
+    ],
+  ])('%s', (_what, row, found) => expect(table(row)).toEqual(found));
+});

@@ -17,7 +17,9 @@ export function isLeftOut(element: Element): boolean {
   if (['gmail_signature', 'moz-signature'].some((name) => hasClass(element, name))) return true;
   if (attribute(element, 'id') === 'Signature') return true;
   if (attribute(element, 'hidden') !== undefined) return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
+    attribute(element, 'style') ?? '',
+  );
 }
 
 /**

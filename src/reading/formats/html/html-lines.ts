@@ -3,7 +3,9 @@ import { limits } from '../../document/limits.ts';
 import { type Lines, refusal } from '../../document/lines.ts';
 import { LineWriter } from '../blocks/line-writer.ts';
 import { type Row, writeRows } from '../blocks/table-rows.ts';
+import { withReferences } from '../message/slack-references.ts';
 import { attribute, checkBox, type Element, isHtmlElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
+import { isMention, opensItem, textAfter, textIn } from './html-mention.ts';
 import { findRows, hasSideHeader, isLayout } from './html-table.ts';
 
 /**
@@ -59,7 +61,7 @@ function writeChildren(parent: DefaultTreeAdapterTypes.ParentNode, writer: LineW
 
 function writeNode(node: DefaultTreeAdapterTypes.ChildNode, writer: LineWriter): void {
   // A canvas mentions people as Slack's own text does, `<@U024BE7LH>`, which no browser takes for an element.
-  if ('value' in node) writer.write(node.value.replace(/<@([UW][A-Z0-9]+)>/g, '@$1'), lineOf(node));
+  if ('value' in node) writer.write(withReferences(node.value), lineOf(node));
   else if (isHtmlElement(node)) writeElement(node, writer);
 }
 
@@ -105,6 +107,7 @@ const writers = new Map<string, Write>([
   ['table', apart(writeTable)],
   ['pre', apart(writePreformatted)],
   ['a', writeLink],
+  ['time', writeTime],
   ['input', writeBox],
   ['img', writePicture],
 ]);
@@ -119,7 +122,25 @@ function apart(write: Write): Write {
 }
 
 function writeElement(element: Element, writer: LineWriter): void {
-  if (!isLeftOut(element)) (writers.get(element.tagName) ?? writeChildren)(element, writer);
+  if (isLeftOut(element)) return;
+  if (isMention(element)) writeMention(element, writer);
+  else (writers.get(element.tagName) ?? writeChildren)(element, writer);
+}
+
+/** Wikis write a task as who is mentioned and what they are to do: "Jon Berg Send the plan". There a colon parts the two. */
+function writeMention(element: Element, writer: LineWriter): void {
+  const name = textIn(element).replace(/\s+/g, ' ').trim();
+  writer.write(
+    opensItem(element) && /^[\s\u00A0]*\p{Lu}/u.test(textAfter(element)) ? `${name}:` : name,
+    lineOf(element),
+  );
+}
+
+/** `<time datetime="2026-12-03">Thursday</time>`: the day, where the words have no number. */
+function writeTime(element: Element, writer: LineWriter): void {
+  const day = /^\d{4}-\d\d-\d\d/.exec(attribute(element, 'datetime') ?? '')?.[0];
+  if (day === undefined || /\d/.test(textIn(element))) writeChildren(element, writer);
+  else writer.write(day, lineOf(element));
 }
 
 function writeHeading(element: Element, writer: LineWriter): void {
@@ -206,14 +227,6 @@ function firstLineOf(node: DefaultTreeAdapterTypes.ChildNode): number {
   const end = 'value' in node ? node.sourceCodeLocation?.endLine : undefined;
   return end === undefined || !('value' in node) ? lineOf(node) : end - (node.value.split('\n').length - 1);
 }
-
-const textIn = (parent: DefaultTreeAdapterTypes.ParentNode): string =>
-  parent.childNodes
-    .map((child) => {
-      if ('value' in child) return child.value;
-      return isHtmlElement(child) ? textIn(child) : '';
-    })
-    .join('');
 
 function writeLink(element: Element, writer: LineWriter): void {
   const address = (attribute(element, 'href') ?? '').trim();

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { withSigns } from '../../structure/emoji.ts';
+import { linkOf, withReferences } from './slack-references.ts';
 import { stripQuotedReply } from './strip-quoted-reply.ts';
 
 /**
@@ -24,8 +25,9 @@ const levels: Readonly<Record<string, string>> = { '◦': '  ', '▪': '    ' };
 
 /** One line of mrkdwn, Slack's own markup, as Markdown. */
 function markdownOf(line: string): string {
-  const plain = line.replace(/<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g, (_all, target: string, label?: string) =>
-    reference(target, label),
+  const plain = withReferences(line).replace(
+    /<([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g,
+    (_all, target: string, label?: string) => linkOf(target.replace(/^!/, '@'), label),
   );
   const styled = plain
     .replace(/(^|[\s([{"'“‘—–~_-])\*(?=\S)([^*]*[^*\s])\*(?=$|[\s)\]}"'”’.,:;!?—–~_-])/g, '$1**$2**')
@@ -35,14 +37,4 @@ function markdownOf(line: string): string {
       (_all, blanks: string, bullet: string) => `${blanks || (levels[bullet] ?? '')}- `,
     );
   return withSigns(styled).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-/** `<https://club.example|the club>`, `<@U024BE7LH>`, `<#C024BE7LR|harbour>`, `<!subteam^S012|@board>`, `<!date^1780495200^{date}|3 June>`. */
-function reference(target: string, label: string | undefined): string {
-  if (target.startsWith('@')) return target;
-  if (target.startsWith('#')) return `#${label || target.slice(1)}`;
-  if (target.startsWith('!date^')) return label ?? '';
-  if (target.startsWith('!')) return label || `@${target.slice(1).replace(/^subteam\^/, '')}`;
-  const address = target.replace(/^mailto:/, '');
-  return label === undefined || label === address || label === target ? address : `[${label}](${target})`;
 }
