@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as initial from '../migrations/001-initial.ts';
+import * as handovers from '../migrations/002-handovers.ts';
 import { meetingDuration } from '../migrations/002-meeting-duration.ts';
 import { fairTimes } from '../migrations/003-fair-times.ts';
 import type { Schema } from '../tables/schema.ts';
@@ -8,6 +9,7 @@ import { isUndefinedTable } from './connection.ts';
 /** By name, in the order in which they run. Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
   '001-initial': initial,
+  '002-handovers': handovers,
   '002-meeting-duration': meetingDuration,
   '003-fair-times': fairTimes,
 };

@@ -31,7 +31,7 @@ export async function findMessageOf(
 /** The messages that asked the secretariat about a summary's names, about what somebody left behind, or about a person. */
 export async function listMessagesOf(
   db: Connection,
-  kind: 'names' | 'hand-over' | 'roster question',
+  kind: 'names' | 'handover' | 'roster question',
   subjectId: number,
 ): Promise<readonly CardMessage[]> {
   const { rows } = await sql<CardMessage>`

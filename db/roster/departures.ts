@@ -29,7 +29,7 @@ export async function recordDeparture(
     .returning('id')
     .executeTakeFirstOrThrow();
   await sql`
-    insert into hand_overs (departure_id, action_id)
+    insert into handovers (departure_id, action_id)
     select ${id}, a.id from actions a
     where a.committee_id = ${member.committeeId} and a.state = 'open' and (a.taken_by = ${member.id} or exists (
       select from action_owners o where o.action_id = a.id and o.member_id = ${member.id}))
@@ -37,7 +37,7 @@ export async function recordDeparture(
     order by a.due nulls last, a.number
   `.execute(db);
   await sql`
-    insert into hand_overs (departure_id, group_id)
+    insert into handovers (departure_id, group_id)
     select ${id}, g.id from group_members gm join groups g on g.id = gm.group_id
     where gm.member_id = ${member.id} and g.kind in ('working group', 'topic') and g.closed_at is null order by g.id
   `.execute(db);
@@ -135,16 +135,16 @@ const columns = ['id', 'departureId', 'actionId', 'groupId', 'decided'] as const
 
 /** Actions first, then seats. */
 export async function listHandovers(db: Connection, departureId: number): Promise<readonly HandoverRow[]> {
-  return db.selectFrom('handOvers').where('departureId', '=', departureId).select(columns).orderBy('id').execute();
+  return db.selectFrom('handovers').where('departureId', '=', departureId).select(columns).orderBy('id').execute();
 }
 
 export async function findHandover(db: Connection, id: number): Promise<HandoverRow | undefined> {
-  return db.selectFrom('handOvers').where('id', '=', id).select(columns).executeTakeFirst();
+  return db.selectFrom('handovers').where('id', '=', id).select(columns).executeTakeFirst();
 }
 
 /** Locked until the transaction ends: two who decide at once are heard one after the other. */
 export async function lockHandover(db: Connection, id: number): Promise<HandoverRow | undefined> {
-  return db.selectFrom('handOvers').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
+  return db.selectFrom('handovers').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
 }
 
 export async function decideHandoverRow(
@@ -153,5 +153,5 @@ export async function decideHandoverRow(
   { decided, by }: { readonly decided: string; readonly by: number },
   now: Instant,
 ): Promise<void> {
-  await db.updateTable('handOvers').set({ decided, decidedBy: by, decidedAt: now }).where('id', '=', id).execute();
+  await db.updateTable('handovers').set({ decided, decidedBy: by, decidedAt: now }).where('id', '=', id).execute();
 }

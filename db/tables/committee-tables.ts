@@ -95,7 +95,7 @@ export interface CommitteeTables {
     /** They are back. */
     endedAt: MaybeMoment;
   };
-  handOvers: {
+  handovers: {
     id: Generated<number>;
     departureId: number;
     /** An action, or else their seat in a group. */

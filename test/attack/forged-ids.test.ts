@@ -36,7 +36,7 @@ onDatabase('PostgreSQL', (database) => {
       'actions',
       (id) => ({ ...own, kind: 'button', id: actionIds.reopen, value: `${id}`, on: 'home' }),
     ],
-    ['a menu', 'hand_overs', (id) => ({ ...own, kind: 'menu', id: rosterIds.giveHandover, value: `${id}` })],
+    ['a menu', 'handovers', (id) => ({ ...own, kind: 'menu', id: rosterIds.giveHandover, value: `${id}` })],
     ['a window', 'summaries', (id) => ({ ...own, kind: 'window', id: summaryIds.editLineForm, value: `${id}/0` })],
     [
       'a command',

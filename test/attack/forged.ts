@@ -30,7 +30,7 @@ export function forgedClick(
     const options = [{ text: words('Forged'), value }];
     return { blocks: shown('forged', { type: 'overflow', options }), pick: { action: id, choose: value } };
   }
-  const block = `${id === rosterIds.choosePerson ? 'name' : 'hand-over'}-${value}`;
+  const block = `${id === rosterIds.choosePerson ? 'name' : 'handover'}-${value}`;
   return { blocks: shown(block, { type: 'users_select' }), pick: { action: id, choose: 'U0VERARIVAL' } };
 }
 

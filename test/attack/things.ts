@@ -8,7 +8,7 @@ const things = [
   'departures',
   'extensions',
   'groups',
-  'hand_overs',
+  'handovers',
   'members',
   'name_questions',
   'roster_imports',
@@ -72,8 +72,8 @@ export const named: {
     'turn-names': 'summaries',
     'apply-roster': 'roster_imports',
     'discard-roster': 'roster_imports',
-    'accept-handover': 'hand_overs',
-    'leave-handover': 'hand_overs',
+    'accept-handover': 'handovers',
+    'leave-handover': 'handovers',
     'turn-handover': 'departures',
     publish: 'summaries',
     'show-revision': 'summaries',
@@ -86,7 +86,7 @@ export const named: {
     undo: 'changes',
     'show-history': 'actions',
   },
-  menu: { 'more-choices': 'actions', 'choose-person': 'name_questions', 'give-handover': 'hand_overs' },
+  menu: { 'more-choices': 'actions', 'choose-person': 'name_questions', 'give-handover': 'handovers' },
   window: {
     'rename-group-form': 'summaries',
     'manage-group-form': 'groups',
@@ -110,10 +110,10 @@ export async function idsOf(
   db: Kysely<Schema>,
   committees: readonly number[],
 ): Promise<ReadonlyMap<Thing, readonly number[]>> {
-  const from = { extensions: 'actions a on a.id = t.action_id', hand_overs: 'departures a on a.id = t.departure_id' };
+  const from = { extensions: 'actions a on a.id = t.action_id', handovers: 'departures a on a.id = t.departure_id' };
   const found = new Map<Thing, readonly number[]>();
   for (const thing of things) {
-    const owner = thing === 'extensions' || thing === 'hand_overs' ? sql.raw(`join ${from[thing]}`) : sql``;
+    const owner = thing === 'extensions' || thing === 'handovers' ? sql.raw(`join ${from[thing]}`) : sql``;
     const { rows } = await sql<{ id: number }>`
       select t.id from ${sql.table(thing)} t ${owner} where committee_id = any(${committees}) order by t.id`.execute(
       db,

@@ -93,12 +93,12 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
       await page.messages('You assigned action #9').last().waitFor();
       await page.type('/mag retire @sina');
       await page.goTo('Lea Baumann');
-      const handOver = /Handover: .*Fonoti/;
-      await page.messages(handOver).waitFor();
-      await page.picture('hand-over', handOver);
-      await page.press('Accept', handOver);
+      const handover = /Handover: .*Fonoti/;
+      await page.messages(handover).waitFor();
+      await page.picture('handover', handover);
+      await page.press('Accept', handover);
       await page.messages(/Handover.*Decided/s).waitFor();
-      await page.press('Accept', handOver);
+      await page.press('Accept', handover);
       await page.messages(/Handover.*Everything is handed over/s).waitFor();
       await page.goTo('committee');
       await page.messages(card).filter({ hasText: 'Kaplan' }).first().waitFor();

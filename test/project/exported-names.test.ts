@@ -22,7 +22,8 @@ const exportsOf = (text: string): ReadonlySet<string> =>
 
 test('no exported name has two meanings', () => {
   const places = new Map<string, string[]>();
-  for (const { file, text } of sources) {
+  // What a migration exports is named by Kysely.
+  for (const { file, text } of sources.filter((source) => !source.file.startsWith('db/migrations/0'))) {
     for (const name of exportsOf(text)) places.set(name, [...(places.get(name) ?? []), file]);
   }
   expect(places.size).toBeGreaterThan(1000);

@@ -15,10 +15,10 @@ export const undoSubjects = {
   committee: { table: 'committees', isLocked: false },
   date: { table: 'dates', isLocked: false },
   'name question': { table: 'name_questions', isLocked: false },
-  'hand-over': { table: 'hand_overs', isLocked: false },
+  handover: { table: 'handovers', isLocked: false },
 } as const;
 
 export type UndoSubject = keyof typeof undoSubjects;
 
 /** What has a history of its own; what happens to the others is told of their summary or member. */
-export type HistorySubject = Exclude<UndoSubject, 'date' | 'name question' | 'hand-over'>;
+export type HistorySubject = Exclude<UndoSubject, 'date' | 'name question' | 'handover'>;

@@ -135,7 +135,7 @@ export type NoticeContent =
     }
   /** To the secretariat: what somebody who left had; `page` counts from 0. */
   | {
-      readonly kind: 'hand-over';
+      readonly kind: 'handover';
       readonly committee: Committee;
       readonly departure: Departure;
       readonly items: readonly (Handover & { readonly proposal: HandoverProposal })[];

@@ -78,8 +78,8 @@ export const noticeKeys = {
     to: ToMember,
   ) => `group ${groupId} ${answer} ${whom(to)} at ${at.toISOString()}`,
   names: ({ summaryId }: { readonly summaryId: number }) => `names of summary ${summaryId}`,
-  'hand-over': ({ departureId }: { readonly departureId: number }, to: ToMember) =>
-    `hand-over ${departureId} to ${whom(to)}`,
+  handover: ({ departureId }: { readonly departureId: number }, to: ToMember) =>
+    `handover ${departureId} to ${whom(to)}`,
   'roster question': ({ questionId }: { readonly questionId: number }, to: ToMember) =>
     `roster question ${questionId} to ${whom(to)}`,
 } as const satisfies Readonly<Record<NoticeKind, (what: never, to: never) => string>>;

@@ -59,7 +59,7 @@ export const subjectOfKind = {
   /** To the secretariat: who are these? */
   names: 'summary',
   /** To the secretariat: what becomes of what somebody who left had? */
-  'hand-over': 'departure',
+  handover: 'departure',
   /** To the chair and the secretariat: who is this person, and what are they? */
   'roster question': 'roster question',
 } as const satisfies Readonly<Record<string, NoticeSubject>>;

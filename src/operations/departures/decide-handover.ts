@@ -38,7 +38,7 @@ export type HandoverDecided =
 /** Decides what becomes of one thing that somebody left behind; until then it is theirs. */
 export function decideHandover(
   db: Connection,
-  handOverId: number,
+  handoverId: number,
   decision: HandoverDecision,
   by: Member,
   now: Instant,
@@ -46,7 +46,7 @@ export function decideHandover(
   return undoable(db, by, now, async (db): Promise<HandoverDecided> => {
     const refusal = await authorize(db, by, 'keep the roster');
     if (refusal) return refusal;
-    const row = await lockHandover(db, handOverId);
+    const row = await lockHandover(db, handoverId);
     const departure = row && (await findDeparture(db, row.departureId));
     if (!departure || departure.committeeId !== by.committeeId) {
       return { kind: 'refused', because: 'nothing to hand over' };

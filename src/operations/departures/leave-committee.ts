@@ -80,8 +80,8 @@ async function askSecretariat(db: Connection, committeeId: number, departureId: 
     db,
     secretariatOrChair(await listOfficers(db, committeeId)).map(({ id: memberId }) => ({
       committeeId,
-      key: noticeKeys['hand-over']({ departureId }, { memberId }),
-      kind: 'hand-over' as const,
+      key: noticeKeys.handover({ departureId }, { memberId }),
+      kind: 'handover' as const,
       subjectId: departureId,
       to: { memberId },
       reason: 'a member left',

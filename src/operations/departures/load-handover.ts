@@ -17,7 +17,7 @@ export async function loadHandover(
   db: Connection,
   departureId: number,
   page: number,
-): Promise<Extract<NoticeContent, { readonly kind: 'hand-over' }> | undefined> {
+): Promise<Extract<NoticeContent, { readonly kind: 'handover' }> | undefined> {
   const departure = await findDeparture(db, departureId);
   if (!departure) return undefined;
   const rows = await listHandovers(db, departureId);
@@ -34,7 +34,7 @@ export async function loadHandover(
     const decided = row.decided ?? settledElsewhere(item, departure.member);
     return [{ id: row.id, item, decided, proposal: proposalFor(item, departure.member, officers) }];
   });
-  return { kind: 'hand-over', committee, departure, items, page };
+  return { kind: 'handover', committee, departure, items, page };
 }
 
 export function itemsHeldIn(
@@ -69,7 +69,7 @@ export async function redrawHandover(
   departureId: Departure['id'],
   page = 0,
 ): Promise<void> {
-  for (const card of await listMessagesOf(db, 'hand-over', departureId)) {
+  for (const card of await listMessagesOf(db, 'handover', departureId)) {
     await messenger.redraw(card, () => loadHandover(db, departureId, page));
   }
 }

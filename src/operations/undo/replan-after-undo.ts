@@ -85,7 +85,7 @@ const replans: Record<UndoSubject, Replan> = {
   },
   summary: forEach((db, summaryId, { now }) => planNotices(db, { kind: 'summary', summaryId }, now)),
   'name question': nothing,
-  'hand-over': nothing,
+  handover: nothing,
 };
 
 async function replanMeeting(db: Connection, id: number, { rows, by, now }: Undoing): Promise<void> {

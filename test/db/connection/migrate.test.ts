@@ -1,9 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import { connect } from '../../../db/connection/connect.ts';
 import { migrate } from '../../../db/connection/migrate.ts';
+import * as initial from '../../../db/migrations/001-initial.ts';
+import * as handovers from '../../../db/migrations/002-handovers.ts';
+import { noticeKeys } from '../../../src/domain/reminders/notice-keys.ts';
 import { createDatabase } from '../../support/databases/create-database.ts';
 import { onBothDatabases, onDatabase } from '../../support/databases/databases.ts';
 
@@ -22,6 +26,9 @@ const files = readdirSync(join(import.meta.dirname, '..', '..', '..', 'db', 'mig
   .map((file) => file.replace(/\.ts$/, ''))
   .sort();
 
+const left = { departureId: 1 };
+const lea = { memberId: 2 };
+
 describe('migrate', () => {
   onDatabase('PostgreSQL', (database) => {
     test('bots starting together migrate once', async () => {
@@ -30,6 +37,39 @@ describe('migrate', () => {
       const ran = await Promise.all(bots.map((bot) => migrate(bot.db)));
       expect(ran.flat()).toEqual(files);
       await Promise.all(bots.map((bot) => bot.close()));
+      await fresh.drop();
+    });
+
+    test('what was asked and decided in 0.1.0 about a member who left is still a handover’s', async () => {
+      const fresh = await createDatabase(database().url ?? '', `initial_${process.pid}`);
+      // One connection, which keeps what is set on it.
+      const pool = new pg.Pool({ connectionString: fresh.url, max: 1 });
+      const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+      await initial.up(db);
+      await sql`
+        insert into workspaces (team_id) values ('T0OWF');
+        insert into committees (workspace_id, channel_id, name, created_at) values (1, 'C0PC', 'Programme', now());
+        insert into members (committee_id, name) values (1, 'Tunde'), (1, 'Lea');
+        insert into groups (committee_id, kind, name) values (1, 'working group', 'WG-Quay');
+        insert into departures (committee_id, member_id, how, at) values (1, 1, 'term', now());
+        insert into hand_overs (departure_id, group_id) values (1, 1);
+        insert into notices (committee_id, key, bundle, kind, departure_id, member_id, reason, due_at)
+        values (1, 'hand-over 1 to member 2', 'hand-over 1 to member 2', 'hand-over', 1, 2, 'a member left', now());
+        insert into changes (committee_id, by_member, at) values (1, 2, now());
+        select set_config('rapporteur.change', '1', false);
+        update hand_overs set decided = 'left vacant';
+      `.execute(db);
+      await handovers.up(db);
+      expect((await sql`select kind, key, bundle from notices`.execute(db)).rows).toEqual([
+        { kind: 'handover', key: noticeKeys.handover(left, lea), bundle: noticeKeys.handover(left, lea) },
+      ]);
+      await sql`update handovers set decided = 'left as it is'`.execute(db);
+      const changed = { table_name: 'handovers', subject: 'handover', subject_id: 1 };
+      expect((await sql`select table_name, subject, subject_id from changed_rows`.execute(db)).rows).toEqual([
+        changed,
+        changed,
+      ]);
+      await db.destroy();
       await fresh.drop();
     });
   });

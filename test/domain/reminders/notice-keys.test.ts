@@ -56,7 +56,7 @@ describe('noticeKeys', () => {
       'group 4 waits member 3 at 2027-01-20T08:00:00.000Z',
     ],
     [noticeKeys.names({ summaryId: 8 }), 'names of summary 8'],
-    [noticeKeys['hand-over']({ departureId: 2 }, lea), 'hand-over 2 to member 3'],
+    [noticeKeys.handover({ departureId: 2 }, lea), 'handover 2 to member 3'],
     [noticeKeys['roster question']({ questionId: 2 }, lea), 'roster question 2 to member 3'],
   ])('%s', (key, stored) => {
     expect(key).toBe(stored);

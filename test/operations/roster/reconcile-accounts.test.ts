@@ -67,7 +67,7 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
     expect(await db().selectFrom('departures').select(['memberId', 'how']).execute()).toEqual([
       { memberId: pc.tunde.id, how: 'workspace' },
     ]);
-    expect(await db().selectFrom('handOvers').select('decided').execute()).toEqual([{ decided: null }]);
+    expect(await db().selectFrom('handovers').select('decided').execute()).toEqual([{ decided: null }]);
     expect(await feed()).toBeUndefined();
     await reconcile();
     expect(await db().selectFrom('departures').select('id').execute()).toHaveLength(1);

@@ -11,7 +11,7 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
   const marisol = idOf('marisol');
   const toldThem = () => bot.direct(marisol).slice(before);
   const account = () => bot.slack.workspace.people.get(marisol) as Person;
-  const handOvers = () => bot.direct(secretary.id).filter(({ text }) => /Marisol .* has left the workspace/.test(text));
+  const handovers = () => bot.direct(secretary.id).filter(({ text }) => /Marisol .* has left the workspace/.test(text));
   const isFormer = async () => (await bot.ask('roster former')).includes('Marisol Castellanos');
   /** What any other member would be told too, and the bot was not up to say. */
   const dueLate = '2024-01-25T20:00:00Z';
@@ -24,16 +24,16 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
   });
   afterEach(() => bot.stop());
 
-  test('closed: found at the start, and the hand-over is asked as when Slack tells it', async () => {
+  test('closed: found at the start, and the handover is asked as when Slack tells it', async () => {
     account().deleted = true;
     await bot.runDaily();
     await bot.turnTo(dueLate);
     expect(await isFormer()).toBe(true);
-    expect(handOvers()[0]?.text).toMatch(/Choose who takes over \d item.*#9 /s);
+    expect(handovers()[0]?.text).toMatch(/Choose who takes over \d item.*#9 /s);
     expect(toldThem()).toEqual([]);
     await bot.runDaily();
     await bot.turnTo('2024-02-25T20:00:00Z');
-    expect(handOvers()).toHaveLength(1);
+    expect(handovers()).toHaveLength(1);
     expect(toldThem()).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
     const told = toldThem().length;
     account().deleted = true;
     await bot.turnTo(moment);
-    expect(handOvers()).toHaveLength(1);
+    expect(handovers()).toHaveLength(1);
     expect(toldThem()).toHaveLength(told);
     expect(await isFormer()).toBe(true);
   });
@@ -68,7 +68,7 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
     await bot.turnTo(dueLate);
     expect(await bot.ask('roster linked')).toContain('Marisol Castellanos');
     expect(toldThem()).toContainEqual(expect.objectContaining({ text: expect.stringContaining('#9 ') }));
-    expect(handOvers()).toEqual([]);
+    expect(handovers()).toEqual([]);
   });
 
   test('a guest now: no departure, and a guest’s rights', async () => {
@@ -76,6 +76,6 @@ onBothDatabases('accounts that changed while the bot was away', (database) => {
     expect(await bot.ask('roster linked')).not.toMatch(/Marisol.*guest/);
     await bot.runDaily();
     expect(await bot.ask('roster linked')).toMatch(/Marisol.*guest/);
-    expect(handOvers()).toEqual([]);
+    expect(handovers()).toEqual([]);
   });
 });

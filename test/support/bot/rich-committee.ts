@@ -112,7 +112,7 @@ async function fill(db: Database, bot: SampleBot): Promise<number> {
 
   ok(await assignAction(db, await numbered(4), `<@${tereza.userId}>`, lea, now));
   ok(await retireMember(db, { userId: idOf('tereza') }, lea, now));
-  const left = await db.selectFrom('handOvers').select('id').orderBy('id').executeTakeFirstOrThrow();
+  const left = await db.selectFrom('handovers').select('id').orderBy('id').executeTakeFirstOrThrow();
   ok(await decideHandover(db, left.id, { toUserId: marisol.userId }, lea, now));
   const asked = {
     committeeId,

@@ -41,6 +41,6 @@ export const noticeKinds = {
   'entry request': entryRequestKind,
   'entry answer': entryAnswerKind,
   names: namesKind,
-  'hand-over': handoverKind,
+  handover: handoverKind,
   'roster question': rosterQuestionKind,
 } as const satisfies Readonly<Record<NoticeKind, NoticeKindModule>>;

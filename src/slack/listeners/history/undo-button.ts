@@ -41,7 +41,7 @@ const redraws: Record<UndoSubject, (bot: Bot, id: number) => Promise<unknown>> =
     await redrawAnnouncement(db, messenger, id);
   },
   member: redrawDeparture('member'),
-  'hand-over': redrawDeparture('hand-over'),
+  handover: redrawDeparture('handover'),
   action: nothing,
   meeting: nothing,
   date: nothing,

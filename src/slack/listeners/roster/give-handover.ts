@@ -7,7 +7,8 @@ import { handoverClick } from './handover-click.ts';
 export async function onGiveHandover(bot: Bot, choice: MenuChoice): Promise<void> {
   await choice.ack();
   const { action } = choice;
-  const handOverId = carriedNumber(/^hand-over-(\d+)$/.exec(action.block_id)?.[1]);
+  // A message that version 0.1.0 sent has `hand-over-7`.
+  const handoverId = carriedNumber(/^hand-?over-(\d+)$/.exec(action.block_id)?.[1]);
   if (action.type !== 'users_select' || !action.selected_user) return;
-  await handoverClick(bot, choice, handOverId, { toUserId: action.selected_user });
+  await handoverClick(bot, choice, handoverId, { toUserId: action.selected_user });
 }

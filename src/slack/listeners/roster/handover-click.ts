@@ -5,25 +5,25 @@ import { loadHandover, redrawHandover } from '../../../operations/departures/loa
 import type { Bot } from '../../client/bot.ts';
 import { type Click, type MenuChoice, reply, viewerOfClick } from '../../request/interaction.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { handOversPerPage } from '../../views/roster/handover.ts';
+import { handoversPerPage } from '../../views/roster/handover.ts';
 import { handoverDecided } from '../../views/roster/roster-answers.ts';
 
 /** The course of every answer about what somebody left behind: decided, and the messages about it drawn anew, on the page they show. */
 export async function handoverClick(
   bot: Bot,
   click: Click | MenuChoice,
-  handOverId: number,
+  handoverId: number,
   decision: HandoverDecision,
 ): Promise<void> {
-  const departureId = (await findDepartureOf(bot.db, 'hand-over', handOverId)) ?? 0;
+  const departureId = (await findDepartureOf(bot.db, 'handover', handoverId)) ?? 0;
   const viewer = await viewerOfClick(bot, click, { in: 'departures', id: departureId });
   if (!viewer) return;
   const before = await loadHandover(bot.db, departureId, 0);
   const open = before?.items.filter((item) => item.decided === null) ?? [];
-  const place = open.findIndex((item) => item.id === handOverId);
-  const decided = await decideHandover(bot.db, handOverId, decision, viewer.member, bot.clock());
+  const place = open.findIndex((item) => item.id === handoverId);
+  const decided = await decideHandover(bot.db, handoverId, decision, viewer.member, bot.clock());
   if (decided.kind === 'refused') return reply(bot, click, refusalMessage(decided));
-  await redrawHandover(bot.db, bot.messenger, departureId, Math.max(0, Math.floor(place / handOversPerPage)));
+  await redrawHandover(bot.db, bot.messenger, departureId, Math.max(0, Math.floor(place / handoversPerPage)));
   if (decided.groupId !== null) await redrawGroup(bot.db, bot.messenger, decided.groupId);
   await reply(bot, click, handoverDecided(decided.decided));
 }

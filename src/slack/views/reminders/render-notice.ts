@@ -7,7 +7,7 @@ import type { DateFormat } from '../blocks/text.ts';
 import { groupCardMessage } from '../groups/group-card.ts';
 import { entryAnswerMessage, entryRequestMessage } from '../groups/membership.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from '../meetings/meeting-reminder.ts';
-import { handOverMessage } from '../roster/handover.ts';
+import { handoverMessage } from '../roster/handover.ts';
 import { namesMessage } from '../roster/names.ts';
 import { rosterQuestionMessage } from '../roster/roster-question.ts';
 import { announcementMessage, takenBackMessage } from '../summaries/announcement.ts';
@@ -64,8 +64,8 @@ export function renderNotice(
       return voteCardMessage(content, moments);
     case 'vote end':
       return voteEndMessage(content);
-    case 'hand-over':
-      return handOverMessage(content, today);
+    case 'handover':
+      return handoverMessage(content, today);
     case 'roster question':
       return rosterQuestionMessage(content);
     case 'digest':

@@ -12,9 +12,9 @@ import { context, header, plain, section } from '../blocks/text-blocks.ts';
 import { rosterIds } from './ids.ts';
 
 /** Two blocks each; with the heading and what is decided a page stays within Slack's 50 and within its characters. */
-export const handOversPerPage = 8;
+export const handoversPerPage = 8;
 
-type HandoverContent = Extract<NoticeContent, { readonly kind: 'hand-over' }>;
+type HandoverContent = Extract<NoticeContent, { readonly kind: 'handover' }>;
 
 const went: Readonly<Record<DepartureReason, string>> = {
   channel: 'has left the channel',
@@ -23,11 +23,11 @@ const went: Readonly<Record<DepartureReason, string>> = {
 };
 
 /** To the secretariat: what somebody who left had, each thing with a proposal; nothing is given to anybody before a click. */
-export function handOverMessage({ departure, items, page }: HandoverContent, today: CalendarDay): Message {
+export function handoverMessage({ departure, items, page }: HandoverContent, today: CalendarDay): Message {
   const { member, how, isOver, id } = departure;
   const open = isOver ? [] : items.filter((item) => item.decided === null);
   const settled = items.filter((item) => item.decided !== null);
-  const shown = pageOf(open, page, handOversPerPage);
+  const shown = pageOf(open, page, handoversPerPage);
   const here = shown.items;
   const who = truncate(member.name, 100);
   const head = isOver
@@ -52,7 +52,7 @@ export function handOverMessage({ departure, items, page }: HandoverContent, tod
       header(`Handover: ${who}`),
       section(escapedWithin(`${head}${pageSentence(shown)}`, 500)),
       ...here.flatMap(({ id: itemId, item, proposal }) => itemBlocks(itemId, item, proposal, today)),
-      ...buttonRow(`hand-over-turns-${id}`, turns),
+      ...buttonRow(`handover-turns-${id}`, turns),
       ...(lines.length > 0 ? [section(`*Decided*\n${escapedWithin(lines.join('\n'), 2000)}`)] : []),
       ...(open.length > 0 ? [context('You can undo each decision for a day: `/mag undo`.')] : []),
     ],
@@ -65,7 +65,7 @@ function itemBlocks(id: number, item: HandoverItem, proposal: HandoverProposal, 
     section(`${escapedWithin(thing(item, today), 450)}\n*${escapedWithin(proposed(proposal), 250)}*`),
     {
       type: 'actions',
-      block_id: `hand-over-${id}`,
+      block_id: `handover-${id}`,
       elements: [
         ...(proposal.kind === 'nobody'
           ? []

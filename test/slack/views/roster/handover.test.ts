@@ -6,7 +6,7 @@ import { committee, drawn, lea, leasAction } from '../../../support/committee/no
 import { memberOf } from '../../../support/committee/people.ts';
 import { textShown } from '../../../support/fake-slack/text-shown.ts';
 
-type HandoverContent = Extract<NoticeContent, { readonly kind: 'hand-over' }>;
+type HandoverContent = Extract<NoticeContent, { readonly kind: 'handover' }>;
 
 const quay = groupOf({ name: 'WG-Quay' });
 const member = memberOf({ id: 2, name: 'Tunde Abara' });
@@ -14,7 +14,7 @@ const departure = { id: 1, committeeId: 1, member, how: 'term', isOver: false } 
 const action = { kind: 'action', action: leasAction(), groups: [] } as const;
 const open = { id: 1, item: action, decided: null, proposal: { kind: 'nobody' } } as const;
 const shown = (more: Partial<HandoverContent>) =>
-  textShown(drawn({ kind: 'hand-over', committee, departure, items: [open], page: 0, ...more }).blocks);
+  textShown(drawn({ kind: 'handover', committee, departure, items: [open], page: 0, ...more }).blocks);
 
 test.each<[DepartureReason, string]>([
   ['channel', 'has left the channel'],
