@@ -55,6 +55,24 @@ export async function listMeetingsFrom(
     .execute();
 }
 
+/** The meetings that have begun, from that day on; of those without an hour, whose day is over. Oldest first. */
+export async function listHeldMeetings(
+  db: Connection,
+  committeeId: number,
+  { from, today, now }: { readonly from: CalendarDay | null; readonly today: CalendarDay; readonly now: Instant },
+): Promise<readonly Pick<Meeting, 'day' | 'startsAt'>[]> {
+  return db
+    .selectFrom('meetings')
+    .where('committeeId', '=', committeeId)
+    .where('cancelledAt', 'is', null)
+    .where((is) => is.or([is('startsAt', '<=', now), is.and([is('startsAt', 'is', null), is('day', '<', today)])]))
+    .$if(from !== null, (query) => query.where('day', '>=', from))
+    .select(['day', 'startsAt'])
+    .orderBy('day')
+    .orderBy('startsAt')
+    .execute();
+}
+
 /** The next meeting that the summary named. */
 export async function findMeetingOfSummary(db: Connection, summaryId: number): Promise<Meeting | undefined> {
   return db.selectFrom('meetings').where('summaryId', '=', summaryId).select(columns).executeTakeFirst();

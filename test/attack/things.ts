@@ -79,6 +79,7 @@ export const named: {
     'show-revision': 'summaries',
     'show-summary': 'summaries',
     discard: 'summaries',
+    'show-times': 'members',
     'cast-vote': 'votes',
     'show-vote': 'votes',
     'close-vote': 'votes',

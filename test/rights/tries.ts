@@ -23,6 +23,7 @@ import { sendAgain } from '../../src/operations/delivery/send-again.ts';
 import { showFailed } from '../../src/operations/delivery/show-failed.ts';
 import { exportHistory } from '../../src/operations/history/show-history.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-meeting.ts';
+import { showOwnTimes, showTimes } from '../../src/operations/meetings/show-times.ts';
 import { discardSummary } from '../../src/operations/summaries/discard-summary.ts';
 import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
 import { readPosting } from '../../src/operations/summaries/read-posting.ts';
@@ -190,6 +191,10 @@ export const tries: Record<Right, Try> = {
   'set the meeting': {
     others: async ({ db, now }, by) =>
       alike(await setMeeting(db, '13 Feb 11:00 UTC', by, now), await cancelMeeting(db, by, now)),
+  },
+  'see meeting times': {
+    others: ({ db, now }, by) => showTimes(db, by, now),
+    own: ({ db, now }, by) => showOwnTimes(db, by, now),
   },
   'handle what was not delivered': {
     others: async ({ db, now }, by) => alike(await showFailed(db, by, now), await sendAgain(db, by, now)),

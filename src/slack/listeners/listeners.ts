@@ -4,6 +4,7 @@ import { committeeListeners } from './committee/index.ts';
 import { eventListeners } from './events/index.ts';
 import { groupListeners } from './groups/index.ts';
 import { historyListeners } from './history/index.ts';
+import { meetingListeners } from './meetings/index.ts';
 import { reminderListeners } from './reminders/index.ts';
 import { rosterListeners } from './roster/index.ts';
 import { summaryListeners } from './summaries/index.ts';
@@ -16,6 +17,7 @@ export const listeners = {
   buttons: {
     ...actionListeners.buttons,
     ...groupListeners.buttons,
+    ...meetingListeners.buttons,
     ...voteListeners.buttons,
     ...rosterListeners.buttons,
     ...summaryListeners.buttons,

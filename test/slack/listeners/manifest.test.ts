@@ -10,7 +10,7 @@ const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
 const overHttp = text
   .replace(/# (url|request_url): /g, '$1: ')
   .replace('socket_mode_enabled: true', 'socket_mode_enabled: false');
-const subjects = ['actions', 'groups', 'votes', 'roster', 'summaries', 'reminders', 'history', 'committee'];
+const subjects = ['actions', 'groups', 'votes', 'meetings', 'roster', 'summaries', 'reminders', 'history', 'committee'];
 const folder = join(root, 'src', 'slack', 'listeners');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => basename(file, '.ts'));
 const eventFiles = readdirSync(join(folder, 'events'))

@@ -4,7 +4,7 @@ import { meetingUsage } from '../../views/meetings/usage.ts';
 
 /** What the words after `/mag` ask of the next meeting and the dates ahead. */
 export type MeetingRequest =
-  | { readonly kind: 'meeting' | 'cancel meeting' | 'deadlines' }
+  | { readonly kind: 'meeting' | 'cancel meeting' | 'deadlines' | 'times' }
   | { readonly kind: 'set meeting'; readonly words: string };
 
 /**
@@ -12,6 +12,7 @@ export type MeetingRequest =
  *
  *     meeting · meeting set 13 Feb 11:00 UTC · meeting cancel
  *     deadlines
+ *     times
  */
 export const meetingVerbs: Verbs<MeetingRequest> = {
   meeting: ([first, ...rest]) => {
@@ -28,4 +29,5 @@ export const meetingVerbs: Verbs<MeetingRequest> = {
     }
   },
   deadlines: () => ({ kind: 'deadlines' }),
+  times: () => ({ kind: 'times' }),
 };

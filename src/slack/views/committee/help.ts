@@ -27,6 +27,7 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
       ['join NAME', 'join a group; `leave NAME` leaves it'],
       ['volunteer', 'the topics that look for volunteers'],
       ['votes', 'the open votes; `vote 3` shows one'],
+      ['times', 'what the hours of meetings were for you, and how that compares'],
       ['calendar', 'your deadlines in your calendar app'],
       ['undo', 'take back your latest change, for 24 hours'],
     ],

@@ -20,6 +20,7 @@ describe('readMagRequest', () => {
     ['meeting', { kind: 'meeting' }],
     ['meeting set 13 Feb 11:00 UTC', { kind: 'set meeting', words: '13 Feb 11:00 UTC' }],
     ['meeting cancel', { kind: 'cancel meeting' }],
+    ['times', { kind: 'times' }],
     ['reminders', { kind: 'reminders' }],
   ])('%j', (text, request) => {
     expect(readMagRequest(text)).toMatchObject({ kind: 'asked', request });

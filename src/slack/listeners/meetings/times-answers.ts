@@ -1,0 +1,25 @@
+import { may } from '../../../domain/access/rights.ts';
+import { dayIn } from '../../../domain/time/instant.ts';
+import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import { showOwnTimes, showTimes } from '../../../operations/meetings/show-times.ts';
+import type { Bot } from '../../client/bot.ts';
+import type { Message } from '../../views/blocks/message.ts';
+import { refusalMessage } from '../../views/blocks/refusal.ts';
+import { ownTimesAnswer, timesAnswer } from '../../views/meetings/meeting-times.ts';
+
+/**
+ * `/mag times`
+ *
+ *     Meeting times: 8 meetings since Tue 5 January.
+ *     • Sina Fonoti (Auckland time): 6 at night, 1 early, 0 late, which counts 6.5
+ */
+export async function answerTimes(bot: Bot, { committee, member }: Viewer, page: number): Promise<Message> {
+  const now = bot.clock();
+  const today = dayIn(committee.timeZone, now);
+  if (may(member, 'see meeting times') === 'yes') {
+    const times = await showTimes(bot.db, member, now);
+    return 'because' in times ? refusalMessage(times) : timesAnswer(times, { memberId: member.id, page, today });
+  }
+  const own = await showOwnTimes(bot.db, member, now);
+  return 'because' in own ? refusalMessage(own) : ownTimesAnswer(own, today);
+}
