@@ -46,6 +46,14 @@ export interface ActionTables {
     memberId: number;
     at: Moment;
   };
+  /** What somebody wrote of an action's progress. */
+  actionNotes: {
+    id: Generated<number>;
+    actionId: number;
+    memberId: number;
+    text: string;
+    at: Moment;
+  };
   /** Until when a member wants to hear no more of an action. */
   snoozes: {
     actionId: number;

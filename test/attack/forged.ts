@@ -98,6 +98,7 @@ export async function openWindows(
   const clicks: readonly (readonly ['button' | 'menu', string, string])[] = [
     ['button', actionIds.assign, String(action)],
     ['button', actionIds.changeDate, String(action)],
+    ['button', actionIds.addNote, String(action)],
     ['menu', actionIds.moreChoices, `${action}/3`],
     ['menu', actionIds.moreChoices, `${action}/4`],
     ['button', groupIds.manageGroup, String(await one('groups', 'name', 'Rival Lighthouses'))],

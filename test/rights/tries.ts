@@ -10,6 +10,7 @@ import { completeAction, reopenAction } from '../../src/operations/actions/compl
 import { decideExtension } from '../../src/operations/actions/decide-extension.ts';
 import { giveBackAction } from '../../src/operations/actions/give-back-action.ts';
 import { moveDeadline } from '../../src/operations/actions/move-deadline.ts';
+import { noteProgress } from '../../src/operations/actions/note-progress.ts';
 import { snoozeAction } from '../../src/operations/actions/snooze-action.ts';
 import { takeAction } from '../../src/operations/actions/take-action.ts';
 import { changeSettings } from '../../src/operations/committee/change-settings.ts';
@@ -157,6 +158,10 @@ export const tries: Record<Right, Try> = {
   'put off a reminder': {
     others: async (world, by) => snoozeAction(world.db, await others(world), 1, by, world.now),
     own: async (world, by) => snoozeAction(world.db, await actionOf(world, by), 1, by, world.now),
+  },
+  'note progress': {
+    others: async (world, by) => noteProgress(world.db, await others(world), 'Half of it is written', by, world.now),
+    own: async (world, by) => noteProgress(world.db, await actionOf(world, by), 'Half of it is written', by, world.now),
   },
   'accept or decline an action': {
     others: async (world, by) => {

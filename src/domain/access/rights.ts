@@ -34,6 +34,7 @@ export const rights = Object.freeze({
   'ask for more time': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'answer a request for time': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'put off a reminder': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
+  'note progress': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
   'accept or decline an action': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'choose reminders': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'join a group': row('no', 'no', 'own', 'own', 'own', 'own', 'own'),

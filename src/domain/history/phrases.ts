@@ -57,6 +57,7 @@ export const actionPhrases = {
   moreTimeAsked: 'asked for more time',
   moreTimeGranted: (asker: string) => `granted ${asker} more time`,
   moreTimeDeclined: (asker: string) => `declined more time to ${asker}`,
+  noted: (text: string) => `noted: “${text}”`,
   remindersPutOff: 'put off their reminders',
   remindersLeftOut: (count: number, why: readonly ActionDropReason[]) =>
     `left out ${count === 1 ? 'a reminder' : `${count} reminders`}: ${why.map((one) => dropReasonPhrases[one]).join('; ')}`,

@@ -1,4 +1,5 @@
 import * as actions from '../../../db/actions/actions.ts';
+import { listNotes } from '../../../db/actions/notes.ts';
 import { listSources, listStatements } from '../../../db/actions/statements.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listGroups } from '../../../db/groups/groups.ts';
@@ -7,6 +8,7 @@ import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Action } from '../../domain/actions/action.ts';
 import type { ActionFilter, ActionsOf } from '../../domain/actions/action-filter.ts';
+import type { ActionNotes } from '../../domain/actions/action-note.ts';
 import type { ShownAction } from '../../domain/actions/shown-action.ts';
 import { mentionedIn, ownerNamed } from '../../domain/roster/roster.ts';
 import { tokenWords } from '../../domain/text/token-words.ts';
@@ -91,6 +93,9 @@ export async function showActionsById(
   return ids.flatMap((id) => found.get(id) ?? []).filter((action) => action.committeeId === committee.id);
 }
 
+/** Notes that an action's card shows; the rest are a click away. */
+const notesOnCard = 3;
+
 /** One action of the committee, with all that is known of it. */
 export async function showAction(
   db: Connection,
@@ -107,7 +112,23 @@ export async function showAction(
   return {
     action,
     source: sources.get(action.id) ?? null,
+    notes: { ...(await listNotes(db, action.id, { limit: notesOnCard, offset: 0 })), page: 0 },
     history: { ...latest, page: 0 },
     statements: await listStatements(db, action.id),
   };
+}
+
+export const notesPerPage = 5;
+
+/** A page of the notes on an action of the committee, from 0. */
+export async function showNotes(
+  db: Connection,
+  committeeId: number,
+  actionId: number,
+  page: number,
+): Promise<{ readonly action: Action; readonly notes: ActionNotes } | undefined> {
+  const action = await actions.findAction(db, actionId);
+  if (action?.committeeId !== committeeId) return undefined;
+  const listed = await listNotes(db, actionId, { limit: notesPerPage, offset: page * notesPerPage });
+  return { action, notes: { ...listed, page } };
 }

@@ -43,12 +43,19 @@ export function redactedColumns(
   const memberColumn = namedMember[table];
   const memberId = memberColumn === undefined ? null : row[memberColumn];
   if (typeof memberId === 'number' && !memberIds.includes(memberId)) return {};
-  const actionId = table === 'actions' ? row.id : table === 'action_statements' ? row.action_id : null;
+  const actionId = actionOf(table, row);
   const isTheirs = typeof actionId === 'number' && actionIds.includes(actionId);
   const redacted = columns.map((column) => [column, redactedValue(table, column, row, redactor, isTheirs)] as const);
   return Object.fromEntries(
     redacted.filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(row[column])),
   );
+}
+
+/** The id of the action that a row is about; otherwise nothing. */
+function actionOf(table: string, row: OwnedRow): unknown {
+  if (table === 'actions') return row.id;
+  if (table === 'history') return row.subject === 'action' ? row.subject_id : undefined;
+  return ['action_statements', 'action_notes'].includes(table) ? row.action_id : undefined;
 }
 
 /** Where a row's name is a certain member's. */

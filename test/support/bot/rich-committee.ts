@@ -6,6 +6,7 @@ import { declineAction } from '../../../src/operations/actions/answer-offer.ts';
 import { askForTime } from '../../../src/operations/actions/ask-for-time.ts';
 import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction } from '../../../src/operations/actions/complete-action.ts';
+import { noteProgress } from '../../../src/operations/actions/note-progress.ts';
 import { snoozeAction } from '../../../src/operations/actions/snooze-action.ts';
 import { renewOwnCalendar } from '../../../src/operations/committee/show-calendars.ts';
 import { decideHandover } from '../../../src/operations/departures/decide-handover.ts';
@@ -91,6 +92,7 @@ async function fill(db: Database, bot: SampleBot): Promise<number> {
   ok(await assignAction(db, nine, `<@${marisol.userId}>`, lea, now));
   ok(await askForTime(db, nine, '20 February', person, now));
   ok(await snoozeAction(db, nine, 1, person, now));
+  ok(await noteProgress(db, nine, `Ask Marisol, says ${marisol.name}`, person, now));
   ok(await completeAction(db, await numbered(3), person, now));
   ok(await addAction(db, 'Ask Marisol Castellanos Vega for the minutes', person, now));
   ok(await undoLatest(db, person, now));

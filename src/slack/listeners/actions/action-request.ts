@@ -30,6 +30,7 @@ const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
   decline: readChange('decline', 'words or none', actionUsage.decline),
   assign: readChange('assign', 'words', actionUsage.assign),
   due: readChange('due', 'words', actionUsage.due),
+  note: readChange('note', 'words', actionUsage.note),
 };
 
 /**
@@ -40,6 +41,7 @@ const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
  *     actions working group        those of a group, or with these words in them
  *     done 12 · done #12
  *     due 12 3 May · due 12 none
+ *     note 12 The draft is with the printer
  */
 export const actionVerbs: Verbs<ActionRequest> = {
   actions: readActionList,

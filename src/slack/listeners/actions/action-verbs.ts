@@ -11,6 +11,7 @@ import type { ActionChanged } from '../../../operations/actions/change-action.ts
 import { completeAction, reopenAction } from '../../../operations/actions/complete-action.ts';
 import { giveBackAction } from '../../../operations/actions/give-back-action.ts';
 import { moveDeadline } from '../../../operations/actions/move-deadline.ts';
+import { noteProgress } from '../../../operations/actions/note-progress.ts';
 import { snoozeAction } from '../../../operations/actions/snooze-action.ts';
 import { takeAction } from '../../../operations/actions/take-action.ts';
 import type { Bot } from '../../client/bot.ts';
@@ -36,6 +37,7 @@ const operations: Readonly<Record<ActionVerb, (asked: Asked) => Promise<ActionCh
   assign: ({ db, id, words, by, now }) => assignAction(db, id, words, by, now),
   due: ({ db, id, words, by, now }) => moveDeadline(db, id, words, by, now),
   'ask for time': ({ db, id, words, by, now }) => askForTime(db, id, words, by, now),
+  note: ({ db, id, words, by, now }) => noteProgress(db, id, words, by, now),
   snooze: ({ db, id, words, by, now }) => snoozeAction(db, id, Number(words), by, now),
 };
 

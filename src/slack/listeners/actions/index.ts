@@ -16,6 +16,9 @@ import { onDeclineTime } from './extensions/decline-time.ts';
 import { onGrantTime } from './extensions/grant-time.ts';
 import { onGiveBack } from './give-back.ts';
 import { onMoreChoices } from './more-choices.ts';
+import { onAddNote } from './notes/add-note.ts';
+import { onAddNoteForm } from './notes/add-note-form.ts';
+import { onShowNotes } from './notes/show-notes.ts';
 import { onReopen } from './reopen.ts';
 import { onShowAction } from './show-action.ts';
 import { onShowActions } from './show-actions.ts';
@@ -37,6 +40,8 @@ export const actionListeners = {
     [actionIds.decline]: onDecline,
     [actionIds.assign]: onAssign,
     [actionIds.changeDate]: onChangeDate,
+    [actionIds.addNote]: onAddNote,
+    [actionIds.showNotes]: onShowNotes,
     [actionIds.showAction]: onShowAction,
     [actionIds.showActions]: onShowActions,
     [actionIds.showRest]: onShowRest,
@@ -51,5 +56,6 @@ export const actionListeners = {
     [actionIds.changeDateForm]: onChangeDateForm,
     [actionIds.askForTimeForm]: onAskForTimeForm,
     [actionIds.declineForm]: onDeclineForm,
+    [actionIds.addNoteForm]: onAddNoteForm,
   },
 } satisfies SubjectListeners;

@@ -13,13 +13,14 @@ import { undoButton } from '../history/undone.ts';
 import { facts } from './action-list.ts';
 import { ruleAfter, ruleBelow } from './deadline-rule.ts';
 import { actionIds } from './ids.ts';
+import { earlierNotesButton, latestNotes } from './notes.ts';
 
 /**
- * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what happened to it, and
- * what the viewer can do. `said`: what just happened.
+ * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what people
+ * noted and what happened to it, and what the viewer can do. `said`: what just happened.
  */
 export function actionCard(
-  { action, source, history, statements }: ShownAction,
+  { action, source, notes, history, statements }: ShownAction,
   {
     today,
     zone,
@@ -48,8 +49,10 @@ export function actionCard(
     .map((one) => `Revision ${one.revision}, line ${one.line}: “${escapedWithin(plainQuote(one.quote), 400)}”`);
   const told = history.entries.map((entry) => historyLine(entry, zone));
   const earlier = history.total - history.entries.length;
+  const moreNotes = notes.total - notes.notes.length;
   const buttons = [
     ...buttonsFor(action, viewer),
+    ...(moreNotes > 0 ? [earlierNotesButton(action, moreNotes)] : []),
     ...(undo ? [undoButton(undo)] : []),
     ...(earlier > 0 ? [earlierButton(`action/${action.id}`, earlier)] : []),
   ];
@@ -62,6 +65,7 @@ export function actionCard(
       ...(said ? [section(escapedWithin(said, 500))] : []),
       section(`*#${action.number}* ${escapedWithin(action.text, 1500)}\n${escapedWithin(facts(action, today), 500)}`),
       ...ruleBelow([action], committeeZone),
+      ...latestNotes(notes, { zone, today }),
       ...(source
         ? [
             context(
@@ -92,6 +96,7 @@ function buttonsFor(action: Action, viewer: Member) {
         ]
       : []),
     button('Mark done', actionIds.done, action.id, `Mark action ${action.number} done`),
+    button('Add note', actionIds.addNote, action.id, `Add a note to action ${action.number}`),
     ...(may(viewer, 'assign an action') === 'yes'
       ? [button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`)]
       : []),

@@ -15,7 +15,8 @@ export type ActionVerb =
   | 'assign'
   | 'due'
   | 'ask for time'
-  | 'snooze';
+  | 'snooze'
+  | 'note';
 
 /** What is said of an action that was added. */
 export const addedConfirmation = ({ number }: Action): string => `You added action #${number}.`;
@@ -49,6 +50,8 @@ export function confirmation(verb: ActionVerb, action: Action, words: string): s
       return action.due === words
         ? newDate(action)
         : `You asked for more time for ${name}. I’ll tell you what the secretariat or the chair decides.`;
+    case 'note':
+      return `You added a note to ${name}.`;
     case 'snooze':
       return `I’ll remind you of ${name} again ${words === '1' ? 'tomorrow' : `in ${words} days`}.`;
   }

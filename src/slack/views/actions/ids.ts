@@ -9,6 +9,9 @@ export const actionIds = {
   assign: 'assign',
   changeDate: 'change-date',
   showAction: 'show-action',
+  addNote: 'add-note',
+  /** Its value: the action's id and the page: "7/1". */
+  showNotes: 'show-notes',
   /** Its value: the words of the list to show, as after `/mag`. */
   showActions: 'show-actions',
   /** Its value: the ids of the actions to show. */
@@ -21,4 +24,5 @@ export const actionIds = {
   changeDateForm: 'change-date-form',
   askForTimeForm: 'ask-for-time-form',
   declineForm: 'decline-form',
+  addNoteForm: 'add-note-form',
 } as const;

@@ -4,5 +4,6 @@ export const actionUsage = {
   add: 'Add what’s to be done: `/mag add Write to the host country by 3 May`.',
   decline: 'Add an action number and why: `/mag decline 12 I’m away in May`.',
   assign: 'Add an action number and who it’s for: `/mag assign 12 @member`.',
+  note: 'Add an action number and what’s new: `/mag note 12 The draft is with the printer`.',
   due: 'Add an action number and a date: `/mag due 12 3 May`.',
 } as const;

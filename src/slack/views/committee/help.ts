@@ -23,6 +23,7 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
       ['action 12', 'one action, with its history'],
       ['take 12', 'make a group’s action yours; `giveback 12` returns it'],
       ['accept 12', 'accept an action you were given; `decline 12 WHY` says no'],
+      ['note 12 TEXT', 'say how far it is'],
       ['reopen 12', 'open a done action again'],
       ['join NAME', 'join a group; `leave NAME` leaves it'],
       ['volunteer', 'the topics that look for volunteers'],

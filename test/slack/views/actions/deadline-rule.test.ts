@@ -23,6 +23,7 @@ import { notesWith } from '../../../support/reading/one-action.ts';
 const shownAlone = (one: Action) => ({
   action: one,
   source: null,
+  notes: { notes: [], total: 0, page: 0 },
   history: { entries: [], total: 0, page: 0 },
   statements: [],
 });

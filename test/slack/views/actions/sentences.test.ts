@@ -15,6 +15,7 @@ import {
   extensionConfirmation,
 } from '../../../../src/slack/views/actions/confirmation.ts';
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
+import { addNoteModal, noNoteWritten, noteList } from '../../../../src/slack/views/actions/notes.ts';
 import { restList } from '../../../../src/slack/views/actions/rest-list.ts';
 import { committee, drawn, lea, leasAction, now, today } from '../../../support/committee/notice-contents.ts';
 import { memberOf } from '../../../support/committee/people.ts';
@@ -44,6 +45,7 @@ test.each<readonly [ActionVerb, Action, string, string]>([
     'You asked for more time for action #12. I’ll tell you what the secretariat or the chair decides.',
   ],
   ['ask for time', leasAction({ due: wednesday }), '2027-02-03', 'Action #12 has a new date.'],
+  ['note', leasAction(), 'The draft is with Ana', 'You added a note to action #12.'],
   ['snooze', leasAction(), '1', 'I’ll remind you of action #12 again tomorrow.'],
   ['snooze', leasAction(), '3', 'I’ll remind you of action #12 again in 3 days.'],
 ])('“%s” is confirmed', (verb, action, words, sentence) => {
@@ -65,6 +67,7 @@ test.each([
     'Action #12 has a new date.\nSend comments on the charter (Lea · due Wed 27 January)',
   ],
   [noTimeChosen, 'Choose a day.'],
+  [noNoteWritten, 'Write what’s new.'],
   [noOwnerChosen, 'Choose someone above, or write a name.'],
   [noDateChosen, 'Choose a day, or tick that it has none.'],
 ])('%#', (said, sentence) => {
@@ -132,10 +135,23 @@ describe('a list of actions', () => {
   });
 });
 
+const note = (text: string) => ({ at: now, by: 'Tunde Abara', text });
+
+test('the notes on an action, a page of them', () => {
+  const notes = { notes: [note('The draft is with Ana')], total: 6, page: 1 };
+  expect(textShown(noteList(leasAction(), notes, { zone: 'UTC', today, perPage: 5 }).blocks)).toEqual([
+    '*6 notes on action #12. Page 2 of 2.*',
+    'Send comments on the charter.',
+    '*Tue 26 January*, Tunde Abara: The draft is with Ana',
+    '[Previous page]',
+  ]);
+});
+
 test('a card', () => {
   const shown: ShownAction = {
     action: leasAction({ offeredTo: lea.id }),
     source: { section: 'Actions', line: 12, quote: 'Lea to send comments', permalink: null },
+    notes: { notes: [note('Proofs are back'), note('The draft is with Ana')], total: 4, page: 0 },
     history: { entries: [], total: 0, page: 0 },
     statements: [
       { revision: 2, line: 12, quote: 'Lea to send comments' },
@@ -148,10 +164,12 @@ test('a card', () => {
     '*#12* Send comments on the charter.',
     'Lea (not accepted yet) · due Wed 27 January',
     rule,
+    '*Tue 26 January*, Tunde Abara: Proofs are back',
+    '*Tue 26 January*, Tunde Abara: The draft is with Ana',
     'Line 12, under “Actions”, revision 2',
     '>Lea to send comments',
     'Revision 1, line 11: “Lea sends comments”',
-    '[Accept] [Decline] [Mark done] [Assign] [Change date]',
+    '[Accept] [Decline] [Mark done] [Add note] [Assign] [Change date] [Show 2 more notes]',
   ]);
 });
 
@@ -164,6 +182,7 @@ test.each([
     assignActionModal(leasAction(), { members: [tunde], groups: [] }),
     ['Assign action', 'Assign to: (Tunde Abara)', 'Or write a name:', 'Assign'],
   ],
+  [addNoteModal(leasAction()), ['Add note', 'What’s new?:', 'Add']],
   [changeDateModal(leasAction()), ['Change date', 'Due date:', 'No date: (This action has no date)', 'Save']],
   [
     declineActionModal(leasAction()),

@@ -8,6 +8,7 @@ import { actionList } from '../../../../src/slack/views/actions/action-list.ts';
 import { assignActionModal } from '../../../../src/slack/views/actions/assign-action-modal.ts';
 import { changeDateModal } from '../../../../src/slack/views/actions/change-date-modal.ts';
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
+import { noteList } from '../../../../src/slack/views/actions/notes.ts';
 import { textMessage } from '../../../../src/slack/views/blocks/message.ts';
 import { calendarAnswer } from '../../../../src/slack/views/committee/calendar-answer.ts';
 import { helpMessage } from '../../../../src/slack/views/committee/help.ts';
@@ -137,8 +138,16 @@ describe('whatever words and however many, each view is one that Slack takes, an
     fc.assert(
       fc.property(action, source, fc.array(entry, { maxLength: 8 }), words, (one, from, entries, said) => {
         const statements = [2, 1].map((revision) => ({ revision, line: 3, quote: said }));
-        const shown = { action: one, source: from, history: { entries, total: 30, page: 0 }, statements };
+        const notes = {
+          notes: Array(5).fill({ at: new Date('2027-01-20T12:00:00Z'), by: said, text: said }),
+          total: 30,
+          page: 1,
+        };
+        const latest = { ...notes, notes: notes.notes.slice(0, 3) };
+        const history = { entries, total: 30, page: 0 };
+        const shown = { action: one, source: from, notes: latest, history, statements };
         isFit(actionCard(shown, { ...viewing, committeeZone: 'Etc/GMT+12', said }));
+        isFit(noteList(one, notes, { ...viewing, perPage: 5 }));
       }),
       runs,
     );

@@ -83,6 +83,7 @@ const refusals: {
       'No one has taken action #12 for a group, so you can’t give it back.',
     ],
   ],
+  'no note': [[{ because: 'no note', number: 12 }, 'Add what’s new: `/mag note 12 The draft is with the printer`.']],
   'action over': [
     [{ because: 'action over', number: 12, state: 'done' }, 'Action #12 is done. Reopen it with `/mag reopen 12`.'],
   ],
