@@ -56,15 +56,24 @@ export function actionLine(
   const [own = readDeadline('', calendar)] = deadlines;
   const stated = deadlines.some((one) => one.due || one.tie?.own || one.notBefore || one.words);
   const above = stated ? null : (all.map((found) => dueAbove.of(found.passage)).find((one) => one !== null) ?? null);
+  // What is longer than is read may end in the deadline.
+  const beyond = stated || above || first.passage.ending === '' ? null : readDeadline(first.passage.ending, calendar);
   const deadline =
     above ??
+    (beyond?.words ? beyond : undefined) ??
     deadlines.find((one) => one.due && !one.guessed) ??
     deadlines.find((one) => one.tie?.announced && one.tie.own) ??
     deadlines.find((one) => one.due) ??
     deadlines.find((one) => one.words) ??
     own;
   const guess = deadline.due
-    ? { due: deadline.due, reason: reasonToDoubt(deadline, meetings) }
+    ? {
+        due: deadline.due,
+        reason:
+          deadline === beyond
+            ? `its line is too long to read, and ends “${deadline.words}”`
+            : reasonToDoubt(deadline, meetings),
+      }
     : impliedDue(first.task, deadline, meetings);
   const tie = ownTie(deadline, meetings);
   // "Before the next meeting" is understood though nothing tells its day; "a week before" it is no day yet, and the next AGM is not the next meeting.

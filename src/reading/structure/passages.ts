@@ -21,6 +21,8 @@ export interface Passage {
   readonly text: string;
   /** As in the source, marker and box left out. */
   readonly source: string;
+  /** The last words of what is longer than `text` has room for; empty where nothing is left out. */
+  readonly ending: string;
   /** Of a table's row; the lines of one cell end with `\n`. */
   readonly cells: readonly string[];
   /** Whether a blank line, or nothing, stands before it. */
@@ -29,6 +31,7 @@ export interface Passage {
 
 /** Rules look at no more of a passage than this; what is longer is no sentence of a summary. */
 const longestPassage = 2000;
+const lengthOfEnding = 200;
 
 /**
  * The passages of a document in order.
@@ -174,10 +177,8 @@ interface OpenPassage {
 function finished(open: OpenPassage, index: number): Passage {
   const { shape } = open;
   // A backslash at the end of a line breaks it in Markdown.
-  const source = open.parts
-    .map((part, at) => (at < open.parts.length - 1 ? part.replace(/\\$/, '') : part))
-    .join(' ')
-    .slice(0, longestPassage);
+  const whole = open.parts.map((part, at) => (at < open.parts.length - 1 ? part.replace(/\\$/, '') : part)).join(' ');
+  const source = whole.slice(0, longestPassage);
   return {
     index,
     line: open.line,
@@ -189,6 +190,7 @@ function finished(open: OpenPassage, index: number): Passage {
     box: shape.box,
     text: plainText(source),
     source,
+    ending: whole.length > longestPassage ? plainText(whole.slice(-lengthOfEnding).replace(/^\S*\s/, '')) : '',
     // "~~Theo~~ Zuzanna": what is struck out beside other words was replaced by them.
     cells: shape.cells.map((cell) =>
       cell

@@ -451,3 +451,36 @@ test('in a log of many meetings a date written in full tells the year of the oth
   );
   expect(actions.map(({ due }) => due)).toEqual(['2017-10-14', '2017-10-28', '2017-10-31']);
 });
+
+describe('a line longer than is read', () => {
+  const filler = 'and to tell the members of the lamps on the quay '.repeat(80);
+  const read = (words: string) => notesWith(`- ACTION: Ana to count the buoys ${filler}${words}`);
+
+  test.each(['by 15 March', 'by Friday 15 March', 'by 15/3.'])(
+    'that ends in a deadline is asked about: %s',
+    (words) => {
+      const { actions, doubts } = read(words);
+      expect(actions[0]).toMatchObject({ due: '2024-03-15', dueImplied: true });
+      expect(doubts.map(({ text }) => text)).toEqual([
+        `Is this due on Fri 15 March? The summary doesn’t say, but its line is too long to read, and ends “${words.replace(/\.$/, '')}”.`,
+      ]);
+    },
+  );
+
+  test.each(['by Christmas', 'by 31 February'])('that ends in one which names no day is asked about: %s', (words) => {
+    const { actions, doubts } = read(words);
+    expect(actions[0]).toMatchObject({ due: null, dueText: words });
+    expect(doubts.map(({ text }) => text)).toEqual([`When is this due? I couldn’t read “${words}” as a date.`]);
+  });
+
+  test('that ends in none asks nothing', () => expect(read('as well.').doubts).toEqual([]));
+
+  test('in an item, a row and a paragraph', () => {
+    for (const lines of [
+      `## Actions\n\n- Ana to count the buoys ${filler}by 15 March`,
+      `| Action | Owner |\n|---|---|\n| Count the buoys ${filler}by 15 March | Ana |`,
+      `ACTION: Ana to count the buoys ${filler.repeat(3)}by 15 March`,
+    ])
+      expect(notesWith(lines).actions.map(({ due, dueImplied }) => [due, dueImplied])).toEqual([['2024-03-15', true]]);
+  });
+});
