@@ -1,4 +1,4 @@
-import { month, weekdayPattern } from '../dates/calendar-words.ts';
+import { month, weekdayPattern } from '../dates/calendar/calendar-words.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Between the verb and "to": "its Chair and the Secretariat", "all Parties, in particular those in arrears,". */

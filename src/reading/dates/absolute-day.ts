@@ -1,11 +1,11 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import { Memory } from '../words/memory.ts';
-import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar-words.ts';
+import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar/calendar-words.ts';
+import { nearestYear } from './calendar/nearest-year.ts';
+import { nextDayOfMonth } from './calendar/next-day-of-month.ts';
+import { dayOfOrdinal, ordinalWord } from './calendar/number-words.ts';
 import type { DateOrder } from './date-order.ts';
-import { nearestYear } from './nearest-year.ts';
-import { nextDayOfMonth } from './next-day-of-month.ts';
-import { dayOfOrdinal, ordinalWord } from './number-words.ts';
 import { spelledDays } from './spelled-days.ts';
 
 /** Days that are written with their month, and perhaps their year. */

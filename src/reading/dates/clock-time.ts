@@ -1,7 +1,7 @@
 import { type CalendarDay, isTimeZone, momentIn } from '../../domain/time/instant.ts';
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
 import { matchesIn } from '../words/matches-in.ts';
-import { twoDigits } from './calendar-words.ts';
+import { twoDigits } from './calendar/calendar-words.ts';
 import { clockRangeIn } from './clock-range.ts';
 
 /** A time of day with the zone it is in, where that is written. */

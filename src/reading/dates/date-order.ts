@@ -1,5 +1,5 @@
 import { matchesIn } from '../words/matches-in.ts';
-import { month } from './calendar-words.ts';
+import { month } from './calendar/calendar-words.ts';
 
 /** How 3/4 is written: day first, month first, or not known. */
 export type DateOrder = 'day first' | 'month first' | null;

@@ -1,4 +1,4 @@
-import { weekdayPattern } from './calendar-words.ts';
+import { weekdayPattern } from './calendar/calendar-words.ts';
 import { deadlineOf } from './date-kind.ts';
 import type { DayPhrase } from './day-phrase.ts';
 import { eventNoun as events } from './time-nouns.ts';

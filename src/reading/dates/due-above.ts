@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import type { Placed } from '../structure/outline.ts';
 import { type TaskRecord, valuesOf } from '../structure/task-record.ts';
-import { weekdayPattern } from './calendar-words.ts';
+import { weekdayPattern } from './calendar/calendar-words.ts';
 import { type Calendar, dayPhrasesIn } from './day-phrase.ts';
 import { type Deadline, readDeadline, readDueField } from './deadline-phrase.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
-import { sameDayLater } from './months.ts';
-import { countOf, countPattern } from './number-words.ts';
-import { addWorkingDays } from './working-days.ts';
+import { sameDayLater } from './calendar/months.ts';
+import { countOf, countPattern } from './calendar/number-words.ts';
+import { addWorkingDays } from './calendar/working-days.ts';
 
 /** How far from an event something is due; negative before it. */
 export interface Distance {

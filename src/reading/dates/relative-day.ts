@@ -9,12 +9,12 @@ import {
   weekdayNumber,
   weekdayPattern,
   weekdays,
-} from './calendar-words.ts';
-import { firstOfMonth, lastDayOfMonth, sameDayLater } from './months.ts';
-import { nearestYear } from './nearest-year.ts';
-import { nextDayOfMonth } from './next-day-of-month.ts';
-import { countOf, countPattern, dayOfOrdinal, ordinalWord } from './number-words.ts';
-import { addWorkingDays } from './working-days.ts';
+} from './calendar/calendar-words.ts';
+import { firstOfMonth, lastDayOfMonth, sameDayLater } from './calendar/months.ts';
+import { nearestYear } from './calendar/nearest-year.ts';
+import { nextDayOfMonth } from './calendar/next-day-of-month.ts';
+import { countOf, countPattern, dayOfOrdinal, ordinalWord } from './calendar/number-words.ts';
+import { addWorkingDays } from './calendar/working-days.ts';
 
 /** A day or days that a phrase names only together with the day of the meeting. */
 export interface RelativeDays {

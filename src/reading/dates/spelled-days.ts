@@ -1,6 +1,6 @@
 import { type CalendarDay, isCalendarDay } from '../../domain/time/instant.ts';
-import { month, monthNumber, ordinal, twoDigits } from './calendar-words.ts';
-import { dayOfOrdinal, ordinalWord } from './number-words.ts';
+import { month, monthNumber, ordinal, twoDigits } from './calendar/calendar-words.ts';
+import { dayOfOrdinal, ordinalWord } from './calendar/number-words.ts';
 
 /** A day, or the first and the last of a stretch. */
 export interface SpelledDays {

@@ -1,6 +1,6 @@
 import { foreignDayName } from '../words/foreign-words.ts';
 import { groupNouns } from '../words/words.ts';
-import { countPattern } from './number-words.ts';
+import { countPattern } from './calendar/number-words.ts';
 import { eventNoun, hourNoun, seasonNoun } from './time-nouns.ts';
 
 const preposition =

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, calendarDay } from '../../domain/time/instant.ts';
-import { daysUntil, weekdayNumber, weekdayPattern } from '../dates/calendar-words.ts';
+import { daysUntil, weekdayNumber, weekdayPattern } from '../dates/calendar/calendar-words.ts';
 import type { Placed } from '../structure/outline.ts';
 
 /** A rule for when a committee meets, and the first day after this meeting that it gives. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { unquoted } from '../../domain/text/unquoted.ts';
 import type { CalendarDay } from '../../domain/time/instant.ts';
-import { month, weekdayPattern } from '../dates/calendar-words.ts';
+import { month, weekdayPattern } from '../dates/calendar/calendar-words.ts';
 import { readTypedDay } from './typed-day.ts';
 import { takeHour } from './typed-hour.ts';
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import { unquoted } from '../../domain/text/unquoted.ts';
 import { addDays, type CalendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
-import { weekdayNumber, weekdayPattern } from '../dates/calendar-words.ts';
+import { weekdayNumber, weekdayPattern } from '../dates/calendar/calendar-words.ts';
 import { type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
 
 /** A day found in what somebody typed. */

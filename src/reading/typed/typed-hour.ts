@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
-import { month, twoDigits } from '../dates/calendar-words.ts';
+import { month, twoDigits } from '../dates/calendar/calendar-words.ts';
 
 /** An hour found in what somebody typed. */
 export interface TakenHour {

@@ -1,4 +1,4 @@
-import { type CalendarDay, isCalendarDay } from '../../domain/time/instant.ts';
+import { type CalendarDay, isCalendarDay } from '../../../domain/time/instant.ts';
 import { twoDigits } from './calendar-words.ts';
 
 /** The first day from `from` on that is the `day`th of its month, looking from `ahead` months on; null where no month near has one. */

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween, isCalendarDay } from '../../domain/time/instant.ts';
+import { type CalendarDay, daysBetween, isCalendarDay } from '../../../domain/time/instant.ts';
 
 /** The day in the year that brings it nearest to `from`: up to three months back, else ahead. */
 export function nearestYear(day: CalendarDay, from: CalendarDay | null): CalendarDay | null {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, isWeekend } from '../../domain/time/instant.ts';
+import { addDays, type CalendarDay, isWeekend } from '../../../domain/time/instant.ts';
 
 /** The day after `count` days from Monday to Friday; before, where it is negative. Holidays are not known here. */
 export function addWorkingDays(from: CalendarDay, count: number): CalendarDay {

@@ -1,4 +1,4 @@
-import { type CalendarDay, weekday } from '../../domain/time/instant.ts';
+import { type CalendarDay, weekday } from '../../../domain/time/instant.ts';
 
 /** Patterns for the names and numbers that English dates are made of; each is one group, to be read without regard to case. */
 export const month =

@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay } from '../../domain/time/instant.ts';
+import { type CalendarDay, calendarDay } from '../../../domain/time/instant.ts';
 import { twoDigits } from './calendar-words.ts';
 
 export const firstOfMonth = (day: CalendarDay): CalendarDay => calendarDay(`${day.slice(0, 7)}-01`);
