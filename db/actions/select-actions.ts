@@ -28,7 +28,7 @@ export interface SelectedActions {
   readonly actions: readonly Action[];
   /** Of all pages; 0 also where the page is past the last. */
   readonly total: number;
-  /** The column of that name of who asks, where they were asked for and found. */
+  /** The column of that name of the member who asks, where they were asked for and found. */
   readonly actor: string | null;
 }
 

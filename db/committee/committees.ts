@@ -109,7 +109,7 @@ export async function listCommitteesOfWorkspace(db: Connection, workspaceId: num
   return rows.map(({ id }) => id);
 }
 
-/** The committee of this channel, made now where there is none; made once, whoever else asks at the same moment. */
+/** The committee of this channel, made now where there is none; made once, however many ask at the same moment. */
 export async function findOrCreateCommittee(
   db: Connection,
   workspace: Workspace,

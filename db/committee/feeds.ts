@@ -20,7 +20,7 @@ export async function findOrCreateFeedToken(db: Connection, of: FeedOf, token: s
   return row.feedToken;
 }
 
-/** Another secret part: whoever has the old address has nothing from now on. */
+/** Another secret part: the old address shows nothing from now on. */
 export async function setFeedToken(db: Connection, of: FeedOf, token: string): Promise<void> {
   await sql`update ${sql.table(of.in)} set feed_token = ${token} where id = ${of.id}`.execute(db);
 }

@@ -64,7 +64,7 @@ export async function listUninstalledBefore(db: Connection, before: Instant): Pr
 /**
  * Whether the app was removed from the workspace by then; if so, it does not come back before the transaction ends. `workspaceId`: ours.
  *
- * Not `for update`, for which whoever just adds a row to the workspace would have to be waited for.
+ * Not `for update`, which would wait for every transaction that is adding a row to the workspace.
  */
 export async function lockUninstalledBefore(db: Connection, workspaceId: number, before: Instant): Promise<boolean> {
   const rows = await db

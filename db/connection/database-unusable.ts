@@ -1,6 +1,6 @@
 import { hasSqlState } from './sql-state.ts';
 
-/** Why the bot cannot work with its database, in a sentence for whoever runs it. The address has the password, and is not in it. */
+/** Why the bot cannot work with its database, in a sentence for the operator. The address has the password, and is not in it. */
 export class DatabaseUnusable extends Error {
   constructor(why: string, options?: ErrorOptions) {
     super(why, options);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Limits } from './limits.ts';
 import { hasSqlState } from './sql-state.ts';
 
-/** A connection on loan; whoever has it gives it back with `release`. */
+/** A connection on loan; its borrower gives it back with `release`. */
 export interface LentConnection {
   query(config: pg.QueryConfig): Promise<pg.QueryResult>;
   release(): void;

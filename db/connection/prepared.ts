@@ -9,7 +9,7 @@ const mostStatements = 100;
  * into `notices` and `inbox`, which every click makes. PostgreSQL keeps a named statement for its connection: it is parsed once, and after
  * a few times no longer planned. Other queries go through as they are.
  *
- * The list of a member's actions took 1.3 ms to plan and 1.1 ms to run, and whoever sends `/mag actions` waits for both.
+ * The list of a member's actions took 1.3 ms to plan and 1.1 ms to run, and the sender of `/mag actions` waits for both.
  */
 export function withPreparedReads(pool: GuardedPool): PostgresPool {
   const names = new Map<string, string>();

@@ -101,7 +101,7 @@ export async function listLeftWithAccount(
     .execute();
 }
 
-/** The term of whoever left by themselves is over too. False where that was so before, or they are a member. */
+/** Ends the term of somebody who left by themselves. False where that was so before, or they are a member. */
 export async function endTerm(db: Connection, memberId: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('departures')

@@ -58,7 +58,7 @@ export async function listMembersById(db: Connection, ids: readonly number[]): P
   return db.selectFrom('members').where(sql<boolean>`members.id = any(${ids})`).select(memberColumns).execute();
 }
 
-/** Everybody who is or was on the roster, with all that tells who they are. Who is forgotten has nothing that would. */
+/** Everybody who is or was on the roster, with all that tells who they are. A forgotten member has nothing that would. */
 export async function listMembers(db: Connection, committeeId: number): Promise<readonly KnownMember[]> {
   return db
     .selectFrom('members')
@@ -120,7 +120,7 @@ export async function linkMember(
       isGuest,
       isExternal,
       isElsewhere: false,
-      // Whoever was taken for this member until now knows the address of their calendar.
+      // A person taken for this member until now knows the address of their calendar.
       feedToken: sql<string | null>`case when user_id is not distinct from ${userId} then feed_token end`,
     })
     .where('id', '=', id)

@@ -66,7 +66,7 @@ async function listUniqueIndexes(db: Connection, { table, column }: Reference): 
   return rows.filter((index) => index.columns.includes(column));
 }
 
-/** Of two rows that would be the same the one of who stays stays. */
+/** Where both have the same row, the one of the entry that stays is kept. */
 async function dropDoubles(
   db: Connection,
   { table, column }: Reference,

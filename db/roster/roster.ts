@@ -3,7 +3,7 @@ import { nameWords } from '../../src/domain/roster/name.ts';
 import type { Connection } from '../connection/connection.ts';
 
 /**
- * The member was written so: from now on that spelling is theirs, whoever's it was before. One without a letter or digit, such as "?", is
+ * The member was written so: from now on that spelling is theirs, even where it was somebody else's. One without a letter or digit, such as "?", is
  * nobody's, and is not kept.
  */
 export async function saveAlias(db: Connection, committeeId: number, memberId: number, written: string): Promise<void> {

@@ -15,7 +15,7 @@ export interface StoredSummary {
   readonly permalink: string | null;
   readonly textHash: string;
   readonly name: string;
-  /** The Slack id of who posted it, and so has its review. */
+  /** The Slack id of the poster, who has its review. */
   readonly postedBy: string;
   readonly state: 'draft' | 'published' | 'discarded';
   readonly draft: Draft;
@@ -141,7 +141,7 @@ export async function countRevisions(db: Connection, rootId: number): Promise<nu
   return revisions;
 }
 
-/** The text of a published summary as it was posted, for whoever wants to read an old revision. */
+/** The text of a published summary as it was posted, to read an old revision. */
 export async function findPublishedText(db: Connection, id: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('summaries')

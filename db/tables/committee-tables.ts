@@ -28,7 +28,7 @@ export interface CommitteeTables {
     digestTime: Generated<string>;
     /** The secret part of the address of the committee's calendar; null: it has none. */
     feedToken: Maybe<string>;
-    /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+    /** Volunteers' names are shown when volunteering closes, and until then only how many there are. */
     offersPrivate: Generated<boolean>;
     /** When what each of a group does is closed: with the last part, with enough of them, or on its day. */
     closing: Generated<'all' | 'quorum' | 'date'>;

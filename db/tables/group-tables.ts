@@ -77,7 +77,7 @@ export interface GroupTables {
     /** Null until the vote is closed. */
     voters: Maybe<number>;
   };
-  /** Who may vote, written down when the vote was opened. Whoever has left since, or is in the group no more, does not count. */
+  /** Who may vote, written down when the vote was opened. Members who left since, or who are no longer in the group, don't count. */
   voteElectors: {
     voteId: number;
     memberId: number;

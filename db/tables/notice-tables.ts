@@ -21,7 +21,7 @@ export interface NoticeTables {
     voteId: Maybe<number>;
     departureId: Maybe<number>;
     rosterQuestionId: Maybe<number>;
-    /** Who asks to be let into the group, or who answered that. */
+    /** The member who asks to join the group, or the one who answered that. */
     aboutMemberId: Maybe<number>;
     /** To one member, or else to a channel or, by Slack id, a person who need not be a member. */
     memberId: Maybe<number>;

@@ -82,7 +82,7 @@ export async function holdVote(db: Connection, id: number): Promise<Vote | undef
   return findVote(db, id);
 }
 
-/** Adds an open vote under the committee's next number; returns its id. `electors`: the ids of who may vote. */
+/** Adds an open vote under the committee's next number; returns its id. `electors`: the ids of those who may vote. */
 export async function addVote(
   db: Connection,
   vote: {

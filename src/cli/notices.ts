@@ -48,7 +48,7 @@ async function printTroubled(db: Connection, now: Instant): Promise<void> {
 
 const stateOf = ({ state }: ListedNotice): string => (state === 'waiting' ? 'late   ' : state.padEnd(7));
 
-/** One notice on one line: whoever named the action wrote no line of ours. */
+/** One notice on one line, without line breaks from the action's words. */
 const line = ({ dueAt, committee, to, kind, about, reason }: ListedNotice): string =>
   [dueAt.toISOString().slice(0, 16), committee, to, kind, about.slice(0, 100), reason]
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would obey is what must not reach it

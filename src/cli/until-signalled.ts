@@ -8,7 +8,7 @@ const sameSignalMs = 1000;
  * Stops and exits at SIGTERM or SIGINT; a second signal, a second or more later, exits at once.
  *
  * What is still starting has opened its database already: a signal then, or just as it began to run, ended it without a word. It is
- * stopped as soon as it runs; why it cannot start is said by whoever awaits it.
+ * stopped as soon as it runs; its caller says why it cannot start.
  */
 export function stopWhenSignalled(starting: Promise<{ stop(): Promise<void> }>, log: Logger): void {
   let stoppingSince: number | undefined;

@@ -64,7 +64,7 @@ export function httpReceiver(needs: HttpNeeds, limits: HttpLimits = usualLimits)
       // As Bolt does, by the machine's clock: signatures are of this moment, whatever the committee's clock says.
       const read = await readSlackRequest(request, signingSecret, new Date(), inFlight);
       if (read.kind === 'refused') {
-        // Whoever set another app's signing secret finds out here. What is not signed at all is the internet's noise.
+        // An operator who set another app's signing secret finds out here. What is not signed at all is the internet's noise.
         if (request.headers['x-slack-signature'] !== undefined) {
           faults.report(read.because, 'A request that says it is of Slack was refused');
         }

@@ -110,7 +110,7 @@ export type Refusal =
       readonly by: string | null;
       readonly what: string;
     }
-  /** `canJoin`: whoever joins the committee's channel becomes a member. */
+  /** `canJoin`: joining the committee's channel makes one a member. */
   | {
       readonly kind: 'refused';
       readonly because: 'for members';

@@ -58,7 +58,7 @@ export const rights = Object.freeze({
 
 export type Right = keyof typeof rights;
 
-/** What the rights of somebody hang on. */
+/** What somebody's rights depend on. */
 export type RightsContext = Pick<Member, 'role' | 'isGuest' | 'isExternal' | 'isBot' | 'isFormer'>;
 
 /** All that they are; `leads`: the group that it is about. The role that the committee gave outweighs what Slack has them as. */

@@ -20,7 +20,7 @@ export interface CommitteeSettings extends HourCosts {
   readonly digestTime: string;
   /** When what each of a group does is closed. */
   readonly closing: CompletionRule;
-  /** Who volunteers is shown when the offers are closed, and until then how many alone. */
+  /** Volunteers' names are shown when volunteering closes, and until then only how many there are. */
   readonly offersPrivate: boolean;
   /** Since when what the hours of meetings cost is counted; null: since the first on record. */
   readonly termStart: CalendarDay | null;

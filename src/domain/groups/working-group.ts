@@ -30,7 +30,7 @@ export interface GroupWithMembers extends Group {
   readonly members: readonly GroupMember[];
   /** Who would have a seat if there were more, in the order they offered. */
   readonly waiting: readonly Member[];
-  /** Who asks to be let in. */
+  /** Members who ask to join. */
   readonly asking: readonly Member[];
   readonly entry: EntryMode;
   /** In which the group talks. */
@@ -64,7 +64,7 @@ export type JoinRefusal = {
 export const isJoinable = (group: Pick<Group, 'kind'>): boolean =>
   group.kind === 'working group' || group.kind === 'topic';
 
-/** Whether whoever comes now has a seat at once. Confirmed seats are the chair's to give. */
+/** Whether a volunteer has a seat at once. Confirmed seats are the chair's to give. */
 export const hasFreeSeat = ({ seats, confirmedAt, members }: GroupWithMembers): boolean =>
   seats === 'unlimited' || (confirmedAt === null && members.length < seats);
 

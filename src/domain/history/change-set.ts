@@ -186,7 +186,7 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
     // Others may name them by now.
     case 'members':
       return { former_since: now };
-    // Whoever was asked may have read it.
+    // The people asked may have read it.
     case 'roster_questions':
       return { answer: 'overtaken', answered_at: now };
     case 'departures':

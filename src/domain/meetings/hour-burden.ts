@@ -51,7 +51,7 @@ export function burdenOf({ hourWeights: { night, edge } }: HourCosts, kind: Hour
   }
 }
 
-/** What a meeting at that moment is to whoever lives in the zone. */
+/** What a meeting at that moment is to somebody who lives in the zone. */
 export const hourKindIn = (costs: HourCosts, zone: string, startsAt: Instant): HourKind =>
   hourKind(costs, minuteOfDay(zone, startsAt));
 

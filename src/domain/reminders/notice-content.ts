@@ -76,7 +76,7 @@ export type NoticeContent =
       readonly until: CalendarDay;
       readonly now: Instant;
     }
-  /** To who asked for more time. */
+  /** To the member who asked for more time. */
   | {
       readonly kind: 'answer';
       readonly committee: Committee;
@@ -86,7 +86,7 @@ export type NoticeContent =
       readonly until: CalendarDay;
       readonly now: Instant;
     }
-  /** To whoever was assigned actions by others: do they take them? */
+  /** To the new owner of actions that others assigned: do they take them? */
   | {
       readonly kind: 'offers';
       readonly committee: Committee;
@@ -109,14 +109,14 @@ export type NoticeContent =
       readonly committee: Committee;
       readonly groups: readonly GroupWithMembers[];
     }
-  /** To who lets people into a group. */
+  /** To the people who decide who joins a group. */
   | {
       readonly kind: 'entry request';
       readonly committee: Committee;
       readonly group: GroupWithMembers;
       readonly by: Member;
     }
-  /** To who was let in, or was not, by `by`. */
+  /** To the person who asked to join, which `by` approved or declined. */
   | {
       readonly kind: 'entry answer';
       readonly committee: Committee;
@@ -143,7 +143,7 @@ export type NoticeContent =
     }
   /** To the chair and the secretariat: about one person, to be answered by yes or no. */
   | { readonly kind: 'roster question'; readonly committee: Committee; readonly question: RosterQuestion }
-  /** To the channel, or with the actions that hang on it to who has them. */
+  /** To the channel, or to a member with their actions whose deadlines follow the meeting. */
   | {
       readonly kind: 'meeting change';
       readonly committee: Committee;

@@ -25,7 +25,7 @@ export const subjectOfKind = {
   digest: 'committee',
   /** To the secretariat: what could not be said. */
   failures: 'committee',
-  /** Late for long: told to who leads the owner's group, then to the secretariat, never in public. */
+  /** Long overdue: told to the leads of the owner's group, then to the secretariat, never in public. */
   escalation: 'action',
   /** A member asks for more time. */
   request: 'extension',
@@ -38,15 +38,15 @@ export const subjectOfKind = {
   word: 'action',
   /** The card of a vote, in the channel. */
   vote: 'vote',
-  /** To who has not voted yet, shortly before it closes. */
+  /** To members who have not voted yet, shortly before it closes. */
   'vote reminder': 'vote',
   /** What came of a vote, or that it was cancelled, told in the channel. */
   'vote end': 'vote',
   /** The card of a group that no summary proposed, in the channel. */
   group: 'group',
-  /** Volunteers are wanted until a day: to who has not answered. */
+  /** Volunteers are wanted until a day: to members who have not answered. */
   call: 'group',
-  /** The offers close, and more offer than there are seats: to who confirms them. */
+  /** Volunteering closes with more volunteers than seats: to the officers who confirm the seats. */
   seats: 'group',
   /** Who got the seats, told in the channel. */
   result: 'group',
@@ -76,7 +76,7 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** The id of what its kind is about; 0 for the committee as a whole. */
   readonly subjectId: number;
-  /** Who asks to be let into the group, or who answered that. */
+  /** The member who asks to join the group, or the one who answered that. */
   readonly aboutMemberId?: number;
   readonly to: { readonly memberId: number } | { readonly channelId: string };
   readonly reason: string;

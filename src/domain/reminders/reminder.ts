@@ -5,7 +5,7 @@ import { addDays, type CalendarDay, dayIn, daysBetween, type Instant, isWeekend,
 export interface ReminderPolicy {
   /** 0: on the day itself. */
   readonly daysBefore: readonly number[];
-  /** `HH:MM` in the zone of who is reminded. */
+  /** `HH:MM` in the zone of the member who is reminded. */
   readonly time: string;
   readonly overdueEveryDays: number;
   /** What would fall on a Saturday or Sunday comes on the Friday before; what is late already, on the Monday after. */

@@ -1,7 +1,7 @@
 import type { KnownMember, Person } from './member.ts';
 import { closeness, isSameName } from './name.ts';
 
-/** What is certain of who is who, and what is to be asked. */
+/** Which members are certainly which people, and which are to be asked about. */
 export interface RosterLinks {
   readonly certain: readonly Link[];
   /** As good as certain by the name, which is no reason to give anybody more than a newcomer has: to be asked. */
@@ -19,7 +19,7 @@ interface Link {
 const mostCandidates = 4;
 
 /**
- * Who of the workspace the unlinked members are.
+ * Which people of the workspace the unlinked members are.
  *
  * Certain is one e-mail address, or the same name on both sides, in any order, with or without accents, titles and middle names. Two
  * people of one name, and one person whom two members' names mean, are asked about and not guessed. Nor is anybody linked by name to an

@@ -15,7 +15,7 @@ export interface RosterQuestion {
   readonly asks: 'identity' | 'role' | 'return';
   readonly role: Role;
   readonly answer: 'yes' | 'no' | 'overtaken' | null;
-  /** The name of who answered; null where nobody has, or where Slack vouched for it. */
+  /** The name of the officer who answered; null where nobody has, or where Slack vouched for it. */
   readonly answeredBy: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface Roster {
 
 const mention = /^<?@([UW][A-Z0-9]+)(?:\|[^>]*)?>?$/;
 
-/** The Slack id of who is mentioned (`<@U123|sam>`); undefined where it is no mention. */
+/** The Slack id in a mention (`<@U123|sam>`); undefined where it is no mention. */
 export const mentionedIn = (written: string): string | undefined => mention.exec(written.trim())?.[1];
 
 const filler = new Set([
@@ -81,7 +81,7 @@ export function ownerNamed(written: string, roster: Roster): Owner {
     roster.members.filter((member) => !member.isFormer),
   );
   if (match.kind === 'one') return { kind: 'member', member: match.person };
-  // Who has left is still who was meant, where nobody who is here goes by that name.
+  // A former member is still meant, where no present one goes by that name.
   const former = match.kind === 'none' ? matchName(called, roster.members) : match;
   return former.kind === 'one' ? { kind: 'member', member: former.person } : { kind: 'name', name };
 }

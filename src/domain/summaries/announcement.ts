@@ -11,7 +11,7 @@ export interface Announcement {
   readonly title: string | null;
   /** To the message the summary was posted with; null where it was pasted. */
   readonly permalink: string | null;
-  /** Slack id of who posted it; an announcement says in whose name it was made. */
+  /** Slack id of the poster; an announcement says in whose name it was made. */
   readonly postedBy: string;
   readonly actions: readonly Action[];
   readonly nextMeeting: Meeting | null;

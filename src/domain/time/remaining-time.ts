@@ -2,7 +2,7 @@ import { type CalendarDay, daysBetween, type Instant } from './instant.ts';
 
 /**
  * "due today", "due in 7 days", "overdue by 3 days". It is overdue once its day is over where the deadline counts, in whose zone it is
- * `today`; until then the days are those of who reads it: on Monday morning in Apia, Tuesday is tomorrow, though it is Sunday in UTC.
+ * `today`; until then the days are those of the reader: on Monday morning in Apia, Tuesday is tomorrow, though it is Sunday in UTC.
  */
 export function dueInWords(due: CalendarDay, today: CalendarDay, readersToday: CalendarDay = today): string {
   const days = daysBetween(today, due);

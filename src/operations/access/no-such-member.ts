@@ -6,7 +6,7 @@ import { tokenWords } from '../../domain/text/token-words.ts';
 
 /**
  * Why no member is somebody of the workspace. One who has a chair's name is not linked until that is confirmed: to say only that they are not
- * on the roster, where their name can be read, would send whoever asked the wrong way.
+ * on the roster, where their name can be read, would send the person who asked the wrong way.
  */
 export async function noSuchMember(db: Connection, committeeId: number, userId: string): Promise<Refusal> {
   const questions = await listOpenQuestions(db, committeeId);

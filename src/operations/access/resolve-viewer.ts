@@ -43,7 +43,7 @@ export type Access = Pick<Directory, 'isPrivate' | 'isIn' | 'person'>;
 
 /**
  * Whether a committee is shown to somebody: one of a private channel to those in the channel alone, one of a public channel to all but
- * guests and people of other organisations who are not in it, and bots. Whoever speaks in the channel is in it.
+ * guests and people of other organisations who are not in it, and bots. Somebody who speaks in the channel is in it.
  */
 export async function isShownTo(
   access: Access,
@@ -126,8 +126,8 @@ export async function resolveOwnViewer(
 }
 
 /**
- * Who is on no row of the roster is a newcomer where Slack has them in the channel. A click from the preview of a public channel names the
- * channel too: whoever only looks may look on, where the committee is shown to them.
+ * Somebody without a row on the roster is a newcomer where Slack has them in the channel. A click from the preview of a public channel
+ * names the channel too: a visitor may look on, where the committee is shown to them.
  */
 async function viewerOfStranger(
   access: Access,

@@ -30,7 +30,7 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
     if (over) return over;
     if (part?.ticked && may(by, 'close an action') !== 'yes') return 'as it was';
     const hasPart = part !== undefined && !part.ticked;
-    // Who does it has taken it.
+    // Doing an action accepts it.
     const offer = await findOpenOffer(db, actionId, by.id);
     if (offer) await answerOffer(db, offer.id, 'accepted', null, now);
     if (hasPart && action.share !== 'any') {

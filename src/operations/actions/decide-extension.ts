@@ -58,7 +58,7 @@ export function decideExtension(
   });
 }
 
-/** The action a request is about, for finding the committee of who answers it. */
+/** The action a request is about, to find the committee of the officer who answers it. */
 export async function findActionOfExtension(db: Connection, extensionId: number): Promise<number | undefined> {
   const extension = await findExtension(db, extensionId);
   return extension && (await findAction(db, extension.actionId))?.id;

@@ -5,7 +5,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import { sparedFaults } from '../ports/spared-faults.ts';
 
 /**
- * Does what a request asks for, and then sends what it queued for others: whoever asked is answered first, and does not wait for it. A
+ * Does what a request asks for, and then sends what it queued for others: the person who asked is answered first, and does not wait for it. A
  * request that queued nothing due costs no statement.
  *
  * Where the request failed after its change was committed, others are told of the change all the same.

@@ -193,8 +193,8 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
 }
 
 /**
- * A card that is known to be on show from now on is drawn anew where what it shows is outdated: whoever changed something before had no
- * card to draw.
+ * A card that is known to be on show from now on is drawn anew where what it shows is outdated: a change made before had no card
+ * to draw.
  */
 function redrawCard(
   { db, messenger, redrawings }: Round,

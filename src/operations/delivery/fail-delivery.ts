@@ -22,7 +22,7 @@ export function failDelivery(db: Connection, deliveryId: string, why: string, no
     if (!first) return;
     const { committeeId, memberId } = first;
     const officers = await listOfficers(db, committeeId);
-    // Not whoever could not be told this very thing.
+    // Not the person who could not be told this very thing.
     for (const member of secretariatOrChair(officers.filter(({ id }) => id !== memberId))) {
       const { day, at } = await nextHourOf(db, member, now);
       const to = { memberId: member.id };

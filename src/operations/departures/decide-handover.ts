@@ -107,7 +107,7 @@ async function handOver(
       closedBy = await completeWithout(db, action, now);
     }
     if (heir) {
-      // Declined, it is the others', and never goes back to whoever is gone.
+      // Declined, it is the others', and never goes back to the member who left.
       const had = { owners: ownersAfter(action, leaver, undefined), share: action.share, takenBy: null };
       await offerAction(db, { actionId: action.id, owner: { kind: 'member', member: heir }, had }, by, now);
     }

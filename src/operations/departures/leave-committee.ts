@@ -48,7 +48,7 @@ export function leaveCommittee(
   });
 }
 
-/** Whoever came back is a member again, and reminded of what is still theirs; `by`: who says so. Returns the departure that is over. */
+/** Makes somebody who came back a member again, reminded of what is still theirs. `by`: who says so. Returns the departure that is over. */
 export function endDepartureOf(
   db: Connection,
   member: Pick<Member, 'id' | 'committeeId' | 'name'>,

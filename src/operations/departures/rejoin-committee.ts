@@ -8,9 +8,8 @@ import { askOfficers } from './ask-officers.ts';
 import { endDepartureOf } from './leave-committee.ts';
 
 /**
- * Somebody who is a member no longer is in the committee's channel again. Whoever left by themselves is a member again; whether they have
- * their former role is asked. Whose term was ended stays a member no longer until the chair or the secretariat say so. Returns the departure
- * that is over.
+ * A former member is in the committee's channel again. If they had left by themselves they are a member again, and it is asked whether they
+ * have their former role. If their term was ended, the chair or the secretariat decide. Returns the departure that is over.
  */
 export function rejoinCommittee(
   db: Connection,

@@ -25,7 +25,7 @@ export type OffersListed =
   | { readonly kind: 'offers'; readonly group: GroupWithMembers; readonly offers: readonly Volunteer[] }
   | Refusal;
 
-/** Who volunteers for the group, with what the balance hangs on: for who confirms the seats, and nobody else. */
+/** The group's volunteers with what makes a balance (region, category), for those alone who may confirm the seats. */
 export async function listOffers(db: Connection, groupId: number, by: Member): Promise<OffersListed> {
   const group = await findGroup(db, groupId);
   if (!group || group.committeeId !== by.committeeId)
@@ -37,7 +37,7 @@ export async function listOffers(db: Connection, groupId: number, by: Member): P
 }
 
 /**
- * Gives the seats to those of `decided` who are to have one; the others of it wait. Whoever is not in it stays as they are, also where they came or
+ * Gives the seats to those of `decided` who are to have one; the others of it wait. A volunteer who is not in it stays as they are, also where they came or
  * moved up after the list was shown.
  */
 export function confirmSeats(

@@ -42,7 +42,7 @@ export function setGroupRole(
     const before = group.members.find((one) => one.id === member.id);
     if (as === 'out' && !before) return { kind: 'refused', because: 'not there', name: group.name, who: member.name };
     if (as !== 'out' && !before && group.closedAt) return { kind: 'refused', because: 'group closed', group };
-    // Who is in a category is the roster's to say.
+    // The members of a category come from the roster.
     if ((as === 'out' || !before) && !isJoinable(group)) return { kind: 'refused', because: 'not open', group };
     const placed = (role: string, to: string | null) => `${member.name}: ${role}${to ? ` to ${to}` : ''}`;
     if (as === 'out') await takeOutOfGroup(db, groupId, member.id);

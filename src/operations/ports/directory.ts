@@ -17,7 +17,7 @@ export interface Directory {
    */
   everyone(now: Instant, how?: { readonly anew: boolean }): Promise<readonly Person[]>;
   channelName(channelId: string): Promise<string>;
-  /** Asked anew each time: whoever is told to invite the bot does so and tries again. */
+  /** Asked anew each time: a person told to invite the bot does so and tries again. */
   presence(channelId: string): Promise<Presence>;
   /** Whether only those in the channel may know of it. */
   isPrivate(channelId: string, now: Instant): Promise<boolean>;

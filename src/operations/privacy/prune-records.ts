@@ -10,7 +10,7 @@ import { sparedFaults } from '../ports/spared-faults.ts';
 const keptDays = {
   /** A list of the roster that nobody applies or discards. */
   proposals: 30,
-  /** Of a change that can be undone no more: so long whoever clicks on "Undo" is told why not. */
+  /** Of a change that can be undone no more: until then a click on "Undo" is told why not. */
   changes: 30,
   /** What was read of a summary that was discarded. */
   discarded: 30,

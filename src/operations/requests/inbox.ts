@@ -44,7 +44,7 @@ export interface InboxNeeds {
   readonly errorIn: (answer: unknown) => string | undefined;
   /** Has the listeners do what the payload asks for, and tells the person of their faults. */
   readonly process: (received: ReceivedPayload) => Promise<void>;
-  /** Tells whoever sent the payload what became of it. */
+  /** Tells the sender of the payload what became of it. */
   readonly tell: (body: ReceivedPayload['body'], interrupted: Interrupted) => Promise<void>;
   /** Logs a fault, and gives the reference under which the log has it. */
   readonly log: (body: ReceivedPayload['body'], fault: unknown) => string;

@@ -20,7 +20,10 @@ export interface MembershipMove {
 export const isCommitteeChannel = async (db: Connection, { workspace, channelId }: MembershipMove): Promise<boolean> =>
   (await findCommitteeOf(db, workspace, channelId)) !== undefined;
 
-/** Somebody joined a committee's channel: a newcomer is put on its roster, whoever had left by themselves is a member again. Returns the departure that is over. */
+/**
+ * Somebody joined a committee's channel: a newcomer is put on its roster, and a member who had left by themselves is one again. Returns the
+ * departure that is over.
+ */
 export async function handleChannelJoined(
   db: Connection,
   { workspace, channelId }: MembershipMove,

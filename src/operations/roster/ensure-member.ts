@@ -25,7 +25,7 @@ export function ensureMember(
 ): Promise<Member | Refusal> {
   return inTransaction(db, async (db) => {
     if (!person || person.isBot) return { kind: 'refused', because: 'unknown person' };
-    // Who joins the channel and opens the Home tab at once comes twice.
+    // Somebody who joins the channel and opens the Home tab at once comes here twice.
     await lockCommittee(db, committee.id);
     const there = await findMember(db, committee.id, person.userId);
     if (there) return there;

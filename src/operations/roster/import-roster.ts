@@ -61,7 +61,7 @@ export type RosterApplied =
 
 /**
  * Does what a proposed list of the roster changes, by what the roster is now: who is new is added, who is there is brought up to date.
- * Who is missing from it stays; the secretariat retires whom it means to. `people` are the workspace's, to link names to.
+ * Members missing from it stay; the secretariat retires those it means to. `people` are the workspace's, to link names to.
  */
 export function applyRoster(
   db: Connection,

@@ -76,7 +76,7 @@ export function linkName(
     if (own && named && own.id !== named.id) {
       merged = named.name;
       await mergeMembers(db, own.id, named.id, now);
-      // Who had left is somebody whom the roster has: they are a member again.
+      // The roster has the person who left under another entry, so they are a member again.
       if (own.isFormer && !named.isFormer) await endDepartureOf(db, own, by, now);
       if (nameWords(named.name).length > nameWords(own.name).length) {
         await renameMember(db, own.id, named.name);

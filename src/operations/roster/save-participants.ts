@@ -11,7 +11,7 @@ import { planNotices } from '../planning/plan-notices.ts';
 import { giveRole } from './give-role.ts';
 import { linkPerson } from './link-person.ts';
 
-/** Who is to be asked about after the participants were put on the roster. */
+/** People to ask about, once the participants are on the roster. */
 export interface DoubtfulNames {
   readonly unsure: RosterLinks['unsure'];
   /** Participants whose name several of the roster have. */

@@ -12,7 +12,7 @@ import type { NameQuestion } from '../../domain/roster/name-question.ts';
 
 /** The roster with what is known of who its people are. */
 export interface WholeRoster {
-  /** Who has left is among them. */
+  /** Former members are among them. */
   readonly members: readonly KnownMember[];
   readonly groups: readonly GroupWithMembers[];
   /** Names of which it is asked who they are. */

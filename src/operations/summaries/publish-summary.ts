@@ -67,7 +67,7 @@ export function publishSummary(
   now: Instant,
 ): Promise<SummaryPublished> {
   return inTransaction(db, async (db) => {
-    // First, as whoever brings a summary: two corrections published at once come one after the other.
+    // First, as where a summary is received: two corrections published at once come one after the other.
     await lockCommittee(db, what.by.committeeId);
     const kept = await lockSummary(db, what.summaryId);
     if (!kept || kept.committeeId !== what.by.committeeId) return { kind: 'refused', because: 'no such summary' };
@@ -79,7 +79,7 @@ export function publishSummary(
     const summary = settled(kept.draft);
     const rootId = kept.revisesId ?? kept.id;
 
-    // Who was there stays on the roster, should the publishing be undone.
+    // Participants stay on the roster, should the publishing be undone.
     const doubtful = await saveParticipants(db, committee.id, summary.participants, what.people, now);
     const published = await undoable(db, what.by, now, (db) =>
       publish(db, { kept, committee, summary, rootId, by: what.by }, now),

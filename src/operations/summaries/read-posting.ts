@@ -22,7 +22,7 @@ export interface ReadPosting {
   readonly summary: Summary;
 }
 
-/** `because`: a sentence for whoever posted it; `doubt`: why nothing was found, where the reader knows (a language it does not read). */
+/** `because`: a sentence for the poster; `doubt`: why nothing was found, where the reader knows (a language it does not read). */
 export type NotSummary =
   | { readonly kind: 'not a summary'; readonly doubt: string | null }
   | { readonly kind: 'unreadable'; readonly because: string };

@@ -25,7 +25,7 @@ export type Received =
   | NotSummary
   /** Slackbot too posts in a person's shape. */
   | { readonly kind: 'from a bot' }
-  /** The channel's committee is not shown to whoever posted it. */
+  /** The channel's committee is not shown to the poster. */
   | { readonly kind: 'outside' };
 
 /**

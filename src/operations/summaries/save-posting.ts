@@ -40,7 +40,7 @@ export type Saved =
   | { readonly kind: 'note' }
   | {
       readonly kind: 'already here';
-      /** The Slack id of who has its review. */
+      /** The Slack id of the person who has its review. */
       readonly reviewer: string;
       readonly state: 'draft' | 'published' | 'discarded';
       /** Delivered twice by Slack, rather than posted twice by somebody. */
@@ -49,7 +49,7 @@ export type Saved =
   | Refusal;
 
 /**
- * Keeps the summary, once by message and once by text, and has its review brought to whoever posted it.
+ * Keeps the summary, once by message and once by text, and has its review brought to the poster.
  *
  * A published message that was edited, and a new posting about a meeting whose summary is published, correct that summary.
  */

@@ -26,7 +26,7 @@ interface Undoing {
   readonly now: Instant;
 }
 
-/** Brings what hangs on rows that were changed back into line with them: reminders and other notices. */
+/** Plans reminders and other notices anew for rows that were changed back. */
 export async function replanAfterUndo(
   db: Connection,
   rows: readonly ChangedRow[],
@@ -63,7 +63,7 @@ const nothing: Replan = async () => undefined;
 const replans: Record<UndoSubject, Replan> = {
   action: async (db, actionIds, { now }) => void (await planNotices(db, { kind: 'actions', actionIds }, now)),
   group: forEach(async (db, groupId, { now }) => {
-    // Who took their offer back made room for the first who waits.
+    // A volunteer who withdrew made room for the first on the waiting list.
     await promoteFromWaitingList(db, groupId, now);
     await completeWhereDone(db, { kind: 'group', groupId }, now);
     await planNotices(db, { kind: 'group', groupId }, now);
@@ -99,7 +99,7 @@ async function replanMeeting(db: Connection, id: number, { rows, by, now }: Undo
 const isOtherTime = ({ before }: ChangedRow): boolean =>
   before !== null && ['day', 'starts_at', 'cancelled_at'].some((column) => column in before);
 
-/** Who was told that they have more time, or have not, is told that the question is open again. */
+/** Tells a member who heard that they have more time, or have not, that the question is open again. */
 async function tellAsker(db: Connection, extensionId: number, by: Member, now: Instant): Promise<void> {
   const extension = await findExtension(db, extensionId);
   if (!extension) return;
@@ -108,7 +108,7 @@ async function tellAsker(db: Connection, extensionId: number, by: Member, now: I
   await sayTo(db, extension.memberId, { key, actionId: extension.actionId, said }, by, now);
 }
 
-/** Who assigned it and was told that it was declined. */
+/** Tells the member who assigned it, and who heard that it was declined. */
 async function tellOfferer(db: Connection, offerId: number, by: Member, now: Instant): Promise<void> {
   const { byMember, actionId } = await getOffer(db, offerId);
   const key = noticeKeys.word({ offerId, at: now });

@@ -4,7 +4,7 @@ import type { Directory } from '../../operations/ports/directory.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { isPlatformError } from './platform-error.ts';
 
-/** Who was put out of a channel is shown its committee for so long yet at most; asking Slack each time would slow every click elsewhere. */
+/** Somebody removed from a channel sees its committee for so long yet at most; asking Slack each time would slow every click elsewhere. */
 const keptMs = 60_000;
 
 /** Channels of which so much is remembered; hundreds of people may be in each. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 
 /** What Slack answered, for a while. */
 export interface KeptAnswers<Answer> {
-  /** What is kept under the key, or what `ask` answers from now on; asked once, whoever else asks meanwhile. A failure is not kept. */
+  /** What is kept under the key, or what `ask` answers from now on; asked once, however many ask meanwhile. A failure is not kept. */
   get(key: string, now: Instant, ask: () => Promise<Answer>): Promise<Answer>;
   /** What is kept, whatever its age. */
   peek(key: string): Promise<Answer> | undefined;

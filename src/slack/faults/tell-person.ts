@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { fieldOf, textIn } from '../message/field-of.ts';
 import type { FaultLog } from './fault-log.ts';
 
-/** Tells whoever sent a payload something that they alone see; never throws. */
+/** Tells the sender of a payload something that they alone see; never throws. */
 export type TellPerson = (body: unknown, text: string) => Promise<void>;
 
 /** Nobody waits longer for an answer, and a process that stops waits for this. */
@@ -42,7 +42,7 @@ async function answer(address: string | undefined, text: string): Promise<boolea
 }
 
 /**
- * Who typed, clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does
+ * The person who typed, clicked, sent a window, posted or edited. Of other events, such as somebody's leaving, nobody waits for an answer; nor does
  * a bot that posts.
  */
 function senderOf(body: unknown): string | undefined {

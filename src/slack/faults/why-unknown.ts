@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { OrganisationWide } from '../client/bot-identity.ts';
 
-/** Why it is not known in which workspace the bot is, for whoever runs it: what `IdentitySource.ask` threw. */
+/** Why it is not known in which workspace the bot is, for the operator: what `IdentitySource.ask` threw. */
 export function whyUnknown(fault: unknown): string {
   if (fault instanceof OrganisationWide) return fault.message;
   if (fault instanceof WebAPIPlatformError) {

@@ -7,7 +7,7 @@ export interface DeletedMessages {
   has(channelId: string, ts: string): boolean;
 }
 
-/** Whoever posts the wrong file deletes it while it is read, and Slack may tell of the two in any order. */
+/** A file posted by mistake is deleted while it is read, and Slack may tell of the two in any order. */
 export function deletedMessages(): DeletedMessages {
   // The one that was deleted longest ago first.
   const keys = new Set<string>();

@@ -63,7 +63,7 @@ export async function reply(
   await click.respond({ response_type: 'ephemeral', replace_original: inPlace, ...message });
 }
 
-/** Who clicked, in the committee of what they clicked on; tells them where they have no seat there. */
+/** The person who clicked, in the committee of what they clicked on; tells them where they are no member there. */
 export async function viewerOfClick(
   bot: Bot,
   click: Click | MenuChoice,

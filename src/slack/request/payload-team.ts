@@ -5,7 +5,7 @@ import { fieldOf } from '../message/field-of.ts';
  * Whether what Slack sent was sent to the installation that our token is of.
  *
  * Of an event Slack names an installation that may see it (https://docs.slack.dev/apis/events-api#authorizations); its `team_id` may be
- * the other side's of a shared channel. Of a click it is the installation whose message or window was clicked on, whoever clicked:
+ * the other side's of a shared channel. Of a click it is the installation whose message or window was clicked on, from whichever side:
  * `team` is the other side's in windows, which have `app_installed_team_id` for it.
  */
 export function isOurs(body: unknown, { teamId, botId }: BotIdentity): boolean {

@@ -38,7 +38,7 @@ export type FormAnswer =
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   /** It gives way to a message. */
   | { readonly kind: 'shown'; readonly message: Message; readonly after?: () => Promise<unknown> }
-  /** It closes, and a message goes to who sent it: in the committee's channel, for their eyes alone, or in direct messages. */
+  /** It closes, and a message goes to the sender: in the committee's channel, for their eyes alone, or in direct messages. */
   | { readonly kind: 'told'; readonly message: Message; readonly after?: () => Promise<unknown> }
   | { readonly kind: 'closed'; readonly after?: () => Promise<unknown> };
 

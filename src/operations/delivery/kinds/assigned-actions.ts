@@ -3,7 +3,7 @@ import { listOffered } from '../../../../db/actions/offers.ts';
 import { getCommittee } from '../../../../db/committee/committees.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
-/** Actions that others assigned: whoever has them now is asked whether they take them, in one message. */
+/** Actions that others assigned: their new owner is asked whether they take them, in one message. */
 export const offerKind: NoticeKindModule = {
   async compose({ db, notices, now }) {
     const [{ committeeId, memberId }] = notices;

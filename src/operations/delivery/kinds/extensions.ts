@@ -25,7 +25,7 @@ export const requestKind: NoticeKindModule = {
   },
 };
 
-/** What the secretariat said to that: to who asked. */
+/** What the secretariat said to that: to the member who asked. */
 export const answerKind: NoticeKindModule = {
   async compose({ db, notices: [{ committeeId, subjectId }], now }) {
     const found = await findWithAction(db, subjectId);

@@ -42,7 +42,7 @@ async function findEntry({ db, notices: [{ committeeId, subjectId, aboutMemberId
   return { committee: await getCommittee(db, committeeId), group, by: await getMember(db, aboutMemberId) };
 }
 
-/** Somebody asks to be let into a group: to who lets people in. */
+/** Somebody asks to join a group: to the people who decide. */
 export const entryRequestKind: NoticeKindModule = {
   async compose(input) {
     const entry = await findEntry(input);
@@ -51,7 +51,7 @@ export const entryRequestKind: NoticeKindModule = {
   },
 };
 
-/** What was decided about that, which is the notice's reason: to who asked. */
+/** What was decided about that, which is the notice's reason: to the person who asked. */
 export const entryAnswerKind: NoticeKindModule = {
   async compose(input) {
     const entry = await findEntry(input);

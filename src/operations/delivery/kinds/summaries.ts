@@ -3,7 +3,7 @@ import { loadReview } from '../../summaries/load-review.ts';
 import { redrawAnnouncement, redrawReview } from '../redraw-cards.ts';
 import type { NoticeKindModule } from './notice-kind-module.ts';
 
-/** A summary's review, for who posted it. */
+/** A summary's review, for its poster. */
 export const reviewKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }] }) {
     const content = await loadReview(db, subjectId);

@@ -13,7 +13,7 @@ export const voteKind: NoticeKindModule = {
   redraw: redrawVote,
 };
 
-/** How a vote ended, in the channel; whoever tells it counts it first. */
+/** How a vote ended, in the channel. The vote is counted before it is told. */
 export const voteEndKind: NoticeKindModule = {
   async compose({ db, notices: [{ subjectId }], now }) {
     const vote = await findVoteEnded(db, subjectId, now);

@@ -17,7 +17,7 @@ export async function answerCalendar(bot: Bot, viewer: Viewer): Promise<Message>
   return calendars.kind === 'refused' ? refusalMessage(calendars) : calendarsShown(bot, viewer, calendars);
 }
 
-/** The addresses, and to whom may give others the buttons for it. */
+/** The addresses, with buttons to replace them for those who may. */
 export function calendarsShown(bot: Bot, viewer: Viewer, calendars: Calendars): Message {
   const { publicUrl } = bot;
   if (publicUrl === undefined) return noCalendars;

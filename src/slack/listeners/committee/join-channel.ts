@@ -8,9 +8,9 @@ import { channelInvitation, noGroupChannel } from '../../views/committee/channel
 /**
  * “Invite me there”: lets a member of the group into its channel.
  *
- * Public channels alone: the bot asks for no right to let people into private ones. Whoever may link a channel to a group could else have
- * themselves invited into any private channel that the bot is in. No guests and nobody of another organisation: to them a public channel is
- * closed as well, until an admin opens it.
+ * Public channels alone: the bot asks for no right to let people into private ones. Otherwise a person who may link a channel to a group
+ * could get into any private channel that the bot is in. No guests and nobody of another organisation: to them a public channel is closed as
+ * well, until an admin opens it.
  */
 export async function onJoinChannel(bot: Bot, click: Click): Promise<void> {
   await click.ack();

@@ -18,12 +18,12 @@ import { rosterProposalMessage } from '../../views/roster/roster-proposal.ts';
  */
 const mostBytes = 512 * 1024;
 
-/** `because`: what whoever posted it is to be told of a file that is no list of members; undefined where it does not look like one. */
+/** `because`: what its poster is to be told of a file that is no list of members; undefined where it does not look like one. */
 export type RosterReception =
   | { readonly kind: 'read'; readonly message: Message }
   | { readonly kind: 'no list'; readonly because: string | undefined };
 
-/** A list of members dropped in the committee's channel: what it would change, shown to whoever dropped it. */
+/** A list of members dropped in the committee's channel: what it would change, shown to its poster. */
 export async function receiveRoster(bot: Bot, actor: SlackActor, posted: Posted): Promise<RosterReception> {
   const looks = posted.kind === 'file' ? rosterFormat(posted) : undefined;
   if (posted.kind !== 'file' || looks === undefined) return { kind: 'no list', because: undefined };

@@ -9,7 +9,7 @@ import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { pasteFields } from '../../views/summaries/paste-summary-modal.ts';
 import { type Arrival, receive } from './receive.ts';
 
-/** The window of `/mag summary`, sent: the text is read, and its review brought to whoever pasted it. */
+/** The window of `/mag summary`, sent: the text is read, and its review brought to the person who pasted it. */
 export async function onPasteSummaryForm(bot: Bot, { ack, body, view, context, client }: Submission): Promise<void> {
   await ack();
   const channelId = view.private_metadata;

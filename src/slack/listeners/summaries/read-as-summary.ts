@@ -7,7 +7,7 @@ import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { receiveMessage } from './receive-message.ts';
 
-/** "Read as summary", in a message's menu: what the message holds or passes on is read for whoever chose it. */
+/** "Read as summary", in a message's menu: what the message holds or passes on is read for the person who chose it. */
 export async function onReadAsSummary(
   bot: Bot,
   { ack, shortcut, context, client, respond }: AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>,

@@ -38,7 +38,7 @@ export async function answerVotes(
   }
 }
 
-/** `/mag vote`: the form to ask in; to who may not ask, a word instead. */
+/** `/mag vote`: the form to ask in, or a refusal to those who may not. */
 async function openVoteForm(
   bot: Bot,
   viewer: Viewer,

@@ -37,7 +37,7 @@ export function requestMessage({ action, by, committee, extensionId, until, now 
   };
 }
 
-/** To who asked for more time. */
+/** To the member who asked for more time. */
 export function answerMessage({ action, by, committee, granted, until, now }: ContentOf<'answer'>): Message {
   const today = dayIn(committee.timeZone, now);
   const said = granted

@@ -8,7 +8,7 @@ import { actionIds } from './ids.ts';
 
 export const declineFields = { reason: 'reason' } as const;
 
-/** "Decline" and "Not mine": why, for who gave it. */
+/** "Decline" and "Not mine": the reason, for the person who assigned it. */
 export const declineActionModal = (action: Action): ModalView =>
   formModal({
     id: actionIds.declineForm,

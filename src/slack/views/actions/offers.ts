@@ -10,7 +10,7 @@ import { actionIds } from './ids.ts';
 /** Offers with buttons of their own in one message; two blocks each. The others are listed. */
 const mostWithButtons = 10;
 
-/** To who was assigned actions by others: each with "Accept" and "Decline". */
+/** To the new owner of actions that others assigned: each with "Accept" and "Decline". */
 export function offersMessage({
   offers,
   committee,

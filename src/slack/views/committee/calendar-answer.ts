@@ -38,7 +38,7 @@ export function calendarAnswer(
   };
 }
 
-/** To whoever asks for a calendar where the bot has no address that a calendar program could reach. */
+/** To somebody who asks for a calendar where the bot has no address that a calendar program could reach. */
 export const noCalendars = textMessage(
-  'Calendars aren’t set up here, because they need HTTP mode. Ask whoever runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
+  'Calendars aren’t set up here, because they need HTTP mode. Ask the person who runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
 );

@@ -32,7 +32,7 @@ export const settingFields = {
   termStart: 'termStart',
 } as const satisfies Record<keyof CommitteeSettings, string>;
 
-/** `/mag settings`: how the committee has it, and for who may change it the way there. */
+/** `/mag settings`: the committee's settings, with a button for those who may change them. `said`: what was just done. */
 export function settingsAnswer(settings: CommitteeSettings, viewer: Member, said?: string): Message {
   const words = settingsInWords(settings);
   const lines = Object.values(settingFields)

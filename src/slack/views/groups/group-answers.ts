@@ -47,7 +47,7 @@ const unplaced = (but: string): string => ` The member’s place wasn’t change
 export const memberPlaced = (name: string, as: GroupRole | 'out'): string =>
   as === 'out' ? `${name} is no longer in the group.` : `${name} is now ${as === 'observer' ? 'an' : 'a'} ${as}.`;
 
-/** `/mag groups`, and for who keeps them the way to a new one. */
+/** `/mag groups`, with a button to make one for those who may. */
 export function groupsAnswer(groups: readonly GroupWithMembers[], today: CalendarDay, viewer: Member): Message {
   const message = groupList(groups, today);
   if (may(viewer, 'keep the groups') !== 'yes') return message;

@@ -47,7 +47,7 @@ export function groupRow(group: GroupWithMembers, today: CalendarDay): KnownBloc
   ];
 }
 
-/** The buttons to come and go, for whoever sees them: a card is one for all. */
+/** The buttons to join and leave. Everybody sees the same ones: there is one card for all. */
 function comingAndGoing(group: GroupWithMembers, today: CalendarDay): readonly Button[] {
   if (group.closedAt) return [];
   const topic = group.kind === 'topic';
@@ -64,7 +64,7 @@ function comingAndGoing(group: GroupWithMembers, today: CalendarDay): readonly B
   ];
 }
 
-/** Who is in and what holds of the group: "Ana Roth · full · waiting list (1): Bo Lind · until Fri 12 March". */
+/** Who is in a group, and its seats and dates: "Ana Roth · full · waiting list (1): Bo Lind · until Fri 12 March". */
 export const standing = (group: GroupWithMembers, today: CalendarDay): string =>
   [
     ...(group.closedAt ? ['Closed'] : []),

@@ -39,7 +39,7 @@ const groupRoles: readonly (readonly [GroupRole | 'out', string])[] = [
   ['out', 'Remove from the group'],
 ];
 
-/** "Manage": what holds of the group, each as a field, for who may change it. A field left alone stays as it is. */
+/** "Manage": the group's settings as fields, for those who may change them. A field left alone stays as it is. */
 export function manageGroupModal(group: GroupWithMembers, viewer: Member): ModalView {
   const isDirector = may(viewer, 'keep the groups') === 'yes';
   return formModal({

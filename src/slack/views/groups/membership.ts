@@ -48,7 +48,7 @@ function standingSentence(membership: StandingInGroup): string {
   }
 }
 
-/** To who lets people into a group: somebody asks to. */
+/** To the people who decide who joins a group: somebody asks to. */
 export function entryRequestMessage({
   committee,
   group,
@@ -68,7 +68,7 @@ export function entryRequestMessage({
   };
 }
 
-/** To whoever answered a request to join: what became of it. */
+/** To the person who answered a request to join: what became of it. */
 export function joinRequestDecided(
   decision: 'approved' | 'waits' | 'declined',
   member: Pick<Member, 'name'>,

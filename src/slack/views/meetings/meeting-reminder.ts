@@ -29,7 +29,7 @@ export function meetingReminder(
   return meetingMessage(`${nameOf(committee, meeting)} is ${left}`, meeting, today, entry, moments);
 }
 
-/** To the channel, or to somebody with the actions of theirs that hang on the meeting: it has another time, or is cancelled. */
+/** A meeting moved or cancelled: to the channel, or to a member with their actions whose deadlines follow it. */
 export function meetingChange(
   { committee, meeting, actions, now }: Extract<NoticeContent, { readonly kind: 'meeting change' }>,
   entry: CalendarEntry | undefined,
@@ -84,7 +84,7 @@ function meetingMessage(
 }
 
 /**
- * Slack shares a file with whoever sees a message that names it in `text`; named in the blocks alone, which are what is shown, it stays the
+ * Slack shares a file with everybody who sees a message that names it in `text`; named in the blocks alone, which are what is shown, it stays the
  * bot's own: https://github.com/slackapi/python-slack-sdk/issues/1194
  */
 const withFile = (text: string, entry: CalendarEntry | undefined): string =>

@@ -1,4 +1,4 @@
-/** To somebody whose request met a fault. `reference`: what the log has it under. */
+/** To a person whose request failed. `reference`: what the log has the fault under. */
 export const incomplete = (reference: string): string =>
   `Something went wrong, and your change may be incomplete. Check it before you try again. If it happens again, give your secretariat this reference: ${reference}.`;
 

@@ -1,6 +1,6 @@
 import type { Interrupted } from '../../../domain/requests/interrupted.ts';
 
-/** What became of something that was interrupted, to who asked for it. */
+/** What became of something that was interrupted, to the person who asked for it. */
 export function interruptedSentence(interrupted: Interrupted): string {
   switch (interrupted.kind) {
     case 'executed':

@@ -14,6 +14,6 @@ export const rosterIds = {
   turnHandover: 'turn-handover',
   /** Who a written name is; its block is named after the question: `name-7`. */
   choosePerson: 'choose-person',
-  /** To whom something of a member who left goes; its block is named after it: `handover-7`. */
+  /** The choice of who takes over an item of a former member; its block is named after the item: `handover-7`. */
   giveHandover: 'give-handover',
 } as const;

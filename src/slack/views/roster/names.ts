@@ -66,7 +66,7 @@ export function namesMessage({
 /** "Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?" */
 export const inWords = (question: NameQuestion): string => `${question.name}${roleOf(question)} ${whom(question)}`;
 
-/** Who says who the chair is gives somebody the rights of the chair. */
+/** The role beside a name: an answer gives somebody the rights of a chair or a secretary. */
 const roleOf = ({ role }: NameQuestion): string => (role === null || role === 'member' ? '' : ` (${role})`);
 
 const whom = ({ candidates }: NameQuestion): string =>

@@ -2,17 +2,17 @@ import type { LeftOut, RosterList } from '../../../domain/roster/roster-list.ts'
 import { plural } from '../blocks/plural.ts';
 import { truncate } from '../blocks/text.ts';
 
-/** What a list of members has to have, to whoever brings one. */
+/** What a list of members has to have, to the person who brings one. */
 export const columnsWanted =
   'Put name, and e-mail, category or region in its first line, then one line a person. The order doesn’t matter.';
 
-/** To whoever posted a spreadsheet or an address book that is no .csv file. */
+/** To the poster of a spreadsheet or an address book that is no .csv file. */
 export const saveListAsCsv = `If it’s a list of members, save it as .csv and post that. ${columnsWanted}`;
 
 export const listTooLarge = (file: string): string =>
   `“${truncate(file, 80)}” is too large for a list of members. I read up to 512 KB.`;
 
-/** To whoever posted a table of which it cannot be told who is on the roster. */
+/** To the poster of a table in which no names could be found. */
 export function noListFound(file: string, list: Exclude<RosterList, { readonly kind: 'people' }>): string {
   const name = truncate(file, 80);
   switch (list.kind) {

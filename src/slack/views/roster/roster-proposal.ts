@@ -10,7 +10,7 @@ import { listed } from '../summaries/announcement.ts';
 import { rosterIds } from './ids.ts';
 import { leftOutLines } from './roster-list.ts';
 
-/** What a list would change on the roster, and which of its lines put nobody there, with the buttons to have it so or not. */
+/** What a list would change on the roster, and which of its lines name nobody, with buttons to apply or discard it. */
 export function rosterProposalMessage(
   importId: number,
   source: string,

@@ -29,7 +29,7 @@ export function rosterQuestionMessage({
   return { text: `${about} ${why}`, blocks: [section(about), context(why), buttons] };
 }
 
-/** To who answered: what happened, and what follows. */
+/** To the officer who answered: what happened, and what follows. */
 export function rosterQuestionAnswered(question: RosterQuestion): Message {
   return textMessage(question.answer === 'yes' ? afterYes(question) : afterNo(question));
 }

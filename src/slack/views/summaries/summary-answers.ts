@@ -17,7 +17,7 @@ export const summaryReadAgain = textMessage(
 export const noSummaryFound =
   'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
 
-/** To whoever chose “Read as summary” on a message without text and without such a file. */
+/** To somebody who chose “Read as summary” on a message without text and without such a file. */
 export const nothingToRead =
   'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
 
@@ -27,7 +27,7 @@ const alreadyHere = {
   discarded: 'That summary was discarded. Post it as a new message if you want me to read it again.',
 } as const;
 
-/** To whoever posts a summary that is there already. */
+/** To the poster of a summary that is there already. */
 export const summaryAlreadyHere = (state: keyof typeof alreadyHere): Message => textMessage(alreadyHere[state]);
 
 /** The same, of a summary that somebody else reviews: a Slack user's id. */

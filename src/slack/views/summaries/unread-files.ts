@@ -6,5 +6,5 @@ export const unreadFile = {
     `Slack is busy and didn’t give me “${name}”. In a minute, choose *Read as summary* in the message’s menu, or post it again.`,
   'too large': (name: string) => `“${name}” is larger than 16 MB, too large for me to read. Post only its text.`,
   'not allowed': (name: string) =>
-    `Slack didn’t let me read “${name}”. Post its text as a message, and ask whoever runs me to check the files:read permission.`,
+    `Slack didn’t let me read “${name}”. Post its text as a message, and ask the person who runs me to check the files:read permission.`,
 } as const;

@@ -90,15 +90,15 @@ export function voteDetail(own: OwnVote, { committee, member, moments }: Seen): 
   };
 }
 
-/** To whoever asked for a vote. */
+/** To the person who asked for a vote. */
 export const voteOpened = ({ number }: Pick<Vote, 'number'>): Message =>
   textMessage(`Vote ${number} is open. I’ll post its card in the channel.`);
 
-/** To whoever voted, who alone is told what they chose. */
+/** To the voter, who alone is told what they chose. */
 export const voteCounted = ({ number }: Pick<Vote, 'number'>, choice: string): Message =>
   textMessage(`You voted in vote ${number}: ${choice}. You can change it until the vote closes.`);
 
-/** To whoever ended a vote. */
+/** To the officer who ended a vote. */
 export const voteEnded = ({ number }: Pick<Vote, 'number'>, as: 'closed' | 'cancelled'): Message =>
   textMessage(
     as === 'closed'

@@ -122,7 +122,7 @@ describe('the calendars', () => {
 
   test('where there are none', () => {
     expect(noCalendars.text).toBe(
-      'Calendars aren’t set up here, because they need HTTP mode. Ask whoever runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
+      'Calendars aren’t set up here, because they need HTTP mode. Ask the person who runs me to set SLACK_SIGNING_SECRET and RAPPORTEUR_URL, as docs/operator.md says.',
     );
   });
 });

@@ -63,7 +63,7 @@ test.each([
   [unreadFile['too large']('a.pdf'), '“a.pdf” is larger than 16 MB, too large for me to read. Post only its text.'],
   [
     unreadFile['not allowed']('a.pdf'),
-    'Slack didn’t let me read “a.pdf”. Post its text as a message, and ask whoever runs me to check the files:read permission.',
+    'Slack didn’t let me read “a.pdf”. Post its text as a message, and ask the person who runs me to check the files:read permission.',
   ],
   [noLineText, 'An action needs words that say what is to be done.'],
 ])('%#', (said, sentence) => {
