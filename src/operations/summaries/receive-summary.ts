@@ -5,6 +5,7 @@ import { resolveViewer, type SlackActor } from '../access/resolve-viewer.ts';
 import { loadNewCommittee } from '../committee/load-new-committee.ts';
 import type { Directory } from '../ports/directory.ts';
 import { ensureMember } from '../roster/ensure-member.ts';
+import { nameMentions } from './name-mentions.ts';
 import { type NotSummary, type Posted, readPosting } from './read-posting.ts';
 import { type Saved, savePosting } from './save-posting.ts';
 
@@ -40,8 +41,8 @@ export async function receiveSummary(
 ): Promise<Received> {
   const { actor, posted, messageTs, fileId, editedTs } = posting;
   const { workspace, channelId, userId } = actor;
-  const read = await readPosting(posted, dayIn('UTC', now));
-  if (read.kind !== 'summary') return read;
+  const asPosted = await readPosting(posted, dayIn('UTC', now));
+  if (asPosted.kind !== 'summary') return asPosted;
   const person = await directory.person(userId, now);
   if (person?.isBot) return { kind: 'from a bot' };
   const existing = await findCommitteeOf(db, workspace, channelId);
@@ -49,6 +50,7 @@ export async function receiveSummary(
   if ('because' in committee) return committee;
   const found = existing && (await resolveViewer(db, actor, directory, now));
   if (found?.kind === 'outside') return found;
+  const read = await nameMentions(db, { read: asPosted, posted }, actor, existing?.id, directory, now);
   const origin = { channelId, messageTs, fileId, editedTs, permalink: await posting.permalink() };
   return inTransaction(db, async (db) => {
     const here = existing ?? (await findOrCreateCommittee(db, workspace, committee, now));

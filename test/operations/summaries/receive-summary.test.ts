@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Posting, receiveSummary } from '../../../src/operations/summaries/receive-summary.ts';
 import { slackDirectory } from '../../../src/slack/client/directory.ts';
 import { sampleSummary } from '../../support/bot/sample-bot.ts';
@@ -56,5 +56,45 @@ onBothDatabases('the first summary of a channel', (database) => {
       kind: 'not a summary',
     });
     expect([await committees(), await members()]).toEqual([[], []]);
+  });
+
+  describe('whom it mentions is called by name, never by an id', () => {
+    const text = [
+      '*Programme board*',
+      '16 January 2024, 14:00 UTC',
+      '',
+      '*Participants*',
+      '• <@U0LEA>',
+      '• <@U0INES|ines>',
+      '• <@U0GONE>',
+      '',
+      '*Action items*',
+      '• <@U0INES> to ask <@U0LEA> about <#C0PC>, <#C0SECRET|> and <!subteam^S012>',
+      '• <@U0GONE> to paint the pier',
+      '• Bo of @W3C to write',
+    ].join('\n');
+    const drafts = () => db().selectFrom('summaries').select(['draft', 'sourceText', 'name']).execute();
+
+    test.each<[string, Posting['posted']]>([
+      ['in a message', { kind: 'message', text }],
+      ['in a file', { kind: 'file', name: 'minutes.md', mimetype: 'text/markdown', bytes: Buffer.from(text) }],
+    ])('%s', async (_where, posted) => {
+      addPerson(slack.workspace, { id: 'U0INES', name: 'ines', real_name: 'Ines Okafor', tz: 'UTC' });
+      addChannel(slack.workspace, { id: 'C0SECRET', name: 'secret', members: ['U0INES'], kind: 'private' });
+      expect(await receive({ posted })).toMatchObject({ kind: 'kept' });
+      const [kept] = await drafts();
+      expect(JSON.stringify(kept)).not.toMatch(/U0INES|U0LEA|U0GONE|C0PC|C0SECRET|S012|secret/);
+      expect(kept?.draft.summary.participants.map(({ name }) => name)).toEqual(['Lea Baumann', 'Ines Okafor']);
+      expect(
+        kept?.draft.summary.actions.map(({ text: task, owners }) => [task, owners.map(({ name }) => name)]),
+      ).toEqual([
+        [
+          'Ines Okafor to ask Lea Baumann about #programme, a channel not known here and a group not known here',
+          ['Ines Okafor'],
+        ],
+        ['somebody not known here to paint the pier', ['somebody not known here']],
+        ['Bo of @W3C to write', []],
+      ]);
+    });
   });
 });

@@ -87,7 +87,7 @@ describe('what comes in wrong', () => {
     test('words of a summary ping nobody', () => {
       const shown = JSON.stringify(bot.slack.workspace.messages.filter((message) => message.bot_id));
       expect(shown).not.toMatch(/<!channel>|<@U0JON>/);
-      expect(shown).toContain('ask @channel &amp; ');
+      expect(shown).toContain('ask @channel &amp; Jon Berg for');
     });
 
     test('a file in another language is recognised as such, not passed over in silence', async () => {
