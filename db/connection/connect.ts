@@ -84,22 +84,29 @@ export function over(pool: pg.Pool, limits?: Limits): Kysely<Schema> {
   });
 }
 
+/**
+ * PostgreSQL takes its 128 MB of shared buffers into memory at the start, and the embedded one never gives them back. A committee's whole
+ * database is smaller than this, and the files behind it are cached by the system.
+ */
+const sharedBuffers = ['-c', 'shared_buffers=16MB'] as const;
+
 async function openFolder(folder: string, lock: FolderLock): Promise<Database> {
   const [{ PGlite }, { createPgConfig }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/node-postgres'),
   ]);
   const dataDir = join(folder, 'database');
+  const startParams = [...PGlite.defaultStartParams, ...sharedBuffers];
   if (!existsSync(dataDir)) {
     // Killed during the very first initialisation a folder may never open again: make it beside, then rename.
     const unfinished = join(folder, 'database.new');
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(dirname(unfinished), { recursive: true });
-    const first = await PGlite.create(unfinished);
+    const first = await PGlite.create({ dataDir: unfinished, startParams });
     await first.close();
     renameSync(unfinished, dataDir);
   }
-  const pglite = await PGlite.create(dataDir);
+  const pglite = await PGlite.create({ dataDir, startParams });
   const pool = new pg.Pool({ ...createPgConfig(pglite), connectionTimeoutMillis: 10_000 });
   const db = over(pool);
   return {

@@ -58,9 +58,13 @@ onBothDatabases('a corrected summary', (database) => {
     expect(await bot.ask('action 2')).toMatch(/1 of \d+ done/);
 
     // The announcement on show follows, and its card stays where it was.
-    await bot.until(() => shown(bot.announcements()[0]).includes('and its hubs'), 'the announcement drawn anew');
-    expect(shown(bot.announcements()[0])).toContain('Volunteer');
-    expect(shown(bot.announcements()[0])).not.toContain('help the working groups to set up');
+    const announced = () => bot.announcements()[0] as Message;
+    await bot.until(() => announced().text.includes('and its hubs'), 'the announcement drawn anew');
+    expect(shown(announced())).toContain('Volunteer');
+    expect(announced().text).not.toContain('help the working groups to set up');
+    await bot.people.click(announced(), { action: 'show-summary' }, idOf('tereza'));
+    await bot.window('and its hubs');
+    expect(bot.opened()).not.toContain('help the working groups to set up');
 
     // /mag action quotes the line of both revisions.
     const quoted = await bot.ask('action 4');
