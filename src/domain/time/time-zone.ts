@@ -1,6 +1,6 @@
 import { isTimeZone } from './instant.ts';
 import { findUtcOffset } from './utc-offset.ts';
-import { citiesWithoutZone, sharedZoneLetters, zoneLetters, zonesAtOffset } from './zone-tables.ts';
+import { otherPlaces, sharedZoneLetters, zoneLetters, zonesAtOffset } from './zone-tables.ts';
 
 /** The last place where a day ends; the signs of these names are turned round. */
 export const anywhereOnEarth = 'Etc/GMT+12';
@@ -79,7 +79,7 @@ function findPlace(written: string): string | undefined {
     // "America/Buenos_Aires" and "America/Argentina/Buenos_Aires" are one.
     if (first !== undefined) return new Set(zones.map(ownName)).size === 1 ? first : undefined;
   }
-  return citiesWithoutZone.get(written);
+  return otherPlaces.get(written);
 }
 
 const ownName = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

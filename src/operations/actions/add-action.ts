@@ -45,7 +45,7 @@ export function addAction(db: Connection, words: string, by: Member, now: Instan
     if (owner.kind === 'member' && owner.member.isFormer) return { kind: 'refused', because: 'not a member' };
 
     const number = await takeActionNumbers(db, by.committeeId, 1);
-    const written = { ...writtenAction(text), due: typed.due };
+    const written = { ...writtenAction(text), due: typed.due, dueText: typed.dueText };
     const action = newAction({ committeeId: by.committeeId, summaryId: null, number }, written, roster);
     const [id = 0] = await addActions(
       db,

@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import { unquoted } from '../../domain/text/unquoted.ts';
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import { month, weekdayPattern } from '../dates/calendar/calendar-words.ts';
+import { readDeadline } from '../dates/deadline-phrase.ts';
 import { readTypedDay } from './typed-day.ts';
 import { takeHour } from './typed-hour.ts';
 
@@ -13,6 +14,8 @@ export interface TypedAction {
   /** The one of them whose action it is; null where nobody is named, or several are, who are then part of what is to be done. */
   readonly owner: string | null;
   readonly due: CalendarDay | null;
+  /** Where no day is found: words that say when nevertheless, "before Christmas". */
+  readonly dueText: string | null;
 }
 
 /**
@@ -32,12 +35,15 @@ export function readTypedAction(
   const text = named === null ? whole : withoutName(whole, named);
   const found = takeDeadline(text, today);
   if (found?.kind === 'refused') return found;
-  if (!found) return { kind: 'action', text: withoutEnds(text), people, owner: named, due: null };
+  if (!found) {
+    const { words: dueText } = readDeadline(text, { from: today, order: null });
+    return { kind: 'action', text: withoutEnds(text), people, owner: named, due: null, dueText };
+  }
   const { before, after, due } = found;
   // "by Friday Jon Berg"
   const isOwner = only === undefined && after !== '' && isPerson(after);
   const rest = isOwner ? before : `${before} ${after}`;
-  return { kind: 'action', text: withoutEnds(rest), people, owner: isOwner ? after : named, due };
+  return { kind: 'action', text: withoutEnds(rest), people, owner: isOwner ? after : named, due, dueText: null };
 }
 
 /** The person may stand before the date, after it, or among its words: "Paint the shed for (@jon)", "by @jon until Friday". */
@@ -48,7 +54,10 @@ function withoutName(text: string, name: string): string {
   const lead = isLast
     ? before.replace(/[\s,;:(–—-]*(?:\b(?:for|to|by|from|with|owner|assigned to):?)?\s*\(?\s*$/i, ' ')
     : before;
-  return `${lead} ${isLast ? after.replace(/^[),;\s]+/, '') : after}`.replace(/\s+/g, ' ').trim();
+  // "@jon: paint the shed", "@jon to paint the shed"
+  const isFirst = before.trim() === '';
+  const rest = isFirst ? after.replace(/^[\s,:–—-]*(?:(?:to|will|should|please)\s)?/i, '') : after;
+  return `${lead} ${isLast ? rest.replace(/^[),;\s]+/, '') : rest}`.replace(/\s+/g, ' ').trim();
 }
 
 const withoutEnds = (text: string): string =>
@@ -79,7 +88,7 @@ function peopleIn(text: string, isPerson: (name: string) => boolean): readonly s
 }
 
 const announced = '(?:by|due(?: date)?:?(?: on| by)?|until|till|deadline:?(?: is| on)?|(?:no|not) later than)';
-const connector = new RegExp(`(?:^|[\\s,;(–—-])(?<word>${announced}|on|before|in|within)\\s+`, 'gi');
+const connector = new RegExp(`(?:^|[\\s,;([–—-])(?<word>${announced}|on|before|in|within)\\s+`, 'gi');
 const isAnnounced = new RegExp(`^${announced}$`, 'i');
 const likeDate = new RegExp(`^(?:\\d{1,4}[\\s./-]|\\d{1,2}(?:st|nd|rd|th)$|${month}\\b|${weekdayPattern}\\b)`, 'i');
 
@@ -95,7 +104,7 @@ interface Deadline {
 function takeDeadline(text: string, today: CalendarDay): Deadline | Refusal | undefined {
   for (const match of text.slice(0, mostCharacters).matchAll(connector)) {
     const word = match.groups?.word ?? '';
-    const phrase = unquoted(text.slice(match.index + match[0].length).replace(/[.!)\s]+$/, ''));
+    const phrase = unquoted(text.slice(match.index + match[0].length).replace(courtesy, ''));
     const before = text.slice(0, match.index);
     const isAfterBy = isAnnounced.test(word);
     // "in ten days" is a date with its preposition; "in May" is seldom a deadline.
@@ -107,10 +116,36 @@ function takeDeadline(text: string, today: CalendarDay): Deadline | Refusal | un
     const within = isAfterBy ? takeFirstWords(phrase, today) : undefined;
     if (within) return within.kind === 'refused' ? within : { ...within, before };
   }
+  return takeLastWords(text.slice(0, mostCharacters), today);
+}
+
+const courtesy = /(?:[\s,.!?)\]]|\b(?:please|pls|thanks|thank you)\b)+$/i;
+const mostCharacters = 3000;
+
+/** "Paint the shed tomorrow", "Paint the shed, 3 December": a date that ends the text, and that no word such as "about" leads to. */
+function takeLastWords(text: string, today: CalendarDay): Deadline | Refusal | undefined {
+  const words = text.replace(courtesy, '').split(' ');
+  for (let count = Math.min(5, words.length - 1); count > 0; count -= 1) {
+    const last = words
+      .slice(-count)
+      .join(' ')
+      .replace(/^[([–—-]+ ?/, '');
+    const before = words.slice(0, -count).join(' ');
+    if (!plainDate.test(last) || leadsToNoun.test(before)) continue;
+    const day = readTypedDay(last, today);
+    if (day.kind === 'day') return { kind: 'deadline', due: day.day, before, after: '' };
+    if (day.because === 'ambiguous') return day;
+  }
   return undefined;
 }
 
-const mostCharacters = 3000;
+/** No number that may be of something else, "section 4/12", and no short word that may be no date, "sun". */
+const plainDate = new RegExp(
+  `^(?:(?:this |next |last )?\\p{L}+day\\b|today|tonight|tomorrow|\\d{1,2}(?:st|nd|rd|th)? ${month}\\b|${month}\\.? \\d|20\\d\\d-\\d\\d-\\d\\d$|${weekdayPattern},? \\d)`,
+  'iu',
+);
+const leadsToNoun =
+  /\b(?:about|after|and|at|for|from|in|of|or|since|the|a|to|with|every|each|on|between|versus|vs)$|[“"‘(]$/i;
 
 /** Of "Friday the shed" the day, and what follows it; refused where it begins as a date does and is none, or where an hour follows. */
 function takeFirstWords(phrase: string, today: CalendarDay): Deadline | Refusal | undefined {

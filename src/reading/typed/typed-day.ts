@@ -3,7 +3,7 @@ import { unquoted } from '../../domain/text/unquoted.ts';
 import { addDays, type CalendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
 import { weekdayNumber, weekdayPattern } from '../dates/calendar/calendar-words.ts';
-import { type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
+import { type Calendar, type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
 
 /** A day found in what somebody typed. */
 export interface TakenDay {
@@ -87,12 +87,25 @@ const asInSentence = (text: string): string =>
 
 const bareSlashDate = new RegExp(`(?<![\\w/.-]|\\b${weekdayPattern},? )(?=\\d{1,2}/\\d{1,2}(?![\\d/]))`, 'gi');
 
-/** As it stands, and as the end of a sentence: "2 weeks" is "in 2 weeks", "the 15th" is "by the 15th". */
+/** A day in English, or one with a number in another language that documents are written in: "9 décembre". */
 function findPhrase(text: string, today: CalendarDay): Found | undefined {
+  const english = findPhraseIn(text, { from: today, order: null });
+  if (english || !/\d/.test(text)) return english;
+  for (const language of languages) {
+    const found = findPhraseIn(text, { from: today, order: null, language });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const languages = ['French', 'Spanish', 'German', 'Portuguese', 'Italian', 'Dutch'] as const;
+
+/** As it stands, and as the end of a sentence: "2 weeks" is "in 2 weeks", "the 15th" is "by the 15th". */
+function findPhraseIn(text: string, calendar: Calendar): Found | undefined {
   let best: Found | undefined;
   for (const lead of ['', 'by ', 'in ']) {
     const sentence = lead + asInSentence(text);
-    const all = dayPhrasesIn(sentence, { from: today, order: null });
+    const all = dayPhrasesIn(sentence, calendar);
     // The weekday of "4 December (Friday)" is compared with it already.
     const dated = all.filter(({ text }) => !bareWeekday.test(text));
     const [phrase, ...more] = dated.length > 0 ? dated : all;
@@ -139,7 +152,7 @@ function daysOf({ phrase, before, after }: Found, today: CalendarDay): readonly 
 
 const hasYear = /\d{4}|\d([./-])\s?\d{1,2}\1\s?\d\d|['’]\d\d/;
 const weekdayIn = new RegExp(`\\b${weekdayPattern}\\b`, 'i');
-const small = `(?:on|by|until|till|before|due|the|of|at|in|for|to|from|eod|eob|cob|end of (?:the )?day|close of business|at the latest|latest|and|${weekdayPattern})\\b\\.?`;
+const small = `(?:on|by|until|till|before|due|the|of|at|in|for|to|from|eod|eob|cob|end of (?:the )?day|close of business|at the latest|latest|and|(?:(?:this|next|coming) )?${weekdayPattern})\\b\\.?`;
 const edges = new RegExp(`^(?:[\\s,;:.()@–—-]|${small})+|(?:[\\s,;:.()@–—-]|\\b${small})+$`, 'gi');
 
 const around = (before: string, after: string) => ({

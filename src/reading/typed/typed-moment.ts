@@ -31,6 +31,8 @@ export function readTypedMoment(words: string, zone: string, today: CalendarDay)
   if (!taken) return none;
   if (taken.kind === 'refused') return taken;
   const { day, exact } = taken;
+  // A reader of deadlines counts hours in days; a meeting "in 2 hours" would be tomorrow.
+  if (/\b(?:hours?|minutes?)\b/i.test(text) && !hour) return none;
   const unused = unusedOf(taken);
   const unusedWords = { kind: 'refused', because: 'unused words', words, unused } as const;
   if (!hour) return unused === '' ? { kind: 'moment', day, startsAt: null, exact } : unusedWords;

@@ -4,7 +4,7 @@ import { readDaysBefore } from '../../../src/domain/committee/committee-settings
 import { isTimeZone } from '../../../src/domain/time/instant.ts';
 import { findTimeZone, readTimeZone } from '../../../src/domain/time/time-zone.ts';
 import { deadlineRule, endOfDay, writtenZone as shown, zoneName } from '../../../src/domain/time/written-time.ts';
-import { sharedZoneLetters } from '../../../src/domain/time/zone-tables.ts';
+import { otherPlaces, sharedZoneLetters } from '../../../src/domain/time/zone-tables.ts';
 
 const clockOf = (zone: string | undefined) =>
   new Intl.DateTimeFormat('en', { timeZone: zone ?? 'Etc/Unknown' }).resolvedOptions().timeZone;
@@ -38,6 +38,9 @@ describe('a time zone as people write it', () => {
     ['Zürich', 'Europe/Zurich', 'Zurich time'],
     ['St. John’s', 'America/St_Johns', 'St Johns time'],
     ['Geneva', 'Europe/Zurich', 'Zurich time'],
+    ['Nepal time', 'Asia/Kathmandu', 'Kathmandu time'],
+    ['India Standard Time', 'Asia/Kolkata', 'Kolkata time'],
+    ['Türkiye', 'Europe/Istanbul', 'Istanbul time'],
     ['UTC+5:45', 'Asia/Kathmandu', 'Kathmandu time'],
     ['utc +05:30', 'Asia/Kolkata', 'Kolkata time'],
     ['+0930', 'Australia/Darwin', 'Darwin time'],
@@ -98,6 +101,10 @@ describe('a time zone as people write it', () => {
       expect(shown(zone)).not.toContain('Etc/');
       expect([zone, clockOf(findTimeZone(shown(zone)))]).toEqual([zone, clockOf(zone)]);
     }
+  });
+
+  test('every place of our own list is in a zone that exists', () => {
+    for (const zone of otherPlaces.values()) expect([zone, isTimeZone(zone)]).toEqual([zone, true]);
   });
 
   test('whatever is written, what is found is a zone that exists', () => {

@@ -29,6 +29,11 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
     ['Paint the shed by "3 December"', 'Paint the shed', null, '2026-12-03'],
     ['Write to port@quay.example by Friday', 'Write to port@quay.example', null, '2026-11-27'],
     ['Meet @ 5 Quay Street', 'Meet @ 5 Quay Street', null, null],
+    ['Write about Friday', 'Write about Friday', null, null],
+    ['Read section 4/12', 'Read section 4/12', null, null],
+    ['Install release 3.5', 'Install release 3.5', null, null],
+    ['Ask May', 'Ask May', null, null],
+    ['Fetch the shed key tomorrow', 'Fetch the shed key', null, '2026-11-26'],
   ])('%s', (words, ...parts) => {
     expect(partsOf(words)).toEqual(parts);
   });
@@ -49,6 +54,13 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
     'By 3 December: Paint the shed',
     'Paint the shed within 8 days',
     'Paint the shed in eight days',
+    'Paint the shed [by 3 December]',
+    'Paint the shed by 3 December, please?',
+    'Paint the shed 3 December',
+    'Paint the shed, 3 December',
+    'Paint the shed - Thu 3 December',
+    'Paint the shed (3 December)',
+    'Paint the shed next Thursday 3 December',
   ])('any word for a deadline will do: %s', (words) => {
     expect(partsOf(words)).toEqual(['Paint the shed', null, '2026-12-03']);
   });
@@ -61,6 +73,8 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
     'Paint the shed by Friday (@jon)',
     '@jon Paint the shed by Friday',
     'Paint the shed by @jon by Friday',
+    '@jon: Paint the shed by Friday',
+    '@jon to Paint the shed Friday',
     'Paint the shed by Friday, owner: @jon',
   ])('a name that Slack did not complete is a person: %s', (words) => {
     expect(partsOf(words)).toEqual(['Paint the shed', '@jon', '2026-11-27']);
@@ -75,6 +89,14 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
     expect(partsOf(words)).toEqual(['Paint the shed', name, '2026-11-27']);
   });
 
+  test.each([
+    ['Paint before Christmas', /Christmas/],
+    ['Paint as soon as possible', /soon/],
+    ['Paint before the AGM', /AGM/],
+  ])('words that say when and name no day are kept as such: %s', (words, dueText) => {
+    expect(read(words)).toMatchObject({ text: words, due: null, dueText: expect.stringMatching(dueText) });
+  });
+
   test('several people are part of what is to be done', () => {
     expect(read('Ask @jon and <@U2|ines> for the plan by 3 December')).toEqual({
       kind: 'action',
@@ -82,6 +104,7 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
       people: ['@jon', '<@U2|ines>'],
       owner: null,
       due: '2026-12-03',
+      dueText: null,
     });
   });
 
@@ -95,6 +118,7 @@ describe('readTypedAction, on Wed 25 November 2026', () => {
     ['Write by Friday noon', 'unused words'],
     ['Write by Friday afternoon', 'unused words'],
     ['Write by Friday or Monday', 'unused words'],
+    ['Write next Friday', 'ambiguous'],
   ])('what may be two dates, is none or says more is asked back: %s', (words, because) => {
     expect(read(words)).toMatchObject({ kind: 'refused', because });
   });

@@ -54,6 +54,9 @@ describe('a day typed alone, on Wed 25 November 2026', () => {
     ['end of December', '2026-12-31'],
     ['EOD Friday', '2026-11-27'],
     ['eoy', '2026-12-31'],
+    ['9 décembre', '2026-12-09'],
+    ['9. Dezember 2026', '2026-12-09'],
+    ['9 de diciembre', '2026-12-09'],
   ])('%j is %s', (words, day) => {
     expect([words, read(words)]).toEqual([words, { kind: 'day', day }]);
   });

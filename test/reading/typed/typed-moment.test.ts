@@ -137,7 +137,7 @@ describe('what may be two things, or none, is refused', () => {
     expect(read(words)).toMatchObject({ kind: 'refused', because: 'unused words', unused });
   });
 
-  test.each(['', 'soon', '11:00 UTC', '3pm'])('%j has no day', (words) => {
+  test.each(['', 'soon', '11:00 UTC', '3pm', 'in 2 hours', 'in an hour'])('%j has no day', (words) => {
     expect(read(words)).toEqual({ kind: 'refused', because: 'no such moment', words });
   });
 
