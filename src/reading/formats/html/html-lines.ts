@@ -5,7 +5,7 @@ import { LineWriter } from '../blocks/line-writer.ts';
 import { type Row, writeRows } from '../blocks/table-rows.ts';
 import { withReferences } from '../message/slack-references.ts';
 import { attribute, checkBox, type Element, isHtmlElement, isLeftOut, isNumbered, lineOf } from './html-element.ts';
-import { isMention, opensItem, textAfter, textIn } from './html-mention.ts';
+import { isMention, opensItem, textAfter, textContentOf } from './html-mention.ts';
 import { findRows, hasSideHeader, isLayout } from './html-table.ts';
 
 /**
@@ -129,7 +129,7 @@ function writeElement(element: Element, writer: LineWriter): void {
 
 /** Wikis write a task as who is mentioned and what they are to do: "Jon Berg Send the plan". There a colon parts the two. */
 function writeMention(element: Element, writer: LineWriter): void {
-  const name = textIn(element).replace(/\s+/g, ' ').trim();
+  const name = textContentOf(element).replace(/\s+/g, ' ').trim();
   writer.write(
     opensItem(element) && /^[\s\u00A0]*\p{Lu}/u.test(textAfter(element)) ? `${name}:` : name,
     lineOf(element),
@@ -139,7 +139,7 @@ function writeMention(element: Element, writer: LineWriter): void {
 /** `<time datetime="2026-12-03">Thursday</time>`: the day, where the words have no number. */
 function writeTime(element: Element, writer: LineWriter): void {
   const day = /^\d{4}-\d\d-\d\d/.exec(attribute(element, 'datetime') ?? '')?.[0];
-  if (day === undefined || /\d/.test(textIn(element))) writeChildren(element, writer);
+  if (day === undefined || /\d/.test(textContentOf(element))) writeChildren(element, writer);
   else writer.write(day, lineOf(element));
 }
 
@@ -216,7 +216,7 @@ function writeCells(rows: readonly Row<Element>[], writer: LineWriter): void {
 function writePreformatted(element: Element, writer: LineWriter): void {
   const [first] = element.childNodes;
   const start = first === undefined ? lineOf(element) : firstLineOf(first);
-  for (const [index, line] of textIn(element).split('\n').entries()) writer.addLine(line, start + index);
+  for (const [index, line] of textContentOf(element).split('\n').entries()) writer.addLine(line, start + index);
 }
 
 /**

@@ -10,11 +10,11 @@ export const isMention = (element: Element): boolean =>
     ));
 
 /** The words in it, whatever they look like. */
-export const textIn = (parent: DefaultTreeAdapterTypes.ParentNode): string =>
+export const textContentOf = (parent: DefaultTreeAdapterTypes.ParentNode): string =>
   parent.childNodes
     .map((child) => {
       if ('value' in child) return child.value;
-      return isHtmlElement(child) ? textIn(child) : '';
+      return isHtmlElement(child) ? textContentOf(child) : '';
     })
     .join('');
 
