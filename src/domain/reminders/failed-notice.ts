@@ -11,6 +11,14 @@ export interface FailedNotice {
   readonly why: string;
 }
 
+/** Why the bot itself didn't send a notice, or no longer looks for it; stored as its `why`. */
+export const undelivered = {
+  unlinked:
+    'This name isn’t linked to anyone here. Link it with `/mag link`, or give the action to someone else with `/mag assign`.',
+  unlinkedSince: 'It may have been sent. The member is no longer linked to anyone here.',
+  tooSlow: 'The bot was too slow and let it go before sending.',
+} as const;
+
 /** The notices that failed for one cause, of one person or the channel. */
 export interface Failure {
   readonly to: string | null;

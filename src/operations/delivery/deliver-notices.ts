@@ -10,6 +10,7 @@ import {
   requeue,
   type SaidDelivery,
 } from '../../../db/reminders/deliveries.ts';
+import { undelivered } from '../../domain/reminders/failed-notice.ts';
 import { isLastPlanned } from '../../domain/reminders/reminder.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { planNotices } from '../planning/plan-notices.ts';
@@ -159,16 +160,11 @@ async function say(round: Round, { notices, since, read }: Claimed): Promise<key
   await dropWithHistory(db, notices, dropped, round);
   if (!content) return 'dropped';
   if (conversationId === null) {
-    await failDelivery(
-      db,
-      deliveryId,
-      'This name isn’t linked to anyone here. Link it with `/mag link`, or give the action to someone else with `/mag assign`.',
-      now,
-    );
+    await failDelivery(db, deliveryId, undelivered.unlinked, now);
     return 'failed';
   }
   if (performance.now() - since > composeSeconds * 1000) {
-    await requeue(db, deliveryId, 0, 'The bot was too slow and let it go before sending.');
+    await requeue(db, deliveryId, 0, undelivered.tooSlow);
     return 'putBack';
   }
   const outcome = await messenger.send({ teamId, id: conversationId }, content, deliveryId);
@@ -212,7 +208,7 @@ async function lookFor(round: Round, notices: Notices): Promise<keyof Delivered>
   const { db, messenger, now, settling } = round;
   const [{ deliveryId, teamId, conversationId, attemptedAt }] = notices;
   if (conversationId === null) {
-    await failDelivery(db, deliveryId, 'It may have been sent. The member is no longer linked to anyone here.', now);
+    await failDelivery(db, deliveryId, undelivered.unlinkedSince, now);
     return 'failed';
   }
   const outcome = await messenger.find({ teamId, id: conversationId }, deliveryId, attemptedAt);

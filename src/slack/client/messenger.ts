@@ -17,6 +17,7 @@ import {
 import type { Message } from '../views/blocks/message.ts';
 import type { DateFormat } from '../views/blocks/text.ts';
 import type { CalendarEntry } from '../views/meetings/meeting-reminder.ts';
+import { notSent } from '../views/reminders/send-failures.ts';
 import { type CoalescingQueue, coalescingQueue } from './coalescing-queue.ts';
 import { deliveryFinder, deliveryMetadata } from './find-delivery.ts';
 import type { Installed } from './installed.ts';
@@ -85,10 +86,10 @@ export function slackMessenger({
       const entry = isAboutMeeting(content) ? await calendarEntry(client, content, clock()) : undefined;
       const message = await render(content, entry);
       const method = `${to.teamId} chat.postMessage`;
-      if (methods.waitOf(method) > 0) return later(methods, method, 'Slack asked the workspace to wait.');
+      if (methods.waitOf(method) > 0) return later(methods, method, notSent.askedToWait);
       const conversation = `${to.teamId} ${to.id}`;
       const hasTurn = await conversations.turn(conversation, patience());
-      if (!hasTurn || patience() < 0) return later(conversations, conversation, 'Many messages wait there.');
+      if (!hasTurn || patience() < 0) return later(conversations, conversation, notSent.queueIsLong);
       // While it waited for its turn the app may have been uninstalled.
       if (!installed.clientOf(to.teamId)) return { kind: 'later', ...notInstalled };
       const outcome = await post(client, to, message, deliveryId);
@@ -131,7 +132,7 @@ export function slackMessenger({
   };
 }
 
-const notInstalled = { seconds: 60, why: 'The app isn’t installed in the workspace.' } as const;
+const notInstalled = { seconds: 60, why: notSent.notInstalled } as const;
 
 async function post(client: WebClient, to: Conversation, message: Message, deliveryId: string): Promise<SendOutcome> {
   try {
@@ -142,7 +143,7 @@ async function post(client: WebClient, to: Conversation, message: Message, deliv
       unfurl_media: false,
       metadata: { event_type: deliveryMetadata, event_payload: { delivery_id: deliveryId } },
     });
-    if (!posted.channel || !posted.ts) return { kind: 'unknown', why: 'Slack didn’t say which message it became.' };
+    if (!posted.channel || !posted.ts) return { kind: 'unknown', why: notSent.whichMessage };
     return { kind: 'sent', channelId: posted.channel, ts: posted.ts };
   } catch (error) {
     return sendOutcomeOf(error, to.id);
