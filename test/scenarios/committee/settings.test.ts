@@ -122,10 +122,12 @@ describe("the committee's settings, by command", () => {
       await bot.ask('assign 9 Tereza Dvořáková');
       await bot.ask('due 9 24 January');
       await bot.ask('accept 9', tereza);
+      await bot.turnTo('2024-01-16T15:05:00Z');
       const person = bot.slack.workspace.people.get(tereza);
       if (person) person.deleted = true;
-      await bot.turnTo('2024-01-23T12:00:00Z');
-      expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Tue 23 January: The account is deactivated.*#9/);
+      // At her hour: before anything is said late, Slack is asked whether the account is closed.
+      await bot.turnTo('2024-01-17T08:00:00Z');
+      expect(await bot.ask('notices')).toMatch(/Tereza Dvořáková, on Wed 17 January: The account is deactivated.*#9/);
       expect(await bot.ask('notices', idOf('rami'))).toContain('Only the secretariat and the chair');
 
       const list = bot.slack.workspace.messages.findLast(({ text }) => text.includes('couldn’t deliver'));

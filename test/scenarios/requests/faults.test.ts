@@ -102,8 +102,10 @@ describe('where something fails', () => {
       await bot.ask('assign 9 Tereza Dvořáková');
       await bot.ask('due 9 24 January');
       await bot.ask('accept 9', idOf('tereza'));
+      await bot.turnTo('2024-01-16T15:05:00Z');
       Object.assign(bot.slack.workspace.people.get(idOf('tereza')) ?? {}, { deleted: true });
-      await bot.turnTo('2024-01-23T12:00:00Z');
+      // At her hour: before anything is said late, Slack is asked whether the account is closed.
+      await bot.turnTo('2024-01-17T08:00:00Z');
       const listed = await bot.answer('notices');
       await keepBrokenNotice();
       await bot.people.click(listed, { action: 'send-again' }, secretary.id);
