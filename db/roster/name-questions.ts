@@ -71,6 +71,35 @@ export async function lockNameQuestion(db: Connection, id: number): Promise<Name
   return db.selectFrom('nameQuestions').where('id', '=', id).select(columns).forUpdate().executeTakeFirst();
 }
 
+/** Those asked after a summary that nobody has answered, up to the one of `lastId`, locked until the transaction ends. */
+export async function lockOpenQuestions(
+  db: Connection,
+  of: { readonly committeeId: number; readonly summaryId: number; readonly lastId: number },
+): Promise<readonly NameQuestion[]> {
+  return db
+    .selectFrom('nameQuestions')
+    .where('committeeId', '=', of.committeeId)
+    .where('summaryId', '=', of.summaryId)
+    .where('id', '<=', of.lastId)
+    .where('answer', 'is', null)
+    .select(columns)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The summaries after which these questions were asked. */
+export async function listSummariesAsking(db: Connection, questionIds: readonly number[]): Promise<readonly number[]> {
+  if (questionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('nameQuestions')
+    .where('id', 'in', [...questionIds])
+    .select('summaryId')
+    .distinct()
+    .execute();
+  return rows.map(({ summaryId }) => summaryId);
+}
+
 /** The open questions about a member, or about a name as written, are answered. Returns the summaries whose message shows them. */
 export async function answerNameQuestions(
   db: Connection,

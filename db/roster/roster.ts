@@ -41,6 +41,15 @@ export async function listUnownedNames(
   return rows;
 }
 
+/** The members who own an open action by themselves, and not as one of a group. */
+export async function listOwningMembers(db: Connection, committeeId: number): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ memberId: number }>`
+    select distinct o.member_id from action_owners o join actions a on a.id = o.action_id
+    where a.committee_id = ${committeeId} and a.state = 'open' and o.member_id is not null
+  `.execute(db);
+  return new Set(rows.map(({ memberId }) => memberId));
+}
+
 /** Actions that have an owner of that spelling are the member's now. */
 export async function giveNameTo(
   db: Connection,

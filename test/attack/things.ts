@@ -71,6 +71,7 @@ export const named: {
     'decline-person': 'roster_questions',
     'link-name': 'name_questions',
     'nobody-here': 'name_questions',
+    'nobody-else': 'summaries',
     'turn-names': 'summaries',
     'apply-roster': 'roster_imports',
     'discard-roster': 'roster_imports',

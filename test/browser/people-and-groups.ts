@@ -40,11 +40,8 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
         await page.press(`${name} (@${handle})`, names);
         await page.messages(new RegExp(`Settled.*${name} is`, 's')).waitFor();
       }
-      for (let left = 4; left > 0; left -= 1) {
-        await page.press('Not here', names);
-        const then = left > 1 ? new RegExp(`Who is this\\?.*${left - 1} names? in`, 's') : /Every name is settled/;
-        await page.messages(then).waitFor();
-      }
+      await page.press('None of the others', names);
+      await page.messages(/Every name is settled/).waitFor();
       await page.goTo('committee');
       await page.type('/mag roster linked');
       await page

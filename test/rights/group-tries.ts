@@ -16,6 +16,7 @@ import { answerRosterQuestion } from '../../src/operations/roster/answer-roster-
 import { bringBackMember } from '../../src/operations/roster/bring-back-member.ts';
 import { linkName } from '../../src/operations/roster/link-name.ts';
 import { retireMember } from '../../src/operations/roster/retire-member.ts';
+import { settleOtherNames } from '../../src/operations/roster/settle-other-names.ts';
 import { unlinkName } from '../../src/operations/roster/unlink-name.ts';
 import { castVote } from '../../src/operations/votes/cast-vote.ts';
 import { cancelVote, closeVote } from '../../src/operations/votes/end-vote.ts';
@@ -148,6 +149,14 @@ export const groupTries = {
         await answerRosterQuestion(db, await rosterQuestionIn(world), { answer: 'no', person }, by, now),
         await retireMember(db, { name: world.sina.name }, by, now),
       );
+    },
+  },
+  'settle all names at once': {
+    others: async (world, by) => {
+      const lastId = await questionIn(world);
+      const question = await world.db.selectFrom('nameQuestions').select('summaryId').where('id', '=', lastId);
+      const { summaryId } = await question.executeTakeFirstOrThrow();
+      return settleOtherNames(world.db, { summaryId, lastId }, by, world.now);
     },
   },
   'ask for a vote': { others: ({ db, now }, by) => openVote(db, askedVote, by, now) },

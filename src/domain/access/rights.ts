@@ -54,6 +54,7 @@ export const rights = Object.freeze({
   'renew the committee calendar': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'bring a member back': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'keep the roster': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
+  'settle all names at once': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
 });
 
 export type Right = keyof typeof rights;

@@ -123,6 +123,7 @@ export const memberPhrases = {
 
 export const committeePhrases = {
   settingChanged: (name: string) => `changed “${name}”`,
+  noneOfTheOthers: 'said that none of the other names is in the workspace',
   rosterImported: (source: string) => `brought the roster up to date from ${source}`,
 } as const;
 

@@ -138,6 +138,19 @@ function pairsOf(one: readonly string[], other: readonly string[]) {
     });
 }
 
+/** The words of two names that go together, one to one: in full or as a known short form, or by an initial or a beginning of it. */
+export const pairedWords = (one: readonly string[], other: readonly string[]) =>
+  pairsOf(one, other).flatMap(({ word, rank }) => {
+    if (rank === 0) return [];
+    // An initial on both sides is an initial.
+    const isWhole = rank >= likenesses.nickname && word.length > 1;
+    return [{ word, how: isWhole ? ('whole' as const) : ('part' as const) }];
+  });
+
+/** Whether a name of one word is made of another: "croach", "carolr", or the initials "CR" of Carol Roach. */
+export const isHandleOf = (written: string, name: string): boolean =>
+  nameWords(written).length === 1 && initialsOrHandle(nameWords(written), nameWords(name), written) > 0;
+
 const likenesses = { initial: 1, beginning: 2, nickname: 3, same: 4 } as const;
 
 function likeness(a: string, b: string): number {

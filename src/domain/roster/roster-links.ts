@@ -1,5 +1,6 @@
 import type { KnownMember, Person } from './member.ts';
-import { closeness, isSameName } from './name.ts';
+import { isSameName } from './name.ts';
+import { claimOf, mostCandidates, nameProposals } from './name-proposals.ts';
 
 /** Which members are certainly which people, and which are to be asked about. */
 export interface RosterLinks {
@@ -14,9 +15,6 @@ interface Link {
   readonly member: KnownMember;
   readonly person: Person;
 }
-
-/** A choice among more is none. */
-const mostCandidates = 4;
 
 /**
  * Which people of the workspace the unlinked members are.
@@ -39,6 +37,7 @@ export function linksFor(members: readonly KnownMember[], people: readonly Perso
   const isEnough = ({ member, person }: Link) => !givesPower(member) || isVouchedFor(member, person);
   const certain = sure.filter(isEnough);
   const toConfirm = sure.filter((link) => !isEnough(link));
+  const proposalsFor = nameProposals(unlinked, people);
   const settled = new Set(certain.map((link) => link.member.id));
   return {
     certain,
@@ -47,7 +46,7 @@ export function linksFor(members: readonly KnownMember[], people: readonly Perso
       .filter((member) => !settled.has(member.id))
       .map((member) => {
         const likeliest = toConfirm.flatMap((link) => (link.member === member ? [link.person] : []));
-        const others = candidatesFor(member, people).filter((person) => !likeliest.includes(person));
+        const others = proposalsFor(member).filter((person) => !likeliest.includes(person));
         return { member, candidates: [...likeliest, ...others].slice(0, mostCandidates) };
       }),
   };
@@ -71,23 +70,6 @@ function surely(member: KnownMember, people: readonly Person[]): Person | undefi
   const isWord = !/\s/.test(one.name.trim());
   return isWord && people.some((person) => person !== one && claimOf(member, person) > 0) ? undefined : one;
 }
-
-/** Whom a written name may mean, likeliest first. */
-export function candidatesFor(
-  named: { readonly name: string; readonly aliases: readonly string[] },
-  people: readonly Person[],
-): readonly Person[] {
-  return people
-    .map((person) => ({ person, claim: claimOf(named, person) }))
-    .filter(({ claim }) => claim > 0)
-    .sort((one, other) => other.claim - one.claim)
-    .slice(0, mostCandidates)
-    .map(({ person }) => person);
-}
-
-// Either may be the shorter: somebody may call themselves "Ángel" alone where the summary has all their names.
-const claimOf = (named: { readonly name: string; readonly aliases: readonly string[] }, person: Person): number =>
-  Math.max(closeness(named.name, person), ...[person.name, ...person.aliases].map((name) => closeness(name, named)));
 
 export const isSameAddress = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();

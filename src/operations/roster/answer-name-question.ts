@@ -1,14 +1,12 @@
 import type { Connection } from '../../../db/connection/connection.ts';
-import { record } from '../../../db/history/history.ts';
-import { setElsewhere } from '../../../db/roster/members.ts';
-import { answerNameQuestions, lockNameQuestion } from '../../../db/roster/name-questions.ts';
+import { lockNameQuestion } from '../../../db/roster/name-questions.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
-import { memberPhrases } from '../../domain/history/phrases.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
 import { linkName, type NamedPerson } from './link-name.ts';
+import { settleAsElsewhere } from './settle-as-elsewhere.ts';
 
 export type NameAnswered =
   | {
@@ -35,20 +33,13 @@ export function answerNameQuestion(
     if (!question || question.committeeId !== by.committeeId) {
       return { kind: 'refused', because: 'no such person', name: '' };
     }
-    const { name, memberId, committeeId, answer } = question;
+    const { name, memberId, answer } = question;
     if (answer !== null) return { kind: 'refused', because: 'already answered', name, answer };
     if (who !== 'nobody here') {
       const linked = await linkName(db, name, who, by, now, memberId);
       if (linked.kind === 'refused') return linked;
       return { kind: 'answered', summaryIds: linked.summaryIds, name, called: linked.called };
     }
-    if (memberId !== null) {
-      await setElsewhere(db, memberId);
-      const change = { committeeId, subject: 'member' as const, subjectId: memberId, byMember: by.id };
-      await record(db, { ...change, what: memberPhrases.notHere }, now);
-    }
-    const asked = { committeeId, memberId, names: memberId === null ? [name] : [] };
-    const summaryIds = await answerNameQuestions(db, asked, { answer: 'nobody here', by: by.id }, now);
-    return { kind: 'answered', summaryIds, name, called: null };
+    return { kind: 'answered', summaryIds: await settleAsElsewhere(db, question, by, now), name, called: null };
   });
 }

@@ -1,7 +1,7 @@
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { listMessagesOf } from '../../../db/reminders/notices.ts';
-import { listNameQuestions } from '../../../db/roster/name-questions.ts';
+import { listNameQuestions, listSummariesAsking } from '../../../db/roster/name-questions.ts';
 import { findSummary } from '../../../db/summaries/summaries.ts';
 import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Messenger } from '../ports/messenger.ts';
@@ -31,4 +31,13 @@ export async function redrawNames(
       await messenger.redraw(card, () => loadNameQuestions(db, summaryId, page));
     }
   }
+}
+
+/** Brings the messages up to date in which these questions about names are asked. */
+export async function redrawNamesAsked(
+  db: Connection,
+  messenger: Messenger,
+  questionIds: readonly number[],
+): Promise<void> {
+  await redrawNames(db, messenger, await listSummariesAsking(db, questionIds));
 }

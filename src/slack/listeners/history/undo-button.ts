@@ -9,6 +9,7 @@ import {
 } from '../../../operations/delivery/redraw-cards.ts';
 import { findDepartureOf } from '../../../operations/departures/find-departure-of.ts';
 import { redrawHandover } from '../../../operations/departures/load-handover.ts';
+import { redrawNamesAsked } from '../../../operations/roster/load-name-questions.ts';
 import { findUndoable, type Undone } from '../../../operations/undo/undo-change.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
@@ -19,6 +20,9 @@ import { undoably, undoneNotice } from '../../views/history/undone.ts';
 export async function afterUndoing(bot: Bot, undone: Undone): Promise<Message> {
   if (undone.kind === 'refused') return refusalMessage(undone);
   for (const { kind, id } of undone.subjects) await redraws[kind](bot, id);
+  // One message asks about many names, and is drawn once.
+  const questionIds = undone.subjects.flatMap(({ kind, id }) => (kind === 'name question' ? [id] : []));
+  await redrawNamesAsked(bot.db, bot.messenger, questionIds);
   return undoneNotice(undone.change);
 }
 

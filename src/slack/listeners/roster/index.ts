@@ -10,6 +10,7 @@ import { onDiscardRoster } from './discard-roster.ts';
 import { onGiveHandover } from './give-handover.ts';
 import { onLeaveHandover } from './leave-handover.ts';
 import { onLinkName } from './link-name.ts';
+import { onNobodyElse } from './nobody-else.ts';
 import { onNobodyHere } from './nobody-here.ts';
 import { answerRoster } from './roster-answers.ts';
 import { rosterVerbs } from './roster-request.ts';
@@ -26,6 +27,7 @@ export const rosterListeners = {
     [rosterIds.showRoster]: onShowRoster,
     [rosterIds.linkName]: onLinkName,
     [rosterIds.nobodyHere]: onNobodyHere,
+    [rosterIds.nobodyElse]: onNobodyElse,
     [rosterIds.turnNames]: onTurnNames,
     [rosterIds.confirmPerson]: onConfirmPerson,
     [rosterIds.declinePerson]: onDeclinePerson,

@@ -4,6 +4,8 @@ export const rosterIds = {
   showRoster: 'show-roster',
   linkName: 'link-name',
   nobodyHere: 'nobody-here',
+  /** Its value: the summary, and the latest question shown: `7/31`. */
+  nobodyElse: 'nobody-else',
   turnNames: 'turn-names',
   confirmPerson: 'confirm-person',
   declinePerson: 'decline-person',

@@ -30,9 +30,13 @@ export function namesMessage({
       ? `Every name in ${of} is settled`
       : `Who is this? I couldn’t place ${plural(open.length, 'name')} in ${of}`;
   const turns = pager(rosterIds.turnNames, shown, (other) => `${summaryId}/${other}`);
-  const settled = answered.map(
-    ({ name, answer }) => `${name} ${answer === 'nobody here' ? 'isn’t in this workspace' : answer}`,
-  );
+  const elsewhere = answered.filter(({ answer }) => answer === 'nobody here').map(({ name }) => name);
+  const settled = [
+    ...answered.filter(({ answer }) => answer !== 'nobody here').map(({ name, answer }) => `${name} ${answer}`),
+    ...(elsewhere.length > 0 ? [`Not in this workspace: ${elsewhere.join(', ')}`] : []),
+  ];
+  const lastId = Math.max(0, ...open.map(({ id }) => id));
+  const others = open.length > 1 ? [nobodyElse(summaryId, lastId, open.length)] : [];
   return {
     text: escapedWithin(
       [
@@ -55,13 +59,26 @@ export function namesMessage({
       ),
       ...(open.length === 0
         ? []
-        : [context(`I keep their actions meanwhile, without reminders.${pageSentence(shown)}`)]),
+        : [
+            context(
+              `I keep their actions meanwhile, without reminders.${open.length > 1 ? ` If no one else is here, choose *None of the others* (${open.length} names).` : ''}${pageSentence(shown)}`,
+            ),
+          ]),
       ...here.flatMap(questionBlocks),
-      ...buttonRow(`names-${summaryId}`, turns),
+      ...buttonRow(`names-${summaryId}`, [...turns, ...others]),
       ...(settled.length > 0 ? [section(`*Settled*\n${escapedWithin(settled.join('\n'), 2000)}`)] : []),
     ],
   };
 }
+
+/** Answers all that are open, those on other pages too; what is asked later it leaves open. */
+const nobodyElse = (summaryId: number, lastId: number, names: number) =>
+  button(
+    'None of the others',
+    rosterIds.nobodyElse,
+    `${summaryId}/${lastId}`,
+    `No one in this workspace is any of the ${names} names still open`,
+  );
 
 /** "Ángel Atilio González is Ángel (@angel) or A. González (@agonzalez)?" */
 export const inWords = (question: NameQuestion): string => `${question.name}${roleOf(question)} ${whom(question)}`;

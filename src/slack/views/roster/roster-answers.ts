@@ -62,6 +62,12 @@ export const rosterApplied = ({
   );
 
 /** The answer to “Discard”, there. */
+/** Of how many names nobody is here. */
+export const otherNamesSettled = (names: number): Message =>
+  textMessage(
+    `Settled: ${plural(names, 'name')}, and no one in this workspace is any of them. What they have stays theirs.`,
+  );
+
 export const rosterDiscarded = textMessage('List discarded. The roster hasn’t changed.');
 
 /** The answer to `/mag roster import` while no list waits to be applied. */

@@ -10,6 +10,7 @@ import {
   nameLinked,
   nameSettled,
   nameUnlinked,
+  otherNamesSettled,
   rosterApplied,
   rosterDiscarded,
 } from '../../../../src/slack/views/roster/roster-answers.ts';
@@ -68,6 +69,10 @@ describe('what is answered', () => {
     [
       rosterApplied({ added: 1, changed: 2, linked: 3 }),
       'Roster updated: 1 new member, 2 changed, 3 linked to people in this workspace.',
+    ],
+    [
+      otherNamesSettled(12),
+      'Settled: 12 names, and no one in this workspace is any of them. What they have stays theirs.',
     ],
     [rosterDiscarded, 'List discarded. The roster hasn’t changed.'],
     [
@@ -194,11 +199,12 @@ describe('names to settle', () => {
     expect(textShown(namesMessage({ ...asked, questions: [angel, unknown, settled, elsewhere] }).blocks)).toEqual([
       'Who is this?',
       'I couldn’t place 2 names in Third meeting. Choose who each one is.',
-      'I keep their actions meanwhile, without reminders.',
+      'I keep their actions meanwhile, without reminders. If no one else is here, choose *None of the others* (2 names).',
       ...rows,
+      '[None of the others]',
       '*Settled*',
       'Sam is Sam Osei',
-      'Jo isn’t in this workspace',
+      'Not in this workspace: Jo',
     ]);
   });
 
