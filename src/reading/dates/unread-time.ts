@@ -1,5 +1,6 @@
 import { foreignDayName } from '../words/foreign-words.ts';
 import { groupNouns } from '../words/words.ts';
+import { weekdayPattern } from './calendar/calendar-words.ts';
 import { countPattern } from './calendar/number-words.ts';
 import { eventNoun, hourNoun, seasonNoun } from './time-nouns.ts';
 
@@ -26,6 +27,11 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(
     `\\b${preposition} (?!an? )${article}(?:[\\p{L}\\d'’-]+ ){0,3}?(?:${eventNoun}|${seasonNoun})(?: (?:of|in) (?:the )?[\\p{L}\\d]+(?: [\\p{L}\\d]+)?)?(?=\\s*(?:$|[.,;:)\\]!?–—]|(?:to|and|so|in|on|at|for|if|which|with|this|next|begins?|starts?|opens?)\\b))`,
+    'iu',
+  ),
+  // "by 1/32"
+  new RegExp(
+    `\\b${preposition} (?:${weekdayPattern}[.,]? )?\\d{1,4} ?[/.-] ?\\d{1,4}(?:[/.-]\\d{2,4})?${clauseEnd}`,
     'iu',
   ),
   // "by St Andrew's Day"

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Summary } from '../../../src/domain/summaries/summary.ts';
 import { readSummary } from '../../../src/reading/reader/read-summary.ts';
 import { documentOf } from '../../support/reading/document-of.ts';
@@ -167,4 +168,54 @@ describe('3/4 where nothing tells the order', () => {
   test.each(['by 15/12', 'by Fri 4/12', 'by 4.12.', 'by 2026-12-04'])('is sure: %s', (words) =>
     expect(askedIn(inProse(words, iso))).toEqual([]),
   );
+});
+
+describe('whatever day is written', () => {
+  const number = fc.integer({ min: 1, max: 45 });
+  const months = 'January Feb. March Apr May June July August Sept October Nov December'.split(' ');
+  const weekday = fc.constantFrom('', 'Friday ', 'Tues ', 'Wed, ', 'Sunday the ');
+  const shapes = fc.oneof(
+    fc.tuple(number, number, fc.constantFrom('/', '.', '-', ' / ')).map(([a, b, sep]) => `${a}${sep}${b}`),
+    fc
+      .tuple(number, number, fc.constantFrom('/', '.', '-'), fc.constantFrom('26', '27', '2027'))
+      .map(([a, b, sep, year]) => `${a}${sep}${b}${sep}${year}`),
+    fc
+      .tuple(number, number)
+      .map(([month, day]) => `2027-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`),
+    fc
+      .tuple(weekday, number, fc.constantFrom(' ', ' of ', 'th ', 'st of '), fc.constantFrom(...months))
+      .map((parts) => parts.join('')),
+    fc
+      .tuple(fc.constantFrom(...months), number, fc.constantFrom('', 'th', ', 2027'))
+      .map(([month, day, end]) => `${month} ${day}${end}`),
+  );
+  const isSaid = ({ actions: [action], doubts }: Summary): boolean =>
+    action !== undefined &&
+    (action.due === null || action.dueImplied ? doubts.some(({ about }) => about === 'due') : true);
+
+  test('is read or asked about, in prose and in a column', () => {
+    fc.assert(
+      fc.property(shapes, fc.constantFrom(head, '# Harbour Board, 2026-11-25\n'), (words, top) => {
+        expect([words, isSaid(inProse(`by ${words}`, top)), isSaid(inCell(words, top))]).toEqual([words, true, true]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('and is no other than its figures say', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 13, max: 28 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('/', '-'),
+        (day, month, sep) => {
+          for (const words of [`${day}${sep}${month}`, `${month}${sep}${day}`]) {
+            const due = inProse(`by ${words}`).actions[0]?.due ?? '';
+            expect([words, Number(due.slice(8)), Number(due.slice(5, 7))]).toEqual([words, day, month]);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });
