@@ -214,6 +214,15 @@ export function nextMeetingInDoubt(next: NextMeetingReading | null, today: Calen
   };
 }
 
+/** The next meeting is announced for a day that there is not. */
+export const unreadNextMeetingDay = (unread: { readonly line: number; readonly words: string } | null): Doubt | null =>
+  unread && {
+    line: unread.line,
+    about: 'next meeting',
+    text: `When is the next meeting? I couldn’t read “${unread.words}” as a date.`,
+    choices: [asRead('Not known yet')],
+  };
+
 /** No next meeting is announced, and a rule says when there usually is one. */
 export function scheduledMeeting(schedule: StandingSchedule | null, today: CalendarDay | null): Doubt | null {
   if (!schedule) return null;

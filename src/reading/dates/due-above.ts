@@ -76,12 +76,13 @@ export class DueAbove {
     }
     if (spell.test(title)) {
       const deadline = readDueField(title, this.#calendar);
-      return deadline.due || deadline.tie?.own || (deadline.words && !deadline.unread) ? deadline : null;
+      if (deadline.due || deadline.tie?.own || (deadline.words && !deadline.unread)) return deadline;
     }
     if (!announces.test(title)) return null;
     const deadline = readDeadline(title, this.#calendar);
     return (deadline.due && !(deadline.guessed && deadline.relative === false)) ||
-      (deadline.tie?.own && deadline.tie.announced)
+      (deadline.tie?.own && deadline.tie.announced) ||
+      (deadline.unread && title.length <= longestSentence)
       ? deadline
       : null;
   }

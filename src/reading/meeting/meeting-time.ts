@@ -22,6 +22,8 @@ const ofMeeting =
 /** What is never the meeting's own day, right before a day. */
 const ofAnother =
   /\b(?:next|upcoming|future|forthcoming|deadline|due|expires?|until|approv(?:ed|al)(?: date)?|date approved|adopted)\b[^.;,]{0,40}$/i;
+/** "Jon to send the plan by 15/12" */
+const byThen = /\b(?:by|before|no later than)\s+(?:\p{L}+day,? )?(?:the )?$/iu;
 const foreignLabel = new RegExp(`^\\W*${foreignDateLabel}\\W*[:–-]`, 'iu');
 const announcesNext = /\b(?:next|upcoming|future|forthcoming)\b[^.]{0,30}\b(?:meetings?|calls?|sessions?|dates?)\b/i;
 const ofSomethingElse =
@@ -68,6 +70,9 @@ export function meetingTimeOf(
       (other) =>
         other.exact &&
         !other.relative &&
+        !byThen.test(text.slice(0, other.index)) &&
+        // A task's day to come is when it is due.
+        !(passage.zone === 'actions' && calendar.from !== null && other.from > calendar.from) &&
         !ofAnother.test(
           text.slice(Math.max(0, other.index - 60), other.index).replace(/^.*\b(?:minutes|notes) of\b/i, ''),
         ),

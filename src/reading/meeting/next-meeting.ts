@@ -1,7 +1,7 @@
 import type { NextMeeting } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
 import { type ClockTime, clockTimeIn, heldAt } from '../dates/clock-time.ts';
-import { type Calendar, type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
+import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from '../dates/day-phrase.ts';
 import type { Placed } from '../structure/outline.ts';
 import { zoneOf } from '../structure/zones.ts';
 import { foreignNextMeeting } from '../words/foreign-words.ts';
@@ -106,6 +106,20 @@ export function nextMeetingOf(
   }
   if (best) return withTimeElsewhere(best.reading, passages, calendar);
   return byOwnName(passages, meeting, calendar) ?? beingPlanned(passages, meeting, calendar, titleWords);
+}
+
+/** The words of the first line that announces the next meeting on a day that there is not: "31 November"; null where none does. */
+export function unreadNextMeeting(
+  passages: readonly Placed[],
+  calendar: Calendar,
+): { readonly line: number; readonly words: string } | null {
+  for (const { text, line, zone } of passages) {
+    const says = announcementIn(text, null);
+    if (!says && zone !== 'next meeting') continue;
+    const day = unreadPhrasesIn(text, calendar).find(({ index }) => index >= (says?.index ?? 0));
+    if (day) return { line, words: text.slice(day.index, day.end) };
+  }
+  return null;
 }
 
 /** Where the text announces a meeting to come; the first group has the words that say of what kind it is. */

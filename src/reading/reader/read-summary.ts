@@ -15,6 +15,7 @@ import {
   scheduledMeeting,
   sharedName,
   unreadDue,
+  unreadNextMeetingDay,
 } from '../actions/doubts.ts';
 import { withEventDays, withInferredOwners, withInferredStarts } from '../actions/inferred.ts';
 import { mergeDuplicates, type Task } from '../actions/merge-duplicates.ts';
@@ -29,7 +30,7 @@ import { agendaIn } from '../meeting/agenda.ts';
 import { decisionsIn } from '../meeting/decisions.ts';
 import { groupsIn } from '../meeting/groups.ts';
 import { meetingTimeOf, titleOf, venueOf } from '../meeting/meeting-time.ts';
-import { nextMeetingOf } from '../meeting/next-meeting.ts';
+import { nextMeetingOf, unreadNextMeeting } from '../meeting/next-meeting.ts';
 import { standingScheduleOf } from '../meeting/standing-schedule.ts';
 import { attendanceOf } from '../people/participants.ts';
 import { People } from '../people/people.ts';
@@ -111,6 +112,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     languageDoubt(foreign),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, today),
+    unreadNextMeetingDay(next ? null : unreadNextMeeting(passages, calendar)),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one, action) =>
       [

@@ -435,6 +435,27 @@ describe('what stands over a list', () => {
     ]);
   });
 
+  test.each(['## Actions by Christmas', 'By 31 November:', 'Before the regatta:', '**To be done by mid-term**'])(
+    'a time that no calendar gives a day is asked about: %s',
+    (line) => {
+      const { actions, doubts } = readSummary(
+        documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n${line}\n\n- Ana to count the buoys\n`),
+      );
+      expect(actions[0]?.dueText).toMatch(/^by|^before/i);
+      expect(doubts.map(({ about, action }) => [about, action])).toEqual([['due', 0]]);
+    },
+  );
+
+  test.each(['In brief', 'By area', 'Over to you', 'Before the board'])(
+    'words that give no time ask nothing: %s',
+    (line) => {
+      const { actions, doubts } = readSummary(
+        documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n### ${line}\n\n- Ana to count the buoys\n`),
+      );
+      expect([actions[0]?.dueText, doubts]).toEqual([null, []]);
+    },
+  );
+
   test('the item it is indented under', () => {
     const { actions } = readSummary(
       documentOf(`# Harbour committee, 4 March 2024\n\n## Actions\n\n- By 15 March:\n  - Ana to count the buoys\n`),

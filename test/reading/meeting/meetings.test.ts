@@ -165,3 +165,12 @@ describe('the next meeting', () => {
     expect(action).toMatchObject({ due: '2024-04-08', dueImplied: true, tiedTo: 'next meeting' });
   });
 });
+
+test.each([
+  '- Jon Berg to send the plan by 15/12.',
+  '- Jon Berg to send the plan before Tuesday 15 December.',
+  '| Action | Owner | Due |\n|---|---|---|\n| Send the plan | Jon Berg | 15/12 |',
+])('when a task is due is not when the meeting was: %s', (lines) => {
+  const { startsAt, actions } = readSummary(documentOf(`# Board\n\n## Actions\n\n${lines}\n`), '2026-11-25');
+  expect([startsAt, actions[0]?.due]).toEqual([null, '2026-12-15']);
+});

@@ -71,3 +71,14 @@ describe('the next meeting', () => {
     expect(nextMeeting).toBeNull();
   });
 });
+
+test.each(['Next meeting: 31 November', 'The next meeting will be on 2027-02-30.', 'Next meeting: Friday 31 April'])(
+  'the next meeting on a day that there is not is asked about: %s',
+  (line) => {
+    const { nextMeeting, doubts } = readSummary(documentOf(`# Harbour Committee (HC), 12 January 2027\n\n${line}\n`));
+    expect(nextMeeting).toBeNull();
+    expect(doubts.map(({ line, about, choices }) => [line, about, choices.map(({ label }) => label)])).toEqual([
+      [3, 'next meeting', ['Not known yet']],
+    ]);
+  },
+);
