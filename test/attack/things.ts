@@ -83,6 +83,7 @@ export const named: {
     'show-summary': 'summaries',
     discard: 'summaries',
     'show-times': 'members',
+    'show-hours': 'members',
     'cast-vote': 'votes',
     'show-vote': 'votes',
     'close-vote': 'votes',

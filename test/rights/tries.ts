@@ -23,7 +23,9 @@ import {
 import { sendAgain } from '../../src/operations/delivery/send-again.ts';
 import { showFailed } from '../../src/operations/delivery/show-failed.ts';
 import { exportHistory } from '../../src/operations/history/show-history.ts';
+import { proposeTimes } from '../../src/operations/meetings/propose-times.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-meeting.ts';
+import { showSlotHours } from '../../src/operations/meetings/show-slot-hours.ts';
 import { showOwnTimes, showTimes } from '../../src/operations/meetings/show-times.ts';
 import { discardSummary } from '../../src/operations/summaries/discard-summary.ts';
 import { publishSummary } from '../../src/operations/summaries/publish-summary.ts';
@@ -200,6 +202,10 @@ export const tries: Record<Right, Try> = {
   'see meeting times': {
     others: ({ db, now }, by) => showTimes(db, by, now),
     own: ({ db, now }, by) => showOwnTimes(db, by, now),
+  },
+  'propose meeting times': {
+    others: async ({ db, now }, by) =>
+      alike(await proposeTimes(db, { kind: 'week', words: '' }, by, now), await showSlotHours(db, now, by, now)),
   },
   'handle what was not delivered': {
     others: async ({ db, now }, by) => alike(await showFailed(db, by, now), await sendAgain(db, by, now)),

@@ -46,6 +46,7 @@ export const rights = Object.freeze({
   'end a vote': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'set the meeting': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'see meeting times': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
+  'propose meeting times': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'handle what was not delivered': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'change the settings': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'export the history': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),

@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDay,
+  clockTime,
   dayIn,
   daysBetween,
   type Instant,
@@ -54,10 +55,9 @@ const workingDays = [0, 1, 2, 3, 4];
  */
 export function slotsInWeek(day: CalendarDay, usual: UsualTime, zone: string, now: Instant): readonly Instant[] {
   const monday = mondayOf(day);
-  const past = String(usual.minute % 60).padStart(2, '0');
   const moments = workingDays.flatMap((days) =>
     Array.from({ length: 24 }, (_, hour) =>
-      momentIn(zone, addDays(monday, days), `${String(hour).padStart(2, '0')}:${past}`).getTime(),
+      momentIn(zone, addDays(monday, days), clockTime(hour * 60 + (usual.minute % 60))).getTime(),
     ),
   );
   // An hour that the clocks skip in spring is the next one.
@@ -66,7 +66,5 @@ export function slotsInWeek(day: CalendarDay, usual: UsualTime, zone: string, no
 
 /** The usual moment in the week of `day`. */
 export function usualMoment(day: CalendarDay, usual: UsualTime, zone: string): Instant {
-  const [hour, minute] = [Math.floor(usual.minute / 60), usual.minute % 60];
-  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return momentIn(zone, addDays(mondayOf(day), usual.weekday - 1), time);
+  return momentIn(zone, addDays(mondayOf(day), usual.weekday - 1), clockTime(usual.minute));
 }

@@ -73,6 +73,10 @@ export function minuteOfDay(zone: string, instant: Instant): number {
 
 const minutesADay = 1440;
 
+/** "09:05" of 545 minutes since midnight. */
+export const clockTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
 /** Whether `zone` is a name of the IANA time zone database that this Node knows. */
 export function isTimeZone(zone: string): boolean {
   try {

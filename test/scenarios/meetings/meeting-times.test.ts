@@ -27,5 +27,15 @@ describe('the times of meetings', () => {
       expect(own).toContain('The average of all members is');
       expect(own).not.toContain('show-times');
     });
+
+    test('are proposed to the secretariat, with everyone’s hour behind a button, and to nobody else', async () => {
+      const answer = await bot.answer('times propose 5 February');
+      expect(answer.text).toContain('Fair times in the week of Mon 5 February');
+      await bot.people.click(answer, { action: 'show-hours:0' }, secretary.id);
+      await bot.until(() => bot.slack.workspace.messages.some(({ text }) => /Prague time\)/.test(text)), 'the hours');
+      expect(await bot.ask('times propose 3 meetings every 4 weeks')).toContain('Fair times for 3 meetings, in turns');
+      expect(await bot.ask('times propose', idOf('tereza'))).toContain('Only the secretariat and the chair');
+      expect(await bot.ask('times propose 1 January')).not.toContain('Fair times');
+    });
   });
 });

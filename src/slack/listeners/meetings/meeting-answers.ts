@@ -9,7 +9,7 @@ import { deadlinesAnswer, meetingAnswer, meetingCancelled } from '../../views/me
 import { withUndo } from '../history/undo-button.ts';
 import { withRecentHistory } from '../history/with-recent-history.ts';
 import type { MeetingRequest } from './meeting-request.ts';
-import { answerTimes } from './times-answers.ts';
+import { answerProposal, answerTimes } from './times-answers.ts';
 
 /** Does what is asked of the next meeting and the dates ahead, and gives the answer. */
 export async function answerMeetings(bot: Bot, viewer: Viewer, request: MeetingRequest): Promise<Message> {
@@ -30,6 +30,8 @@ export async function answerMeetings(bot: Bot, viewer: Viewer, request: MeetingR
       return deadlinesAnswer(await showDeadlines(bot.db, viewer, now), committee, today);
     case 'times':
       return answerTimes(bot, viewer, 0);
+    case 'propose times':
+      return answerProposal(bot, viewer, request.wanted);
   }
 }
 

@@ -1,11 +1,13 @@
 import { may } from '../../../domain/access/rights.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import { proposeTimes, type WantedTimes } from '../../../operations/meetings/propose-times.ts';
 import { showOwnTimes, showTimes } from '../../../operations/meetings/show-times.ts';
 import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { ownTimesAnswer, timesAnswer } from '../../views/meetings/meeting-times.ts';
+import { noSlots, seriesProposal, weekProposal } from '../../views/meetings/proposed-times.ts';
 
 /**
  * `/mag times`
@@ -22,4 +24,17 @@ export async function answerTimes(bot: Bot, { committee, member }: Viewer, page:
   }
   const own = await showOwnTimes(bot.db, member, now);
   return 'because' in own ? refusalMessage(own) : ownTimesAnswer(own, today);
+}
+
+/** `/mag times propose`, with a day or a number of meetings: the times that are fairest now. */
+export async function answerProposal(bot: Bot, { committee, member }: Viewer, wanted: WantedTimes): Promise<Message> {
+  const now = bot.clock();
+  const proposed = await proposeTimes(bot.db, wanted, member, now);
+  if (proposed.kind === 'refused') return refusalMessage(proposed);
+  const today = dayIn(committee.timeZone, now);
+  const shown = { committee, memberId: member.id, today, moments: bot.moments };
+  if (proposed.slots.length === 0) return noSlots;
+  return proposed.kind === 'week'
+    ? weekProposal(proposed.monday, proposed.slots, shown)
+    : seriesProposal(proposed.slots, proposed.after, shown);
 }

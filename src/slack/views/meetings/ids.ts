@@ -2,4 +2,6 @@
 export const meetingIds = {
   /** The value is the member's id and which page: "7/2". */
   showTimes: 'show-times',
+  /** Several in a message, numbered; the value is the member's id and the slot, in minutes since 1970: "7/30216960". */
+  showHours: 'show-hours',
 } as const;

@@ -22,6 +22,17 @@ describe('readMagRequest', () => {
     ['meeting set 13 Feb 11:00 UTC', { kind: 'set meeting', words: '13 Feb 11:00 UTC' }],
     ['meeting cancel', { kind: 'cancel meeting' }],
     ['times', { kind: 'times' }],
+    ['times propose', { kind: 'propose times', wanted: { kind: 'week', words: '' } }],
+    ['times propose 3 May', { kind: 'propose times', wanted: { kind: 'week', words: '3 May' } }],
+    ['times propose 6 meetings', { kind: 'propose times', wanted: { kind: 'series', meetings: 6, weeks: null } }],
+    [
+      'times propose 1 meeting every week',
+      { kind: 'propose times', wanted: { kind: 'series', meetings: 1, weeks: 1 } },
+    ],
+    [
+      'times propose 26 meetings every 2 weeks',
+      { kind: 'propose times', wanted: { kind: 'series', meetings: 26, weeks: 2 } },
+    ],
     ['reminders', { kind: 'reminders' }],
   ])('%j', (text, request) => {
     expect(readMagRequest(text)).toMatchObject({ kind: 'asked', request });
@@ -40,6 +51,9 @@ describe('readMagRequest', () => {
     ['add', 'Add what’s to be done: `/mag add Write to the host country by 3 May`.'],
     ['join', 'Add a group’s name: `/mag join Translation`.'],
     ['group', 'Add a group’s name: `/mag group Translation`, or `/mag group create Translation` for a new one.'],
+    ['times fair', expect.stringContaining('`/mag times propose`')],
+    ['times propose 53 meetings', expect.stringContaining('up to 52')],
+    ['times propose 3 meetings every 0 weeks', expect.stringContaining('up to 52')],
     ['meeting set', 'Add a day and a time: `/mag meeting set 13 Feb 11:00 UTC`.'],
     // What follows would be done otherwise than meant.
     ['meeting move 13 Feb', 'Type `/mag meeting`, `/mag meeting set 13 Feb 11:00 UTC` or `/mag meeting cancel`.'],
