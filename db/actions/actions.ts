@@ -11,6 +11,7 @@ import type { Connection } from '../connection/connection.ts';
 import { lockRow } from '../connection/lock-row.ts';
 import { memberJson } from '../roster/members.ts';
 import { selectActions } from './select-actions.ts';
+import { endWaits } from './waits.ts';
 
 /** `total` counts all pages. */
 export interface ActionsPage {
@@ -217,6 +218,12 @@ export async function updateAction(
   },
 ): Promise<void> {
   await db.updateTable('actions').set(change).where('id', '=', id).execute();
+}
+
+/** Marks it done, which ends its wait. */
+export async function closeAction(db: Connection, id: number, now: Instant): Promise<void> {
+  await updateAction(db, id, { state: 'done', doneAt: now });
+  await endWaits(db, [id]);
 }
 
 /** The members whose the action is: those it names, and those of its groups; who has left has no part any more. */

@@ -71,6 +71,9 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
       coalesce(json_agg(json_build_object('memberId', m.id, 'timeZone', m.time_zone, 'reminderDays', m.reminder_days,
         'reminderTime', m.reminder_time, 'apart', m.reminders_apart, 'quietUntil', greatest(m.paused_until, s.until)))
         filter (where m.id is not null), '[]') as people,
+      case when aw.id is not null then json_build_object('id', aw.id, 'on', case when waited.id is not null then
+        json_build_object('memberId', waited.id, 'timeZone', waited.time_zone, 'reminderDays', waited.reminder_days,
+          'reminderTime', waited.reminder_time, 'apart', waited.reminders_apart, 'quietUntil', waited.paused_until) end) end as wait,
       w.share <> 'each' and w.taken_by is null
         and exists (select from owned o where o.action_id = w.id and o.group_id is not null and not o.lone) as untaken,
       -- One row an action; asked for by a subquery it was looked for through all of them, for each.
@@ -78,11 +81,13 @@ export async function listPlannedActions(db: Connection, subject: PlanSubject): 
     from wanted w
     join committees c on c.id = w.committee_id
     left join officers d on d.action_id = w.id
+    left join action_waits aw on aw.action_id = w.id
+    left join members waited on waited.id = aw.member_id and waited.user_id is not null and waited.former_since is null
     left join parts p on p.action_id = w.id
       and not exists (select from action_ticks t where t.action_id = w.id and t.member_id = p.member_id)
     left join members m on m.id = p.member_id and m.user_id is not null and m.former_since is null
     left join snoozes s on s.action_id = w.id and s.member_id = m.id
-    group by w.id, w.committee_id, c.id, w.state, w.due, w.share, w.taken_by
+    group by w.id, w.committee_id, c.id, w.state, w.due, w.share, w.taken_by, aw.id, waited.id
     order by w.id
   `.execute(db);
   return rows;
@@ -103,7 +108,8 @@ function actionsOf(subject: PlanSubject) {
         select action_id from action_owners where member_id = ${subject.memberId}
         union select o.action_id from action_owners o join group_members gm using (group_id) where gm.member_id = ${subject.memberId}
         union select id from actions where taken_by = ${subject.memberId}
-        union select action_id from notices where bundle = ${noticeBundles.member(subject)} and state = 'waiting' and kind = 'action')`;
+        union select action_id from action_waits where member_id = ${subject.memberId}
+        union select action_id from notices where bundle = ${noticeBundles.member(subject)} and state = 'waiting' and kind in ('action', 'awaited'))`;
     case 'meeting':
     case 'vote':
       return undefined;
@@ -146,7 +152,7 @@ export interface WaitingNotice {
 }
 
 const plannedKinds = {
-  action: ['action', 'escalation'],
+  action: ['action', 'escalation', 'awaited'],
   date: ['deadline'],
   meeting: ['meeting'],
   vote: ['vote reminder', 'vote end'],

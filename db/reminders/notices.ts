@@ -82,7 +82,16 @@ export async function findNextDue(
  * Kinds of notices that are planned for a day of their own: once that day is long past nothing plans them again, and nothing looks for the
  * message. Others stay: reviews, announcements and cards are updated in place, and of the rest the key keeps them from being said twice.
  */
-const spent = ['action', 'escalation', 'deadline', 'meeting', 'digest', 'failures', 'vote reminder'] as const;
+const spent = [
+  'action',
+  'escalation',
+  'awaited',
+  'deadline',
+  'meeting',
+  'digest',
+  'failures',
+  'vote reminder',
+] as const;
 
 /** Deletes up to `most` notices of such kinds that were settled, whatever way, before then. Returns how many. */
 export async function deleteNoticesBefore(db: Connection, before: Instant, most: number): Promise<number> {

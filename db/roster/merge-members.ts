@@ -11,7 +11,7 @@ import type { Connection } from '../connection/connection.ts';
 export async function mergeMembers(db: Connection, keptId: number, goneId: number, now: Instant): Promise<void> {
   await sql`
     update notices set state = 'dropped', why = 'two names were one person', settled_at = ${now}
-    where member_id = ${goneId} and state = 'waiting' and kind in ('action', 'escalation')
+    where member_id = ${goneId} and state = 'waiting' and kind in ('action', 'escalation', 'awaited')
   `.execute(db);
   await sql`update departures set ended_at = ${now} where member_id = ${goneId} and ended_at is null`.execute(db);
   for (const reference of await listMemberReferences(db)) {

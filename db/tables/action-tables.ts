@@ -54,6 +54,16 @@ export interface ActionTables {
     text: string;
     at: Moment;
   };
+  /** What an open action waits on; one row an action at most. */
+  actionWaits: {
+    id: Generated<number>;
+    actionId: number;
+    /** Null where it waits on a thing. */
+    memberId: Maybe<number>;
+    what: Maybe<string>;
+    byMember: number;
+    since: Moment;
+  };
   /** Until when a member wants to hear no more of an action. */
   snoozes: {
     actionId: number;

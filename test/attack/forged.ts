@@ -99,6 +99,7 @@ export async function openWindows(
     ['button', actionIds.assign, String(action)],
     ['button', actionIds.changeDate, String(action)],
     ['button', actionIds.addNote, String(action)],
+    ['button', actionIds.wait, String(action)],
     ['menu', actionIds.moreChoices, `${action}/3`],
     ['menu', actionIds.moreChoices, `${action}/4`],
     ['button', groupIds.manageGroup, String(await one('groups', 'name', 'Rival Lighthouses'))],

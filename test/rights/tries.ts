@@ -8,11 +8,13 @@ import { askForTime } from '../../src/operations/actions/ask-for-time.ts';
 import { assignAction } from '../../src/operations/actions/assign-action.ts';
 import { completeAction, reopenAction } from '../../src/operations/actions/complete-action.ts';
 import { decideExtension } from '../../src/operations/actions/decide-extension.ts';
+import { endWait } from '../../src/operations/actions/end-wait.ts';
 import { giveBackAction } from '../../src/operations/actions/give-back-action.ts';
 import { moveDeadline } from '../../src/operations/actions/move-deadline.ts';
 import { noteProgress } from '../../src/operations/actions/note-progress.ts';
 import { snoozeAction } from '../../src/operations/actions/snooze-action.ts';
 import { takeAction } from '../../src/operations/actions/take-action.ts';
+import { waitFor } from '../../src/operations/actions/wait-for.ts';
 import { changeSettings } from '../../src/operations/committee/change-settings.ts';
 import { chooseReminders } from '../../src/operations/committee/choose-reminders.ts';
 import {
@@ -164,6 +166,22 @@ export const tries: Record<Right, Try> = {
   'note progress': {
     others: async (world, by) => noteProgress(world.db, await others(world), 'Half of it is written', by, world.now),
     own: async (world, by) => noteProgress(world.db, await actionOf(world, by), 'Half of it is written', by, world.now),
+  },
+  'have an action wait': {
+    others: async (world, by) => {
+      const waits = await waitFor(world.db, await others(world), 'the figures', by, world.now);
+      const hers = await others(world);
+      await waitFor(world.db, hers, 'the figures', world.sina, world.now);
+      return alike(waits, await endWait(world.db, hers, by, world.now));
+    },
+    own: async (world, by) => {
+      const waits = await waitFor(world.db, await actionOf(world, by), 'the figures', by, world.now);
+      // What waits on them is theirs to end, unless they left: then there is nothing of theirs.
+      const onThem = await others(world);
+      await waitFor(world.db, onThem, `member/${by.id}`, world.sina, world.now);
+      const ended = await endWait(world.db, onThem, by, world.now);
+      return by.isFormer ? waits : alike(waits, ended);
+    },
   },
   'accept or decline an action': {
     others: async (world, by) => {

@@ -92,7 +92,11 @@ export type Refusal =
       readonly number: number;
       readonly who: readonly Officer[];
     }
-  | { readonly kind: 'refused'; readonly because: 'nothing to give back' | 'no note'; readonly number: number }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'nothing to give back' | 'no note' | 'not waiting' | 'waits on its owner';
+      readonly number: number;
+    }
   | { readonly kind: 'refused'; readonly because: 'nothing to undo' }
   | { readonly kind: 'refused'; readonly because: 'undone already'; readonly by: string }
   | {

@@ -35,6 +35,7 @@ export const rights = Object.freeze({
   'answer a request for time': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'put off a reminder': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'note progress': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
+  'have an action wait': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
   'accept or decline an action': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'choose reminders': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'join a group': row('no', 'no', 'own', 'own', 'own', 'own', 'own'),

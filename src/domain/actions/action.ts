@@ -3,6 +3,7 @@ import type { Member } from '../roster/member.ts';
 import type { Share } from '../summaries/summary.ts';
 import type { CalendarDay } from '../time/instant.ts';
 import type { CompletionRule } from './completion-rule.ts';
+import type { Wait } from './wait.ts';
 
 /** An action item as it lives after publishing. */
 export interface Action {
@@ -25,6 +26,8 @@ export interface Action {
   readonly takenBy: Pick<Member, 'id' | 'name'> | null;
   /** Members with a part in it, and whether they have done it; for `each` and `member`. */
   readonly progress: { readonly done: number; readonly of: number };
+  /** What an open one waits on. */
+  readonly wait?: Wait;
   /** Of what each of a group does: when it is closed. */
   readonly closing?: CompletionRule;
 }

@@ -58,6 +58,8 @@ export const actionPhrases = {
   moreTimeGranted: (asker: string) => `granted ${asker} more time`,
   moreTimeDeclined: (asker: string) => `declined more time to ${asker}`,
   noted: (text: string) => `noted: “${text}”`,
+  waits: 'had it wait',
+  waitOver: 'ended its wait',
   remindersPutOff: 'put off their reminders',
   remindersLeftOut: (count: number, why: readonly ActionDropReason[]) =>
     `left out ${count === 1 ? 'a reminder' : `${count} reminders`}: ${why.map((one) => dropReasonPhrases[one]).join('; ')}`,

@@ -43,6 +43,8 @@ export type NoticeContent =
       readonly committee: Committee;
       readonly member: Member;
       readonly actions: readonly Action[];
+      /** Of others, which wait on them. */
+      readonly awaited?: readonly Action[];
       /** In which they may vote, and have not. */
       readonly votes: readonly Vote[];
       /** Groups that want something of them: volunteers, their seats confirmed, their charter approved again. */

@@ -23,6 +23,9 @@ export const noticeKeys = {
     `action ${actionId} ${whom(to)} due ${due}:`,
   escalation: ({ actionId, to, due }: { readonly actionId: number; readonly to: To; readonly due: CalendarDay }) =>
     `action ${actionId} late, ${whom(to)} due ${due}:`,
+  /** Asked once, whatever the day is; reminded of each day that is set. */
+  awaited: ({ waitId, due }: { readonly waitId: number; readonly due: CalendarDay | null }, to: ToMember) =>
+    `wait ${waitId} on ${whom(to)}${due === null ? '' : ` due ${due}`}:`,
   deadline: ({ dateId, day }: { readonly dateId: number; readonly day: CalendarDay }) => `date ${dateId} on ${day}:`,
   meeting: (meeting: { readonly id: number; readonly day: CalendarDay; readonly startsAt: Instant | null }) =>
     `meeting ${meeting.id} on ${meeting.startsAt?.toISOString() ?? meeting.day}:`,
@@ -39,11 +42,19 @@ export const noticeKeys = {
     to: ToMember,
   ) => `not mine ${actionId} of member ${by} at ${at.toISOString()} to ${whom(to)}`,
   offer: ({ offerId }: { readonly offerId: number }) => `offer ${offerId}`,
-  /** An answer was taken back: to a request for more time, or to an offer. */
-  word: (of: ({ readonly extensionId: number } | { readonly offerId: number }) & { readonly at: Instant }) =>
-    'extensionId' in of
+  /** An answer was taken back, to a request for more time or to an offer; or an action waits no more. */
+  word: (
+    of: (
+      | { readonly extensionId: number }
+      | { readonly offerId: number }
+      | { readonly actionId: number; readonly to: ToMember }
+    ) & { readonly at: Instant },
+  ) => {
+    if ('actionId' in of) return `wait of action ${of.actionId} over at ${of.at.toISOString()} to ${whom(of.to)}`;
+    return 'extensionId' in of
       ? `answer ${of.extensionId} taken back at ${of.at.toISOString()}`
-      : `offer ${of.offerId} open again at ${of.at.toISOString()}`,
+      : `offer ${of.offerId} open again at ${of.at.toISOString()}`;
+  },
   /** `again`: it was cancelled, and is taken up again. */
   vote: ({ voteId, again }: { readonly voteId: number; readonly again: Instant | null }) =>
     `vote ${voteId}${again ? ` again at ${again.toISOString()}` : ''}`,

@@ -4,6 +4,7 @@ import type { DropReason } from './drop-reason.ts';
 import type { Notice } from './notice.ts';
 import { keyOf, noticeBundles, noticeKeys } from './notice-keys.ts';
 import { daysReason, planReminders, type Reminder, type ReminderPolicy, usualPolicy } from './reminder.ts';
+import { policyWhileWaiting } from './while-waiting.ts';
 
 /** An action with everybody who is to be told of it. */
 export interface PlannedAction {
@@ -21,6 +22,8 @@ export interface PlannedAction {
   readonly people: readonly PlannedPerson[];
   /** Any one of a group may do it, and nobody has taken it: its channel is reminded. */
   readonly untaken: boolean;
+  /** What it waits on; `on`: the member who is reminded of it, null where nobody can be. */
+  readonly wait: { readonly id: number; readonly on: PlannedPerson | null } | null;
   /** Who hears of it when it is late for long. */
   readonly officers: readonly {
     readonly memberId: number;
@@ -61,10 +64,14 @@ export interface PlannedMeeting {
 
 /** Whom an action's reminders go to and until when; a notice whose key begins otherwise no longer holds. */
 export function actionKeys(action: PlannedAction): readonly string[] {
-  if (action.state !== 'open' || action.due === null) return [];
-  const { due, id } = action;
+  if (action.state !== 'open') return [];
+  const { due, id, wait } = action;
+  const asked = wait?.on ? [noticeKeys.awaited({ waitId: wait.id, due: null }, wait.on)] : [];
+  if (due === null) return asked;
   return [
-    ...action.people.map((to) => noticeKeys.action({ actionId: id, to, due })),
+    ...asked,
+    ...(wait?.on ? [noticeKeys.awaited({ waitId: wait.id, due }, wait.on)] : []),
+    ...remindedOwners(action).map((to) => noticeKeys.action({ actionId: id, to, due })),
     ...(action.untaken ? [noticeKeys.action({ actionId: id, to: action, due })] : []),
     ...escalatedTo(action).map((to) => noticeKeys.escalation({ actionId: id, to, due })),
   ];
@@ -78,17 +85,21 @@ export function whyDropped(action: PlannedAction): DropReason {
   return 'moved or reassigned';
 }
 
+/** Whoever is waited on hears of it as that, though they have a part in it too. */
+const remindedOwners = ({ people, wait }: PlannedAction) =>
+  people.filter(({ memberId }) => memberId !== wait?.on?.memberId);
+
 export function noticesOfAction(action: PlannedAction, now: Instant): readonly Notice[] {
-  const { due, committeeId, id } = action;
+  const { due, committeeId, id, wait } = action;
   if (due === null) return [];
   const notice = (
-    kind: 'action' | 'escalation',
+    kind: 'action' | 'escalation' | 'awaited',
     to: Notice['to'],
-    bundle: string,
+    { key, bundle }: { readonly key: string; readonly bundle: string },
     { reason, day, at }: Reminder,
   ): Notice => ({
     committeeId,
-    key: keyOf(noticeKeys[kind]({ actionId: id, to, due }), `${reason} ${day}`),
+    key: keyOf(key, `${reason} ${day}`),
     bundle,
     kind,
     subjectId: id,
@@ -98,27 +109,39 @@ export function noticesOfAction(action: PlannedAction, now: Instant): readonly N
   });
   const { workingDaysOnly, reminderDays: daysBefore, reminderTime: time } = action;
   const policy: ReminderPolicy = { ...usualPolicy, workingDaysOnly, daysBefore, time };
+  const ownPolicy = ({ reminderDays, reminderTime, quietUntil }: PlannedPerson): ReminderPolicy => ({
+    ...policy,
+    daysBefore: reminderDays ?? daysBefore,
+    time: reminderTime ?? time,
+    quietUntil,
+  });
+  const forOwners = (usual: ReminderPolicy) =>
+    wait ? policyWhileWaiting(usual, { isSomebodyReminded: wait.on !== null }) : usual;
+  const remind = (kind: 'action' | 'awaited', key: string, person: PlannedPerson, own: ReminderPolicy) => {
+    const { memberId, apart } = person;
+    const bundle = apart ? noticeBundles.ownAction({ memberId, actionId: id }) : noticeBundles.member({ memberId });
+    return planReminders(action, person.timeZone ?? action.timeZone, own, now).map((reminder) =>
+      notice(kind, { memberId }, { key, bundle }, reminder),
+    );
+  };
   return [
-    ...action.people.flatMap(({ memberId, timeZone, apart, quietUntil, ...chosen }) => {
-      const own = {
-        ...policy,
-        daysBefore: chosen.reminderDays ?? daysBefore,
-        time: chosen.reminderTime ?? time,
-        quietUntil,
-      };
-      const bundle = apart ? noticeBundles.ownAction({ memberId, actionId: id }) : noticeBundles.member({ memberId });
-      return planReminders(action, timeZone ?? action.timeZone, own, now).map((reminder) =>
-        notice('action', { memberId }, bundle, reminder),
-      );
-    }),
-    ...(action.untaken
-      ? planReminders(action, action.timeZone, policy, now).map((reminder) =>
-          notice('action', { channelId: action.channelId }, noticeBundles.untaken({ committeeId }), reminder),
-        )
-      : []),
-    ...escalations(action, due, now).map(({ memberId, reminder }) =>
-      notice('escalation', { memberId }, noticeBundles.member({ memberId }), reminder),
+    ...remindedOwners(action).flatMap((person) =>
+      remind('action', noticeKeys.action({ actionId: id, to: person, due }), person, forOwners(ownPolicy(person))),
     ),
+    ...(wait?.on
+      ? remind('awaited', noticeKeys.awaited({ waitId: wait.id, due }, wait.on), wait.on, ownPolicy(wait.on))
+      : []),
+    ...(action.untaken
+      ? planReminders(action, action.timeZone, forOwners(policy), now).map((reminder) => {
+          const key = noticeKeys.action({ actionId: id, to: action, due });
+          const bundle = noticeBundles.untaken({ committeeId });
+          return notice('action', { channelId: action.channelId }, { key, bundle }, reminder);
+        })
+      : []),
+    ...escalations(action, due, now).map(({ memberId, reminder }) => {
+      const key = noticeKeys.escalation({ actionId: id, to: { memberId }, due });
+      return notice('escalation', { memberId }, { key, bundle: noticeBundles.member({ memberId }) }, reminder);
+    }),
   ];
 }
 

@@ -27,6 +27,8 @@ export const subjectOfKind = {
   failures: 'committee',
   /** Long overdue: told to the leads of the owner's group, then to the secretariat, never in public. */
   escalation: 'action',
+  /** An action waits on them: they are asked, and reminded in its owners' place. */
+  awaited: 'action',
   /** A member asks for more time. */
   request: 'extension',
   /** What the secretariat said to that. */

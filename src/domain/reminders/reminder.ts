@@ -7,7 +7,7 @@ export interface ReminderPolicy {
   readonly daysBefore: readonly number[];
   /** `HH:MM` in the zone of the member who is reminded. */
   readonly time: string;
-  readonly overdueEveryDays: number;
+  readonly overdueEveryDays: number | 'never';
   /** What would fall on a Saturday or Sunday comes on the Friday before; what is late already, on the Monday after. */
   readonly workingDaysOnly: boolean;
   /** They asked for silence until this day; what falls before it comes on it. */
@@ -55,8 +55,10 @@ export function planReminders(
 
   const furthestFirst = policy.daysBefore.toSorted((one, other) => other - one);
   const before = furthestFirst.map((days) => on(early(addDays(due, -days)), daysReason(days)));
-  const weeks = Math.max(1, Math.floor(daysBetween(due, dayIn(zone, now)) / policy.overdueEveryDays));
-  const weekly = [weeks, weeks + 1].map((week) => on(late(addDays(due, week * policy.overdueEveryDays)), overdue));
+  const every = policy.overdueEveryDays;
+  const weeks = every === 'never' ? 0 : Math.max(1, Math.floor(daysBetween(due, dayIn(zone, now)) / every));
+  const weekly =
+    every === 'never' ? [] : [weeks, weeks + 1].map((week) => on(late(addDays(due, week * every)), overdue));
   const nextOverdue = weekly.find((reminder) => reminder.at > now);
   const called = [...before, ...(nextOverdue ? [nextOverdue] : [])].filter((reminder) => reminder.at > now);
 
@@ -70,7 +72,7 @@ export function planReminders(
 
 /** Nothing is planned after it before it is said, or cannot be: the next is planned then. */
 export const isLastPlanned = ({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean =>
-  kind === 'action' && (reason === overdue || reason === putOff);
+  (kind === 'action' || kind === 'awaited') && (reason === overdue || reason === putOff);
 
 export const daysReason = (days: number): string =>
   days === 0 ? 'on the day' : days === 1 ? '1 day before' : `${days} days before`;

@@ -1,4 +1,4 @@
-import { listPeopleOf, updateAction } from '../../../db/actions/actions.ts';
+import { closeAction, listPeopleOf, updateAction } from '../../../db/actions/actions.ts';
 import { answerOffer, findOpenOffer } from '../../../db/actions/offers.ts';
 import { tick, untick } from '../../../db/actions/shares.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
@@ -39,11 +39,11 @@ export function completeAction(db: Connection, actionId: number, by: Member, now
       const parts = { closing: action.closing ?? 'all', done, of: people.length };
       if (!isComplete(parts.closing, parts)) return { what: actionPhrases.ownPartDone() };
       if (done < people.length) {
-        await updateAction(db, actionId, { state: 'done', doneAt: now });
+        await closeAction(db, actionId, now);
         return { what: actionPhrases.ownPartDone(parts) };
       }
     }
-    await updateAction(db, actionId, { state: 'done', doneAt: now });
+    await closeAction(db, actionId, now);
     return { what: actionPhrases.done };
   });
 }

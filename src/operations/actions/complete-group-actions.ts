@@ -1,4 +1,4 @@
-import { listPeopleOf, updateAction } from '../../../db/actions/actions.ts';
+import { closeAction, listPeopleOf } from '../../../db/actions/actions.ts';
 import { lockShares, type Shares, type SharesOf } from '../../../db/actions/shares.ts';
 import { type Connection, inTransaction } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
@@ -40,7 +40,7 @@ export async function completeWithout(db: Connection, action: Action, now: Insta
   const done = people.filter((person) => person.ticked).length;
   const parts = { closing: action.closing ?? 'all', done, of: people.length };
   if (!isComplete(parts.closing, parts)) return undefined;
-  await updateAction(db, action.id, { state: 'done', doneAt: now });
+  await closeAction(db, action.id, now);
   return parts;
 }
 
@@ -52,7 +52,7 @@ async function close(
 ): Promise<void> {
   for (const shares of closed) {
     const { actionId, committeeId } = shares;
-    await updateAction(db, actionId, { state: 'done', doneAt: now });
+    await closeAction(db, actionId, now);
     await record(
       db,
       { committeeId, subject: 'action', subjectId: actionId, byMember: null, what: phrase(shares) },

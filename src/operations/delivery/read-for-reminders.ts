@@ -24,7 +24,7 @@ export interface ReadForReminders {
  */
 export async function readForReminders(db: Connection, notices: readonly ClaimedNotice[]): Promise<ReadForReminders> {
   const actionIds = notices
-    .filter(({ kind }) => kind === 'action' || kind === 'escalation')
+    .filter(({ kind }) => kind === 'action' || kind === 'escalation' || kind === 'awaited')
     .map(({ subjectId }) => subjectId);
   const byId = <One extends { readonly id: number }>(all: readonly One[]) => new Map(all.map((one) => [one.id, one]));
   return {

@@ -55,7 +55,7 @@ export function redactedColumns(
 function actionOf(table: string, row: OwnedRow): unknown {
   if (table === 'actions') return row.id;
   if (table === 'history') return row.subject === 'action' ? row.subject_id : undefined;
-  return ['action_statements', 'action_notes'].includes(table) ? row.action_id : undefined;
+  return ['action_statements', 'action_notes', 'action_waits'].includes(table) ? row.action_id : undefined;
 }
 
 /** Where a row's name is a certain member's. */

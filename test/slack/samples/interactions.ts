@@ -213,6 +213,7 @@ const windows: readonly Sample[] = [
     'ask-for-time-form',
     'decline-form',
     'add-note-form',
+    'wait-form',
   ].map((id) => window(`${id}, with nothing in it`, id, () => ({}))),
   window('pushed over another', 'assign-form', () => ({}), { previous_view_id: 'V0BELOW', root_view_id: 'V0BELOW' }),
   window('in an organisation', 'assign-form', () => ({ enterprise: { id: 'E0GRID', name: 'Grid' } })),

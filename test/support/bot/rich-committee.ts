@@ -8,6 +8,7 @@ import { assignAction } from '../../../src/operations/actions/assign-action.ts';
 import { completeAction } from '../../../src/operations/actions/complete-action.ts';
 import { noteProgress } from '../../../src/operations/actions/note-progress.ts';
 import { snoozeAction } from '../../../src/operations/actions/snooze-action.ts';
+import { waitFor } from '../../../src/operations/actions/wait-for.ts';
 import { renewOwnCalendar } from '../../../src/operations/committee/show-calendars.ts';
 import { decideHandover } from '../../../src/operations/departures/decide-handover.ts';
 import { editGroup } from '../../../src/operations/groups/edit-group.ts';
@@ -94,6 +95,7 @@ async function fill(db: Database, bot: SampleBot): Promise<number> {
   ok(await snoozeAction(db, nine, 1, person, now));
   ok(await noteProgress(db, nine, `Ask Marisol, says ${marisol.name}`, person, now));
   ok(await completeAction(db, await numbered(3), person, now));
+  ok(await waitFor(db, await numbered(5), `<@${marisol.userId}> for the list of Marisol`, lea, now));
   ok(await addAction(db, 'Ask Marisol Castellanos Vega for the minutes', person, now));
   ok(await undoLatest(db, person, now));
   ok(await addAction(db, 'Thank Castellanos Vega, Marisol for the flowers', lea, now));

@@ -20,6 +20,7 @@ export const noticeKinds = {
   announcement: announcementKind,
   action: reminderKind,
   escalation: reminderKind,
+  awaited: reminderKind,
   'vote reminder': reminderKind,
   call: reminderKind,
   seats: reminderKind,

@@ -21,6 +21,7 @@ import type { ComposeInput, Dropped, NoticeKindModule, Notices } from './notice-
 const reminderKinds = [
   'action',
   'escalation',
+  'awaited',
   'vote reminder',
   'call',
   'seats',
@@ -40,6 +41,7 @@ type WhyNot = (input: RemindInput, notice: ClaimedNotice) => Promise<DropReason 
 const whyNotOf: Readonly<Record<ReminderKind, WhyNot>> = {
   action: whyNotAction,
   escalation: whyNotAction,
+  awaited: whyNotAction,
   'vote reminder': async ({ db, now }, { key, subjectId }) => {
     const [vote] = await listPlannedVotes(db, { kind: 'vote', voteId: subjectId });
     if (!vote || !isOpen(vote, now)) return 'vote over';
@@ -60,7 +62,8 @@ async function whyNotAction({ read, now }: RemindInput, notice: ClaimedNotice): 
   const action = read.planned.get(notice.subjectId);
   if (!action) return 'action gone';
   if (!actionKeys(action).includes(keyStem(notice.key))) return whyDropped(action);
-  const person = action.people.find(({ memberId }) => memberId === notice.memberId);
+  const told = notice.kind === 'awaited' ? [action.wait?.on] : action.people;
+  const person = told.find((one) => one?.memberId === notice.memberId);
   // Late ones, which a snooze in the meantime makes needless.
   if (!person?.quietUntil) return undefined;
   return person.quietUntil > dayIn(person.timeZone ?? action.timeZone, now) ? 'put off' : undefined;
@@ -81,7 +84,7 @@ async function failedSince(db: Connection, notices: Notices, now: Instant): Prom
 }
 
 /**
- * To a member what is due to them, the votes that they have not cast, what groups want of them, and where they lead what of others is late
+ * To a member what is due to them, what others wait on them for, the votes that they have not cast, what groups want of them, and where they lead what of others is late
  * for long; to the channel what nobody has taken.
  */
 export const reminderKind: NoticeKindModule = {
@@ -112,7 +115,7 @@ async function reminderContent(
   const committee = read.committees.get(committeeId);
   if (!committee) throw new Error(`Committee ${committeeId} was not read for its reminders`);
   const idsOf = (kind: ReminderKind) => kept.filter((notice) => notice.kind === kind).map((notice) => notice.subjectId);
-  const actionsOf = (kind: 'action' | 'escalation') => {
+  const actionsOf = (kind: 'action' | 'escalation' | 'awaited') => {
     const ids = new Set(idsOf(kind));
     return read.actions.filter(({ id }) => ids.has(id));
   };
@@ -129,6 +132,7 @@ async function reminderContent(
     actions,
     votes,
     groups,
+    awaited: actionsOf('awaited'),
     late: actionsOf('escalation'),
     failed,
     now,

@@ -21,7 +21,7 @@ export type ActionRequest =
 type TypedVerb = Exclude<ActionVerb, 'ask for time' | 'snooze'>;
 
 /** The verbs that change one action: whether words follow its number, and what is said where either is missing. */
-const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
+const changes: Readonly<Record<Exclude<TypedVerb, 'end wait'>, ReadWords<ActionRequest>>> = {
   done: readChange('done', 'no words'),
   reopen: readChange('reopen', 'no words'),
   take: readChange('take', 'no words'),
@@ -31,6 +31,7 @@ const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
   assign: readChange('assign', 'words', actionUsage.assign),
   due: readChange('due', 'words', actionUsage.due),
   note: readChange('note', 'words', actionUsage.note),
+  wait: readWait,
 };
 
 /**
@@ -42,6 +43,7 @@ const changes: Readonly<Record<TypedVerb, ReadWords<ActionRequest>>> = {
  *     done 12 · done #12
  *     due 12 3 May · due 12 none
  *     note 12 The draft is with the printer
+ *     wait 12 on @sam for the figures · wait 12 over
  */
 export const actionVerbs: Verbs<ActionRequest> = {
   actions: readActionList,
@@ -67,6 +69,15 @@ function readChange(
     if ((follow === 'no words' && words !== '') || (follow === 'words' && words === '')) return advice;
     return { kind: 'change', verb, number, words };
   };
+}
+
+function readWait([first, ...rest]: readonly string[]): ReturnType<ReadWords<ActionRequest>> {
+  const number = typedNumber(first);
+  const words = unquoted(rest.join(' ').replace(/^(?:on|for)(?:\s+|$)/i, ''));
+  if (number === undefined || words === '') return actionUsage.wait;
+  return /^over$/i.test(words)
+    ? { kind: 'change', verb: 'end wait', number, words: '' }
+    : { kind: 'change', verb: 'wait', number, words };
 }
 
 const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;

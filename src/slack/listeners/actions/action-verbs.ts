@@ -9,11 +9,13 @@ import { askForTime } from '../../../operations/actions/ask-for-time.ts';
 import { assignAction } from '../../../operations/actions/assign-action.ts';
 import type { ActionChanged } from '../../../operations/actions/change-action.ts';
 import { completeAction, reopenAction } from '../../../operations/actions/complete-action.ts';
+import { endWait } from '../../../operations/actions/end-wait.ts';
 import { giveBackAction } from '../../../operations/actions/give-back-action.ts';
 import { moveDeadline } from '../../../operations/actions/move-deadline.ts';
 import { noteProgress } from '../../../operations/actions/note-progress.ts';
 import { snoozeAction } from '../../../operations/actions/snooze-action.ts';
 import { takeAction } from '../../../operations/actions/take-action.ts';
+import { waitFor } from '../../../operations/actions/wait-for.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type ActionVerb, confirmation } from '../../views/actions/confirmation.ts';
 
@@ -38,6 +40,8 @@ const operations: Readonly<Record<ActionVerb, (asked: Asked) => Promise<ActionCh
   due: ({ db, id, words, by, now }) => moveDeadline(db, id, words, by, now),
   'ask for time': ({ db, id, words, by, now }) => askForTime(db, id, words, by, now),
   note: ({ db, id, words, by, now }) => noteProgress(db, id, words, by, now),
+  wait: ({ db, id, words, by, now }) => waitFor(db, id, words, by, now),
+  'end wait': ({ db, id, by, now }) => endWait(db, id, by, now),
   snooze: ({ db, id, words, by, now }) => snoozeAction(db, id, Number(words), by, now),
 };
 

@@ -24,6 +24,9 @@ import { onShowAction } from './show-action.ts';
 import { onShowActions } from './show-actions.ts';
 import { onShowRest } from './show-rest.ts';
 import { onTake } from './take.ts';
+import { onEndWait } from './waits/end-wait.ts';
+import { onWait } from './waits/wait.ts';
+import { onWaitForm } from './waits/wait-form.ts';
 
 export const actionListeners = {
   commands: subjectCommands({
@@ -42,6 +45,8 @@ export const actionListeners = {
     [actionIds.changeDate]: onChangeDate,
     [actionIds.addNote]: onAddNote,
     [actionIds.showNotes]: onShowNotes,
+    [actionIds.wait]: onWait,
+    [actionIds.endWait]: onEndWait,
     [actionIds.showAction]: onShowAction,
     [actionIds.showActions]: onShowActions,
     [actionIds.showRest]: onShowRest,
@@ -57,5 +62,6 @@ export const actionListeners = {
     [actionIds.askForTimeForm]: onAskForTimeForm,
     [actionIds.declineForm]: onDeclineForm,
     [actionIds.addNoteForm]: onAddNoteForm,
+    [actionIds.waitForm]: onWaitForm,
   },
 } satisfies SubjectListeners;

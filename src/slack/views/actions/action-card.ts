@@ -14,6 +14,7 @@ import { facts } from './action-list.ts';
 import { ruleAfter, ruleBelow } from './deadline-rule.ts';
 import { actionIds } from './ids.ts';
 import { earlierNotesButton, latestNotes } from './notes.ts';
+import { endWaitButton } from './waits.ts';
 
 /**
  * One action whole: whose, until when, the line it comes from in each revision of the summary (latest first), what people
@@ -97,6 +98,9 @@ function buttonsFor(action: Action, viewer: Member) {
       : []),
     button('Mark done', actionIds.done, action.id, `Mark action ${action.number} done`),
     button('Add note', actionIds.addNote, action.id, `Add a note to action ${action.number}`),
+    action.wait
+      ? endWaitButton(action, viewer)
+      : button('Wait', actionIds.wait, action.id, `Say what action ${action.number} waits on`),
     ...(may(viewer, 'assign an action') === 'yes'
       ? [button('Assign', actionIds.assign, action.id, `Assign action ${action.number}`)]
       : []),

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type Action, isOverdue, ownerName } from '../../../domain/actions/action.ts';
 import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
+import { waitInWords } from '../../../domain/actions/wait.ts';
 import { partsInWords } from '../../../domain/history/phrases.ts';
 import type { Member } from '../../../domain/roster/member.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
@@ -41,7 +42,7 @@ export function actionList({ which, of, actions, total, page, today, viewer, wor
   const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
-    ...actions.map((action, index) => sectionOf(action, said[index] ?? '', viewer)),
+    ...underParts(actions, (action) => sectionOf(action, facts(action, today), viewer)),
     ...ruleBelow(actions, zone),
     ...buttonRow('turns', pager(actionIds.showActions, here, wordsFor)),
   ];
@@ -52,6 +53,15 @@ export function actionList({ which, of, actions, total, page, today, viewer, wor
     ),
     blocks,
   };
+}
+
+/** What waits comes last, in a part of its own. */
+function underParts(actions: readonly Action[], draw: (action: Action) => KnownBlock): readonly KnownBlock[] {
+  const waiting = actions.filter(({ wait }) => wait !== undefined);
+  return [
+    ...actions.filter(({ wait }) => wait === undefined).map(draw),
+    ...(waiting.length > 0 ? [section('*Waiting on others*'), ...waiting.map(draw)] : []),
+  ];
 }
 
 /** How many there are: "You have 3 open actions", "No overdue actions", "2 open actions for OWF Secretariat". */
@@ -87,8 +97,11 @@ function mainButton(action: Action, viewer: Member) {
   return button('Show details', actionIds.showAction, action.id, `Show action ${action.number}`);
 }
 
-/** Who, how far, until when; in words, never by colour or emoji alone. */
-export const facts = (action: Action, today: CalendarDay): string => `${whose(action)} · ${whenDue(action, today)}`;
+/** Who, how far, what it waits on, until when; in words, never by colour or emoji alone. */
+export const facts = (action: Action, today: CalendarDay): string =>
+  [whose(action), ...(action.wait ? [`waiting on ${waitInWords(action.wait)}`] : []), whenDue(action, today)].join(
+    ' · ',
+  );
 
 /** Who, and how far. */
 export function whose(action: Action): string {

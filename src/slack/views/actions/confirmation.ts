@@ -16,7 +16,9 @@ export type ActionVerb =
   | 'due'
   | 'ask for time'
   | 'snooze'
-  | 'note';
+  | 'note'
+  | 'wait'
+  | 'end wait';
 
 /** What is said of an action that was added. */
 export const addedConfirmation = ({ number }: Action): string => `You added action #${number}.`;
@@ -50,12 +52,21 @@ export function confirmation(verb: ActionVerb, action: Action, words: string): s
       return action.due === words
         ? newDate(action)
         : `You asked for more time for ${name}. I’ll tell you what the secretariat or the chair decides.`;
+    case 'wait':
+      return waitConfirmation(action);
+    case 'end wait':
+      return `Action #${action.number} no longer waits.`;
     case 'note':
       return `You added a note to ${name}.`;
     case 'snooze':
       return `I’ll remind you of ${name} again ${words === '1' ? 'tomorrow' : `in ${words} days`}.`;
   }
 }
+
+const waitConfirmation = ({ number, wait }: Action): string =>
+  wait?.on
+    ? `Action #${number} waits on ${wait.on.name} now. I’ll remind them instead of its owner.`
+    : `Action #${number} waits now. I’ll remind its owner on the day it’s due.`;
 
 const newDate = ({ number, due }: Action): string =>
   due === null ? `Action #${number} has no date now.` : `Action #${number} has a new date.`;

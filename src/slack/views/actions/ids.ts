@@ -10,6 +10,8 @@ export const actionIds = {
   changeDate: 'change-date',
   showAction: 'show-action',
   addNote: 'add-note',
+  wait: 'wait',
+  endWait: 'end-wait',
   /** Its value: the action's id and the page: "7/1". */
   showNotes: 'show-notes',
   /** Its value: the words of the list to show, as after `/mag`. */
@@ -25,4 +27,5 @@ export const actionIds = {
   askForTimeForm: 'ask-for-time-form',
   declineForm: 'decline-form',
   addNoteForm: 'add-note-form',
+  waitForm: 'wait-form',
 } as const;

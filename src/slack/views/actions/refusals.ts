@@ -11,6 +11,9 @@ export const actionRefusals = {
       : `I don’t know anyone or any group called “${name}”. Mention the person with @, or copy a name from \`/mag groups\`.`,
   'no text': () => 'Add what’s to be done: `/mag add Write to the host country by 3 May`.',
   'no note': ({ number }) => `Add what’s new: \`/mag note ${number} The draft is with the printer\`.`,
+  'not waiting': ({ number }) => `Action #${number} isn’t waiting on anyone or anything.`,
+  'waits on its owner': ({ number }) =>
+    `Action #${number} is that member’s own. Say what they need: \`/mag wait ${number} on the figures\`.`,
   'no such day': ({ words }) =>
     `I couldn’t use “${words}” as a date. Try \`27 January\`, \`2027-01-27\` or \`in 2 weeks\`. \`none\` removes the date.`,
   'already taken': ({ by }) => `${by} has already taken this action.`,

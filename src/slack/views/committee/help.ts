@@ -24,6 +24,7 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
       ['take 12', 'make a group’s action yours; `giveback 12` returns it'],
       ['accept 12', 'accept an action you were given; `decline 12 WHY` says no'],
       ['note 12 TEXT', 'say how far it is'],
+      ['wait 12 on @member', 'have it wait on a member or a thing; `wait 12 over` ends that'],
       ['reopen 12', 'open a done action again'],
       ['join NAME', 'join a group; `leave NAME` leaves it'],
       ['volunteer', 'the topics that look for volunteers'],

@@ -9,6 +9,7 @@ import { facts } from '../actions/action-list.ts';
 import { ruleAfter, ruleBlock } from '../actions/deadline-rule.ts';
 import { dueActions, fallbackText, lineSections, plainLine, showRest } from '../actions/due-actions.ts';
 import { actionIds } from '../actions/ids.ts';
+import { awaitedBlocks, awaitedPhrase } from '../actions/waits.ts';
 import { button, buttonRow } from '../blocks/button.ts';
 import { option } from '../blocks/input.ts';
 import type { Message } from '../blocks/message.ts';
@@ -23,9 +24,9 @@ import { reminderIds } from './ids.ts';
 
 type ContentOf<Kind extends NoticeContent['kind']> = Extract<NoticeContent, { readonly kind: Kind }>;
 
-/** To one member: what is due to them, most urgent first, each with what they can do about it; then what of others is long overdue. */
+/** To one member: what is due to them, most urgent first, each with what they can do about it; what others wait on them for; then what of others is long overdue. */
 export function reminderMessage(
-  { actions, committee, failed = [], groups = [], late, member, now, votes }: ContentOf<'reminders'>,
+  { actions, awaited = [], committee, failed = [], groups = [], late, member, now, votes }: ContentOf<'reminders'>,
   moments: DateFormat,
 ): Message {
   const today = dayIn(committee.timeZone, now);
@@ -52,7 +53,8 @@ export function reminderMessage(
   const choices = button('Change reminders', reminderIds.chooseReminders, member.id);
   const before = own === undefined ? [] : [section(escapedWithin(own, 300))];
   const after = [
-    ...(actions.length > 0 ? [ruleBlock(committee.timeZone)] : []),
+    ...awaitedBlocks(awaited, today, member),
+    ...(actions.length + awaited.length > 0 ? [ruleBlock(committee.timeZone)] : []),
     ...votesToCast(votes, committee, moments),
     ...groupReminderBlocks(groups, today),
     ...(lines.length > 0 ? [section(`*${escapedWithin(heading, 200)}*`), ...told.blocks] : []),
@@ -75,7 +77,8 @@ export function reminderMessage(
     readersToday,
   );
   const [first, ...others] = actions.map((action) => plainLine(action, today, readersToday));
-  const unvoted = [
+  const asked = [
+    ...awaited.map(awaitedPhrase),
     ...votes.map((vote) => votePhrase(vote, committee)),
     ...groups.map((reminder) => groupPhrase(reminder, today)),
   ];
@@ -84,9 +87,9 @@ export function reminderMessage(
       // The first line is what a notification shows: a task and its date, never a heading that is the same each time.
       [
         ...(first === undefined ? [] : [first, `${own}${ruleAfter(actions, committee.timeZone)}`, ...others]),
-        ...unvoted,
-        ...underHeading(heading, lines, first !== undefined || unvoted.length > 0),
-        ...underHeading(unsaid, missed, first !== undefined || unvoted.length + lines.length > 0),
+        ...asked,
+        ...underHeading(heading, lines, first !== undefined || asked.length > 0),
+        ...underHeading(unsaid, missed, first !== undefined || asked.length + lines.length > 0),
       ],
     ),
     blocks: [

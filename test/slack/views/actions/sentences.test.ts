@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/domain/actions/action.ts';
 import type { ShownAction } from '../../../../src/domain/actions/shown-action.ts';
+import type { Wait } from '../../../../src/domain/actions/wait.ts';
 import { calendarDay } from '../../../../src/domain/time/instant.ts';
 import { actionCard } from '../../../../src/slack/views/actions/action-card.ts';
 import { type ActionList, actionList, facts } from '../../../../src/slack/views/actions/action-list.ts';
@@ -17,13 +18,23 @@ import {
 import { declineActionModal } from '../../../../src/slack/views/actions/decline-action-modal.ts';
 import { addNoteModal, noNoteWritten, noteList } from '../../../../src/slack/views/actions/notes.ts';
 import { restList } from '../../../../src/slack/views/actions/rest-list.ts';
-import { committee, drawn, lea, leasAction, now, today } from '../../../support/committee/notice-contents.ts';
+import { noWaitWritten, waitModal } from '../../../../src/slack/views/actions/waits.ts';
+import {
+  committee,
+  drawn,
+  lea,
+  leasAction,
+  now,
+  reminders,
+  today,
+} from '../../../support/committee/notice-contents.ts';
 import { memberOf } from '../../../support/committee/people.ts';
 import { textShown, windowShown } from '../../../support/fake-slack/text-shown.ts';
 
 const tunde = memberOf({ id: 2, name: 'Tunde Abara', userId: 'U0TUNDE' });
 const secretariat = { kind: 'group', group: { id: 4, name: 'OWF Secretariat' } } as const;
 const anyones = leasAction({ share: 'any', owners: [secretariat] });
+const onTunde: Wait = { on: tunde, what: 'the figures', by: lea, since: now };
 const wednesday = calendarDay('2027-02-03');
 const rule = 'A deadline ends when its day ends in UTC.';
 
@@ -45,6 +56,19 @@ test.each<readonly [ActionVerb, Action, string, string]>([
     'You asked for more time for action #12. I’ll tell you what the secretariat or the chair decides.',
   ],
   ['ask for time', leasAction({ due: wednesday }), '2027-02-03', 'Action #12 has a new date.'],
+  [
+    'wait',
+    leasAction({ wait: onTunde }),
+    '',
+    'Action #12 waits on Tunde Abara now. I’ll remind them instead of its owner.',
+  ],
+  [
+    'wait',
+    leasAction({ wait: { ...onTunde, on: null } }),
+    '',
+    'Action #12 waits now. I’ll remind its owner on the day it’s due.',
+  ],
+  ['end wait', leasAction(), '', 'Action #12 no longer waits.'],
   ['note', leasAction(), 'The draft is with Ana', 'You added a note to action #12.'],
   ['snooze', leasAction(), '1', 'I’ll remind you of action #12 again tomorrow.'],
   ['snooze', leasAction(), '3', 'I’ll remind you of action #12 again in 3 days.'],
@@ -67,6 +91,7 @@ test.each([
     'Action #12 has a new date.\nSend comments on the charter (Lea · due Wed 27 January)',
   ],
   [noTimeChosen, 'Choose a day.'],
+  [noWaitWritten, 'Choose a member above, or write what it waits for.'],
   [noNoteWritten, 'Write what’s new.'],
   [noOwnerChosen, 'Choose someone above, or write a name.'],
   [noDateChosen, 'Choose a day, or tick that it has none.'],
@@ -80,6 +105,7 @@ test.each<readonly [Partial<Action>, string]>([
   [{ state: 'done' }, 'Lea · done'],
   [{ owners: [], due: null }, 'no owner yet · no date'],
   [{ due: null, dueText: 'soon' }, 'Lea · no date (“soon”)'],
+  [{ wait: onTunde }, 'Lea · waiting on Tunde Abara: the figures · due Wed 27 January'],
   [{ offeredTo: lea.id }, 'Lea (not accepted yet) · due Wed 27 January'],
   [{ share: 'any', owners: [secretariat] }, 'OWF Secretariat (anyone) · due Wed 27 January'],
   [{ share: 'any', owners: [secretariat], takenBy: lea }, 'Lea (for OWF Secretariat) · due Wed 27 January'],
@@ -129,6 +155,22 @@ describe('a list of actions', () => {
     ]);
   });
 
+  test('has what waits last, in a part of its own', () => {
+    const actions = [leasAction({ wait: onTunde }), leasAction()];
+    const shown = { which: 'open', of: null, total: 2, page: 0, actions, today, viewer: tunde, zone: 'UTC' } as const;
+    expect(textShown(actionList({ ...shown, wordsFor: () => '' }).blocks)).toEqual([
+      '*2 open actions.*',
+      '*#12* Send comments on the charter.',
+      'Lea · due Wed 27 January',
+      '[Show details]',
+      '*Waiting on others*',
+      '*#12* Send comments on the charter.',
+      'Lea · waiting on Tunde Abara: the figures · due Wed 27 January',
+      '[Show details]',
+      rule,
+    ]);
+  });
+
   test('of what a reminder had no buttons for', () => {
     expect(textShown(restList([leasAction()], today, lea, 'UTC').blocks)[0]).toBe('*1 more action*');
     expect(textShown(restList([leasAction(), leasAction()], today, lea, 'UTC').blocks)[0]).toBe('*2 more actions*');
@@ -169,7 +211,7 @@ test('a card', () => {
     'Line 12, under “Actions”, revision 2',
     '>Lea to send comments',
     'Revision 1, line 11: “Lea sends comments”',
-    '[Accept] [Decline] [Mark done] [Add note] [Assign] [Change date] [Show 2 more notes]',
+    '[Accept] [Decline] [Mark done] [Add note] [Wait] [Assign] [Change date] [Show 2 more notes]',
   ]);
 });
 
@@ -182,6 +224,16 @@ test.each([
     assignActionModal(leasAction(), { members: [tunde], groups: [] }),
     ['Assign action', 'Assign to: (Tunde Abara)', 'Or write a name:', 'Assign'],
   ],
+  [
+    waitModal(leasAction(), [tunde]),
+    [
+      'Wait',
+      'I’ll ask the member you choose, and remind them instead of its owner.',
+      'Wait on: (Tunde Abara)',
+      'What for?:',
+      'Wait',
+    ],
+  ],
   [addNoteModal(leasAction()), ['Add note', 'What’s new?:', 'Add']],
   [changeDateModal(leasAction()), ['Change date', 'Due date:', 'No date: (This action has no date)', 'Save']],
   [
@@ -192,6 +244,22 @@ test.each([
   const submit = lines.pop();
   const about = '*#12* Send comments on the charter.';
   expect(windowShown(window)).toEqual([title, about, ...lines, `[${submit}] [Cancel]`]);
+});
+
+test('a reminder of what others wait on the member for', () => {
+  const awaited = Array(6).fill(leasAction({ wait: { ...onTunde, on: lea, by: tunde } }));
+  const message = drawn({ ...reminders([]), awaited });
+  expect(message.text.split('\n')[0]).toBe(
+    'Tunde Abara is waiting on you for action #12: the figures (Send comments on the charter)',
+  );
+  const shown = textShown(message.blocks);
+  expect(shown.slice(0, 4)).toEqual([
+    '*Tunde Abara is waiting on you for action #12: the figures*',
+    'Send comments on the charter.',
+    'Lea · waiting on Lea: the figures · due Wed 27 January',
+    '[It’s here] [Show details]',
+  ]);
+  expect(shown).toContain('1 more wait on you. See them with `/mag actions waiting`.');
 });
 
 test('offers, each with the question', () => {

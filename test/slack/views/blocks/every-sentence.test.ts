@@ -84,6 +84,13 @@ const refusals: {
     ],
   ],
   'no note': [[{ because: 'no note', number: 12 }, 'Add what’s new: `/mag note 12 The draft is with the printer`.']],
+  'not waiting': [[{ because: 'not waiting', number: 12 }, 'Action #12 isn’t waiting on anyone or anything.']],
+  'waits on its owner': [
+    [
+      { because: 'waits on its owner', number: 12 },
+      'Action #12 is that member’s own. Say what they need: `/mag wait 12 on the figures`.',
+    ],
+  ],
   'action over': [
     [{ because: 'action over', number: 12, state: 'done' }, 'Action #12 is done. Reopen it with `/mag reopen 12`.'],
   ],

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startPublishedBot } from '../../support/bot/published-bot.ts';
+import { idOf, type SampleBot, secretary, shown } from '../../support/bot/sample-bot.ts';
+import { onDatabase } from '../../support/databases/databases.ts';
+
+describe('an action that waits', () => {
+  onDatabase('PostgreSQL', (database) => {
+    let bot: SampleBot;
+    const [aminata, idris] = [idOf('aminata'), idOf('idris.yusuf')];
+    const asked = async () => {
+      await bot.until(() => bot.direct(idris).some(({ text }) => text.includes('is waiting on you')), 'the question');
+      const message = bot.direct(idris).find(({ text }) => text.includes('is waiting on you'));
+      if (!message) throw new Error('Idris was not asked');
+      return message;
+    };
+
+    beforeEach(async () => {
+      bot = await startPublishedBot(database().db);
+      await bot.ask('take 4', aminata);
+    });
+    afterEach(() => bot.stop());
+
+    test('typed: who is waited on is asked by whom and what for, says "It’s here", and the owner is told', async () => {
+      await bot.ask(`wait 4 on <@${idris}> for the figures`, aminata);
+      const question = await asked();
+      expect(shown(question)).toMatch(/is waiting on you for action #4: the figures/);
+      await bot.people.click(question, { action: 'end-wait' }, idris);
+      await bot.until(
+        () => bot.direct(aminata).some(({ text }) => text.includes('the wait is over')),
+        'the word of it',
+      );
+      expect(await bot.ask('action 4')).not.toContain('· waiting on');
+    });
+
+    test('in a window; it stands apart in the list, and is ended there', async () => {
+      await bot.people.click(await bot.answer('action 4', aminata), { action: 'wait' }, aminata);
+      await bot.window('Wait');
+      expect((await bot.people.submit({}, aminata)).body).toMatchObject({ response_action: 'errors' });
+      await bot.people.submit({ what: 'The reply of the host' }, aminata);
+      expect(await bot.ask('actions', aminata)).toMatch(
+        /\*Waiting on others\*.*\*#4\* .*waiting on The reply of the host/,
+      );
+      await bot.ask('wait 4 over', secretary.id);
+      expect(await bot.ask('actions', aminata)).not.toContain('*Waiting on others*');
+    });
+  });
+});
