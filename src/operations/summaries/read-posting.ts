@@ -24,7 +24,7 @@ export interface ReadPosting {
 
 /** `because`: a sentence for the poster; `doubt`: why nothing was found, where the reader knows (a language it does not read). */
 export type NotSummary =
-  | { readonly kind: 'not a summary'; readonly doubt: string | null }
+  | { readonly kind: 'not a summary'; readonly doubt: string | null; readonly actions: number }
   | { readonly kind: 'unreadable'; readonly because: string };
 
 /**
@@ -38,7 +38,8 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   const { document } = read;
   const summary = visibleSummary(read.summary);
   if (!isSummary(summary)) {
-    return { kind: 'not a summary', doubt: summary.doubts.find(({ about }) => about === 'document')?.text ?? null };
+    const doubt = summary.doubts.find(({ about }) => about === 'document')?.text ?? null;
+    return { kind: 'not a summary', doubt, actions: summary.actions.length };
   }
   const text = document.lines.map((line) => line.text).join('\n');
   return storable<ReadPosting>({ kind: 'summary', name: document.name, text, summary });

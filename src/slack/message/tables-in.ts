@@ -1,6 +1,7 @@
 import { escaped } from '../views/blocks/text.ts';
-import { fieldOf, textIn } from './field-of.ts';
+import { textIn } from './field-of.ts';
 import { listIn } from './list-in.ts';
+import { ownAttachments } from './own-attachments.ts';
 import { richTextLines } from './rich-text-lines.ts';
 
 /**
@@ -10,10 +11,7 @@ import { richTextLines } from './rich-text-lines.ts';
  * message's `blocks` or in an attachment of its own. What a link unfolds to and what is passed on are the words of others.
  */
 export function pastedTables(told: unknown): readonly string[] {
-  const own = listIn(told, 'attachments').filter((attachment) =>
-    ['from_url', 'is_share', 'is_msg_unfurl'].every((name) => !fieldOf(attachment, name)),
-  );
-  return [told, ...own]
+  return [told, ...ownAttachments(told)]
     .flatMap((holder) => listIn(holder, 'blocks'))
     .filter((block) => ['table', 'data_table'].includes(textIn(block, 'type') ?? ''))
     .map((block) => tableOf(listIn(block, 'rows')))

@@ -50,6 +50,7 @@ describe('readPosting', () => {
     expect(await readPosting({ kind: 'message', text: 'Who brings the *cake* on 3 June?' }, '2026-06-01')).toEqual({
       kind: 'not a summary',
       doubt: null,
+      actions: 0,
     });
   });
 

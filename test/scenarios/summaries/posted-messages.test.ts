@@ -280,6 +280,27 @@ onBothDatabases('what a message holds', (database) => {
     expect(await actionsRead()).toEqual([3]);
   });
 
+  test.each([
+    ['under a heading', '*Action items*\n• Jon Berg to paint the railings\n• Vera Lund to measure the quay'],
+    ['in blocks alone', ''],
+  ])('a list of actions of no known meeting %s is answered', async (_where, text) => {
+    const section = (words: string) => ({ type: 'rich_text_section', elements: [{ type: 'text', text: words }] });
+    const items = ['Jon Berg to paint the railings', 'Vera Lund to measure the quay'].map(section);
+    const list = { type: 'rich_text_list', style: 'bullet', elements: items };
+    const blocks = [{ type: 'rich_text', elements: [section('Action items\n'), list] }];
+    await deliver(messageEvent(bot.slack, addMessage(bot.slack.workspace, { user: vera, channel, text, blocks })));
+    expect(told().map(({ text: said }) => said)).toEqual([expect.stringContaining('2 actions')]);
+    expect(await drafts()).toEqual([]);
+  });
+
+  test.each(['Shall we go to the pier?', 'One\ntwo\nthree\nfour\nfive\nsix', 'Actions speak louder\nthan words'])(
+    'talk is not: %j',
+    async (text) => {
+      await deliver(messageEvent(bot.slack, addMessage(bot.slack.workspace, { user: vera, channel, text })));
+      expect(told()).toEqual([]);
+    },
+  );
+
   test('what an app notes in blocks is read by the shortcut', async () => {
     const message = addMessage(bot.slack.workspace, {
       user: 'U0APP',
@@ -310,6 +331,7 @@ onBothDatabases('what a message holds', (database) => {
 
     test('is left alone until somebody asks, and so is a link to a message', async () => {
       await deliver(messageEvent(bot.slack, forwarded()));
+      expect(told().map(({ text }) => text)).toEqual([expect.stringContaining('choose *Read as summary*')]);
       const link = forwarded({ attachments: [{ is_msg_unfurl: true, text: summary }], text: 'https://x.example' });
       await bot.people.shortcut('read-as-summary', link, vera);
       await bot.quiet();

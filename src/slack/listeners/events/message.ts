@@ -5,8 +5,10 @@ import { withCommandName } from '../../client/with-command-name.ts';
 import { authorIn, editedTsIn, postedMessageIn } from '../../message/posted-message.ts';
 import type { DeletedMessages } from '../../request/deleted-messages.ts';
 import { workspaceIn } from '../../request/workspace-in.ts';
-import type { Message } from '../../views/blocks/message.ts';
+import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { helpMessage, postInChannel } from '../../views/committee/help.ts';
+import { summaryForwarded } from '../../views/summaries/summary-answers.ts';
+import { forwardsSummary } from '../summaries/forwards-summary.ts';
 import { receiveMessage } from '../summaries/receive-message.ts';
 
 /**
@@ -41,6 +43,7 @@ export async function onMessage(
   const tell = (said: Message) => client.chat.postEphemeral({ channel, user, ...withCommandName(bot.command, said) });
   // A person can change a message's words, and never its files.
   await receiveMessage(bot, client, { actor, message: isEdit ? { ...posted, files: [] } : posted, isTalk: true }, tell);
+  if (!isEdit && (await forwardsSummary(told, bot.clock()))) await tell(textMessage(summaryForwarded));
   if (!deleted.has(channel, posted.ts)) return;
   await withdraw(bot, { workspace: actor.workspace, channelId: channel, messageTs: posted.ts });
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Bot } from '../../client/bot.ts';
 import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
+import { mayBeSummary } from '../../message/may-be-summary.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { nothingToRead } from '../../views/summaries/summary-answers.ts';
@@ -61,12 +62,9 @@ async function receiveFile(
 async function receiveWords(bot: Bot, texts: readonly string[], place: Place, tell: Tell): Promise<Reception> {
   let last: Reception = { kind: 'nothing found', because: place.isTalk ? undefined : nothingToRead };
   for (const text of texts) {
-    if (place.isTalk ? !isLong(text) : text.trim() === '') continue;
+    if (place.isTalk ? !mayBeSummary(text) : text.trim() === '') continue;
     last = await receive(bot, { ...place, fileId: null, posted: { kind: 'message', text } }, tell);
     if (last.kind === 'read') break;
   }
   return last;
 }
-
-/** A summary has headings, actions and people; what has fewer lines is talk, and is not even read. */
-const isLong = (text: string): boolean => text.split('\n', 6).length === 6;

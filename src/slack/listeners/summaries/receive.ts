@@ -6,6 +6,7 @@ import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { outsideMessage } from '../../views/request/no-viewer.ts';
 import {
+  actionsOfNoMeeting,
   noSummaryFound,
   summaryAlreadyHere,
   summaryReadAgain,
@@ -40,6 +41,8 @@ export async function receive(
 }
 
 function whyNone(read: NotSummary, { posted, isTalk }: Arrival): string | undefined {
+  const isList = read.kind === 'not a summary' && read.doubt === null && read.actions > 1;
+  if (isList) return actionsOfNoMeeting(read.actions);
   if (isTalk && posted.kind === 'message') return undefined;
   if (read.kind === 'unreadable') return read.because;
   if (read.doubt !== null) return read.doubt;

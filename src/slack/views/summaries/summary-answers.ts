@@ -17,6 +17,14 @@ export const summaryReadAgain = textMessage(
 export const noSummaryFound =
   'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
 
+/** To somebody who forwards one. */
+export const summaryForwarded =
+  'That looks like a meeting summary from another conversation. If it’s this committee’s, choose *Read as summary* in the message’s menu.';
+
+/** To the poster of a list of actions with nothing around it. */
+export const actionsOfNoMeeting = (actions: number): string =>
+  `I found ${plural(actions, 'action')} there, but not which meeting they’re from. Add its date, such as “25 November 2026”, or who was there, and I’ll read it.`;
+
 /** To somebody who chose “Read as summary” on a message without text and without such a file. */
 export const nothingToRead =
   'That message has nothing I can read. Post the summary as text, or as a .md, .txt, .docx, .odt, .rtf, .pdf, .html or .eml file.';
