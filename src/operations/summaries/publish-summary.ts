@@ -26,6 +26,7 @@ import type { Member, Person } from '../../domain/roster/member.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
 import { correctionLines } from '../../domain/summaries/correction-lines.ts';
 import { settled } from '../../domain/summaries/draft.ts';
+import { meetingStart } from '../../domain/summaries/meeting-start.ts';
 import type { NextMeeting, Summary } from '../../domain/summaries/summary.ts';
 import { calendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../domain/time/written-time.ts';
@@ -155,7 +156,7 @@ async function setNextMeeting(
 ): Promise<readonly string[]> {
   if (!stated.next) return [];
   const { startsAt, title, durationMinutes = null } = stated.next;
-  const moment = startsAt.includes('T') ? new Date(startsAt) : null;
+  const moment = meetingStart(startsAt, committee.timeZone);
   const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
   const before = await findMeetingOfSummary(db, rootId);
   const meeting = before

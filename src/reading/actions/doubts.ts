@@ -1,16 +1,13 @@
 import type { ActionLine, Choice, Doubt } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay, isCalendarDay } from '../../domain/time/instant.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
-import type { MeetingTime } from '../meeting/meeting-time.ts';
-import type { NextMeetingReading } from '../meeting/next-meeting.ts';
-import type { StandingSchedule } from '../meeting/standing-schedule.ts';
 import type { People } from '../people/people.ts';
 import type { ReadAction } from './action-line.ts';
 import { shareOf } from './share.ts';
 
-const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
+export const asRead = (label: string): Choice => ({ label, correction: { kind: 'leave as it is' } });
 /** A day of another year, so that the year is written too. */
-const longAgo: CalendarDay = '0001-01-01';
+export const longAgo: CalendarDay = '0001-01-01';
 const noDate: Choice = { label: 'No date', correction: { kind: 'due', due: null } };
 
 /** The day an action is probably due was worked out, not read. `today` is the meeting's day: days of its year are written without one. */
@@ -174,67 +171,5 @@ export function carriedOver(action: ActionLine): Doubt {
     about: 'action',
     text: `Is this still to be done? It’s among the actions of an earlier meeting. “${action.text.slice(0, 200)}”`,
     choices: [asRead('Leave it with the earlier summary'), { label: 'Add it', correction: { kind: 'add', action } }],
-  };
-}
-
-/** When the meeting was is not said, or not in full. */
-export function meetingInDoubt(meeting: MeetingTime | null): Doubt | null {
-  if (meeting?.certain) return null;
-  if (!meeting)
-    return {
-      line: 1,
-      about: 'meeting',
-      text: 'When was the meeting? The summary doesn’t say, so days such as “Friday” stay open.',
-      choices: [asRead('Leave it open')],
-    };
-  const [day, other] = [meeting.day, meeting.other].map((one) => one && writtenDay(one, longAgo));
-  return {
-    line: meeting.line,
-    about: 'meeting',
-    text: other
-      ? `Was the meeting on ${day}? The summary’s date may also mean ${other}.`
-      : `Was the meeting on ${day}? The summary doesn’t give the whole date.`,
-    choices: [
-      asRead(day ?? ''),
-      ...(meeting.other
-        ? [{ label: other ?? '', correction: { kind: 'meeting', startsAt: meeting.other } } as const]
-        : []),
-    ],
-  };
-}
-
-export function nextMeetingInDoubt(next: NextMeetingReading | null, today: CalendarDay | null): Doubt | null {
-  if (!next || next.certain) return null;
-  const day = writtenDay(next.day, today ?? longAgo);
-  return {
-    line: next.next.line,
-    about: 'next meeting',
-    text: `Is the next meeting on ${day}? The summary only says “${next.words}”.`,
-    choices: [asRead(day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
-  };
-}
-
-/** The next meeting is announced for a day that there is not. */
-export const unreadNextMeetingDay = (unread: { readonly line: number; readonly words: string } | null): Doubt | null =>
-  unread && {
-    line: unread.line,
-    about: 'next meeting',
-    text: `When is the next meeting? I couldn’t read “${unread.words}” as a date.`,
-    choices: [asRead('Not known yet')],
-  };
-
-/** No next meeting is announced, and a rule says when there usually is one. */
-export function scheduledMeeting(schedule: StandingSchedule | null, today: CalendarDay | null): Doubt | null {
-  if (!schedule) return null;
-  const { line, day } = schedule;
-  const label = writtenDay(day, today ?? longAgo);
-  return {
-    line,
-    about: 'next meeting',
-    text: `Is the next meeting on ${label}? The summary only says “${schedule.words}”.`,
-    choices: [
-      asRead('Not known yet'),
-      { label, correction: { kind: 'next meeting', nextMeeting: { line, title: null, startsAt: day } } },
-    ],
   };
 }

@@ -1,5 +1,6 @@
 import { type CalendarDay, isTimeZone, momentIn } from '../../domain/time/instant.ts';
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
+import { sharedZoneLetters, zoneLetters } from '../../domain/time/zone-tables.ts';
 import { matchesIn } from '../words/matches-in.ts';
 import { twoDigits } from './calendar/calendar-words.ts';
 import { clockRangeIn } from './clock-range.ts';
@@ -10,51 +11,17 @@ export interface ClockTime {
   readonly time: string;
   /** IANA name, or an offset from UTC such as "+05:45"; null where none is given. */
   readonly zone: string | null;
+  /** Letters that several places use for zones of their own: "IST"; `zone` is null then. */
+  readonly sharedLetters: string | null;
   /** How long it lasts by what follows, "10:00-11:30" or "for 90 minutes"; null where nothing says so. */
   readonly durationMinutes: number | null;
   readonly index: number;
 }
 
-const zones: Readonly<Record<string, string>> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  z: 'UTC',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  pacific: 'America/Los_Angeles',
-  mt: 'America/Denver',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  mountain: 'America/Denver',
-  ct: 'America/Chicago',
-  cdt: 'America/Chicago',
-  central: 'America/Chicago',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  eastern: 'America/New_York',
-  bst: 'Europe/London',
-  cet: 'Europe/Paris',
-  cest: 'Europe/Paris',
-  eet: 'Europe/Helsinki',
-  eest: 'Europe/Helsinki',
-  jst: 'Asia/Tokyo',
-  kst: 'Asia/Seoul',
-  ist: 'Asia/Kolkata',
-  aest: 'Australia/Sydney',
-  aedt: 'Australia/Sydney',
-  sgt: 'Asia/Singapore',
-  hkt: 'Asia/Hong_Kong',
-  brt: 'America/Sao_Paulo',
-  sast: 'Africa/Johannesburg',
-  eat: 'Africa/Nairobi',
-  wat: 'Africa/Lagos',
-  msk: 'Europe/Moscow',
-  nzst: 'Pacific/Auckland',
-  nzdt: 'Pacific/Auckland',
-};
-const zoneWord = `(?:${Object.keys(zones).join('|')})`;
+const zones: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', z: 'UTC', ...zoneLetters };
+/** Words as well: letters for a zone in capitals alone. */
+const words: ReadonlySet<string> = new Set(['art', 'cat', 'eat', 'sst', 'wat', 'west', 'wet']);
+const zoneWord = `(?:${[...Object.keys(zones), ...Object.keys(sharedZoneLetters)].join('|')})`;
 const half = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const hourWord = '(?:hrs?|hours|h|uhr)';
 /** "UTC - 11:00" is the end of a stretch that has its zone twice; an offset has its sign before its digits. */
@@ -106,8 +73,12 @@ function read(match: RegExpExecArray): ClockTime | null {
   const range = part.iso ? null : clockRangeIn(afterStart(match), hour * 60 + minute, hasHalf);
   if (range?.startsInAfternoon) hour += 12;
   const durationMinutes = range?.minutes ?? null;
-  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, durationMinutes, index: match.index };
+  const letters = part.zone && !isWord(part.zone) ? part.zone : null;
+  const sharedLetters = letters && letters.toLowerCase() in sharedZoneLetters ? letters : null;
+  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, sharedLetters, durationMinutes, index: match.index };
 }
+
+const isWord = (letters: string): boolean => words.has(letters.toLowerCase()) && letters !== letters.toUpperCase();
 
 /** Null where none is written, or one that no clock has: "UTC+25" is not UTC. */
 function zoneOf(match: RegExpExecArray, time: string): string | null {
@@ -116,7 +87,7 @@ function zoneOf(match: RegExpExecArray, time: string): string | null {
   // "10:00 UTC-11:30" is until half past eleven.
   if (utcOffset && /^[-–]\d\d:\d\d$/.test(utcOffset) && utcOffset.slice(1) > time) return 'UTC';
   if (written) return findUtcOffset(written) ?? null;
-  if (zone) return zones[zone.toLowerCase()] ?? null;
+  if (zone) return isWord(zone) ? null : (zones[zone.toLowerCase()] ?? null);
   if (iana) return isTimeZone(iana) ? iana : null;
   // "UTC 12:00-14:00", "UTC+5:45 10:00"
   const [, before] = leading.exec(match.input.slice(0, match.index)) ?? [];

@@ -5,7 +5,8 @@ import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from '..
 import type { Placed } from '../structure/outline.ts';
 import { zoneOf } from '../structure/zones.ts';
 import { foreignNextMeeting } from '../words/foreign-words.ts';
-import { ordinals, titleIn } from './meeting-title.ts';
+import { ordinalIn, successor } from './meeting-ordinal.ts';
+import { titleIn } from './meeting-title.ts';
 
 export interface NextMeetingReading {
   readonly next: NextMeeting;
@@ -15,6 +16,8 @@ export interface NextMeetingReading {
   /** False where the day was counted ("in two weeks") or nothing calls it the next one. */
   readonly certain: boolean;
   readonly words: string;
+  /** Its hour, where no zone is known for it. */
+  readonly openHour: ClockTime | null;
 }
 
 const named =
@@ -101,6 +104,7 @@ export function nextMeetingOf(
         lines: [passage.line],
         certain: !day.relative && !isTentative && !calendar.language,
         words: day.text,
+        openHour: withoutZone(time),
       },
     };
   }
@@ -201,25 +205,10 @@ function dayIn(
   return isWeek ? { ...counted, from: addDays(meeting, 7), to: addDays(meeting, 7) } : counted;
 }
 
-const numbered =
-  /\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)) ((?:[\p{L}-]+ ){0,2}?)(session|meeting|plenary|assembly|conference)\b/iu;
 // "Next time: ...", "Next interim: ..."
 const ownName =
   /^\W*next ?(?:time\b|one\b|:|(?!steps?|release|deadline|version|milestone|actions?|week|month|year|item|topic|task|phase|sprint goal)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\s*:)/iu;
-const countOf = (match: RegExpExecArray | null): number | null =>
-  match === null ? null : match[1] ? Number(match[1]) : ordinals.indexOf((match[2] ?? '').toLowerCase());
-
-/** 9 of "Ninth session of the Expert Group". */
-const ordinalIn = (title: string): number | null => countOf(numbered.exec(title.slice(0, 400)));
-
-/** "The tenth session will be held ..." in the minutes of the ninth. */
-function successor(text: string, ordinal: number | null): RegExpExecArray | null {
-  if (ordinal === null) return null;
-  const match = numbered.exec(text.slice(0, 600));
-  if (!match || countOf(match) !== ordinal + 1) return null;
-  match[1] = '';
-  return match;
-}
+const withoutZone = (time: ClockTime | null): ClockTime | null => (time?.zone === null ? time : null);
 
 const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>
   clockTimeIn(passages[index + 1]?.text ?? '');
@@ -242,6 +231,7 @@ function withTimeElsewhere(
     return {
       ...reading,
       next: { ...reading.next, ...heldAt(reading.day, time) },
+      openHour: null,
       lines: [...reading.lines, passage.line],
     };
   }
@@ -267,6 +257,7 @@ function byOwnName(
         lines: [passage.line],
         certain: false,
         words: day.text,
+        openHour: null,
       };
     }
   }
@@ -290,7 +281,7 @@ function beingPlanned(
     const between = text.slice(says[0].length, day?.index);
     if (!day || !tentative.test(between) || /[.;!?]\s/.test(between)) continue;
     const next = { line, title: titleIn(text), startsAt: day.from };
-    return { next, day: day.from, lines: [line], certain: false, words: day.text };
+    return { next, day: day.from, lines: [line], certain: false, words: day.text, openHour: null };
   }
   return null;
 }

@@ -7,15 +7,11 @@ import {
   carriedOver,
   guessedDue,
   guessedOwner,
-  meetingInDoubt,
-  nextMeetingInDoubt,
   passedDue,
   perhapsAction,
   rivalOwners,
-  scheduledMeeting,
   sharedName,
   unreadDue,
-  unreadNextMeetingDay,
 } from '../actions/doubts.ts';
 import { withEventDays, withInferredOwners, withInferredStarts } from '../actions/inferred.ts';
 import { mergeDuplicates, type Task } from '../actions/merge-duplicates.ts';
@@ -29,6 +25,13 @@ import type { Document } from '../document/document.ts';
 import { agendaIn } from '../meeting/agenda.ts';
 import { decisionsIn } from '../meeting/decisions.ts';
 import { groupsIn } from '../meeting/groups.ts';
+import {
+  meetingInDoubt,
+  nextMeetingInDoubt,
+  nextMeetingZoneInDoubt,
+  scheduledMeeting,
+  unreadNextMeetingDay,
+} from '../meeting/meeting-doubts.ts';
 import { meetingTimeOf, titleOf, venueOf } from '../meeting/meeting-time.ts';
 import { nextMeetingOf, unreadNextMeeting } from '../meeting/next-meeting.ts';
 import { standingScheduleOf } from '../meeting/standing-schedule.ts';
@@ -112,6 +115,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     languageDoubt(foreign),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, today),
+    nextMeetingZoneInDoubt(next),
     unreadNextMeetingDay(next ? null : unreadNextMeeting(passages, calendar)),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one, action) =>

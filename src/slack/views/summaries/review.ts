@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
 import { changeInWords } from '../../../domain/summaries/correction-lines.ts';
 import { type Draft, openDoubts } from '../../../domain/summaries/draft.ts';
+import { isOnOwnClocks } from '../../../domain/summaries/meeting-start.ts';
 import type { Comparison } from '../../../domain/summaries/revision.ts';
 import type { ActionLine, Doubt, Summary } from '../../../domain/summaries/summary.ts';
-import { isCalendarDay } from '../../../domain/time/instant.ts';
+import { calendarDay, isCalendarDay } from '../../../domain/time/instant.ts';
 import { deadlineRule, writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
 import { button } from '../blocks/button.ts';
 import type { Message } from '../blocks/message.ts';
@@ -224,6 +225,8 @@ export function factsOf(action: ActionLine): string {
 /** A day or a moment of the summary as people write it. */
 const when = (startsAt: string | null): string | null => {
   if (startsAt === null) return null;
+  if (isOnOwnClocks(startsAt))
+    return `${writtenDay(calendarDay(startsAt.slice(0, 10)), '0001-01-01')}, ${startsAt.slice(11)} on the committee’s clocks`;
   return isCalendarDay(startsAt) ? writtenDay(startsAt, '0001-01-01') : writtenMoment(new Date(startsAt), 'UTC');
 };
 
