@@ -20,7 +20,7 @@ export interface ActionsPage {
 }
 
 /**
- * A page of a committee's actions, nearest deadline first, those without one last.
+ * A page of a committee's actions, nearest deadline first, then those without one, and at last those that wait.
  *
  * A member's actions are those they own, alone or as one of a group, less those of "any one" that another took; of the open ones they
  * are not shown what they have ticked off themselves.
@@ -32,7 +32,12 @@ export async function listActionPage(
   today: CalendarDay,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ActionsPage> {
-  const conditions = [sql`a.committee_id = ${committeeId}`, ...inState(filter.which, today), ...belongingTo(filter)];
+  const conditions = [
+    sql`a.committee_id = ${committeeId}`,
+    ...inState(filter.which, today),
+    ...belongingTo(filter),
+    ...within(filter),
+  ];
   const { actions, total } = await selectActions(
     db,
     sql.join(conditions, sql` and `),
@@ -59,6 +64,15 @@ function inState(which: ActionFilter['which'], today: CalendarDay): readonly Raw
           and (o.member_id is not null or o.group_id is not null))`,
       ];
   }
+}
+
+function within({ isWaiting, summaryIds, dueBefore, dueAfter }: ActionFilter): readonly RawBuilder<unknown>[] {
+  return [
+    ...(isWaiting ? [sql`w.id is not null`] : []),
+    ...(summaryIds ? [sql`a.summary_id = any(${summaryIds})`] : []),
+    ...(dueBefore ? [sql`a.due < ${dueBefore}`] : []),
+    ...(dueAfter ? [sql`a.due > ${dueAfter}`] : []),
+  ];
 }
 
 function belongingTo({ which, whose }: ActionFilter): readonly RawBuilder<unknown>[] {

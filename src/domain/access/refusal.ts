@@ -11,7 +11,7 @@ export type Refusal =
       readonly name: string;
       readonly groups: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly because: 'no such owner'; readonly name: string }
+  | { readonly kind: 'refused'; readonly because: 'no such owner' | 'no such meeting'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'no such person'; readonly name: string }
   | { readonly kind: 'refused'; readonly because: 'already answered'; readonly name: string; readonly answer: string }
   | { readonly kind: 'refused'; readonly because: 'nothing to hand over' }

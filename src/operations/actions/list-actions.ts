@@ -2,47 +2,39 @@ import * as actions from '../../../db/actions/actions.ts';
 import { listNotes } from '../../../db/actions/notes.ts';
 import { listSources, listStatements } from '../../../db/actions/statements.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
-import { listGroups } from '../../../db/groups/groups.ts';
 import { findHistory } from '../../../db/history/history.ts';
-import { listMembers } from '../../../db/roster/members.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Action } from '../../domain/actions/action.ts';
-import type { ActionFilter, ActionsOf } from '../../domain/actions/action-filter.ts';
+import type { ActionFilter, TypedActionFilter } from '../../domain/actions/action-filter.ts';
 import type { ActionNotes } from '../../domain/actions/action-note.ts';
 import type { ShownAction } from '../../domain/actions/shown-action.ts';
-import { mentionedIn, ownerNamed } from '../../domain/roster/roster.ts';
-import { tokenWords } from '../../domain/text/token-words.ts';
 import { type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
-import { noSuchOwner } from '../access/no-such-member.ts';
 import type { SlackActor, Viewer } from '../access/resolve-viewer.ts';
+import { findActionFilter } from './find-action-filter.ts';
 
 export interface ListedActions extends actions.ActionsPage {
+  readonly filter: ActionFilter;
   /** Whose they are, as the roster has it; null: everybody's. */
   readonly of: string | null;
+  /** The meeting they are from; null: any. */
+  readonly from: string | null;
   /** In the committee's zone. */
   readonly today: CalendarDay;
 }
 
-/** A page of actions: the actor's own, everybody's, or those of whomever or whatever `whose` names. */
+/** A page of actions: the actor's own, everybody's, or those that the words of a filter name. */
 export async function listActions(
   db: Connection,
-  { committee, member }: Viewer,
-  asked: {
-    readonly which: ActionFilter['which'] | 'mine';
-    readonly whose: string;
-    readonly limit: number;
-    readonly offset: number;
-  },
+  viewer: Viewer,
+  { limit, offset, ...typed }: TypedActionFilter & { readonly limit: number; readonly offset: number },
   now: Instant,
 ): Promise<ListedActions | Refusal> {
-  const { which, whose, limit, offset } = asked;
-  const named = whose === '' ? undefined : await find(db, committee.id, whose);
-  if (named && 'because' in named) return named;
-  const own = which === 'mine' ? ({ kind: 'member', memberId: member.id } as const) : null;
-  const filter = { which: which === 'mine' ? 'open' : which, whose: named?.whose ?? own } as const;
-  const today = dayIn(committee.timeZone, now);
-  const page = await actions.listActionPage(db, committee.id, filter, today, { limit, offset });
-  return { ...page, today, of: named?.name ?? (own ? member.name : null) };
+  const today = dayIn(viewer.committee.timeZone, now);
+  const found = await findActionFilter(db, viewer, typed, today);
+  if (found.kind === 'refused') return found;
+  const { filter, of, from } = found;
+  const page = await actions.listActionPage(db, viewer.committee.id, filter, today, { limit, offset });
+  return { ...page, today, of, from, filter };
 }
 
 /**
@@ -60,27 +52,14 @@ export async function listOwnActions(
   const { committee, member, ...listed } = own;
   return {
     viewer: { committee, member },
-    listed: { ...listed, today: dayIn(committee.timeZone, now), of: member.name },
+    listed: {
+      ...listed,
+      today: dayIn(committee.timeZone, now),
+      filter: { which: 'open', whose: { kind: 'member', memberId: member.id } },
+      of: member.name,
+      from: null,
+    },
   };
-}
-
-async function find(
-  db: Connection,
-  committeeId: number,
-  whose: string,
-): Promise<{ whose: ActionsOf; name: string } | Refusal> {
-  const roster = { members: await listMembers(db, committeeId), groups: await listGroups(db, committeeId) };
-  const owner = ownerNamed(whose, roster);
-  switch (owner.kind) {
-    case 'member':
-      return { whose: { kind: 'member', memberId: owner.member.id }, name: owner.member.name };
-    case 'group':
-      return { whose: { kind: 'group', groupId: owner.group.id }, name: owner.group.name };
-    case 'name':
-      // A mention is no word that an action could hold.
-      if (mentionedIn(whose)) return noSuchOwner(db, committeeId, whose);
-      return { whose: { kind: 'words', words: tokenWords(whose) }, name: `“${tokenWords(whose)}”` };
-  }
 }
 
 /** Those of the committee's actions that have these ids, in the order of the ids. */

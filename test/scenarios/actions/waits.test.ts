@@ -32,6 +32,20 @@ describe('an action that waits', () => {
       expect(await bot.ask('action 4')).not.toContain('· waiting on');
     });
 
+    test('and lists by meeting, by date and by wait are pages of themselves', async () => {
+      for (let each = 0; each < 16; each += 1) await bot.ask(`add Task ${each} by 20 March`);
+      const list = await bot.answer('actions due after 19 March due before 21 March');
+      expect(shown(list)).toContain('16 open actions, due after');
+      await bot.people.click(
+        list,
+        { action: 'show-actions', value: 'actions due after 19 March due before 21 March page 2' },
+        secretary.id,
+      );
+      await bot.told('16 open actions, due after Tue 19 March, due before Thu 21 March. Page 2 of 2.', secretary.id);
+      expect(await bot.ask('actions from Meeting II')).toContain('from OWF 2024 Programme Committee Meeting II');
+      expect(await bot.ask('actions waiting from 1 May')).toContain('no summary of a meeting called “1 May”');
+    });
+
     test('in a window; it stands apart in the list, and is ended there', async () => {
       await bot.people.click(await bot.answer('action 4', aminata), { action: 'wait' }, aminata);
       await bot.window('Wait');

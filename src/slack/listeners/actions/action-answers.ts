@@ -11,8 +11,9 @@ import { actionList, actionsPerPage } from '../../views/actions/action-list.ts';
 import { addedConfirmation } from '../../views/actions/confirmation.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
-import { type ActionRequest, actionsWords } from './action-request.ts';
+import type { ActionRequest } from './action-request.ts';
 import { changeByVerb } from './action-verbs.ts';
+import { type ActionListRequest, actionsWords } from './read-action-list.ts';
 import { showActionCard } from './show-action-card.ts';
 
 /** Does what is asked about actions, and gives the answer. */
@@ -42,9 +43,7 @@ export async function answerActions(bot: Bot, viewer: Viewer, request: ActionReq
 const noSuchAction = (number: number): Message =>
   refusalMessage({ kind: 'refused', because: 'no such action', number });
 
-type ListRequest = Extract<ActionRequest, { readonly kind: 'actions' }>;
-
-const rowsOf = ({ page }: ListRequest) => ({ limit: actionsPerPage, offset: page * actionsPerPage });
+const rowsOf = ({ page }: ActionListRequest) => ({ limit: actionsPerPage, offset: page * actionsPerPage });
 
 /** `/mag actions` in the committee's channel, the shortest way to its answer; undefined where that is not what was asked, or not there. */
 export async function answerOwnActions(
@@ -52,25 +51,24 @@ export async function answerOwnActions(
   actor: SlackActor,
   request: ActionRequest,
 ): Promise<Message | undefined> {
-  if (request.kind !== 'actions' || request.which !== 'mine' || request.whose !== '') return undefined;
+  if (request.kind !== 'actions' || request.which !== 'mine') return undefined;
   const own = await listOwnActions(bot.db, actor, rowsOf(request), bot.clock());
   if (own && isPastTheLast(request, own.listed)) return answerActionList(bot, own.viewer, { ...request, page: 0 });
   return own && listMessage(own.viewer, request, own.listed);
 }
 
 /** What was on that page is done meanwhile, or there never was such a page: the first one is shown. */
-const isPastTheLast = ({ page }: ListRequest, { actions }: ListedActions) => page > 0 && actions.length === 0;
+const isPastTheLast = ({ page }: ActionListRequest, { actions }: ListedActions) => page > 0 && actions.length === 0;
 
 /** `/mag actions` of any kind. */
-export async function answerActionList(bot: Bot, viewer: Viewer, request: ListRequest): Promise<Message> {
-  const { which, whose } = request;
-  const listed = await listActions(bot.db, viewer, { which, whose, ...rowsOf(request) }, bot.clock());
+export async function answerActionList(bot: Bot, viewer: Viewer, request: ActionListRequest): Promise<Message> {
+  const listed = await listActions(bot.db, viewer, { ...request, ...rowsOf(request) }, bot.clock());
   if ('because' in listed) return refusalMessage(listed);
   if (isPastTheLast(request, listed)) return answerActionList(bot, viewer, { ...request, page: 0 });
   return listMessage(viewer, request, listed);
 }
 
-function listMessage(viewer: Viewer, request: ListRequest, listed: ListedActions): Message {
+function listMessage(viewer: Viewer, request: ActionListRequest, listed: ListedActions): Message {
   const { which, page } = request;
   return actionList({
     which,

@@ -1,19 +1,14 @@
-import type { ActionFilter } from '../../../domain/actions/action-filter.ts';
 import { unquoted } from '../../../domain/text/unquoted.ts';
 import { plainWords } from '../../request/plain-words.ts';
 import type { ReadWords, Verbs } from '../../request/subject-commands.ts';
 import { typedNumber } from '../../request/typed-number.ts';
 import type { ActionVerb } from '../../views/actions/confirmation.ts';
 import { actionUsage } from '../../views/actions/usage.ts';
+import { type ActionListRequest, readActionList } from './read-action-list.ts';
 
-/** What the words after `/mag` ask of the actions; names and dates still as written. `page` counts from 0. */
+/** What the words after `/mag` ask of the actions; names and dates still as written. */
 export type ActionRequest =
-  | {
-      readonly kind: 'actions';
-      readonly which: ActionFilter['which'] | 'mine';
-      readonly whose: string;
-      readonly page: number;
-    }
+  | ActionListRequest
   | { readonly kind: 'action'; readonly number: number }
   | { readonly kind: 'add'; readonly words: string }
   | { readonly kind: 'change'; readonly verb: TypedVerb; readonly number: number; readonly words: string };
@@ -40,6 +35,7 @@ const changes: Readonly<Record<Exclude<TypedVerb, 'end wait'>, ReadWords<ActionR
  *     actions                      your open actions
  *     actions overdue @sam         Sam's that are late
  *     actions working group        those of a group, or with these words in them
+ *     actions waiting from MAG II due before 1 March
  *     done 12 · done #12
  *     due 12 3 May · due 12 none
  *     note 12 The draft is with the printer
@@ -78,22 +74,4 @@ function readWait([first, ...rest]: readonly string[]): ReturnType<ReadWords<Act
   return /^over$/i.test(words)
     ? { kind: 'change', verb: 'end wait', number, words: '' }
     : { kind: 'change', verb: 'wait', number, words };
-}
-
-const filters = ['all', 'open', 'overdue', 'done', 'unowned'] as const;
-
-export function readActionList(words: readonly string[]): Extract<ActionRequest, { readonly kind: 'actions' }> {
-  const pageAt = words.length >= 2 && words.at(-2)?.toLowerCase() === 'page' ? typedNumber(words.at(-1)) : undefined;
-  const asked = pageAt === undefined ? words : words.slice(0, -2);
-  const which = filters.find((filter) => filter === asked[0]?.toLowerCase());
-  const whose = unquoted(asked.slice(which ? 1 : 0).join(' '));
-  return { kind: 'actions', which: which ?? (whose === '' ? 'mine' : 'open'), whose, page: (pageAt ?? 1) - 1 };
-}
-
-/** The words that ask for another page of the same list. */
-export function actionsWords(
-  { which, whose }: { readonly which: string; readonly whose: string },
-  page: number,
-): string {
-  return ['actions', which === 'mine' ? '' : which, whose, 'page', page + 1].filter((word) => word !== '').join(' ');
 }

@@ -2,7 +2,7 @@ import type { Bot } from '../../client/bot.ts';
 import { type Click, reply } from '../../request/interaction.ts';
 import { actorIn, viewerOf } from '../../request/viewer.ts';
 import { answerActionList } from './action-answers.ts';
-import { readActionList } from './action-request.ts';
+import { readActionList } from './read-action-list.ts';
 
 /** "Next page" and "Previous page", below a list of actions: another page in its place. */
 export async function onShowActions(bot: Bot, click: Click): Promise<void> {

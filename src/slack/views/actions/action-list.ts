@@ -23,6 +23,9 @@ export interface ActionList {
   /** Whose they are, as the roster has it; null: everybody's. */
   readonly of: string | null;
   readonly actions: readonly Action[];
+  /** The meeting they are from; null: any. */
+  readonly from: string | null;
+  readonly filter: Pick<ActionFilter, 'isWaiting' | 'dueBefore' | 'dueAfter'>;
   /** Of all pages. */
   readonly total: number;
   /** From 0. */
@@ -36,9 +39,10 @@ export interface ActionList {
 }
 
 /** A page of actions, each with the button that fits it. */
-export function actionList({ which, of, actions, total, page, today, viewer, wordsFor, zone }: ActionList): Message {
+export function actionList(list: ActionList): Message {
+  const { actions, total, page, today, viewer, wordsFor, zone } = list;
   const here = { shown: page, pages: pagesFor(total, actionsPerPage) };
-  const title = `${counted(which, of, total)}.${pageSentence(here)}`;
+  const title = `${counted(list)}.${pageSentence(here)}`;
   const said = actions.map((action) => facts(action, today));
   const blocks: KnownBlock[] = [
     section(`*${escapedWithin(title, 250)}*`),
@@ -64,12 +68,19 @@ function underParts(actions: readonly Action[], draw: (action: Action) => KnownB
   ];
 }
 
-/** How many there are: "You have 3 open actions", "No overdue actions", "2 open actions for OWF Secretariat". */
-function counted(which: ActionList['which'], of: string | null, total: number): string {
+/** How many there are: "You have 3 open actions", "No overdue actions", "2 open actions for OWF Secretariat, due before Mon 1 March". */
+function counted({ which, of, from, filter, total, today }: ActionList): string {
   if (which === 'mine') return `You have ${total === 0 ? 'no open actions' : plural(total, 'open action')}`;
   const state = which === 'all' || which === 'unowned' ? '' : `${which} `;
   const count = total === 0 ? `No ${state}actions` : plural(total, `${state}action`);
-  return `${count}${which === 'unowned' ? ' without an owner' : ''}${of === null ? '' : ` for ${of}`}`;
+  const { isWaiting, dueBefore, dueAfter } = filter;
+  const limits = [
+    ...(isWaiting ? [', waiting'] : []),
+    ...(from === null ? [] : [`, from ${from}`]),
+    ...(dueAfter ? [`, due after ${writtenDay(dueAfter, today)}`] : []),
+    ...(dueBefore ? [`, due before ${writtenDay(dueBefore, today)}`] : []),
+  ];
+  return `${count}${which === 'unowned' ? ' without an owner' : ''}${of === null ? '' : ` for ${of}`}${limits.join('')}`;
 }
 
 /** One action as a section with one button: to mark it done, to take it, or to see it whole. */

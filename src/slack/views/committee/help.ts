@@ -37,7 +37,14 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
   {
     heading: 'For the committee',
     lines: [
-      ['actions all', 'every action; also `open`, `overdue`, `done`, `unowned`, then @member, a group or words'],
+      [
+        'actions all',
+        'every action; also `open`, `overdue`, `done`, `unowned`, `waiting`, then @member, a group or words',
+      ],
+      [
+        'actions from MAG II',
+        'those of one meeting, by its title or day; also `due before 1 March`, `due after 1 March`',
+      ],
       ['deadlines', 'the dates ahead'],
       ['group NAME', 'one group'],
       ['roster', 'the members; `roster unlinked` shows those without a Slack account here'],

@@ -12,5 +12,7 @@ export const meetingRefusals = {
       : `I couldn’t use “${unused}” in “${words}”. Nothing has changed. Leave it out, or write it another way.`,
   'no such moment': ({ words }) =>
     `I couldn’t read “${words}” as a future time. Try \`13 Feb 11:00 UTC\`, \`13 Feb 3pm Kathmandu\` or \`2027-02-13 9:30 UTC+5:45\`.`,
+  'no such meeting': ({ name }) =>
+    `I have no summary of a meeting called “${name}”, or held on that day. Type words of its title or its day: \`/mag actions from 16 January\`.`,
   'no meeting': () => 'There’s no next meeting to cancel.',
 } satisfies Partial<RefusalSentences>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { actionsWords, readActionList } from '../../../../src/slack/listeners/actions/action-request.ts';
+import { actionsWords, readActionList } from '../../../../src/slack/listeners/actions/read-action-list.ts';
 import { readMagRequest, verbs } from '../../../../src/slack/listeners/command/mag-request.ts';
 
 describe('readMagRequest', () => {

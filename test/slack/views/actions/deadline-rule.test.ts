@@ -50,6 +50,8 @@ describe('by which clock a deadline ends, says', () => {
   const viewing = { today, zone: 'Asia/Tokyo', committeeZone: zurich.timeZone, viewer: lea };
   const list = {
     which: 'open' as const,
+    from: null,
+    filter: {},
     of: null,
     actions: [one],
     total: 1,

@@ -122,8 +122,11 @@ test.each<readonly [Partial<Action>, string]>([
 });
 
 describe('a list of actions', () => {
+  const plain = { from: null, filter: {}, today, viewer: lea, zone: 'UTC', wordsFor: () => '' } as const;
   const list = (which: ActionList['which'], of: string | null, total: number, page = 0) =>
-    actionList({ which, of, total, page, actions: [], today, viewer: lea, zone: 'UTC', wordsFor: () => '' }).text;
+    actionList({ ...plain, which, of, total, page, actions: [] }).text;
+  const limited = (filter: ActionList['filter'], from: string | null) =>
+    actionList({ ...plain, which: 'open', of: 'Lea', from, filter, total: 2, page: 0, actions: [] }).text;
 
   test.each([
     [list('mine', 'Lea', 0), 'You have no open actions.'],
@@ -133,14 +136,18 @@ describe('a list of actions', () => {
     [list('overdue', null, 0), 'No overdue actions.'],
     [list('all', null, 1), '1 action.'],
     [list('unowned', null, 3), '3 actions without an owner.'],
+    [
+      limited({ isWaiting: true, dueBefore: wednesday, dueAfter: today }, 'MAG II'),
+      '2 open actions for Lea, waiting, from MAG II, due after Tue 26 January, due before Wed 3 February.',
+    ],
   ])('%#', (text, sentence) => {
     expect(text).toBe(sentence);
   });
 
   test('has each action with its button', () => {
     const actions = [leasAction(), anyones, leasAction({ state: 'done' })];
-    const shown = { which: 'all', of: null, total: 3, page: 0, actions, today, viewer: lea, zone: 'UTC' } as const;
-    expect(textShown(actionList({ ...shown, wordsFor: () => '' }).blocks)).toEqual([
+    const shown = { ...plain, which: 'all', of: null, total: 3, page: 0, actions } as const;
+    expect(textShown(actionList(shown).blocks)).toEqual([
       '*3 actions.*',
       '*#12* Send comments on the charter.',
       'Lea · due Wed 27 January',
@@ -157,8 +164,8 @@ describe('a list of actions', () => {
 
   test('has what waits last, in a part of its own', () => {
     const actions = [leasAction({ wait: onTunde }), leasAction()];
-    const shown = { which: 'open', of: null, total: 2, page: 0, actions, today, viewer: tunde, zone: 'UTC' } as const;
-    expect(textShown(actionList({ ...shown, wordsFor: () => '' }).blocks)).toEqual([
+    const shown = { ...plain, which: 'open', of: null, total: 2, page: 0, actions, viewer: tunde } as const;
+    expect(textShown(actionList(shown).blocks)).toEqual([
       '*2 open actions.*',
       '*#12* Send comments on the charter.',
       'Lea · due Wed 27 January',

@@ -85,6 +85,8 @@ describe('whatever words and however many, each view is one that Slack takes, an
         isFit(
           actionList({
             which: 'open',
+            from: of,
+            filter: { isWaiting: true },
             of,
             actions,
             total,

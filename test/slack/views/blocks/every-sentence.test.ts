@@ -84,6 +84,12 @@ const refusals: {
     ],
   ],
   'no note': [[{ because: 'no note', number: 12 }, 'Add what’s new: `/mag note 12 The draft is with the printer`.']],
+  'no such meeting': [
+    [
+      { because: 'no such meeting', name: 'MAG IX' },
+      'I have no summary of a meeting called “MAG IX”, or held on that day. Type words of its title or its day: `/mag actions from 16 January`.',
+    ],
+  ],
   'not waiting': [[{ because: 'not waiting', number: 12 }, 'Action #12 isn’t waiting on anyone or anything.']],
   'waits on its owner': [
     [
