@@ -159,6 +159,7 @@ export interface CommitteeSubject {
     | 'departures'
     | 'rosterImports'
     | 'rosterQuestions'
+    | 'timePolls'
     | 'votes';
   readonly id: number;
 }

@@ -3,6 +3,7 @@ import * as initial from '../migrations/001-initial.ts';
 import * as handovers from '../migrations/002-handovers.ts';
 import { meetingDuration } from '../migrations/002-meeting-duration.ts';
 import { fairTimes } from '../migrations/003-fair-times.ts';
+import { timePolls } from '../migrations/003-time-polls.ts';
 import { notesAndWaits } from '../migrations/004-notes-and-waits.ts';
 import type { Schema } from '../tables/schema.ts';
 import { isUndefinedTable } from './connection.ts';
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '002-handovers': handovers,
   '002-meeting-duration': meetingDuration,
   '003-fair-times': fairTimes,
+  '003-time-polls': timePolls,
   '004-notes-and-waits': notesAndWaits,
 };
 

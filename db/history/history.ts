@@ -33,6 +33,7 @@ const aboutSubject: Record<HistorySubject, RawBuilder<string>> = {
   meeting: sql`select coalesce(m.title, 'the meeting') || ' of ' || m.day from meetings m where m.id = h.subject_id`,
   summary: sql`select coalesce(s.draft -> 'summary' ->> 'title', s.name) from summaries s where s.id = h.subject_id`,
   member: sql`select m.name from members m where m.id = h.subject_id`,
+  'time poll': sql`select 'the poll of meeting times' from time_polls p where p.id = h.subject_id`,
   vote: sql`select 'vote ' || v.number || ': ' || v.question from votes v where v.id = h.subject_id`,
   committee: sql`select c.name from committees c where c.id = h.subject_id`,
 };

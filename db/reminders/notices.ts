@@ -11,12 +11,12 @@ interface CardMessage {
 }
 
 /**
- * The message that brought a summary's review or announcement, or the card of a vote or of a group made by hand, the latest; undefined
+ * The message that brought a summary's review or announcement, or the card of a vote, of a poll of meeting times or of a group made by hand, the latest; undefined
  * until it is delivered.
  */
 export async function findMessageOf(
   db: Connection,
-  kind: 'review' | 'announcement' | 'vote' | 'group',
+  kind: 'review' | 'announcement' | 'vote' | 'time poll' | 'group',
   subjectId: number,
 ): Promise<CardMessage | undefined> {
   const { rows } = await sql<CardMessage>`

@@ -11,6 +11,7 @@ export const subjectColumns = {
   meeting: 'meeting_id',
   'roster question': 'roster_question_id',
   summary: 'summary_id',
+  'time poll': 'time_poll_id',
   vote: 'vote_id',
 } as const satisfies Readonly<Record<Exclude<NoticeSubject, 'committee'>, string>>;
 

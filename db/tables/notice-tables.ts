@@ -19,6 +19,7 @@ export interface NoticeTables {
     extensionId: Maybe<number>;
     groupId: Maybe<number>;
     voteId: Maybe<number>;
+    timePollId: Maybe<number>;
     departureId: Maybe<number>;
     rosterQuestionId: Maybe<number>;
     /** The member who asks to join the group, or the one who answered that. */

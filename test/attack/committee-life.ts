@@ -3,7 +3,9 @@ import { findActionByNumber } from '../../db/actions/actions.ts';
 import { findCommitteeOf } from '../../db/committee/committees.ts';
 import { findMember } from '../../db/roster/members.ts';
 import type { Schema } from '../../db/tables/schema.ts';
+import { hoursAfter } from '../../src/domain/time/instant.ts';
 import { askForTime } from '../../src/operations/actions/ask-for-time.ts';
+import { openTimePoll } from '../../src/operations/meetings/open-time-poll.ts';
 import { castVote } from '../../src/operations/votes/cast-vote.ts';
 import type { TestBot } from '../support/bot/bot.ts';
 import { askVote } from '../support/committee/vote.ts';
@@ -136,6 +138,7 @@ export async function liveThrough(
   const asked = { question: `Is the ${marker} quay approved?`, options: [`${marker} yes`, `${marker} no`] };
   const vote = await askVote(db, asSecretary, now, { ...asked, closes: '12 April' });
   await castVote(db, vote.id, 0, asUna, now);
+  await openTimePoll(db, [hoursAfter(now, 24 * 30)], asSecretary, now);
   const measuring = await findActionByNumber(db, id, 1);
   await askForTime(db, measuring?.id ?? 0, '20 April', asUna, now);
 

@@ -14,6 +14,7 @@ const things = [
   'roster_imports',
   'roster_questions',
   'summaries',
+  'time_polls',
   'votes',
 ] as const;
 
@@ -86,6 +87,9 @@ export const named: {
     discard: 'summaries',
     'show-times': 'members',
     'show-hours': 'members',
+    'ask-times': 'members',
+    'answer-slot': 'time_polls',
+    'set-from-poll': 'time_polls',
     'cast-vote': 'votes',
     'show-vote': 'votes',
     'close-vote': 'votes',

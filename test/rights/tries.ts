@@ -1,6 +1,7 @@
 import { findLatestChangeBy } from '../../db/history/changes.ts';
 import type { Right } from '../../src/domain/access/rights.ts';
 import type { Member } from '../../src/domain/roster/member.ts';
+import { hoursAfter } from '../../src/domain/time/instant.ts';
 import { resolveViewerAt } from '../../src/operations/access/resolve-viewer.ts';
 import { addAction } from '../../src/operations/actions/add-action.ts';
 import { acceptAction, declineAction } from '../../src/operations/actions/answer-offer.ts';
@@ -25,7 +26,10 @@ import {
 import { sendAgain } from '../../src/operations/delivery/send-again.ts';
 import { showFailed } from '../../src/operations/delivery/show-failed.ts';
 import { exportHistory } from '../../src/operations/history/show-history.ts';
+import { answerTimePoll } from '../../src/operations/meetings/answer-time-poll.ts';
+import { openTimePoll, withdrawTimePoll } from '../../src/operations/meetings/open-time-poll.ts';
 import { proposeTimes } from '../../src/operations/meetings/propose-times.ts';
+import { setFromPoll } from '../../src/operations/meetings/set-from-poll.ts';
 import { cancelMeeting, setMeeting } from '../../src/operations/meetings/set-meeting.ts';
 import { showSlotHours } from '../../src/operations/meetings/show-slot-hours.ts';
 import { showOwnTimes, showTimes } from '../../src/operations/meetings/show-times.ts';
@@ -66,6 +70,12 @@ const requestOf = async (world: World): Promise<number> => {
   if (asked.kind !== 'changed') throw new Error('Sina could not ask');
   const { id } = await world.db.selectFrom('extensions').select('id').executeTakeFirstOrThrow();
   return id;
+};
+
+const pollIn = async ({ db, lea, now }: World): Promise<number> => {
+  const opened = await openTimePoll(db, [hoursAfter(now, 24)], { ...lea, role: 'secretariat' }, now);
+  if (opened.kind === 'refused') throw new Error(`Not opened: ${opened.because}`);
+  return opened.poll.id;
 };
 
 const undoLatestOf = async ({ db, now }: World, maker: Member, by: Member) => {
@@ -214,16 +224,28 @@ export const tries: Record<Right, Try> = {
     },
   },
   'set the meeting': {
-    others: async ({ db, now }, by) =>
-      alike(await setMeeting(db, '13 Feb 11:00 UTC', by, now), await cancelMeeting(db, by, now)),
+    others: async (world, by) => {
+      const { db, now } = world;
+      const polled = await setFromPoll(db, { pollId: await pollIn(world), position: 0 }, by, now);
+      return alike(polled, await setMeeting(db, '13 Feb 11:00 UTC', by, now), await cancelMeeting(db, by, now));
+    },
   },
   'see meeting times': {
     others: ({ db, now }, by) => showTimes(db, by, now),
     own: ({ db, now }, by) => showOwnTimes(db, by, now),
   },
+  'answer a time poll': {
+    own: async (world, by) =>
+      answerTimePoll(world.db, { pollId: await pollIn(world), position: 0 }, 'works', by, world.now),
+  },
   'propose meeting times': {
     others: async ({ db, now }, by) =>
-      alike(await proposeTimes(db, { kind: 'week', words: '' }, by, now), await showSlotHours(db, now, by, now)),
+      alike(
+        await proposeTimes(db, { kind: 'week', words: '' }, by, now),
+        await showSlotHours(db, now, by, now),
+        await openTimePoll(db, [hoursAfter(now, 24)], by, now),
+        await withdrawTimePoll(db, by, now),
+      ),
   },
   'handle what was not delivered': {
     others: async ({ db, now }, by) => alike(await showFailed(db, by, now), await sendAgain(db, by, now)),

@@ -33,7 +33,10 @@ export type Refusal =
     }
   /** Of what was typed a part was not understood, or not wanted. */
   | { readonly kind: 'refused'; readonly because: 'unused words'; readonly words: string; readonly unused: string }
-  | { readonly kind: 'refused'; readonly because: 'no meeting' }
+  | { readonly kind: 'refused'; readonly because: 'no meeting' | 'poll open' | 'no poll' | 'slot past' }
+  | { readonly kind: 'refused'; readonly because: 'poll over'; readonly state: 'open' | 'set' | 'withdrawn' }
+  /** While the poll was open. `slot`: the one that was wanted. */
+  | { readonly kind: 'refused'; readonly because: 'meeting moved'; readonly slot: Instant }
   | { readonly kind: 'refused'; readonly because: 'no such vote'; readonly number: number }
   | {
       readonly kind: 'refused';

@@ -48,6 +48,7 @@ export const rights = Object.freeze({
   'set the meeting': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'see meeting times': row('no', 'own', 'own', 'own', 'own', 'yes', 'yes'),
   'propose meeting times': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
+  'answer a time poll': row('no', 'own', 'own', 'own', 'own', 'own', 'own'),
   'handle what was not delivered': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'change the settings': row('no', 'no', 'no', 'no', 'no', 'yes', 'yes'),
   'export the history': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),

@@ -193,6 +193,8 @@ function insteadOfRemoving({ table }: ChangedRow, now: Instant): Columns | undef
       return { ended_at: now };
     case 'extensions':
       return { state: 'withdrawn' };
+    case 'time_polls':
+      return { state: 'withdrawn' };
     case 'votes':
       return { state: 'cancelled', ended_at: now, why: 'It was asked by mistake.' };
     default:

@@ -103,6 +103,12 @@ export const groupPhrases = {
 
 export const meetingPhrases = { set: 'set it', moved: 'moved it', calledOff: 'called it off' } as const;
 
+export const timePollPhrases = {
+  opened: 'asked when to meet',
+  set: 'set the meeting from it',
+  withdrawn: 'withdrew it',
+} as const;
+
 export const votePhrases = { opened: 'asked for a vote', closed: 'closed it', cancelled: 'cancelled it' } as const;
 
 export const summaryPhrases = { published: 'published', corrected: 'published a correction' } as const;

@@ -8,6 +8,7 @@
 export const undoSubjects = {
   summary: { table: 'summaries', isLocked: true },
   group: { table: 'groups', isLocked: true },
+  'time poll': { table: 'time_polls', isLocked: true },
   meeting: { table: 'meetings', isLocked: true },
   vote: { table: 'votes', isLocked: true },
   action: { table: 'actions', isLocked: true },

@@ -37,6 +37,7 @@ export type DropReason =
   | 'question gone'
   | 'review over'
   | 'summary taken back'
+  | 'time poll over'
   | 'vote open'
   | 'vote over'
   /** Or they may not vote any more, or the vote ended otherwise. */

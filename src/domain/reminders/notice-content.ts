@@ -2,6 +2,8 @@ import type { Action } from '../actions/action.ts';
 import type { Committee } from '../committee/committee.ts';
 import type { GroupWithMembers } from '../groups/working-group.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import type { SlotEffect } from '../meetings/slot-effect.ts';
+import type { TimePoll } from '../meetings/time-poll.ts';
 import type { Departure, Handover, HandoverProposal } from '../roster/handover.ts';
 import type { Member } from '../roster/member.ts';
 import type { NameQuestion } from '../roster/name-question.ts';
@@ -152,6 +154,15 @@ export type NoticeContent =
       readonly meeting: Meeting;
       readonly actions: readonly Action[];
       readonly now: Instant;
+    }
+  /** To the channel: the card of a poll of meeting times, and later what came of it. `effects`: of its slots, in their order. */
+  | {
+      readonly kind: 'time poll';
+      readonly committee: Committee;
+      readonly poll: TimePoll;
+      readonly effects: readonly SlotEffect[];
+      /** Of the committee. */
+      readonly members: number;
     }
   /** To the channel: the card of a vote, and later how it ended. */
   | { readonly kind: 'vote'; readonly committee: Committee; readonly vote: Vote }

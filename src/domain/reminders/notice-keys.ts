@@ -55,6 +55,7 @@ export const noticeKeys = {
       ? `answer ${of.extensionId} taken back at ${of.at.toISOString()}`
       : `offer ${of.offerId} open again at ${of.at.toISOString()}`;
   },
+  'time poll': ({ pollId }: { readonly pollId: number }) => `time poll ${pollId}`,
   /** `again`: it was cancelled, and is taken up again. */
   vote: ({ voteId, again }: { readonly voteId: number; readonly again: Instant | null }) =>
     `vote ${voteId}${again ? ` again at ${again.toISOString()}` : ''}`,

@@ -11,6 +11,7 @@ export type NoticeSubject =
   | 'meeting'
   | 'roster question'
   | 'summary'
+  | 'time poll'
   | 'vote';
 
 /** Every kind of notice, with what it is about. */
@@ -38,6 +39,8 @@ export const subjectOfKind = {
   offer: 'action',
   /** A sentence about an action, to whom it concerns. */
   word: 'action',
+  /** The card of a poll of meeting times, in the channel. */
+  'time poll': 'time poll',
   /** The card of a vote, in the channel. */
   vote: 'vote',
   /** To members who have not voted yet, shortly before it closes. */

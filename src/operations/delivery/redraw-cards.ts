@@ -1,8 +1,14 @@
+import { getSettings } from '../../../db/committee/committee-settings.ts';
 import { getCommittee } from '../../../db/committee/committees.ts';
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findGroup, listGroups } from '../../../db/groups/groups.ts';
+import { findTimePoll } from '../../../db/meetings/time-polls.ts';
 import { findCardOfGroup, findMessageOf } from '../../../db/reminders/notices.ts';
+import { listMembers } from '../../../db/roster/members.ts';
 import { findVote } from '../../../db/votes/votes.ts';
+import { ledgerOf } from '../../domain/meetings/burden-ledger.ts';
+import { residentsOf } from '../../domain/meetings/resident.ts';
+import { slotEffect } from '../../domain/meetings/slot-effect.ts';
 import type { NoticeContent } from '../../domain/reminders/notice-content.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { announcementContent } from '../summaries/load-announcement.ts';
@@ -53,6 +59,12 @@ export async function redrawVote(db: Connection, messenger: Messenger, voteId: n
   if (card) await messenger.redraw(card, () => voteCard(db, voteId));
 }
 
+/** Brings the card of a poll of meeting times up to date with what members said, and whether it is over. */
+export async function redrawTimePoll(db: Connection, messenger: Messenger, pollId: number): Promise<void> {
+  const card = await findMessageOf(db, 'time poll', pollId);
+  if (card) await messenger.redraw(card, () => timePollCard(db, pollId));
+}
+
 /** The card of a group by itself as the database has it now. */
 export async function groupCard(
   db: Connection,
@@ -69,4 +81,20 @@ export async function voteCard(
 ): Promise<Extract<NoticeContent, { readonly kind: 'vote' }> | undefined> {
   const vote = await findVote(db, voteId);
   return vote && { kind: 'vote', committee: await getCommittee(db, vote.committeeId), vote };
+}
+
+/** The card of a poll of meeting times as the database has it now. */
+export async function timePollCard(
+  db: Connection,
+  pollId: number,
+): Promise<Extract<NoticeContent, { readonly kind: 'time poll' }> | undefined> {
+  const poll = await findTimePoll(db, pollId);
+  if (!poll) return undefined;
+  const { committeeId } = poll;
+  const committee = await getCommittee(db, committeeId);
+  const members = (await listMembers(db, committeeId)).filter(({ isFormer }) => !isFormer);
+  const costs = await getSettings(db, committeeId);
+  const nothingYet = ledgerOf([], residentsOf(members, committee.timeZone), costs);
+  const effects = poll.slots.map(({ startsAt }) => slotEffect(nothingYet, startsAt, costs));
+  return { kind: 'time poll', committee, poll, effects, members: members.length };
 }

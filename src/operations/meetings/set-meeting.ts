@@ -4,6 +4,7 @@ import type { Connection } from '../../../db/connection/connection.ts';
 import { record } from '../../../db/history/history.ts';
 import { addMeeting, changeMeeting, listTiedActions, lockMeetingAhead } from '../../../db/meetings/meetings.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
+import type { Committee } from '../../domain/committee/committee.ts';
 import { actionPhrases, meetingPhrases } from '../../domain/history/phrases.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
 import type { Member } from '../../domain/roster/member.ts';
@@ -34,31 +35,41 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
     if (!typed.exact || (typed.startsAt && typed.startsAt <= now)) {
       return { kind: 'refused', because: 'no such moment', words };
     }
-    const there = await lockMeetingAhead(db, committee.id, { today, now });
-    const isSame =
-      there?.day === day && there.startsAt?.getTime() === typed.startsAt?.getTime() && there.cancelledAt === null;
-    if (there && isSame) return { kind: 'unchanged', meeting: there };
-    const tied = there ? await listTiedActions(db, there) : [];
-    const meeting = there
-      ? await changeMeeting(db, there, { day, startsAt: typed.startsAt, cancelledAt: null })
-      : await addMeeting(db, { committeeId: committee.id, day, startsAt: typed.startsAt });
-    await record(
-      db,
-      {
-        committeeId: committee.id,
-        subject: 'meeting',
-        subjectId: meeting.id,
-        byMember: by.id,
-        what: there ? meetingPhrases.moved : meetingPhrases.set,
-        before: there ? momentOf(there) : null,
-        after: momentOf(meeting),
-      },
-      now,
-    );
-    if (there) await moveTied(db, tied, daysBetween(there.day, meeting.day), committee.id, now);
-    await notifyMeetingChange(db, committee, meeting, tied, now);
-    return { kind: 'set', meeting };
+    return moveNextMeeting(db, committee, { day, startsAt: typed.startsAt }, by, now);
   });
+}
+
+/** The same for a moment to come that nobody typed; within a change of `by`'s, who may set the meeting. */
+export async function moveNextMeeting(
+  db: Connection,
+  committee: Committee,
+  { day, startsAt }: Pick<Meeting, 'day' | 'startsAt'>,
+  by: Member,
+  now: Instant,
+): Promise<MeetingSet> {
+  const there = await lockMeetingAhead(db, committee.id, { today: dayIn(committee.timeZone, now), now });
+  const isSame = there?.day === day && there.startsAt?.getTime() === startsAt?.getTime() && there.cancelledAt === null;
+  if (there && isSame) return { kind: 'unchanged', meeting: there };
+  const tied = there ? await listTiedActions(db, there) : [];
+  const meeting = there
+    ? await changeMeeting(db, there, { day, startsAt, cancelledAt: null })
+    : await addMeeting(db, { committeeId: committee.id, day, startsAt });
+  await record(
+    db,
+    {
+      committeeId: committee.id,
+      subject: 'meeting',
+      subjectId: meeting.id,
+      byMember: by.id,
+      what: there ? meetingPhrases.moved : meetingPhrases.set,
+      before: there ? momentOf(there) : null,
+      after: momentOf(meeting),
+    },
+    now,
+  );
+  if (there) await moveTied(db, tied, daysBetween(there.day, meeting.day), committee.id, now);
+  await notifyMeetingChange(db, committee, meeting, tied, now);
+  return { kind: 'set', meeting };
 }
 
 /** Calls the next meeting off. Deadlines that hang on it keep their day, and follow when the meeting gets another. */

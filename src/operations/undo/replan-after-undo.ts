@@ -69,6 +69,7 @@ const replans: Record<UndoSubject, Replan> = {
     await planNotices(db, { kind: 'group', groupId }, now);
   }),
   member: forEach((db, memberId, { now }) => planNotices(db, { kind: 'member', memberId }, now)),
+  'time poll': nothing,
   meeting: forEach(replanMeeting),
   committee: forEach(async (db, committeeId, { now }) => {
     await planNotices(db, { kind: 'committee', committeeId }, now);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startPublishedBot } from '../../support/bot/published-bot.ts';
 import { idOf, type SampleBot, secretary } from '../../support/bot/sample-bot.ts';
 import { onDatabase } from '../../support/databases/databases.ts';
+import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
 
 describe('the times of meetings', () => {
   onDatabase('PGlite', (database) => {
@@ -36,6 +37,35 @@ describe('the times of meetings', () => {
       expect(await bot.ask('times propose 3 meetings every 4 weeks')).toContain('Fair times for 3 meetings, in turns');
       expect(await bot.ask('times propose', idOf('tereza'))).toContain('Only the secretariat and the chair');
       expect(await bot.ask('times propose 1 January')).not.toContain('Fair times');
+    });
+
+    test('are asked of the members on a card, from which the secretariat sets the meeting with one click', async () => {
+      const tereza = idOf('tereza');
+      const card = () =>
+        bot.announcements().find(({ text }) => /When shall we meet|set the meeting from/.test(text)) as Message;
+      const proposal = await bot.answer('times propose 12 February');
+      await bot.people.click(proposal, { action: 'ask-times' }, secretary.id);
+      await bot.told('I’m asking the members', secretary.id);
+      await bot.quiet();
+      await bot.people.click(card(), { action: 'answer-slot:0' }, tereza);
+      await bot.told('You said “works” for', tereza);
+      await bot.until(() => card().text.includes('Works for 1'), 'her answer on the card');
+      await bot.people.click(card(), { action: 'answer-slot:2' }, tereza);
+      await bot.until(() => card().text.includes('not for 1'), 'her other answer');
+      expect(card().text).toContain('Works for 0, if need be for 0, not for 1');
+      await bot.people.click(card(), { action: 'set-from-poll' }, tereza);
+      await bot.told('Only the secretariat and the chair', tereza);
+
+      await bot.people.click(card(), { action: 'set-from-poll' }, secretary.id);
+      await bot.told('The meeting is set: ', secretary.id);
+      await bot.until(() => card().text.includes('set the meeting from what you said'), 'the card with the time');
+      expect(await bot.ask('meeting')).toMatch(/1[2-6] February 2024/);
+      expect(bot.announcements().some(({ text }) => text.includes('has a new time'))).toBe(true);
+
+      await bot.ask('undo');
+      await bot.until(() => card().text.startsWith('When shall we meet'), 'the card as it was');
+      await bot.ask('times cancel');
+      await bot.until(() => bot.announcements().some(({ text }) => text.includes('withdrew the question')), 'the end');
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../db/connection/connection.ts';
 import { findMember } from '../../../db/roster/members.ts';
 import type { Member } from '../../../src/domain/roster/member.ts';
+import { hoursAfter } from '../../../src/domain/time/instant.ts';
 import { addAction } from '../../../src/operations/actions/add-action.ts';
 import { declineAction } from '../../../src/operations/actions/answer-offer.ts';
 import { askForTime } from '../../../src/operations/actions/ask-for-time.ts';
@@ -13,6 +14,8 @@ import { renewOwnCalendar } from '../../../src/operations/committee/show-calenda
 import { decideHandover } from '../../../src/operations/departures/decide-handover.ts';
 import { editGroup } from '../../../src/operations/groups/edit-group.ts';
 import { joinWorkingGroup } from '../../../src/operations/groups/join-working-group.ts';
+import { answerTimePoll } from '../../../src/operations/meetings/answer-time-poll.ts';
+import { openTimePoll } from '../../../src/operations/meetings/open-time-poll.ts';
 import { applyRoster, discardRoster, proposeRoster } from '../../../src/operations/roster/import-roster.ts';
 import { linkName } from '../../../src/operations/roster/link-name.ts';
 import { retireMember } from '../../../src/operations/roster/retire-member.ts';
@@ -113,6 +116,9 @@ async function fill(db: Database, bot: SampleBot): Promise<number> {
     ok(await castVote(db, vote.id, 0, person, now));
     if (isOver) ok(await closeVote(db, vote.id, lea, now));
   }
+
+  const { poll } = ok(await openTimePoll(db, [hoursAfter(now, 24 * 30)], lea, now));
+  ok(await answerTimePoll(db, { pollId: poll.id, position: 0 }, 'if need be', person, now));
 
   ok(await assignAction(db, await numbered(4), `<@${tereza.userId}>`, lea, now));
   ok(await retireMember(db, { userId: idOf('tereza') }, lea, now));

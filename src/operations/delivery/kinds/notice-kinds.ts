@@ -9,6 +9,7 @@ import type { NoticeKindModule } from './notice-kind-module.ts';
 import { reminderKind } from './reminders.ts';
 import { handoverKind, namesKind, rosterQuestionKind } from './roster.ts';
 import { announcementKind, reviewKind } from './summaries.ts';
+import { timePollKind } from './time-polls.ts';
 import { voteEndKind, voteKind } from './votes.ts';
 
 /**
@@ -35,6 +36,7 @@ export const noticeKinds = {
   offer: offerKind,
   word: wordKind,
   'not mine': notMineKind,
+  'time poll': timePollKind,
   vote: voteKind,
   'vote end': voteEndKind,
   group: groupKind,

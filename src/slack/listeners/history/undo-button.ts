@@ -5,6 +5,7 @@ import {
   redrawGroup,
   redrawGroups,
   redrawReview,
+  redrawTimePoll,
   redrawVote,
 } from '../../../operations/delivery/redraw-cards.ts';
 import { findDepartureOf } from '../../../operations/departures/find-departure-of.ts';
@@ -37,6 +38,7 @@ const nothing = async () => undefined;
 
 /** Which cards show each kind of subject. */
 const redraws: Record<UndoSubject, (bot: Bot, id: number) => Promise<unknown>> = {
+  'time poll': ({ db, messenger }, id) => redrawTimePoll(db, messenger, id),
   vote: ({ db, messenger }, id) => redrawVote(db, messenger, id),
   group: ({ db, messenger }, id) => redrawGroup(db, messenger, id),
   committee: ({ db, messenger }, id) => redrawGroups(db, messenger, id),

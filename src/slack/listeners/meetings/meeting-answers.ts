@@ -1,6 +1,7 @@
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { showDeadlines, showMeeting } from '../../../operations/committee/show-committee.ts';
+import { withdrawTimePoll } from '../../../operations/meetings/open-time-poll.ts';
 import { cancelMeeting, type MeetingSet, setMeeting } from '../../../operations/meetings/set-meeting.ts';
 import type { Bot } from '../../client/bot.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
@@ -9,7 +10,7 @@ import { deadlinesAnswer, meetingAnswer, meetingCancelled } from '../../views/me
 import { withUndo } from '../history/undo-button.ts';
 import { withRecentHistory } from '../history/with-recent-history.ts';
 import type { MeetingRequest } from './meeting-request.ts';
-import { answerProposal, answerTimes } from './times-answers.ts';
+import { afterPollChange, answerProposal, answerTimes } from './times-answers.ts';
 
 /** Does what is asked of the next meeting and the dates ahead, and gives the answer. */
 export async function answerMeetings(bot: Bot, viewer: Viewer, request: MeetingRequest): Promise<Message> {
@@ -30,6 +31,8 @@ export async function answerMeetings(bot: Bot, viewer: Viewer, request: MeetingR
       return deadlinesAnswer(await showDeadlines(bot.db, viewer, now), committee, today);
     case 'times':
       return answerTimes(bot, viewer, 0);
+    case 'cancel times':
+      return afterPollChange(bot, viewer, await withdrawTimePoll(bot.db, member, now));
     case 'propose times':
       return answerProposal(bot, viewer, request.wanted);
   }

@@ -5,7 +5,7 @@ import { meetingUsage } from '../../views/meetings/usage.ts';
 
 /** What the words after `/mag` ask of the next meeting and the dates ahead. */
 export type MeetingRequest =
-  | { readonly kind: 'meeting' | 'cancel meeting' | 'deadlines' | 'times' }
+  | { readonly kind: 'meeting' | 'cancel meeting' | 'deadlines' | 'times' | 'cancel times' }
   | { readonly kind: 'propose times'; readonly wanted: WantedTimes }
   | { readonly kind: 'set meeting'; readonly words: string };
 
@@ -35,6 +35,8 @@ export const meetingVerbs: Verbs<MeetingRequest> = {
     switch (first?.toLowerCase()) {
       case undefined:
         return { kind: 'times' };
+      case 'cancel':
+        return rest.length === 0 ? { kind: 'cancel times' } : meetingUsage.times;
       case 'propose':
         return readWantedTimes(rest.join(' '));
       default:

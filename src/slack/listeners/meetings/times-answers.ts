@@ -1,6 +1,8 @@
 import { may } from '../../../domain/access/rights.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
+import { redrawTimePoll } from '../../../operations/delivery/redraw-cards.ts';
+import type { PollChanged } from '../../../operations/meetings/open-time-poll.ts';
 import { proposeTimes, type WantedTimes } from '../../../operations/meetings/propose-times.ts';
 import { showOwnTimes, showTimes } from '../../../operations/meetings/show-times.ts';
 import type { Bot } from '../../client/bot.ts';
@@ -8,6 +10,8 @@ import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { ownTimesAnswer, timesAnswer } from '../../views/meetings/meeting-times.ts';
 import { noSlots, seriesProposal, weekProposal } from '../../views/meetings/proposed-times.ts';
+import { pollChanged } from '../../views/meetings/time-poll-answers.ts';
+import { withUndo } from '../history/undo-button.ts';
 
 /**
  * `/mag times`
@@ -37,4 +41,12 @@ export async function answerProposal(bot: Bot, { committee, member }: Viewer, wa
   return proposed.kind === 'week'
     ? weekProposal(proposed.monday, proposed.slots, shown)
     : seriesProposal(proposed.slots, proposed.after, shown);
+}
+
+/** What is said of a poll that was opened or withdrawn; its card follows. */
+export async function afterPollChange(bot: Bot, viewer: Viewer, changed: PollChanged): Promise<Message> {
+  if (changed.kind === 'refused') return refusalMessage(changed);
+  const { id } = changed.poll;
+  if (changed.kind === 'withdrawn') await redrawTimePoll(bot.db, bot.messenger, id);
+  return withUndo(bot, viewer, { kind: 'time poll', id }, pollChanged[changed.kind]);
 }

@@ -58,7 +58,10 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
       ['assign 12 @member', 'give an action to a member or a group'],
       ['due 12 3 May', 'change its date; `due 12 none` removes it'],
       ['meeting set 13 Feb 11:00 UTC', 'set the next meeting; `meeting cancel` cancels it'],
-      ['times propose', 'the fairest times for the next meeting; `times propose 6 meetings` takes turns'],
+      [
+        'times propose',
+        'the fairest times for the next meeting; `times propose 6 meetings` takes turns, `times cancel` stops asking',
+      ],
       ['vote', 'ask a question; `vote 3 close` and `vote 3 cancel WHY` end it'],
       ['group create NAME', 'add a group; `group NAME` takes `rename NEW`, `seats 4`, `role @sam lead`, `close`'],
       ['volunteer closes 12 March', 'end volunteering; `confirm TOPIC` gives out the seats'],

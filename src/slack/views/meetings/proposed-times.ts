@@ -6,7 +6,7 @@ import type { SlotEffect, SlotHour } from '../../../domain/meetings/slot-effect.
 import { type CalendarDay, clockTime } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment, zoneName } from '../../../domain/time/written-time.ts';
 import { lineSections } from '../actions/due-actions.ts';
-import { button } from '../blocks/button.ts';
+import { button, buttonRow } from '../blocks/button.ts';
 import { type Message, textMessage } from '../blocks/message.ts';
 import { nth } from '../blocks/nth-id.ts';
 import { plural } from '../blocks/plural.ts';
@@ -33,7 +33,12 @@ export function weekProposal(monday: CalendarDay, slots: readonly SlotEffect[], 
       ].join('\n'),
       3000,
     ),
-    blocks: [section(`*${head}*`), ...slots.map((slot, index) => slotBlock(slot, index, shown)), context(rule)],
+    blocks: [
+      section(`*${head}*`),
+      ...slots.map((slot, index) => slotBlock(slot, index, shown)),
+      context(rule),
+      ...buttonRow('proposed-times', [askButton(slots, shown)]),
+    ],
   };
 }
 
@@ -110,6 +115,14 @@ function slotBlock(slot: SlotEffect, index: number, { committee, memberId, momen
     ),
   };
 }
+
+const askButton = (slots: readonly SlotEffect[], { memberId }: ProposalShown) =>
+  button(
+    'Ask members',
+    meetingIds.askTimes,
+    `${memberId}/${slots.map(({ startsAt }) => startsAt.getTime() / 60_000).join(',')}`,
+    'Ask the members in the channel which of these times suit them',
+  );
 
 const effectOf = (slot: SlotEffect, most: number): string => `${costOf(slot, most)} ${whyOf(slot)}`;
 

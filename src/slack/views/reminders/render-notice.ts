@@ -7,6 +7,7 @@ import type { DateFormat } from '../blocks/text.ts';
 import { groupCardMessage } from '../groups/group-card.ts';
 import { entryAnswerMessage, entryRequestMessage } from '../groups/membership.ts';
 import { type CalendarEntry, meetingChange, meetingReminder } from '../meetings/meeting-reminder.ts';
+import { timePollMessage } from '../meetings/time-poll-card.ts';
 import { handoverMessage } from '../roster/handover.ts';
 import { namesMessage } from '../roster/names.ts';
 import { rosterQuestionMessage } from '../roster/roster-question.ts';
@@ -60,6 +61,8 @@ export function renderNotice(
       return entryAnswerMessage(content);
     case 'names':
       return namesMessage(content);
+    case 'time poll':
+      return timePollMessage(content, moments);
     case 'vote':
       return voteCardMessage(content, moments);
     case 'vote end':

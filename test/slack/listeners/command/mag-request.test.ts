@@ -27,6 +27,7 @@ describe('readMagRequest', () => {
     ['meeting set 13 Feb 11:00 UTC', { kind: 'set meeting', words: '13 Feb 11:00 UTC' }],
     ['meeting cancel', { kind: 'cancel meeting' }],
     ['times', { kind: 'times' }],
+    ['times cancel', { kind: 'cancel times' }],
     ['times propose', { kind: 'propose times', wanted: { kind: 'week', words: '' } }],
     ['times propose 3 May', { kind: 'propose times', wanted: { kind: 'week', words: '3 May' } }],
     ['times propose 6 meetings', { kind: 'propose times', wanted: { kind: 'series', meetings: 6, weeks: null } }],

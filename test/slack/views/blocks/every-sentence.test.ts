@@ -209,6 +209,27 @@ const refusals: {
     ],
     [{ because: 'unused words', words: '15:00', unused: '15:00' }, 'I couldn’t use “15:00”. Nothing has changed.'],
   ],
+  'poll open': [
+    [
+      { because: 'poll open' },
+      'I’m already asking the members when to meet. Set the meeting from that card, or withdraw it with `/mag times cancel`.',
+    ],
+  ],
+  'no poll': [[{ because: 'no poll' }, 'I’m not asking the members when to meet. Start with `/mag times propose`.']],
+  'poll over': [
+    [
+      { because: 'poll over', state: 'withdrawn' },
+      'That question was withdrawn. Start another with `/mag times propose`.',
+    ],
+    [{ because: 'poll over', state: 'set' }, 'The meeting is already set from that card. See it with `/mag meeting`.'],
+  ],
+  'slot past': [[{ because: 'slot past' }, 'That time is past. For others, type `/mag times propose`.']],
+  'meeting moved': [
+    [
+      { because: 'meeting moved', slot: new Date('2027-02-13T11:00Z') },
+      'Someone changed the next meeting after I asked the members. To use this time all the same, type `/mag meeting set 2027-02-13 11:00 UTC`.',
+    ],
+  ],
   'no meeting': [[{ because: 'no meeting' }, 'There’s no next meeting to cancel.']],
   'no such person': [
     [

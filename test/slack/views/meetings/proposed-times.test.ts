@@ -36,6 +36,7 @@ test('the times of a week, each with whom it costs and why it is fair', () => {
     'At night for 2: 02:00 Sam (time zone not known), 03:00 Lea. Good for 1. The most anyone has stays 1. None of those at night had a night before.',
     '[Show hours]',
     rule,
+    '[Ask members]',
   ]);
 });
 
