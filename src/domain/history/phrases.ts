@@ -74,6 +74,7 @@ export const dropReasonPhrases: Readonly<Record<ActionDropReason, string>> = {
   'no date': 'the action no longer has a date',
   overtaken: 'a later one replaced it',
   'put off': 'it was put off',
+  'wait over': 'it no longer waits on them',
 };
 
 export const groupPhrases = {

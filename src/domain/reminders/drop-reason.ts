@@ -9,7 +9,9 @@ export type ActionDropReason =
   | 'no date'
   /** Another one about the same thing is sent with it. */
   | 'overtaken'
-  | 'put off';
+  | 'put off'
+  /** It no longer waits on them. */
+  | 'wait over';
 
 /** Why a notice is not sent after all, because what it was to tell no longer holds. */
 export type DropReason =

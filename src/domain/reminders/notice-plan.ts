@@ -85,6 +85,9 @@ export function whyDropped(action: PlannedAction): DropReason {
   return 'moved or reassigned';
 }
 
+/** Of the first of what is told to whoever an action waits on; the others are reminders. */
+export const askedReason = 'asked';
+
 /** Whoever is waited on hears of it as that, though they have a part in it too. */
 const remindedOwners = ({ people, wait }: PlannedAction) =>
   people.filter(({ memberId }) => memberId !== wait?.on?.memberId);

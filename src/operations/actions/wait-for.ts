@@ -6,6 +6,7 @@ import { typedWait } from '../../domain/actions/typed-wait.ts';
 import { waitInWords } from '../../domain/actions/wait.ts';
 import { actionPhrases } from '../../domain/history/phrases.ts';
 import { keyOf, noticeBundles, noticeKeys } from '../../domain/reminders/notice-keys.ts';
+import { askedReason } from '../../domain/reminders/notice-plan.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { noSuchOwner } from '../access/no-such-member.ts';
@@ -40,12 +41,12 @@ export function waitFor(
       const to = { memberId: on.id };
       const asked = {
         committeeId: by.committeeId,
-        key: keyOf(noticeKeys.awaited({ waitId, due: null }, to), 'asked'),
+        key: keyOf(noticeKeys.awaited({ waitId, due: null }, to), askedReason),
         bundle: noticeBundles.member(to),
         kind: 'awaited',
         subjectId: actionId,
         to,
-        reason: 'asked',
+        reason: askedReason,
         dueAt: now,
       } as const;
       await queueNotices(db, [asked], now);

@@ -21,7 +21,7 @@ export async function dropWithHistory(
   const whyOf = new Map<number, ActionDropReason[]>();
   for (const { id, why } of dropped) {
     const notice = notices.find((one) => one.id === id);
-    if (notice?.kind !== 'action' && notice?.kind !== 'escalation') continue;
+    if (notice?.kind !== 'action' && notice?.kind !== 'escalation' && notice?.kind !== 'awaited') continue;
     if (isOfAction(why)) whyOf.set(notice.subjectId, [...(whyOf.get(notice.subjectId) ?? []), why]);
   }
   const [{ committeeId }] = notices;

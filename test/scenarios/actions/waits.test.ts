@@ -32,6 +32,13 @@ describe('an action that waits', () => {
       expect(await bot.ask('action 4')).not.toContain('· waiting on');
     });
 
+    test('who paused their reminders is asked all the same', async () => {
+      const paused = database().db.updateTable('members').set({ pausedUntil: '2024-03-01' });
+      await paused.where('userId', '=', idris).execute();
+      await bot.ask(`wait 4 on <@${idris}>`, aminata);
+      expect(shown(await asked())).toContain('is waiting on you for action #4');
+    });
+
     test('and lists by meeting, by date and by wait are pages of themselves', async () => {
       for (let each = 0; each < 16; each += 1) await bot.ask(`add Task ${each} by 20 March`);
       const list = await bot.answer('actions due after 19 March due before 21 March');

@@ -11,7 +11,7 @@ import { groupKeys } from '../../../domain/reminders/group-notices.ts';
 import type { NoticeKind } from '../../../domain/reminders/notice.ts';
 import type { GroupReminder, NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { keyStem } from '../../../domain/reminders/notice-keys.ts';
-import { actionKeys, whyDropped } from '../../../domain/reminders/notice-plan.ts';
+import { actionKeys, askedReason, whyDropped } from '../../../domain/reminders/notice-plan.ts';
 import { voteKeys } from '../../../domain/reminders/vote-notices.ts';
 import { dayIn, hoursAfter, type Instant } from '../../../domain/time/instant.ts';
 import { isOpen } from '../../../domain/votes/vote.ts';
@@ -61,7 +61,11 @@ const whyNotOf: Readonly<Record<ReminderKind, WhyNot>> = {
 async function whyNotAction({ read, now }: RemindInput, notice: ClaimedNotice): Promise<DropReason | undefined> {
   const action = read.planned.get(notice.subjectId);
   if (!action) return 'action gone';
-  if (!actionKeys(action).includes(keyStem(notice.key))) return whyDropped(action);
+  if (!actionKeys(action).includes(keyStem(notice.key))) {
+    return notice.kind === 'awaited' && action.state === 'open' ? 'wait over' : whyDropped(action);
+  }
+  // Who wants no reminders for a while is still asked what somebody wants of them.
+  if (notice.kind === 'awaited' && notice.reason === askedReason) return undefined;
   const told = notice.kind === 'awaited' ? [action.wait?.on] : action.people;
   const person = told.find((one) => one?.memberId === notice.memberId);
   // Late ones, which a snooze in the meantime makes needless.
