@@ -3,11 +3,12 @@ import { formerMember } from '../../src/domain/roster/redact-person.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { Connection } from '../connection/connection.ts';
 
-/** The actions that are theirs, alone or with others. */
+/** The actions that are theirs, alone or with others, or that wait on them. */
 export async function listActionIdsOf(db: Connection, memberIds: readonly number[]): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
     select action_id as id from action_owners where member_id = any(${memberIds})
     union select id from actions where taken_by = any(${memberIds})
+    union select action_id from action_waits where member_id = any(${memberIds})
   `.execute(db);
   return rows.map(({ id }) => id);
 }

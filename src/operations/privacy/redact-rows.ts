@@ -7,7 +7,7 @@ import { ownersIn, type Redactor } from '../../domain/roster/redact-person.ts';
 export interface Redaction {
   readonly redactor: Redactor;
   readonly memberIds: readonly number[];
-  /** The actions that are theirs: what is said there means them by their first name too. */
+  /** The actions that are theirs, or wait on them: what is said there means them by their first name too. */
   readonly actionIds: readonly number[];
 }
 
@@ -54,7 +54,7 @@ export function redactedColumns(
 /** The id of the action that a row is about; otherwise nothing. */
 function actionOf(table: string, row: OwnedRow): unknown {
   if (table === 'actions') return row.id;
-  if (table === 'history') return row.subject === 'action' ? row.subject_id : undefined;
+  if (table === 'history' || table === 'changed_rows') return row.subject === 'action' ? row.subject_id : undefined;
   return ['action_statements', 'action_notes', 'action_waits'].includes(table) ? row.action_id : undefined;
 }
 
