@@ -7,7 +7,7 @@ import { type SlotEffect, slotEffect } from '../../domain/meetings/slot-effect.t
 import { offerSlots, planSeries, rankSlots } from '../../domain/meetings/slot-ranking.ts';
 import { mondayOf, slotsInWeek, type UsualTime, usualMoment, usualTime } from '../../domain/meetings/slots.ts';
 import type { Member } from '../../domain/roster/member.ts';
-import { addDays, type CalendarDay, dayIn, type Instant, weekday } from '../../domain/time/instant.ts';
+import { addDays, type CalendarDay, dayIn, type Instant } from '../../domain/time/instant.ts';
 import { readTypedDay } from '../../reading/typed/typed-day.ts';
 import { authorize } from '../access/authorize.ts';
 import { loadTimes } from './show-times.ts';
@@ -65,11 +65,10 @@ export async function proposeTimes(
         proposeWeek(ground, addDays(start, 7)) ?? { kind: 'week', monday: start, slots: [] });
 }
 
-/** A day in the week in which the committee would meet next: so many weeks after the last meeting, and not before tomorrow's working day. */
+/** The day on which the committee would usually meet next; today where that day is past. */
 function nextUsualDay(usual: UsualTime, last: CalendarDay | undefined, today: CalendarDay): CalendarDay {
   const day = addDays(last ?? today, 7 * usual.weeks);
-  if (day > today) return day;
-  return weekday(today) >= 5 ? addDays(today, 7) : today;
+  return day > today ? day : today;
 }
 
 /** Undefined where nothing of the week's working days is left. */
