@@ -4,6 +4,7 @@ import { sharedZoneLetters, zoneLetters } from '../../domain/time/zone-tables.ts
 import { matchesIn } from '../words/matches-in.ts';
 import { twoDigits } from './calendar/calendar-words.ts';
 import { clockRangeIn } from './clock-range.ts';
+import { withClockFigures } from './clock-words.ts';
 
 /** A time of day with the zone it is in, where that is written. */
 export interface ClockTime {
@@ -15,7 +16,8 @@ export interface ClockTime {
   readonly sharedLetters: string | null;
   /** How long it lasts by what follows, "10:00-11:30" or "for 90 minutes"; null where nothing says so. */
   readonly durationMinutes: number | null;
-  readonly index: number;
+  /** The same in the other half of the day, where the words leave it open: "half past three", "8 o’clock". */
+  readonly otherTime: string | null;
 }
 
 const zones: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', z: 'UTC', ...zoneLetters };
@@ -23,7 +25,7 @@ const zones: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', z: 'UT
 const words: ReadonlySet<string> = new Set(['art', 'cat', 'eat', 'sst', 'wat', 'west', 'wet']);
 const zoneWord = `(?:${[...Object.keys(zones), ...Object.keys(sharedZoneLetters)].join('|')})`;
 const half = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
-const hourWord = '(?:hrs?|hours|h|uhr)';
+const hourWord = "(?:hrs?|hours|h|uhr|o['’]clock)";
 /** "UTC - 11:00" is the end of a stretch that has its zone twice; an offset has its sign before its digits. */
 const offset = '[+−–-]\\d{1,2}(?:[:.]?\\d\\d|\\.\\d|[½¼¾])?(?!\\d|:\\d)';
 /** "2-3:30 pm", "10-11:30 UTC": an hour is one by what follows it at once. "9 - 10:00" may be the ninth, at ten. */
@@ -34,7 +36,7 @@ const clock = new RegExp(
     [
       `(?<hour>\\d{1,2})[:.h](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?:\\s*(?<half>${half}))?`,
       `(?<soloHour>\\d{1,2})\\s*(?<soloHalf>${half})`,
-      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=(?:\\s*[-–—]\\s*\\d{4})?(?:h?\\s*${zoneWord}\\b|\\s?hrs?\\b))`,
+      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=(?:\\s*(?:[-–—]|to|until|till)\\s*\\d{4})?(?:h?\\s*${zoneWord}\\b|\\s?hrs?\\b))`,
       `(?<openingHour>\\d{1,2})(?=${stretchAtOnce})`,
       `(?<bareHour>\\d{1,2})(?=\\s?${hourWord}\\s*\\(?${zoneWord}\\b)`,
       `(?<=\\bat )(?<zonedHour>\\d{1,2})(?=\\s(?:utc|gmt|ce?s?t|bst)\\b)`,
@@ -42,7 +44,7 @@ const clock = new RegExp(
     ].join('|'),
     `)(?!\\d)(?:\\s?(?<word>${hourWord})\\b\\.?)?`,
     // An offset follows the hour at once only in ISO 8601: "T10:00-05:00"; elsewhere "10:00-11:30" is a stretch.
-    `(?:(?<=T[\\d:.]{4,16})(?<iso>[+−-]\\d\\d:?\\d\\d)(?!\\d)|(?:\\s*(?:-|–|—|to|until)\\s*(?:\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*${half}?(?:\\s?${hourWord}\\b)?|(?:noon|midday|midnight)\\b))?`,
+    `(?:(?<=T[\\d:.]{4,16})(?<iso>[+−-]\\d\\d:?\\d\\d)(?!\\d)|(?:\\s*(?:-|–|—|to|until|till)\\s*(?:\\d{1,2}(?:[:.h]?\\d\\d)?(?::\\d\\d)?\\s*${half}?(?:\\s?${hourWord}\\b)?|(?:noon|midday|midnight)\\b))?`,
     `(?:\\s*[([]?(?:(?:utc|gmt)\\s?(?<utcOffset>${offset})|(?<zone>${zoneWord})\\b|(?<iana>[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})|(?<offset>[+−]\\d{1,2}:?\\d\\d\\b)))?)`,
   ].join(''),
   'giu',
@@ -50,7 +52,7 @@ const clock = new RegExp(
 
 /** The first time of day in the text, UTC before others where the same moment is written twice. */
 export function clockTimeIn(text: string): ClockTime | null {
-  const all = matchesIn(text.slice(0, 300), clock)
+  const all = matchesIn(withClockFigures(text.slice(0, 300)), clock)
     .map(read)
     .filter((found) => found !== null);
   return all.find((found) => found.zone === 'UTC') ?? all.find((found) => found.zone !== null) ?? all[0] ?? null;
@@ -75,7 +77,16 @@ function read(match: RegExpExecArray): ClockTime | null {
   const durationMinutes = range?.minutes ?? null;
   const letters = part.zone && !isWord(part.zone) ? part.zone : null;
   const sharedLetters = letters && letters.toLowerCase() in sharedZoneLetters ? letters : null;
-  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, zone, sharedLetters, durationMinutes, index: match.index };
+  const shown = (hours: number): string => `${twoDigits(hours)}:${twoDigits(minute)}`;
+  // "Half past three until 5pm" is in the afternoon.
+  const isOpen = /o/i.test(part.word ?? '') && letter === '' && hour >= 1 && hour <= 12 && !range?.startsInAfternoon;
+  return {
+    time: shown(hour),
+    zone,
+    sharedLetters,
+    durationMinutes,
+    otherTime: isOpen ? shown((hour + 12) % 24) : null,
+  };
 }
 
 const isWord = (letters: string): boolean => words.has(letters.toLowerCase()) && letters !== letters.toUpperCase();
@@ -96,15 +107,15 @@ function zoneOf(match: RegExpExecArray, time: string): string | null {
 }
 const leading = new RegExp(`\\b(?:utc|gmt)((?:${offset})?):?\\s*$`, 'iu');
 
-const startAlone = /^(?:noon|midday|\d{4}h?|\d{1,2}(?:[:.h]\d\d){0,2})(?:\s*[ap]\.?m\.?)?/i;
+const startAlone = /^(?:noon|midday|\d{4}h?|\d{1,2}(?:[:.h]\d\d){0,2})(?:\s*[ap]\.?m\.?|\s?o['’]clock)?/i;
 
 /** What follows the beginning of a range, which the match holds with its end and zone. */
 const afterStart = ({ 0: found, index, input }: RegExpExecArray): string =>
   input.slice(index + (startAlone.exec(found)?.[0].length ?? found.length));
 
-/** "2024-01-16T13:00:00Z"; other zones keep their own day and offset; without a zone only the day is certain. */
+/** "2024-01-16T13:00:00Z"; other zones keep their own day and offset; without a zone or half of the day only the day is certain. */
 export function startOn(day: CalendarDay, time: ClockTime | null): string {
-  if (!time?.zone) return day;
+  if (!time?.zone || time.otherTime) return day;
   const moment = momentIn(time.zone, day, time.time);
   if (time.zone === 'UTC') return moment.toISOString().replace('.000Z', 'Z');
   const minutes = Math.round((Date.parse(`${day}T${time.time}:00Z`) - moment.getTime()) / 60_000);
@@ -118,5 +129,5 @@ export const heldAt = (
   time: ClockTime | null,
 ): { readonly startsAt: string; readonly durationMinutes?: number } => ({
   startsAt: startOn(day, time),
-  ...(time?.zone && time.durationMinutes !== null ? { durationMinutes: time.durationMinutes } : {}),
+  ...(time?.zone && !time.otherTime && time.durationMinutes !== null ? { durationMinutes: time.durationMinutes } : {}),
 });

@@ -46,8 +46,8 @@ export function nextMeetingInDoubt(next: NextMeetingReading | null, today: Calen
   };
 }
 
-/** The hour of the next meeting is given without its zone, or with letters that several places use. */
-export function nextMeetingZoneInDoubt(next: NextMeetingReading | null): Doubt | null {
+/** The hour of the next meeting is given without its zone or half of the day, or with letters that several places use. */
+export function nextMeetingHourInDoubt(next: NextMeetingReading | null): Doubt | null {
   if (!next?.openHour) return null;
   const { openHour } = next;
   const { time, sharedLetters, durationMinutes } = openHour;
@@ -59,20 +59,36 @@ export function nextMeetingZoneInDoubt(next: NextMeetingReading | null): Doubt |
         nextMeeting: { ...next.next, startsAt, ...(durationMinutes !== null && { durationMinutes }) },
       },
     }) as const;
-  const inZone = (zone: string): string => startOn(next.day, { ...openHour, zone });
-  const ways = sharedLetters
-    ? (sharedZoneLetters[sharedLetters.toLowerCase()] ?? []).map((city) =>
-        at(city, inZone(findTimeZone(city) ?? 'UTC')),
-      )
-    : [at('Yes', `${next.day}T${time}`), at('It’s UTC', inZone('UTC'))];
-  return {
+  const inZone = (zone: string, time = openHour.time): string =>
+    startOn(next.day, { ...openHour, time, zone, otherTime: null });
+  const onOwnClocks = (time: string): string => `${next.day}T${time}`;
+  const doubt = (text: string, ways: Doubt['choices']): Doubt => ({
     line: next.next.line,
     about: 'next meeting',
-    text: sharedLetters
-      ? `Where is ${time} ${sharedLetters} the time of the next meeting? Several places use these letters.`
-      : `Is ${time}, the time of the next meeting, by your committee’s clocks? The summary names no time zone.`,
+    text,
     choices: [asRead('Leave the time open'), ...ways],
-  };
+  });
+  if (sharedLetters)
+    return doubt(
+      `Where is ${time} ${sharedLetters} the time of the next meeting? Several places use these letters.`,
+      (sharedZoneLetters[sharedLetters.toLowerCase()] ?? []).map((city) =>
+        at(city, inZone(findTimeZone(city) ?? 'UTC')),
+      ),
+    );
+  if (openHour.otherTime) {
+    const { zone } = openHour;
+    const ways = [time, openHour.otherTime].sort().reverse();
+    return doubt(
+      zone
+        ? `Is the next meeting at ${ways.join(' or ')}? The summary doesn’t say whether its time is in the morning.`
+        : `Is the next meeting at ${ways.join(' or ')} by your committee’s clocks? The summary names no half of the day and no time zone.`,
+      ways.map((way) => at(way, zone ? inZone(zone, way) : onOwnClocks(way))),
+    );
+  }
+  return doubt(
+    `Is ${time}, the time of the next meeting, by your committee’s clocks? The summary names no time zone.`,
+    [at('Yes', onOwnClocks(time)), at('It’s UTC', inZone('UTC'))],
+  );
 }
 
 /** The next meeting is announced for a day that there is not. */

@@ -16,7 +16,7 @@ export interface NextMeetingReading {
   /** False where the day was counted ("in two weeks") or nothing calls it the next one. */
   readonly certain: boolean;
   readonly words: string;
-  /** Its hour, where no zone is known for it. */
+  /** Its hour, where no zone is known for it, or not whether it is in the morning. */
   readonly openHour: ClockTime | null;
 }
 
@@ -104,7 +104,7 @@ export function nextMeetingOf(
         lines: [passage.line],
         certain: !day.relative && !isTentative && !calendar.language,
         words: day.text,
-        openHour: withoutZone(time),
+        openHour: openHourOf(time),
       },
     };
   }
@@ -208,7 +208,7 @@ function dayIn(
 // "Next time: ...", "Next interim: ..."
 const ownName =
   /^\W*next ?(?:time\b|one\b|:|(?!steps?|release|deadline|version|milestone|actions?|week|month|year|item|topic|task|phase|sprint goal)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\s*:)/iu;
-const withoutZone = (time: ClockTime | null): ClockTime | null => (time?.zone === null ? time : null);
+const openHourOf = (time: ClockTime | null): ClockTime | null => (time?.zone === null || time?.otherTime ? time : null);
 
 const timeAfter = (passages: readonly Placed[], index: number): ClockTime | null =>
   clockTimeIn(passages[index + 1]?.text ?? '');
@@ -227,7 +227,7 @@ function withTimeElsewhere(
     const time = same
       ? (clockTimeIn(passage.text.slice(same.end)) ?? clockTimeIn(passage.text.slice(0, same.index)))
       : null;
-    if (!time?.zone) continue;
+    if (!time?.zone || time.otherTime) continue;
     return {
       ...reading,
       next: { ...reading.next, ...heldAt(reading.day, time) },

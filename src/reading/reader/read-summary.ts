@@ -27,8 +27,8 @@ import { decisionsIn } from '../meeting/decisions.ts';
 import { groupsIn } from '../meeting/groups.ts';
 import {
   meetingInDoubt,
+  nextMeetingHourInDoubt,
   nextMeetingInDoubt,
-  nextMeetingZoneInDoubt,
   scheduledMeeting,
   unreadNextMeetingDay,
 } from '../meeting/meeting-doubts.ts';
@@ -115,7 +115,7 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     languageDoubt(foreign),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, today),
-    nextMeetingZoneInDoubt(next),
+    nextMeetingHourInDoubt(next),
     unreadNextMeetingDay(next ? null : unreadNextMeeting(passages, calendar)),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one, action) =>

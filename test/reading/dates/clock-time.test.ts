@@ -56,9 +56,15 @@ test.each([
   ['at 15 UTC', '15:00'],
 ])('an hour as people write it: %s', (time, hour) => expect(startOf(time)).toBe(`2026-11-25T${hour}:00Z`));
 
-test.each(['version 3.14', 'a 2h call', 'half past three', '25:00', 'page 12'])('no hour: %s', (words) =>
-  expect(clockTimeIn(words)).toBeNull(),
-);
+test.each([
+  'version 3.14',
+  'a 2h call',
+  'ten to twelve members',
+  '25:00',
+  'page 12',
+  'at 10 Quay Street',
+  'half past 15',
+])('no hour: %s', (words) => expect(clockTimeIn(words)).toBeNull());
 
 test('any text at all gives an hour that there is, and a start that a date can be made of', () => {
   const piece = fc.constantFrom(
@@ -146,5 +152,78 @@ describe('a time of day with its end or its length (kind: a meeting without an e
 
   test('the ninth, at ten, is no range', () => {
     expect(clockTimeIn('December 9 - 10:00 UTC')).toMatchObject({ time: '10:00', durationMinutes: null });
+  });
+});
+
+describe('the end of a stretch of hours is never taken for its start (kind: two hours of which the last counts)', () => {
+  test.each([
+    ['from 10 to 11:30 UTC', '10:00', 90],
+    ['between 10:00 and 11:30', '10:00', 90],
+    ['between 10 and 11:30 UTC', '10:00', 90],
+    ['10.00 till 11.30 Uhr', '10:00', 90],
+    ['10.00-11.30 Uhr', '10:00', 90],
+    ['10 till 11.30 Uhr', '10:00', 90],
+    ['10 to 11:30 UTC', '10:00', 90],
+    ['10 UTC to 11:30 UTC', '10:00', 90],
+    ['10 until 12 UTC', '10:00', 120],
+    ['9 December 10 to 11:30 UTC', '10:00', 90],
+    ['from 10 until noon UTC', '10:00', 120],
+    ['from 2 to 3:30 pm CET', '14:00', 90],
+    ['between 2 and 3 pm', '14:00', 60],
+    ['from 7 to 8 in the evening UTC', '19:00', 60],
+    ['1000 to 1130 UTC', '10:00', 90],
+    ['22:00 till 01:00 UTC', '22:00', 180],
+    ['10:00 through 11:30 UTC', '10:00', 90],
+    ['10:00 UTC (until 11:30)', '10:00', 90],
+    ['10:00 UTC, ending at 11:30', '10:00', 90],
+    ['starts 10:00 UTC, ends 11:30 UTC', '10:00', 90],
+    ['10:00 and ends at 11:30 UTC', '10:00', 90],
+    ['moved from 10:00 to 11:30 UTC', '11:30', null],
+    ['on December 9 to 10:00 UTC', '10:00', null],
+    ['items 9 to 10, 11:30 UTC', '11:30', null],
+  ])('%s', (text, time, durationMinutes) => {
+    expect(clockTimeIn(text)).toMatchObject({ time, durationMinutes });
+  });
+
+  test.each([
+    ['for an hour and a half', 90],
+    ['(1 hour 30 minutes)', 90],
+    [', 1h30', 90],
+    ['for 1½ hours', 90],
+    ['(90m)', 90],
+    ['lasting 2 hours', 120],
+  ])('a length is read whole: %s', (length, durationMinutes) => {
+    expect(clockTimeIn(`10:00 UTC ${length}`)).toMatchObject({ time: '10:00', zone: 'UTC', durationMinutes });
+  });
+});
+
+describe('hours in words (kind: a spoken hour is lost)', () => {
+  test.each([
+    ['half past three', '03:30', '15:30'],
+    ['quarter to nine', '08:45', '20:45'],
+    ['a quarter past twelve', '12:15', '00:15'],
+    ['8 o’clock', '08:00', '20:00'],
+    ["eight o'clock sharp", '08:00', '20:00'],
+    ['at ten to nine UTC', '08:50', '20:50'],
+    ['at three thirty', '03:30', '15:30'],
+    ['at nine', '09:00', '21:00'],
+    ['at 7.', '07:00', '19:00'],
+  ])('leave the half of the day open: %s', (text, time, otherTime) => {
+    expect(clockTimeIn(text)).toMatchObject({ time, otherTime });
+  });
+
+  test.each([
+    ['half past three in the afternoon UTC', '15:30'],
+    ['quarter to nine in the morning', '08:45'],
+    ["8 o'clock pm UTC", '20:00'],
+    ['7.30 in the evening', '19:30'],
+    ['3:30 in the afternoon', '15:30'],
+    ['at 7 in the evening', '19:00'],
+    ['half past three until 5pm UTC', '15:30'],
+    ['at 19h', '19:00'],
+    ['19 Uhr', '19:00'],
+    ['at 15', '15:00'],
+  ])('or say which half it is: %s', (text, time) => {
+    expect(clockTimeIn(text)).toMatchObject({ time, otherTime: null });
   });
 });

@@ -7,7 +7,7 @@ const read = (next: string) =>
   readSummary(documentOf(`# Harbour board, 25 November 2026\n\n- Ines Okafor to print the posters.\n\n${next}\n`));
 const asked = (next: string) => {
   const { nextMeeting, doubts } = read(next);
-  const doubt = doubts.find(({ text }) => /clocks|letters/.test(text));
+  const doubt = doubts.find(({ text }) => /clocks|letters|morning/.test(text));
   const choices = doubt?.choices.map(({ label, correction }) => [
     label,
     correction.kind === 'next meeting' ? (correction.nextMeeting?.startsAt ?? null) : correction.kind,
@@ -51,6 +51,21 @@ describe('an hour of the next meeting is never lost in silence', () => {
     expect(asked(`Next meeting: 9 December 2026, ${time}`)).toEqual({
       startsAt: '2026-12-09',
       choices: [['Leave the time open', 'leave as it is'], ...ways],
+    });
+  });
+
+  test.each([
+    ['half past three UTC', '2026-12-09T15:30:00Z', '2026-12-09T03:30:00Z'],
+    ['at 8 o’clock', '2026-12-09T20:00', '2026-12-09T08:00'],
+    ['at 7', '2026-12-09T19:00', '2026-12-09T07:00'],
+  ])('in words that leave the half of the day open it is asked about: %s', (time, later, earlier) => {
+    expect(asked(`Next meeting: 9 December 2026, ${time}`)).toEqual({
+      startsAt: '2026-12-09',
+      choices: [
+        ['Leave the time open', 'leave as it is'],
+        [later.slice(11, 16), later],
+        [earlier.slice(11, 16), earlier],
+      ],
     });
   });
 
