@@ -40,7 +40,8 @@ export async function peopleAndGroups(bot: LocalBotProcess, sample: string, pict
         await page.press(`${name} (@${handle})`, names);
         await page.messages(new RegExp(`Settled.*${name} is`, 's')).waitFor();
       }
-      await page.press('None of the others', names);
+      // The sixth is the last one left.
+      await page.press('Not here', names);
       await page.messages(/Every name is settled/).waitFor();
       await page.goTo('committee');
       await page.type('/mag roster linked');

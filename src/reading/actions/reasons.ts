@@ -18,8 +18,8 @@ export function reasonsOf({ evidence }: WeighedLine, weights: LineWeights = line
 }
 
 /**
- * The strongest reasons for a line, as a question gives them: “begins with a verb and stands under “Agreed””. Empty where none is worth
- * saying: that it stands under the document's own title is none.
+ * The strongest reasons for a line, as a question gives them: “says by when and is under “Agreed””. Empty where none is worth saying:
+ * that it stands under the document's own title is none.
  */
 export function reasonFor(line: WeighedLine, documentTitle: string | null, weights: LineWeights = lineWeights): string {
   const { path } = line.line.place;
@@ -28,34 +28,62 @@ export function reasonFor(line: WeighedLine, documentTitle: string | null, weigh
   for (const { phrase, weight } of reasonsOf(line, weights)) {
     if (said.size === mostReasons) break;
     if (weight <= 0) continue;
-    if (!phrase.startsWith('stands under “')) {
-      if (isWorthSaying(phrase)) said.add(phrase);
-    } else if (section !== null) said.add(`stands under “${section}”`);
+    const plain = phrase.startsWith('stands under “') ? section && `is under “${section}”` : plainReasons.get(phrase);
+    if (plain) said.add(plain);
   }
-  // What is said in full already says it in general.
-  if ([...said].some((phrase) => /^begins with (?:a name[,. ]|what).*(?:verb|asked)/.test(phrase)))
-    said.delete('begins with a name and a task');
-  const [last = '', ...others] = [...said].reverse();
-  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+  return [...said].join(' and ');
 }
 
-const mostReasons = 3;
+const mostReasons = 2;
 
-/** They have a weight beside others, and speak for no action by themselves. */
-const noReasons: ReadonlySet<Phrase> = new Set<Phrase>([
-  'tells what was',
-  'tells of a vote',
-  'tells of an earlier meeting',
-  'names no doer',
-  'begins with other words',
-  'begins with a deed that was done',
-  'begins with a name and what they did',
-  'says “done” or the like',
-]);
-
-/** Lengths, neighbours and single words weigh something, and tell a secretary nothing. */
-const isWorthSaying = (phrase: Phrase): boolean =>
-  !noReasons.has(phrase) &&
-  !/^(?:is (?!worded|marked|nested)|has (?!a |an )|has a question|goes on|stands (?:below|far|alone)|(?:begins with|says|follows|is nested under) “[^”]*”$)/.test(
-    phrase,
-  );
+/** What speaks for an action in a secretary's words. Lengths, neighbours and single words weigh something, and tell nobody anything. */
+const plainReasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'says what someone will do': [
+      'begins with a name and “to” or “will” with a verb',
+      'begins with a name and a verb',
+      'begins with a name, a colon and a verb',
+      'begins with a name in brackets and a verb',
+      'begins with a name and a task',
+      'says what its subject goes on to do',
+      'says further on what somebody will do',
+      'says what somebody is to do',
+    ],
+    'says what a participant will do': ['begins with a task of somebody known'],
+    'says what is to be done': [
+      'says that something be done',
+      'says what is to be done',
+      'says “should”, “must” or “needs to”',
+    ],
+    'sounds like a task': ['sounds like a task', 'begins with a verb'],
+    'says someone agreed or was asked to do it': ['says that somebody was asked or agreed to', 'tells of a promise'],
+    'asks someone to do it': [
+      'begins with what somebody is asked to do',
+      'says that somebody is asked to',
+      'gives a body’s order to somebody',
+      'gives a body’s invitation to somebody',
+    ],
+    'says it was agreed': ['says that something was agreed to be done'],
+    'is part of a resolution': ['is a clause of a resolution', 'is worded as a resolution'],
+    'says by when': ['says by when', 'has a field that says when', 'stands under a day by which it is due'],
+    'names someone in brackets': ['begins with a name in brackets', 'ends with a name in brackets'],
+    'names a participant': ['names a doer who is known', 'has a known name between bars'],
+    'says whose it is': ['is marked as somebody’s', 'has a field that says who'],
+    'is under someone’s name': ['stands under a name'],
+    'is part of work that was shared out': [
+      'stands under what gives out work',
+      'is somebody’s part of work that was given out',
+    ],
+    'is in a list of actions': [
+      'is a row of a table of actions',
+      'stands in a list of actions or has a box',
+      'is in a table or under a title of actions',
+    ],
+    'is under an action': ['is under an item that is an action'],
+    'calls itself an action': ['begins with “action” or the like', 'speaks of an action for somebody'],
+    'has an open box': ['has an open box'],
+    'has an arrow': ['has an arrow'],
+  } satisfies Readonly<Record<string, readonly Phrase[]>>).flatMap(([plain, phrases]) =>
+    phrases.map((phrase) => [phrase, plain] as const),
+  ),
+);
