@@ -44,6 +44,7 @@ module.exports = {
       [
         '^src/reading/',
         '^src/domain/',
+        '^src/spreadsheets/separated-rows\\.ts$',
         ...packages(
           'date-fns',
           '@date-fns/tz',

@@ -43,6 +43,10 @@ const headings: Readonly<Record<RosterColumn, RegExp>> = {
 };
 const columns = Object.keys(headings).filter((key): key is RosterColumn => key in headings);
 
+/** A column that a table of actions has, and no list of members. */
+const ofActions =
+  /^(?:(?:action|task)(?: items?| points?| name)?s?|to ?dos?|due(?: date| by| on)?|deadline|assignee|assigned to)$/;
+
 /** The words alone, in lower case and without accents, of "E-Mail-Address", "Name*", "Full name:", "First Name [Required]". */
 export const plainHeading = (heading: string): string =>
   heading
@@ -56,11 +60,12 @@ export const plainHeading = (heading: string): string =>
 /** Where each column is that the cells of a heading name; of several of a kind all, in their order. */
 export type ColumnPlaces = ReadonlyMap<RosterColumn, readonly number[]>;
 
-/** Undefined where the cells are no heading of a list of members: that has a name and one more of e-mail, category and region. */
+/** Undefined where the cells are no heading of a list of members: that has a name and one more of e-mail, category and region, and no tasks. */
 export function findColumns(cells: readonly string[]): ColumnPlaces | undefined {
   const places = new Map<RosterColumn, readonly number[]>();
   for (const [at, cell] of cells.entries()) {
     const words = plainHeading(cell);
+    if (ofActions.test(words)) return undefined;
     const column = columns.find((one) => headings[one].test(words));
     if (column) places.set(column, [...(places.get(column) ?? []), at]);
   }

@@ -1,15 +1,12 @@
-import { parse } from 'csv-parse/sync';
 import { nameWords } from '../domain/roster/name.ts';
 import type { RosterEntry } from '../domain/roster/roster-entry.ts';
 import type { LeftOut, RosterList } from '../domain/roster/roster-list.ts';
 import { isBlank } from '../domain/text/visible-text.ts';
 import { type ColumnPlaces, findColumns, plainHeading, type RosterColumn } from './roster-columns.ts';
+import { type Rows, rowsOf, separatorsOf } from './separated-rows.ts';
 
 // A committee with more people is none; what is longer is another kind of table.
 const mostEntries = 2_000;
-/** A line of a table is no longer; a quote that is never closed makes one line of the whole file. */
-const mostCharactersInLine = 100_000;
-type Rows = readonly (readonly string[])[];
 
 /**
  * The people in a table of members: a heading with a name and one more of e-mail, category and region, in any order, then a line a person.
@@ -19,9 +16,7 @@ type Rows = readonly (readonly string[])[];
  * `mostLinesAbove`: so many lines, as a title and a date, may stand above the headings.
  */
 export function readRosterCsv(text: string, { mostLinesAbove } = { mostLinesAbove: 10 }): RosterList {
-  const [declaration, declared] = /^\uFEFF?"?sep=(.)"?[ \t;,]*(?:\r\n|\n|\r)/i.exec(text) ?? [];
-  const table = text.slice(declaration?.length ?? 0);
-  const delimiters = declared === undefined ? [',', ';', '\t', '|'] : [declared];
+  const { table, delimiters } = separatorsOf(text);
   const heads = delimiters.map((delimiter) => ({
     delimiter,
     ...findHead(rowsOf(table, delimiter, mostLinesAbove + 1)),
@@ -50,39 +45,6 @@ interface Head {
 }
 
 const known = ({ columns }: Head): number => columns?.size ?? 0;
-
-function rowsOf(text: string, delimiter: string, to: number): Rows {
-  // A quote that is never closed, or closed within the field, is a sign as any other: `"Jon" Berg`.
-  return parsed(text, delimiter, to, '"') ?? parsed(text, delimiter, to, false) ?? [];
-}
-
-function parsed(text: string, delimiter: string, to: number, quote: '"' | false): Rows | undefined {
-  try {
-    const rows: Rows = parse(text, {
-      bom: true,
-      delimiter,
-      quote,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      to,
-      max_record_size: mostCharactersInLine,
-    });
-    return quote ? rows : rows.map((row) => row.map(withoutQuotes));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A field without the quotes around it, of which one may be missing; those inside stay. */
-function withoutQuotes(field: string): string {
-  const [opens, closes] = [field.startsWith('"'), field.endsWith('"') && field.length > 1];
-  const isUneven = field.split('"').length % 2 === 0;
-  if (opens && (closes || isUneven)) return field.slice(1, isUneven ? undefined : -1).replaceAll('""', '"');
-  return field;
-}
 
 function peopleIn(rows: Rows, columns: ColumnPlaces): RosterList {
   const entries: RosterEntry[] = [];

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Summary } from '../../domain/summaries/summary.ts';
 import { visibleSummary } from '../../domain/summaries/visible-summary.ts';
+import { isTableFile } from '../../domain/text/is-table-file.ts';
 import { storable } from '../../domain/text/storable.ts';
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import { sentenceOn, type Unreadable } from '../../reading/document/unreadable.ts';
@@ -29,7 +30,7 @@ export type NotSummary =
 
 /**
  * Reads what was posted on the day `asOf`; ordinary talk is no summary. A summary has the shape of one: an occasion or headings, and
- * something to do or decide.
+ * something to do or decide; a spreadsheet of actions is one as it is.
  */
 export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<ReadPosting | NotSummary> {
   const begun = performance.now();
@@ -37,7 +38,8 @@ export async function readPosting(posted: Posted, asOf: CalendarDay): Promise<Re
   if (read.kind === 'unreadable') return { kind: 'unreadable', because: sentenceOn(read) };
   const { document } = read;
   const summary = visibleSummary(read.summary);
-  if (!isSummary(summary)) {
+  const isTable = posted.kind === 'file' && isTableFile(posted.name, posted.mimetype);
+  if (!isSummary(summary) && !(isTable && summary.actions.length > 0)) {
     const doubt = summary.doubts.find(({ about }) => about === 'document')?.text ?? null;
     return { kind: 'not a summary', doubt, actions: summary.actions.length };
   }

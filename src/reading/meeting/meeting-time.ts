@@ -33,7 +33,8 @@ const ofSomethingElse =
  * When the meeting was, by its front matter, title or first lines.
  *
  * Each date near the top is weighed: what names it a meeting's date, a time of day beside it, and how far up it stands speak for it; what
- * calls it the date of a version, or of the next meeting, against.
+ * calls it the date of a version, or of the next meeting, against. `passages`: without the rows of tables of tasks, whose days are when
+ * these are due.
  */
 export function meetingTimeOf(
   passages: readonly Placed[],
@@ -61,7 +62,7 @@ export function meetingTimeOf(
       });
   }
   let distance = 0;
-  for (const passage of passages) {
+  for (const [at, passage] of passages.entries()) {
     distance += passage.text.length > 200 ? 3 : 1;
     if (distance > 45) break;
     if (passage.text.length > 900 || (passage.kind === 'row' && passage.marker === '\t' && distance > 12)) continue;
@@ -103,11 +104,10 @@ export function meetingTimeOf(
     if (passage.zone === 'next meeting' || (passage.kind !== 'text' && /actions/.test(passage.zone))) weight -= 5;
     if (passage.box) weight -= 4;
     // "Next meeting: ... / Date: 8 April"
-    if (passages.slice(Math.max(0, passage.index - 3), passage.index).some(({ text }) => announcesNext.test(text)))
-      weight -= 8;
+    if (passages.slice(Math.max(0, at - 3), at).some((above) => announcesNext.test(above.text))) weight -= 8;
     // "Minutes of the AGM of 13 May 2023" further down are those to be approved.
     if (passage.index > 1 && /\b(?:minutes|notes) (?:of|from)\b/i.test(text)) weight -= 5;
-    const nearby = time ?? timeNear(passages, passage.index);
+    const nearby = time ?? timeNear(passages, at);
     offer(weight, {
       day,
       startsAt: startOn(day, nearby),

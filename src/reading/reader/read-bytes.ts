@@ -79,6 +79,10 @@ const formats: Record<Format, () => Promise<LinesOf>> = {
     const { textLines } = await import('../formats/text/text-lines.ts');
     return (bytes) => decoded(bytes, textLines);
   },
+  table: async () => {
+    const { tableLines } = await import('../formats/text/table-lines.ts');
+    return (bytes) => decoded(bytes, tableLines);
+  },
   html: async () => {
     const { htmlLines } = await import('../formats/html/html-lines.ts');
     return (page) => decoded(page, htmlLines, declaredEncoding(page));

@@ -62,12 +62,17 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
       .join('\n'),
   );
   const written = { order: order ?? (language ? 'day first' : null), document, language } as const;
-  const meeting = meetingTimeOf(passages, front, { ...written, from: asOf }, document.name);
+  const { participants, people: known } = attendanceOf(passages);
+  const people = new People(known);
+  const records = recordsIn(passages, people);
+  const taskRows = new Set(
+    records.filter(({ kind, isSure }) => kind === 'row' && isSure).map(({ head }) => head.index),
+  );
+  const others = passages.filter(({ index }) => !taskRows.has(index));
+  const meeting = meetingTimeOf(others, front, { ...written, from: asOf }, document.name);
   const from = meeting?.day ?? asOf;
   const near = from ? null : firstDayIn(passages, { ...written, from });
   const calendar: Calendar = { ...written, from, near };
-  const { participants, people: known } = attendanceOf(passages);
-  const people = new People(known);
   const next = nextMeetingOf(passages, meeting?.day ?? null, calendar);
   const nextLine = passages.find((passage) => passage.line === next?.next.line)?.text ?? '';
   const title = titleOf(passages, front);
@@ -78,7 +83,6 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
     names: `${title}\n${nextLine}`.toLowerCase(),
   };
 
-  const records = recordsIn(passages, people);
   const dueAbove = new DueAbove(passages, records, calendar, meetings.day);
   const marked = actionsIn(passages, people, records);
   const weighed = weighLines(passages, people, records, marked, document);

@@ -15,12 +15,12 @@ const whole = (words: string): RegExp => new RegExp(`^${lead}(?:${words})$`, 'iu
 /** Whole names; each may have two words before it: "Action owner", "Expected completion date". The first that fits counts. */
 const names: readonly (readonly [RegExp, FieldRole, boolean])[] = [
   [
-    /^(?:#|no\.?|nr\.?|id|ref(?:erence)?\.?|s\/n|number|item (?:no\.?|#|number)|action (?:no\.?|#|id|ref|number))$/i,
+    /^(?:#|no\.?|nr\.?|id|ref(?:erence)?\.?|s\/n|number|(?:item|action|task|issue|ticket) (?:no\.?|#|id|key|ref|number)|key)$/i,
     'number',
     true,
   ],
   [
-    /\b(?:raised|opened|created|added|started|start|logged|date assigned|assigned (?:on|date)|last updated?)\b/i,
+    /\b(?:parent|blocked by|blocking|raised|opened|created|added|started|start|logged|date assigned|assigned (?:on|date)|last updated?)\b/i,
     'topic',
     false,
   ],

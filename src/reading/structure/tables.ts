@@ -121,11 +121,14 @@ function rolesByHeader(
   const hasSure = (role: FieldRole): boolean => named.some((name) => name?.role === role && name.sure);
   const hasOwner = hasSure('owner') || named.some((name) => name?.role === 'owner');
   const hasDue = hasSure('due') || named.some((name) => name?.role === 'due');
-  if (!isTaskHeader(named, sureTask !== undefined, hasOwner, hasDue, inActions)) return null;
-  // "Name | Assigned to | Deadline | Notes": which of the first and the last is the task, the longer cells tell.
   const open = every.filter((at) => named[at] === null || (named[at]?.sure === false && !fits(named[at], at, columns)));
+  // Beside its assignee a "Name" that is nobody's is the task's, however long the notes are.
+  const title =
+    hasSure('owner') && hasDue ? open.find((at) => isTitle(header[at] ?? '') && columns.length(at) > 0) : undefined;
+  if (title === undefined && !isTaskHeader(named, sureTask !== undefined, hasOwner, hasDue, inActions)) return null;
   const loose = every.filter((at) => is(at, 'task', false));
-  const task = sureTask ?? (hasSure('task') ? undefined : columns.longest(loose.length > 0 ? loose : open));
+  const guess = loose.length > 0 ? columns.longest(loose) : (title ?? columns.longest(open));
+  const task = sureTask ?? (hasSure('task') ? undefined : guess);
   if (task === undefined) return null;
   return every.map((at) => {
     if (at === task) return 'task';
@@ -134,6 +137,8 @@ function rolesByHeader(
     return name.sure || fits(name, at, columns) || !hasSure(name.role) ? name.role : null;
   });
 }
+
+const isTitle = (heading: string): boolean => /^(?:(?:card|task) )?(?:name|title)$/i.test(heading);
 
 /** Whether the words of the header, taken together, can be those of a table of tasks. */
 function isTaskHeader(

@@ -22,6 +22,7 @@ describe('findFormat', () => {
     ['Markdown with a table in HTML', '# Notes\n<table>', 'notes.md', 'text'],
     ['part of a web page, by its name', '<h1>Notes</h1>', 'notes.htm', 'html'],
     ['a mail without the usual headers, by its name', 'Subject: Notes\n\nHello', 'notes.eml', 'email'],
+    ['a table, by its name', 'Action,Owner\nMend it,Ana', 'actions.CSV', 'table'],
     ['the minutes of BMW', 'BMW works council, 3 June', 'notes.txt', 'text'],
     ['the minutes of MZ', 'MZ editorial board, 3 June', 'notes.txt', 'text'],
   ])('takes %s for what it is', (_what, start, name, format) => {

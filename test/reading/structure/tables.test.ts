@@ -33,6 +33,29 @@ describe('the columns of a table of tasks', () => {
     ]);
   });
 
+  test.each([
+    ['Task ID | Created At | Name | Assignee | Due Date | Notes | Parent task', 'number||task|owner|due||'],
+    ['Title | Assigned to | Due | Labels', 'task|owner|due|'],
+    ['Key | Summary | Status | Assignee | Due date', 'number|task|status|owner|due'],
+    ['Card Name | List | Members | Assignee | Due', 'task|||owner|due'],
+  ])('the exports of boards: %s', (header, roles) => {
+    const cells = header
+      .split(' | ')
+      .map((name) =>
+        /id$|key/i.test(name)
+          ? '12'
+          : /notes|list|labels/i.test(name)
+            ? 'Two offers, see the long file'
+            : /parent/i.test(name)
+              ? ''
+              : /at$|due/i.test(name)
+                ? '2026-12-03'
+                : 'Mend the jetty',
+      );
+    const found = read(`${header}\n${header.replace(/[^|]+/g, '---')}\n${cells.join(' | ')}`)?.roles;
+    expect(found?.map((role) => (role === 'topic' ? null : role) ?? '').join('|')).toBe(roles);
+  });
+
   test('rows need no bars at their ends, and the header need not come first', () => {
     expect(read('Task | Owner\n-----|----\nMend it | Ana\nPaint it | Bo')?.rows).toEqual(['Mend it', 'Paint it']);
     expect(read('| Open points of March | |\n| Task | Owner |\n|---|---|\n| Mend it | Ana |')?.rows).toEqual([

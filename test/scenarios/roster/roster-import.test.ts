@@ -124,7 +124,7 @@ onBothDatabases('a list of the roster', (database) => {
 
   test('no silence: another table is said to be no list, with its columns and those that are wanted', async () => {
     await bot.people.share('prices.csv', 'Item,Price <!channel>\nBuoy,12\n', { user: 'U0VERA', channel: channel.id });
-    await until('I couldn’t read “prices.csv” as a list of members');
+    await until('I couldn’t read “prices.csv” as a list of members or actions');
     const { text, onlyFor } = told('prices.csv');
     expect(text).toContain('I found: Item, Price &lt;!channel&gt;. Put name, and e-mail, category or region');
     expect(onlyFor).toBe('U0VERA');
@@ -140,6 +140,27 @@ onBothDatabases('a list of the roster', (database) => {
     await bot.people.share(name, text, { user: 'U0VERA', channel: channel.id });
     await until(answer);
     expect(await members()).toHaveLength(3);
+  });
+
+  test.each([
+    ['Action,Owner,Due\nMeasure the quay,Jon Berg,2027-03-22\n', 1],
+    ['Task;Assignee;Deadline;Status\r\nMeasure the quay;Jon Berg;22 March 2027;Open\r\nPaint it;Ines;;Open', 2],
+    ['Person,Task,Category\nJon Berg,Measure the quay,Harbour\nInes Okafor,Paint the rails,Harbour\n', 2],
+  ])('a table of actions is reviewed as any summary, though it names no meeting: %j', async (text, count) => {
+    await bot.people.share('actions.csv', text, { user: 'U0VERA', channel: channel.id });
+    await bot.quiet();
+    expect(JSON.stringify(told('Check what I read')?.blocks)).toContain('Measure the quay');
+    const { draft } = await database()
+      .db.selectFrom('summaries')
+      .select('draft')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(draft.summary.actions).toHaveLength(count);
+    expect(draft.summary).toMatchObject({
+      startsAt: null,
+      doubts: [{ text: expect.stringContaining('When was the meeting') }],
+    });
+    expect(told('as a list of members')).toBeUndefined();
   });
 
   test('a summary that was saved as .csv is a summary, and not said to be no list', async () => {

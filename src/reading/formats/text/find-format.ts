@@ -1,7 +1,8 @@
 import { strFromU8 } from 'fflate';
+import { isTableFile } from '../../../domain/text/is-table-file.ts';
 import { isText } from './decode-text.ts';
 
-export type Format = 'text' | 'html' | 'word' | 'open document' | 'rich text' | 'pdf' | 'email';
+export type Format = 'text' | 'table' | 'html' | 'word' | 'open document' | 'rich text' | 'pdf' | 'email';
 
 /** A kind of file that is not read, as it is called: "a PNG picture". */
 export interface Stranger {
@@ -63,7 +64,7 @@ function findTextFormat(start: string, name: string, mimetype: string): Format {
     return 'html';
   }
   if (name.endsWith('.eml') || mimetype === 'message/rfc822') return 'email';
-  return 'text';
+  return isTableFile(name, mimetype) ? 'table' : 'text';
 }
 
 /** A header of an e-mail that nobody writes by hand, within the block that begins the file. "From:" and "Date:" begin minutes too. */

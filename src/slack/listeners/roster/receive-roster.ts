@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../../domain/roster/roster-list.ts';
+import { isTableFile } from '../../../domain/text/is-table-file.ts';
 import type { SlackActor, Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { findPendingImport } from '../../../operations/roster/find-pending-import.ts';
 import { changeOf, proposeRoster } from '../../../operations/roster/import-roster.ts';
@@ -47,8 +48,7 @@ export async function receiveRoster(bot: Bot, actor: SlackActor, posted: Posted)
 
 /** Whether a file may be a list of members: a table, a text that may be one, or what address books and spreadsheets write besides. */
 function rosterFormat({ name, mimetype }: Extract<Posted, { readonly kind: 'file' }>) {
-  if (/\.(csv|tsv|tab)$/i.test(name) || /^(text|application)\/(csv|tab-separated-values)/.test(mimetype ?? ''))
-    return 'table';
+  if (isTableFile(name, mimetype)) return 'table';
   if (/\.(xlsx?|xlsm|ods|numbers|vcf|ldif?)$/i.test(name)) return 'other';
   return /\.txt$/i.test(name) ? 'text' : undefined;
 }

@@ -6,8 +6,11 @@ import { truncate } from '../blocks/text.ts';
 export const columnsWanted =
   'Put name, and e-mail, category or region in its first line, then one line a person. The order doesn’t matter.';
 
+/** What a table of actions has to have. */
+const columnsOfActions = 'For a list of actions, put action, owner and due date there.';
+
 /** To the poster of a spreadsheet or an address book that is no .csv file. */
-export const saveListAsCsv = `If it’s a list of members, save it as .csv and post that. ${columnsWanted}`;
+export const saveListAsCsv = `If it’s a list of members or actions, save it as .csv and post that. ${columnsWanted} ${columnsOfActions}`;
 
 export const listTooLarge = (file: string): string =>
   `“${truncate(file, 80)}” is too large for a list of members. I read up to 512 KB.`;
@@ -19,7 +22,7 @@ export function noListFound(file: string, list: Exclude<RosterList, { readonly k
     case 'no columns': {
       const found = list.headings.slice(0, 8).map((heading) => truncate(heading.trim(), 40));
       const has = found.some((heading) => heading !== '') ? ` I found: ${found.join(', ')}.` : '';
-      return `I couldn’t read “${name}” as a list of members, because I didn’t recognise its columns.${has} ${columnsWanted}`;
+      return `I couldn’t read “${name}” as a list of members or actions, because I didn’t recognise its columns.${has} ${columnsWanted} ${columnsOfActions}`;
     }
     case 'nobody': {
       const left = leftOutLines(list.leftOut);

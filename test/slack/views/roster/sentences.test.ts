@@ -87,15 +87,16 @@ describe('what is answered', () => {
 describe('of a list that puts nobody on the roster', () => {
   const wanted =
     'Put name, and e-mail, category or region in its first line, then one line a person. The order doesn’t matter.';
+  const ofActions = 'For a list of actions, put action, owner and due date there.';
   const leftOut = { deactivated: ['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'], bots: ['Robot'], nameless: 2 };
   test.each([
     [
       noListFound('a.csv', { kind: 'no columns', headings: ['Item', ' Price '] }),
-      `I couldn’t read “a.csv” as a list of members, because I didn’t recognise its columns. I found: Item, Price. ${wanted}`,
+      `I couldn’t read “a.csv” as a list of members or actions, because I didn’t recognise its columns. I found: Item, Price. ${wanted} ${ofActions}`,
     ],
     [
       noListFound('a.csv', { kind: 'no columns', headings: [''] }),
-      `I couldn’t read “a.csv” as a list of members, because I didn’t recognise its columns. ${wanted}`,
+      `I couldn’t read “a.csv” as a list of members or actions, because I didn’t recognise its columns. ${wanted} ${ofActions}`,
     ],
     [
       noListFound('a.csv', { kind: 'nobody', leftOut }),
@@ -110,7 +111,7 @@ describe('of a list that puts nobody on the roster', () => {
       '“a.csv” lists more than 2,000 people, too many for a committee. Keep only its members and post it again.',
     ],
     [listTooLarge('a.csv'), '“a.csv” is too large for a list of members. I read up to 512 KB.'],
-    [saveListAsCsv, `If it’s a list of members, save it as .csv and post that. ${wanted}`],
+    [saveListAsCsv, `If it’s a list of members or actions, save it as .csv and post that. ${wanted} ${ofActions}`],
   ])('%#', (said, sentence) => {
     expect(said).toBe(sentence);
   });
