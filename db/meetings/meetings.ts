@@ -94,7 +94,9 @@ export async function saveMeeting(
     .select(columns)
     .forUpdate()
     .executeTakeFirst();
-  const isOtherHour = meeting.startsAt !== null && meeting.startsAt.getTime() !== there?.startsAt?.getTime();
+  const isOtherHour =
+    (meeting.startsAt !== null && meeting.startsAt.getTime() !== there?.startsAt?.getTime()) ||
+    isOtherLength(meeting, there?.durationMinutes);
   if (!there) return db.insertInto('meetings').values(meeting).returning(columns).executeTakeFirstOrThrow();
   return db
     .updateTable('meetings')
@@ -112,7 +114,13 @@ export async function saveMeeting(
     .executeTakeFirstOrThrow();
 }
 
-/** Moves a meeting, and raises its sequence where day or hour are others; a title or length not given stays. */
+/** Whether a length is given that a calendar does not show yet (RFC 5546, 2.1.4: another DTEND raises the sequence). */
+const isOtherLength = (
+  { durationMinutes }: Pick<Meeting, 'durationMinutes'>,
+  before: number | null | undefined,
+): boolean => typeof durationMinutes === 'number' && durationMinutes !== before;
+
+/** Moves a meeting, and raises its sequence where day, hour or length are others; a title or length not given stays. */
 export async function moveMeetingTo(
   db: Connection,
   meeting: Meeting,
@@ -121,6 +129,7 @@ export async function moveMeetingTo(
   // The same day without an hour says nothing new about the hour.
   const startsAt = to.startsAt ?? (meeting.day === to.day ? meeting.startsAt : null);
   const isMoved = meeting.day !== to.day || meeting.startsAt?.getTime() !== startsAt?.getTime();
+  const isChanged = isMoved || isOtherLength(to, meeting.durationMinutes);
   return db
     .updateTable('meetings')
     .set({
@@ -128,7 +137,7 @@ export async function moveMeetingTo(
       startsAt,
       durationMinutes: to.durationMinutes ?? meeting.durationMinutes ?? null,
       title: to.title ?? meeting.title,
-      sequence: meeting.sequence + (isMoved ? 1 : 0),
+      sequence: meeting.sequence + (isChanged ? 1 : 0),
       // Called off and given a new day, it is held after all.
       ...(isMoved ? { cancelledAt: null } : {}),
     })
@@ -159,16 +168,16 @@ export async function lockMeetingAhead(
 
 export async function addMeeting(
   db: Connection,
-  meeting: Pick<Meeting, 'committeeId' | 'day' | 'startsAt'>,
+  meeting: Pick<Meeting, 'committeeId' | 'day' | 'startsAt' | 'durationMinutes'>,
 ): Promise<Meeting> {
   return db.insertInto('meetings').values(meeting).returning(columns).executeTakeFirstOrThrow();
 }
 
-/** Another time, or called off; calendars that have the meeting are told by its raised sequence. */
+/** Another time or length, or called off; calendars that have the meeting are told by its raised sequence. */
 export async function changeMeeting(
   db: Connection,
   meeting: Meeting,
-  change: Partial<Pick<Meeting, 'day' | 'startsAt' | 'cancelledAt'>>,
+  change: Partial<Pick<Meeting, 'day' | 'startsAt' | 'durationMinutes' | 'cancelledAt'>>,
 ): Promise<Meeting> {
   return db
     .updateTable('meetings')

@@ -102,7 +102,12 @@ export const groupPhrases = {
   roleGiven: 'gave a role',
 } as const;
 
-export const meetingPhrases = { set: 'set it', moved: 'moved it', calledOff: 'called it off' } as const;
+export const meetingPhrases = {
+  set: 'set it',
+  moved: 'moved it',
+  lengthSet: 'set how long it lasts',
+  calledOff: 'called it off',
+} as const;
 
 export const timePollPhrases = {
   opened: 'asked when to meet',

@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from '../time/instant.ts';
+import { writtenLength } from '../time/written-time.ts';
 
 export interface Meeting {
   readonly id: number;
@@ -18,3 +19,7 @@ export interface Meeting {
 
 /** When it is, as its history keeps it: its moment in ISO 8601, or where only that is known its day. */
 export const momentOf = ({ startsAt, day }: Meeting): string => startsAt?.toISOString() ?? day;
+
+/** ", 90 minutes", to stand after the moment at which it starts; '' where nobody said how long it lasts. */
+export const lengthAfter = ({ durationMinutes }: { readonly durationMinutes?: number | null }): string =>
+  durationMinutes ? `, ${writtenLength(durationMinutes)}` : '';

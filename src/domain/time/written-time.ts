@@ -20,6 +20,10 @@ export function writtenMoment(instant: Instant, zone: string): string {
   return `${format(new TZDate(instant, zone), 'EEE d MMMM yyyy, HH:mm')} ${zoneName(zone)}`;
 }
 
+/** "90 minutes", "1 hour", "2 hours" */
+export const writtenLength = (minutes: number): string =>
+  minutes % 60 > 0 ? `${minutes} minutes` : minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
+
 /** "UTC", or "Buenos Aires time" for `America/Argentina/Buenos_Aires`. */
 export function zoneName(zone: string): string {
   if (isUtc(zone)) return 'UTC';

@@ -7,8 +7,10 @@ import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { actionPhrases, meetingPhrases } from '../../domain/history/phrases.ts';
 import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
+import { recordedChange } from '../../domain/meetings/recorded-change.ts';
 import type { Member } from '../../domain/roster/member.ts';
 import { addDays, dayIn, daysBetween, type Instant } from '../../domain/time/instant.ts';
+import { readTypedLength } from '../../reading/typed/typed-length.ts';
 import { readTypedMoment } from '../../reading/typed/typed-moment.ts';
 import { authorize } from '../access/authorize.ts';
 import { undoable } from '../history/undoable.ts';
@@ -27,6 +29,11 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
     if (refusal) return refusal;
     const committee = await getCommittee(db, by.committeeId);
     const today = dayIn(committee.timeZone, now);
+    const minutes = readTypedLength(words);
+    const ahead = minutes === null ? undefined : await lockMeetingAhead(db, committee.id, { today, now });
+    // "90 minutes" alone is the length of the meeting that is set.
+    if (ahead?.startsAt && !ahead.cancelledAt)
+      return moveNextMeeting(db, committee, { ...ahead, durationMinutes: minutes }, by, now);
     const typed = readTypedMoment(words, committee.timeZone, today);
     if (typed.kind === 'refused') return typed;
     const day = typed.startsAt ? dayIn(committee.timeZone, typed.startsAt) : typed.day;
@@ -35,7 +42,7 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
     if (!typed.exact || (typed.startsAt && typed.startsAt <= now)) {
       return { kind: 'refused', because: 'no such moment', words };
     }
-    return moveNextMeeting(db, committee, { day, startsAt: typed.startsAt }, by, now);
+    return moveNextMeeting(db, committee, { ...typed, day }, by, now);
   });
 }
 
@@ -43,17 +50,20 @@ export function setMeeting(db: Connection, words: string, by: Member, now: Insta
 export async function moveNextMeeting(
   db: Connection,
   committee: Committee,
-  { day, startsAt }: Pick<Meeting, 'day' | 'startsAt'>,
+  { day, startsAt, durationMinutes: length }: Pick<Meeting, 'day' | 'startsAt' | 'durationMinutes'>,
   by: Member,
   now: Instant,
 ): Promise<MeetingSet> {
   const there = await lockMeetingAhead(db, committee.id, { today: dayIn(committee.timeZone, now), now });
-  const isSame = there?.day === day && there.startsAt?.getTime() === startsAt?.getTime() && there.cancelledAt === null;
+  const isThen = there?.day === day && there.startsAt?.getTime() === startsAt?.getTime() && there.cancelledAt === null;
+  // A length that nobody gave stays.
+  const durationMinutes = length ?? there?.durationMinutes ?? null;
+  const isSame = isThen && durationMinutes === (there?.durationMinutes ?? null);
   if (there && isSame) return { kind: 'unchanged', meeting: there };
-  const tied = there ? await listTiedActions(db, there) : [];
+  const tied = there && !isThen ? await listTiedActions(db, there) : [];
   const meeting = there
-    ? await changeMeeting(db, there, { day, startsAt, cancelledAt: null })
-    : await addMeeting(db, { committeeId: committee.id, day, startsAt });
+    ? await changeMeeting(db, there, { day, startsAt, durationMinutes, cancelledAt: null })
+    : await addMeeting(db, { committeeId: committee.id, day, startsAt, durationMinutes });
   await record(
     db,
     {
@@ -61,9 +71,7 @@ export async function moveNextMeeting(
       subject: 'meeting',
       subjectId: meeting.id,
       byMember: by.id,
-      what: there ? meetingPhrases.moved : meetingPhrases.set,
-      before: there ? momentOf(there) : null,
-      after: momentOf(meeting),
+      ...recordedChange(there, meeting),
     },
     now,
   );

@@ -18,8 +18,9 @@ import {
 } from '../../../db/summaries/summaries.ts';
 import type { Refusal } from '../../domain/access/refusal.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
-import { actionPhrases, meetingPhrases, summaryPhrases } from '../../domain/history/phrases.ts';
-import { type Meeting, momentOf } from '../../domain/meetings/meeting.ts';
+import { actionPhrases, summaryPhrases } from '../../domain/history/phrases.ts';
+import { lengthAfter, type Meeting } from '../../domain/meetings/meeting.ts';
+import { recordedChange } from '../../domain/meetings/recorded-change.ts';
 import type { Notice } from '../../domain/reminders/notice.ts';
 import { noticeKeys } from '../../domain/reminders/notice-keys.ts';
 import type { Member, Person } from '../../domain/roster/member.ts';
@@ -159,12 +160,13 @@ async function setNextMeeting(
   const moment = meetingStart(startsAt, committee.timeZone);
   const day = moment ? dayIn(committee.timeZone, moment) : calendarDay(startsAt);
   const before = await findMeetingOfSummary(db, rootId);
+  const isSameLength = (stated.before?.durationMinutes ?? null) === durationMinutes;
   const meeting = before
     ? await moveMeetingTo(
         db,
         before,
         stated.before?.startsAt === startsAt
-          ? { ...before, title, durationMinutes }
+          ? { ...before, title, durationMinutes: isSameLength ? (before.durationMinutes ?? null) : durationMinutes }
           : { title, day, startsAt: moment, durationMinutes },
       )
     : await saveMeeting(db, {
@@ -178,13 +180,20 @@ async function setNextMeeting(
       });
   const isSame = before?.sequence === meeting.sequence;
   if (before && !isSame) {
-    const moved = { subject: 'meeting', subjectId: meeting.id, byMember: by.id, what: meetingPhrases.moved } as const;
-    await record(db, { committeeId: committee.id, ...moved, before: momentOf(before), after: momentOf(meeting) }, now);
+    const moved = {
+      subject: 'meeting',
+      subjectId: meeting.id,
+      byMember: by.id,
+      ...recordedChange(before, meeting),
+    } as const;
+    await record(db, { committeeId: committee.id, ...moved }, now);
     await notifyMeetingChange(db, committee, meeting, [], now);
   } else await planNotices(db, { kind: 'meeting', meetingId: meeting.id }, now);
   const today = dayIn(committee.timeZone, now);
-  const written = ({ startsAt, day }: Meeting) =>
-    startsAt ? writtenMoment(startsAt, committee.timeZone) : writtenDay(day, today);
+  const written = (meeting: Meeting) =>
+    meeting.startsAt
+      ? `${writtenMoment(meeting.startsAt, committee.timeZone)}${lengthAfter(meeting)}`
+      : writtenDay(meeting.day, today);
   return isSame ? [] : [correctionLines.nextMeeting(before ? written(before) : null, written(meeting))];
 }
 

@@ -120,6 +120,8 @@ function readAsked(
   if (quorum === undefined) return { kind: 'refused', because: 'no quorum' };
   const typed = readTypedMoment(asked.closes, zone, dayIn(zone, now));
   if (typed.kind === 'refused') return typed;
+  // A vote closes at one moment, and lasts no time then.
+  if (typed.durationMinutes !== null) return { kind: 'refused', because: 'no such moment', words: asked.closes };
   const closesAt = typed.startsAt ?? voteEnd(zone, typed.day);
   if (closesAt <= now) return { kind: 'refused', because: 'no such moment', words: asked.closes };
   return { question, options, quorum, closesAt };

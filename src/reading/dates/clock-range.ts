@@ -20,7 +20,7 @@ const end = new RegExp(
     '(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=h?\\s*\\(?(?:utc|gmt|z|[a-z]{1,3}t)\\b)',
     '(?<soloHour>\\d{1,2})(?=\\s*\\(?(?:utc|gmt|[a-z]{1,3}t)\\b|\\s*[),;|]|\\s*\\.?$)',
     '(?<name>noon|midday|midnight)\\b',
-  ].join('|')})`,
+  ].join('|')})(?:\\s?(?:uhr|hrs?|h)\\b)?`,
   'i',
 );
 const atOnce = /^\s*[,;(]?\s*/;

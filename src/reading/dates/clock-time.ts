@@ -28,16 +28,13 @@ const half = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const hourWord = "(?:hrs?|hours|h|uhr|o['’]clock)";
 /** "UTC - 11:00" is the end of a stretch that has its zone twice; an offset has its sign before its digits. */
 const offset = '[+−–-]\\d{1,2}(?:[:.]?\\d\\d|\\.\\d|[½¼¾])?(?!\\d|:\\d)';
-/** "2-3:30 pm", "10-11:30 UTC": an hour is one by what follows it at once. "9 - 10:00" may be the ninth, at ten. */
-const stretchAtOnce = '[-–—]\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?m\\b|\\(?(?:utc|gmt)\\b)';
 const clock = new RegExp(
   [
     '(?<![\\d:./-])(?:',
     [
       `(?<hour>\\d{1,2})[:.h](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?:\\s*(?<half>${half}))?`,
       `(?<soloHour>\\d{1,2})\\s*(?<soloHalf>${half})`,
-      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=(?:\\s*(?:[-–—]|to|until|till)\\s*\\d{4})?(?:h?\\s*${zoneWord}\\b|\\s?hrs?\\b))`,
-      `(?<openingHour>\\d{1,2})(?=${stretchAtOnce})`,
+      `(?<joinedHour>\\d{2})(?<joinedMinute>\\d{2})(?=(?:h?\\s*${zoneWord}\\b|\\s?hrs?\\b))`,
       `(?<bareHour>\\d{1,2})(?=\\s?${hourWord}\\s*\\(?${zoneWord}\\b)`,
       `(?<=\\bat )(?<zonedHour>\\d{1,2})(?=\\s(?:utc|gmt|ce?s?t|bst)\\b)`,
       '(?<noon>noon|midday)\\b',
@@ -61,7 +58,7 @@ export function clockTimeIn(text: string): ClockTime | null {
 function read(match: RegExpExecArray): ClockTime | null {
   const part = match.groups ?? {};
   const minute = Number(part.minute ?? part.joinedMinute ?? 0);
-  const alone = part.soloHour ?? part.openingHour ?? part.bareHour ?? part.zonedHour;
+  const alone = part.soloHour ?? part.bareHour ?? part.zonedHour;
   let hour = Number(part.hour ?? part.joinedHour ?? alone ?? 12);
   const letter = (part.half ?? part.soloHalf ?? '').charAt(0).toLowerCase();
   const zone = zoneOf(match, `${twoDigits(hour)}:${twoDigits(minute)}`);

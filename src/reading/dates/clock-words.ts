@@ -68,6 +68,15 @@ const stretches: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(from |at )(${bare})(${zone})\\s?(?:${to}|[-–—])\\s?${end}`, 'gi'), '$1$2:00$3 to '],
   [new RegExp(`${noDay}\\b(${bare})(${zone}) ${to} ${end}`, 'gi'), '$1:00$2 to '],
   [new RegExp(`(?<=^\\s|, |: |@ ?)(${bare}) [-–—] (?=\\d{1,2}[:.h]\\d\\d)`, 'g'), '$1:00 to '],
+  // "2-3:30 pm", "10-11:30 UTC" at once; "9 - 10:00" may be the ninth, at ten.
+  [
+    new RegExp(`${noDay}\\b(\\d{1,2})[-–—](?=\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?m\\b|\\(?(?:utc|gmt)\\b))`, 'gi'),
+    '$1:00-',
+  ],
+  [
+    /(?<![\d:./-])([01]\d|2[0-4])([0-5]\d)(?=\s?(?:[-–—]|to|until|till)\s?\d{4}\s?(?:h|hrs?|\(?(?:utc|gmt|z)|[a-z]{1,3}t)\b)/gi,
+    '$1:$2',
+  ],
   // "10.00-11.30 Uhr": what is a time at its end is one at its beginning.
   [/(?<![\d.:])(\d{1,2})\.(\d\d)(?=\s?(?:[-–—]|to|until|till) ?\d{1,2}\.\d\d\s?(?:uhr|hrs?|h|[ap]\.?m)\b)/gi, '$1:$2'],
   [/(?<=\bfrom )(\d{1,2})\.([0-5]\d)(?= (?:to|until|till) \d{1,2}\.[0-5]\d(?!\d))/gi, '$1:$2'],
@@ -77,7 +86,7 @@ const dayPart =
   /(?<=(?<time>[:.h]\d\d|\b(?:at|to) \d{1,2}|o’clock))(?: o’clock)?(?: sharp)?,? (?:in the (?<part>morning|afternoon|evening)|(?<night>at night|tonight))\b/gi;
 
 const isWorthLooking =
-  /o['’]?clock|uhr|\b(?:past|quarter|half|between|through|thru|until|till?|bis|to|at|ends?|ending|in the (?:morning|afternoon|evening)|at night|tonight)\b|\d ?[-–—]/i;
+  /o['’]?clock|uhr|\d[-–—]\d|\b(?:past|quarter|half|between|through|thru|until|till?|bis|to|at|ends?|ending|in the (?:morning|afternoon|evening)|at night|tonight)\b|\d ?[-–—]/i;
 
 /**
  * The text with its times of day in figures: "half past three" becomes "3:30 o’clock", which may be in either half of the day, "8 in the

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
 import { month, twoDigits } from '../dates/calendar/calendar-words.ts';
+import { clockRangeIn } from '../dates/clock-range.ts';
+import { withClockFigures } from '../dates/clock-words.ts';
 
 /** An hour found in what somebody typed. */
 export interface TakenHour {
@@ -9,6 +11,8 @@ export interface TakenHour {
   readonly time: string;
   /** An offset from UTC that was written with it, "+05:45"; null where none was. */
   readonly offset: string | null;
+  /** How long it lasts by what was written after it: "10:00-11:30", "3pm for 90 minutes"; null where nothing was. */
+  readonly durationMinutes: number | null;
   /** The words without it. */
   readonly rest: string;
 }
@@ -19,7 +23,7 @@ const hour = new RegExp(
   [
     '\\b(?:12 )?(?<noon>noon|mid-?day)\\b',
     '\\b(?:12 )?(?<midnight>midnight)\\b',
-    `(?<![\\d:./-])(?<hour>\\d{1,2})(?:[:h]|\\.(?=00|1[3-9]|[2-5]\\d|\\d\\d\\s?[ap]\\.?m))(?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?![\\d.:]\\d|\\d|\\.(?=$|\\s))(?:\\s?${half}|\\s?${word})?`,
+    `(?<![\\d:./-])(?<hour>\\d{1,2})(?:[:h]|\\.(?=00|1[3-9]|[2-5]\\d|\\d\\d\\s?[ap]\\.?m))(?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?![\\d.:]\\d|\\d|\\.(?=$|\\s))(?:\\s?${half}|\\s?(?<word>${word}))?`,
     `(?<![\\d:./-])(?<soloHour>\\d{1,2})\\s?${half.replace('half', 'soloHalf')}`,
     `(?<![\\d:./-])(?<!\\b(?:in|within) (?:the next )?)(?<bareHour>\\d{1,2})\\s?(?<bareWord>${word})`,
     `(?<![\\d:./-])(?:(?<=\\bat )(?<atHour>[01]\\d|2[0-3])(?<atMinute>[0-5]\\d)\\b|(?<joinedHour>[01]\\d|2[0-3])(?<joinedMinute>[0-5]\\d)(?=\\s?(?:h|hrs?|hours)\\b|(?<!20\\d\\d)\\s?(?:utc|gmt|z)\\b)(?:\\s?(?:h|hrs?|hours)\\b)?)`,
@@ -36,35 +40,64 @@ const offset =
  */
 export function takeHour(words: string): TakenHour | Refusal | undefined {
   // "2026-12-09T15:00Z"
-  const text = words.replace(/(?<=\d)T(?=\d\d:?\d\d)/g, ' ').replace(/(?<=:\d\d)Z\b/g, ' UTC');
+  const text = withClockFigures(words.replace(/(?<=\d)T(?=\d\d:?\d\d)/g, ' ').replace(/(?<=:\d\d)Z\b/g, ' UTC'));
   const written = offset.exec(text);
-  const plain = written ? cut(text, written) : text;
+  // Of "10:00 UTC-11:30" the second is when it ends.
+  const isEnd =
+    written !== null &&
+    ((/^-/.test(written[0]) && !isIso.test(words) && /\d$/.test(text.slice(0, written.index))) ||
+      isLater(written[0], hour.exec(cut(text, written))));
+  const distance = isEnd ? null : written;
+  const plain = distance ? cut(text, distance) : text;
   const match = hour.exec(plain);
   if (!match) return undefined;
   const part = match.groups ?? {};
   if (part.midnight) return eitherHour(match[0], '00:00', '23:59');
-  const open = part.openHour ?? (/clock/i.test(part.bareWord ?? '') ? part.bareHour : undefined);
-  if (open !== undefined && Number(open) >= 1 && Number(open) <= 12) {
-    return eitherHour(match[0], `${twoDigits(Number(open) % 12)}:00`, `${twoDigits((Number(open) % 12) + 12)}:00`);
-  }
   const time = timeOf(part);
-  const there = written ? findUtcOffset(written[0]) : null;
-  const isEnd = written && /[-–]\d\d:\d\d$/.test(written[0]) && time && written[0].slice(-5) > time;
+  const there = distance ? findUtcOffset(distance[0]) : null;
   if (time === undefined || there === undefined) {
-    return {
-      kind: 'refused',
-      because: 'unused words',
-      words,
-      unused: time === undefined ? match[0] : (written?.[0] ?? ''),
-    };
+    const unused = time === undefined ? match[0] : (distance?.[0] ?? '');
+    return { kind: 'refused', because: 'unused words', words, unused };
   }
-  // Of "10:00 UTC-11:30" the second is when it ends.
-  if (isEnd) return { kind: 'refused', because: 'unused words', words, unused: written[0] };
-  return { kind: 'taken', time, offset: there, rest: cut(plain, match) };
+  const range = clockRangeIn(plain.slice(match.index + match[0].length), minutesOf(time), hasHalf(part));
+  const later = twelveHoursLater(time);
+  if (isOpen(part, time) && !range?.startsInAfternoon) {
+    // Of "half past three" no part is an hour as it was typed.
+    return eitherHour(hour.exec(words)?.[0] ?? words, ...[time, later].sort());
+  }
+  return {
+    kind: 'taken',
+    time: range?.startsInAfternoon ? later : time,
+    offset: there,
+    durationMinutes: range?.minutes ?? null,
+    rest: cut(plain, match, range?.zone, range?.end),
+  };
 }
 
-const cut = (text: string, { 0: found, index }: RegExpExecArray): string =>
-  `${text.slice(0, index)} ${text.slice(index + found.length)}`;
+/** An offset follows the hour at once in ISO 8601 alone: "2026-12-09T15:00-05:00". */
+const isIso = /\dT\d\d:?\d\d/;
+
+/** Whether what looks like an offset, "UTC-11:30" behind ten o’clock, is an hour after the one found. */
+function isLater(written: string, found: RegExpExecArray | null): boolean {
+  const time = found && timeOf(found.groups ?? {});
+  return Boolean(time && /[-–]\d\d:\d\d$/.test(written) && written.slice(-5) > time);
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+const hasHalf = (part: Parts): boolean => (part.half ?? part.soloHalf ?? part.noon) !== undefined;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const twelveHoursLater = (time: string): string => `${twoDigits((Number(time.slice(0, 2)) + 12) % 24)}${time.slice(2)}`;
+
+/** "at 3", "8 o’clock": hours of which nothing says in which half of the day they are. */
+function isOpen(part: Parts, time: string): boolean {
+  const hours = Number(time.slice(0, 2));
+  const isSpoken = part.openHour !== undefined || /clock/i.test(part.bareWord ?? part.word ?? '');
+  return isSpoken && !hasHalf(part) && hours >= 1 && hours <= 12;
+}
+
+/** Without what was found and `more` characters after it; `instead` stays of these. */
+const cut = (text: string, { 0: found, index }: RegExpExecArray, instead = '', more = 0): string =>
+  `${text.slice(0, index)} ${instead} ${text.slice(index + found.length + more)}`;
 
 const eitherHour = (words: string, ...choices: readonly string[]): Refusal => ({
   kind: 'refused',

@@ -10,6 +10,8 @@ export interface TypedMoment {
   readonly kind: 'moment';
   readonly day: CalendarDay;
   readonly startsAt: Instant | null;
+  /** How long it lasts, where that was given: "10:00-11:30", "3pm for 90 minutes". */
+  readonly durationMinutes: number | null;
   /** False of a day that the words leave open: "next week". */
   readonly exact: boolean;
 }
@@ -17,7 +19,7 @@ export interface TypedMoment {
 /**
  * Reads the day, and the hour where one is given, that somebody typed.
  *
- *     13 Feb 11:00 UTC · 2027-02-13 9:30 Europe/Zurich · 13 February · 3pm 9 December Kathmandu time · 9 Dec 15:00 UTC+5:45 · noon tomorrow
+ *     13 Feb 11:00 UTC · 2027-02-13 9:30 Europe/Zurich · 13 February · 3pm 9 December Kathmandu time · 9 Dec 15:00 UTC+5:45 · noon tomorrow · 9 Dec 10:00-11:30 UTC
  *
  * Without a zone the hour is that of `zone`. Nothing of it is dropped: what was not understood is refused, by name.
  */
@@ -35,11 +37,12 @@ export function readTypedMoment(words: string, zone: string, today: CalendarDay)
   if (/\b(?:hours?|minutes?)\b/i.test(text) && !hour) return none;
   const unused = unusedOf(taken);
   const unusedWords = { kind: 'refused', because: 'unused words', words, unused } as const;
-  if (!hour) return unused === '' ? { kind: 'moment', day, startsAt: null, exact } : unusedWords;
+  if (!hour) return unused === '' ? { kind: 'moment', day, startsAt: null, durationMinutes: null, exact } : unusedWords;
   const at = (there: string): TypedMoment => ({
     kind: 'moment',
     day,
     exact,
+    durationMinutes: hour.durationMinutes,
     startsAt: momentIn(there, day, hour.time),
   });
   if (unused === '') return at(hour.offset ?? zone);

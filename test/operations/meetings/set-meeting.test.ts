@@ -97,6 +97,25 @@ onBothDatabases('setMeeting', (database) => {
     expect(await pc.said('2027-01-20T12:00:00Z', '2027-01-21T00:00:00Z')).toEqual([]);
   });
 
+  test.each(['2 Feb 11:00-12:30 UTC', '2 Feb 11:00 UTC for 90 minutes', 'for 90 minutes', '1h30'])(
+    'another length alone reaches the calendars that have it, and tells no owner of a deadline (kind: a length is lost): %s',
+    async (words) => {
+      await tied(pc.tunde, '2027-02-01');
+      const set = await setMeeting(db(), words, chair, planned);
+      expect(set).toMatchObject({ kind: 'set', meeting: { id: meetingId, durationMinutes: 90, sequence: 1 } });
+      expect(await pc.said('2027-01-20T12:00:00Z', '2027-01-20T13:00:00Z')).toEqual([
+        '01-20T12:00 C0PC: Programme Committee meeting has a new time: Tue 2 February 2027, 11:00 UTC, 90 minutes',
+      ]);
+      const [calendar] = calendars();
+      expect([line(calendar, 'SEQUENCE'), line(calendar, 'DTEND')]).toEqual(['1', '20270202T123000Z']);
+      const [kept] = await listHistory(db(), 'meeting', meetingId, 1);
+      expect(kept).toMatchObject({ before: null, after: '90 minutes' });
+      expect(await setMeeting(db(), words, chair, planned)).toMatchObject({ kind: 'unchanged' });
+      const moved = await setMeeting(db(), '13 Feb 11:00 UTC', chair, planned);
+      expect(moved).toMatchObject({ meeting: { durationMinutes: 90, sequence: 2 } });
+    },
+  );
+
   test('held this morning, it is the next one no more: neither moved nor called off, and another is made', async () => {
     const afternoon = new Date('2027-02-02T15:00:00Z');
     expect(await cancelMeeting(db(), chair, afternoon)).toMatchObject({ kind: 'refused', because: 'no meeting' });
@@ -130,7 +149,9 @@ onBothDatabases('setMeeting', (database) => {
     ['a stretch of days', 'next week', 'no such moment'],
     ['an hour of no known zone', '13 Feb 11:00 IST', 'ambiguous'],
     ['a place for a zone', '13 Feb 11:00 in the Customs House', 'unused words'],
-    ['an end', '13 Feb 11:00-12:30', 'unused words'],
+    ['an end of a range whose zone there is not', '13 Feb 11:00-12:30 in the hall', 'unused words'],
+    ['an hour in either half of the day', '13 Feb half past three', 'ambiguous'],
+    ['a length on a day without an hour', '13 Feb for 90 minutes', 'no such moment'],
   ])('%s is refused', async (_what, words, because) => {
     expect(await setMeeting(db(), words, chair, planned)).toMatchObject({ kind: 'refused', because });
   });

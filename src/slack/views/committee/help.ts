@@ -57,7 +57,7 @@ const parts: readonly { readonly heading: string; readonly lines: readonly Line[
     lines: [
       ['assign 12 @member', 'give an action to a member or a group'],
       ['due 12 3 May', 'change its date; `due 12 none` removes it'],
-      ['meeting set 13 Feb 11:00 UTC', 'set the next meeting; `meeting cancel` cancels it'],
+      ['meeting set 13 Feb 11:00 UTC', 'set the next meeting, `11:00-12:30` with its end; `meeting cancel` cancels it'],
       [
         'times propose',
         'the fairest times for the next meeting; `times propose 6 meetings` takes turns, `times cancel` stops asking',

@@ -1,5 +1,5 @@
 import type { Committee } from '../../../domain/committee/committee.ts';
-import type { Meeting } from '../../../domain/meetings/meeting.ts';
+import { lengthAfter, type Meeting } from '../../../domain/meetings/meeting.ts';
 import type { AnnouncedDate } from '../../../domain/summaries/announcement.ts';
 import type { CalendarDay } from '../../../domain/time/instant.ts';
 import { writtenDay, writtenMoment } from '../../../domain/time/written-time.ts';
@@ -23,9 +23,11 @@ export function meetingAnswer(
     return textMessage('I don’t know the next meeting yet. Set it with `/mag meeting set 13 Feb 11:00 UTC`.');
   const title = meeting.title ?? 'Next meeting';
   const when = meeting.startsAt
-    ? writtenMoment(meeting.startsAt, committee.timeZone)
+    ? `${writtenMoment(meeting.startsAt, committee.timeZone)}${lengthAfter(meeting)}`
     : `${writtenDay(meeting.day, today)}, time not known yet`;
-  const shown = meeting.startsAt ? moment(meeting.startsAt, committee.timeZone, moments) : when;
+  const shown = meeting.startsAt
+    ? `${moment(meeting.startsAt, committee.timeZone, moments)}${lengthAfter(meeting)}`
+    : when;
   const place = meeting.place ? ` · ${meeting.place}` : '';
   return {
     text: escapedWithin(`${title}: ${when}${place}`, 3000),

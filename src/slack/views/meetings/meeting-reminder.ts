@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
-import type { Meeting } from '../../../domain/meetings/meeting.ts';
+import { lengthAfter, type Meeting } from '../../../domain/meetings/meeting.ts';
 import type { NoticeContent } from '../../../domain/reminders/notice-content.ts';
 import { type CalendarDay, dayIn, daysBetween } from '../../../domain/time/instant.ts';
 import { inDays, timeUntil } from '../../../domain/time/remaining-time.ts';
@@ -73,7 +73,7 @@ function meetingMessage(
 ): Message {
   const { startsAt, place } = meeting;
   const written = startsAt ? writtenMoment(startsAt, 'UTC') : writtenDay(meeting.day, today);
-  const where = place === null ? '' : `, ${place}`;
+  const where = `${startsAt ? lengthAfter(meeting) : ''}${place === null ? '' : `, ${place}`}`;
   const blocks: KnownBlock[] = [
     section(
       `*${escapedWithin(said, 400)}*\n${startsAt ? moment(startsAt, 'UTC', moments) : written}${escapedWithin(where, 300)}`,

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Committee } from '../../../domain/committee/committee.ts';
+import { lengthAfter } from '../../../domain/meetings/meeting.ts';
 import { changeInWords } from '../../../domain/summaries/correction-lines.ts';
 import { type Draft, openDoubts } from '../../../domain/summaries/draft.ts';
 import { isOnOwnClocks } from '../../../domain/summaries/meeting-start.ts';
@@ -247,7 +248,7 @@ function factBlocks(summary: Summary): readonly (readonly KnownBlock[])[] {
       ? [
           [
             section(
-              `*Next meeting* ${escapedWithin(`${nextMeeting.title ?? ''} ${when(nextMeeting.startsAt) ?? ''} (line ${nextMeeting.line})`, 300)}`,
+              `*Next meeting* ${escapedWithin(`${nextMeeting.title ?? ''} ${when(nextMeeting.startsAt) ?? ''}${isCalendarDay(nextMeeting.startsAt) ? '' : lengthAfter(nextMeeting)} (line ${nextMeeting.line})`, 300)}`,
             ),
           ],
         ]
