@@ -8,7 +8,11 @@ import { isPlatformError } from './platform-error.ts';
 export interface SharedFile {
   readonly id: string;
   readonly name?: string | null;
+  readonly title?: string | null;
   readonly mimetype?: string | null;
+  /** What it is to Slack: "docx"; of what Slack itself makes "quip" or "canvas", "list", "post" or "space". `mode` says likewise. */
+  readonly filetype?: string | null;
+  readonly mode?: string | null;
   readonly size?: number | null;
   /** Whether Slack only points to it, as to a document at Google. */
   readonly is_external?: boolean | null;
@@ -27,6 +31,7 @@ export type Fetched =
   | { readonly kind: 'stranger' }
   | { readonly kind: 'unreadable'; readonly because: string };
 
+const canvasType = 'application/vnd.slack-docs';
 const strangers = /^(image|audio|video|font)\//;
 /** What the reader takes: src/reading/document/limits.ts. */
 const mostBytes = 16 * 1024 * 1024;
@@ -35,24 +40,35 @@ const longestWaitSeconds = 10;
 /** Downloads a file with the bot's token (`files:read`). Slack answers with its login page where the token may not read it. */
 export async function fetchFile(shared: SharedFile, client: WebClient): Promise<Fetched> {
   const file = shared.file_access === 'check_file_info' ? await wholeFile(shared, client) : shared;
-  const name = file?.name || 'the file';
+  const name = file?.name || file?.title || 'the file';
   if (!file) return unreadable('not allowed', name);
   const address = file.url_private_download ?? file.url_private;
   const mimetype = file.mimetype ?? '';
-  if (!address || strangers.test(mimetype)) return { kind: 'stranger' };
-  if (file.is_external || !isSlacks(address, client)) {
-    return unreadable('outside Slack', name);
-  }
+  if (strangers.test(mimetype)) return { kind: 'stranger' };
+  const elsewhere = whyNotHere(file);
+  if (elsewhere) return unreadable(elsewhere, file.title || name);
+  const isCanvas = mimetype === canvasType || isOfKind(file, /^(?:quip|canvas)$/);
+  const refused = isCanvas ? unreadable('canvas', file.title || name) : unreadable('not allowed', name);
+  if (!address) return isCanvas ? refused : { kind: 'stranger' };
+  if (!isSlacks(address, client)) return unreadable('outside Slack', name);
   if ((file.size ?? 0) > mostBytes) return unreadable('too large', name);
   const downloaded = await download(address, client);
-  if (downloaded === 'busy') {
-    return unreadable('Slack is busy', name);
-  }
-  if (downloaded === 'refused') return unreadable('not allowed', name);
+  if (downloaded === 'busy') return unreadable('Slack is busy', name);
+  if (downloaded === 'refused') return refused;
   if (downloaded === 'too large') return unreadable('too large', name);
-  if (downloaded.isPage && !isExpectedHtml(mimetype, downloaded.bytes)) return unreadable('not allowed', name);
-  return { kind: 'file', name, mimetype: file.mimetype ?? undefined, bytes: downloaded.bytes };
+  if (downloaded.isPage && !isExpectedHtml(mimetype, isCanvas, downloaded.bytes)) return refused;
+  return { kind: 'file', name, mimetype: isCanvas ? canvasType : mimetype || undefined, bytes: downloaded.bytes };
 }
+
+/** Why the text of a file is in nothing that can be downloaded; undefined where it may be. */
+function whyNotHere(file: SharedFile): 'Slack list' | 'Slack post' | 'outside Slack' | undefined {
+  if (isOfKind(file, /^list$/)) return 'Slack list';
+  if (isOfKind(file, /^(?:post|space|docs)$/)) return 'Slack post';
+  return file.is_external || file.mode === 'external' ? 'outside Slack' : undefined;
+}
+
+const isOfKind = ({ filetype, mode }: SharedFile, kind: RegExp): boolean =>
+  [filetype, mode].some((one) => kind.test(one ?? ''));
 
 const unreadable = (why: keyof typeof unreadFile, name: string): Fetched => ({
   kind: 'unreadable',
@@ -125,7 +141,7 @@ async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
 }
 
 /** A web page that was posted, or a canvas, which is downloaded as HTML with a mark of its own; anything else is the login page. */
-function isExpectedHtml(mimetype: string, bytes: Uint8Array): boolean {
+function isExpectedHtml(mimetype: string, isCanvas: boolean, bytes: Uint8Array): boolean {
   if (/html/.test(mimetype)) return true;
-  return mimetype === 'application/vnd.slack-docs' && Buffer.from(bytes).includes('quip-canvas-content');
+  return isCanvas && Buffer.from(bytes).includes('quip-canvas-content');
 }

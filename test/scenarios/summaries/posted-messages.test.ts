@@ -233,6 +233,25 @@ onBothDatabases('what a message holds', (database) => {
     });
   });
 
+  test.each<[string, Fields]>([
+    ['canvas', { filetype: 'quip', mode: 'quip' }],
+    ['Slack list', { filetype: 'list', mode: 'list' }],
+    ['Slack post', { filetype: 'space', mode: 'space' }],
+    ['stored outside Slack', { filetype: 'gdoc', mode: 'external', is_external: true }],
+  ])('no silence: of a %s it is said what would be read', async (what, kind) => {
+    const message = addMessage(bot.slack.workspace, { user: vera, channel, subtype: 'file_share', text: '' });
+    message.files = [{ id: 'F0NOTES', name: 'board_notes', title: 'Board notes', ...kind }];
+    await deliver(messageEvent(bot.slack, message));
+    expect(told().map(({ text }) => text)).toEqual([expect.stringMatching(`${what}.*(?:CSV|PDF)`)]);
+    expect(told()[0]?.text).toContain('“Board notes”');
+  });
+
+  test('no silence: of the address of minutes it is said that no link is opened', async () => {
+    const text = 'Minutes of today’s meeting: <https://docs.google.com/document/d/1abc>';
+    await deliver(messageEvent(bot.slack, addMessage(bot.slack.workspace, { user: vera, channel, text })));
+    expect(told().map(({ text: said }) => said)).toEqual([expect.stringContaining('can’t open links')]);
+  });
+
   describe('in a channel shared with another organisation, where a message holds no more than a file’s id', () => {
     const shareFiles = (): Message => {
       const there = bot.slack.workspace.channels.get(channel);

@@ -163,6 +163,41 @@ describe('fetchFile', () => {
     expect(await fetched('/canvas', 'application/vnd.slack-docs')).toMatchObject({ kind: 'file' });
   });
 
+  test.each([{ filetype: 'quip', mode: 'quip' }, { filetype: 'canvas' }])(
+    'knows a canvas by what Slack calls it: %j',
+    async (kind) => {
+      const file = { id: 'F0NOTES', name: 'Notes', ...kind };
+      expect(await fetchFile({ ...file, url_private: `${origin}/canvas` }, client())).toMatchObject({
+        kind: 'file',
+        mimetype: 'application/vnd.slack-docs',
+      });
+      for (const url_private of [null, `${origin}/login`, `${origin}/forbidden`]) {
+        expect(await fetchFile({ ...file, url_private }, client())).toMatchObject({
+          kind: 'unreadable',
+          because: expect.stringContaining('canvas “Notes”'),
+        });
+      }
+    },
+  );
+
+  test.each([
+    ['list', { filetype: 'list', mode: 'list' }, 'Export it as CSV'],
+    ['post', { filetype: 'post', mode: 'post' }, 'Save it as PDF'],
+    ['old post', { filetype: 'space', mode: 'space' }, 'Save it as PDF'],
+    ['document of Google’s', { filetype: 'gdoc', mode: 'external' }, 'as Word or PDF'],
+    ['file elsewhere', { filetype: 'docx', is_external: true }, 'as Word or PDF'],
+  ])('says of a %s what would be read, whether it has an address or not', async (_what, kind, advice) => {
+    for (const url_private of [null, `${origin}/notes.md`, 'https://docs.example/d/1']) {
+      const found = await fetchFile(
+        { id: 'F0NOTES', name: 'notes', title: 'Board notes', url_private, ...kind },
+        client(),
+      );
+      expect(found).toMatchObject({ kind: 'unreadable', because: expect.stringContaining(advice) });
+      expect(JSON.stringify(found)).toContain('“Board notes”');
+    }
+    expect(asked).not.toContain('/notes.md');
+  });
+
   test.each(['text/markdown', 'application/vnd.slack-docs'])(
     'does not take the login page for a file of type %s',
     async (mimetype) => {

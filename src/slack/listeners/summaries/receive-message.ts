@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Bot } from '../../client/bot.ts';
 import { fetchFile, type SharedFile } from '../../client/fetch-file.ts';
+import { linksMinutes } from '../../message/links-minutes.ts';
 import { mayBeSummary } from '../../message/may-be-summary.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
-import { nothingToRead } from '../../views/summaries/summary-answers.ts';
+import { minutesLinked, nothingToRead } from '../../views/summaries/summary-answers.ts';
 import { receiveRoster } from '../roster/receive-roster.ts';
 import { type Arrival, type Reception, receive } from './receive.ts';
 
@@ -60,7 +61,8 @@ async function receiveFile(
 
 /** The first of the texts that is a summary: a message that passes another on is one or the other. */
 async function receiveWords(bot: Bot, texts: readonly string[], place: Place, tell: Tell): Promise<Reception> {
-  let last: Reception = { kind: 'nothing found', because: place.isTalk ? undefined : nothingToRead };
+  const otherwise = texts.some(linksMinutes) ? minutesLinked : undefined;
+  let last: Reception = { kind: 'nothing found', because: otherwise ?? (place.isTalk ? undefined : nothingToRead) };
   for (const text of texts) {
     if (place.isTalk ? !mayBeSummary(text) : text.trim() === '') continue;
     last = await receive(bot, { ...place, fileId: null, posted: { kind: 'message', text } }, tell);

@@ -17,6 +17,10 @@ export const summaryReadAgain = textMessage(
 export const noSummaryFound =
   'I couldn’t find a meeting summary in that. A summary has headings or a meeting date, and actions or decisions.';
 
+/** To somebody who posts the address of minutes that are kept elsewhere. */
+export const minutesLinked =
+  'I can’t open links. To have a summary read, post it as a Word or PDF file, or paste its text.';
+
 /** To somebody who forwards one. */
 export const summaryForwarded =
   'That looks like a meeting summary from another conversation. If it’s this committee’s, choose *Read as summary* in the message’s menu.';

@@ -4,6 +4,7 @@ import { readSummary } from '../../../../src/reading/reader/read-summary.ts';
 import { noLineText } from '../../../../src/slack/views/summaries/edit-line-modal.ts';
 import { reviewMessage } from '../../../../src/slack/views/summaries/review.ts';
 import {
+  minutesLinked,
   noSummaryFound,
   nothingToRead,
   summaryAlreadyHere,
@@ -54,8 +55,21 @@ test.each([
   ],
   [
     unreadFile['outside Slack']('Notes'),
-    '“Notes” is stored outside Slack, where I can’t read it. Download it and post the file, or its text.',
+    '“Notes” is stored outside Slack, where I can’t read it. Download it as Word or PDF and post that, or paste its text.',
   ],
+  [
+    unreadFile.canvas('Notes'),
+    'Slack didn’t give me the canvas “Notes”. Save it as PDF and post that, or paste its text. If that happens with every canvas, ask the person who runs me to check the files:read permission.',
+  ],
+  [
+    unreadFile['Slack list']('Tasks'),
+    '“Tasks” is a Slack list, which I can’t read. Export it as CSV and post that, or paste its lines.',
+  ],
+  [
+    unreadFile['Slack post']('Notes'),
+    '“Notes” is a Slack post, which I can’t read. Save it as PDF and post that, or paste its text.',
+  ],
+  [minutesLinked, 'I can’t open links. To have a summary read, post it as a Word or PDF file, or paste its text.'],
   [
     unreadFile['Slack is busy']('a.pdf'),
     'Slack is busy and didn’t give me “a.pdf”. In a minute, choose *Read as summary* in the message’s menu, or post it again.',
