@@ -147,7 +147,7 @@ onBothDatabases('what a group’s days call for', (database) => {
     await at('2027-03-30T12:00:00Z');
     expect(await at('2027-03-31T12:00:00Z')).toEqual(charter('Fri 30 April (in 30 days)'));
     expect(await at('2027-04-22T12:00:00Z')).toEqual([]);
-    await edit(tolls, { kind: 'charter', ends: '31 December' });
+    await edit(tolls, { kind: 'charter', ends: '31 December 2027' });
     expect(await at('2027-04-23T12:00:00Z')).toEqual([]);
     expect(await at('2027-12-01T12:00:00Z')).toEqual(charter('Fri 31 December (in 30 days)'));
     expect(await at('2027-12-24T12:00:00Z')).toEqual(charter('Fri 31 December (in 7 days)'));

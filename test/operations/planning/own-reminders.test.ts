@@ -152,8 +152,11 @@ onBothDatabases('what people do about their reminders', (database) => {
       });
     });
 
-    test.each(['2027-01-18', 'whenever'])('is not asked until "%s"', async (day) => {
-      expect(await ask(await tundes(), day)).toMatchObject({ kind: 'refused', because: 'no such day' });
+    test.each([
+      ['2027-01-18', 'past day'],
+      ['whenever', 'no such day'],
+    ])('is not asked until "%s"', async (day, because) => {
+      expect(await ask(await tundes(), day)).toMatchObject({ kind: 'refused', because });
     });
   });
 
