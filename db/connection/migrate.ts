@@ -1,21 +1,21 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as initial from '../migrations/001-initial.ts';
-import * as handovers from '../migrations/002-handovers.ts';
-import { meetingDuration } from '../migrations/002-meeting-duration.ts';
-import { fairTimes } from '../migrations/003-fair-times.ts';
-import { timePolls } from '../migrations/003-time-polls.ts';
-import { notesAndWaits } from '../migrations/004-notes-and-waits.ts';
+import { handoversAsOneWord } from '../migrations/002-handovers.ts';
+import { meetingDuration } from '../migrations/003-meeting-duration.ts';
+import { fairTimes } from '../migrations/004-fair-times.ts';
+import { timePolls } from '../migrations/005-time-polls.ts';
+import { notesAndWaits } from '../migrations/006-notes-and-waits.ts';
 import type { Schema } from '../tables/schema.ts';
 import { isUndefinedTable } from './connection.ts';
 
 /** By name, in the order in which they run. Append only: a migration that has once run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
   '001-initial': initial,
-  '002-handovers': handovers,
-  '002-meeting-duration': meetingDuration,
-  '003-fair-times': fairTimes,
-  '003-time-polls': timePolls,
-  '004-notes-and-waits': notesAndWaits,
+  '002-handovers': handoversAsOneWord,
+  '003-meeting-duration': meetingDuration,
+  '004-fair-times': fairTimes,
+  '005-time-polls': timePolls,
+  '006-notes-and-waits': notesAndWaits,
 };
 
 /** The database was made before the first release, whose one migration took the place of all those before it. */

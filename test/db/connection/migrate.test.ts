@@ -6,7 +6,7 @@ import pg from 'pg';
 import { connect } from '../../../db/connection/connect.ts';
 import { migrate } from '../../../db/connection/migrate.ts';
 import * as initial from '../../../db/migrations/001-initial.ts';
-import * as handovers from '../../../db/migrations/002-handovers.ts';
+import { handoversAsOneWord } from '../../../db/migrations/002-handovers.ts';
 import { noticeKeys } from '../../../src/domain/reminders/notice-keys.ts';
 import { createDatabase } from '../../support/databases/create-database.ts';
 import { onBothDatabases, onDatabase } from '../../support/databases/databases.ts';
@@ -59,7 +59,7 @@ describe('migrate', () => {
         select set_config('rapporteur.change', '1', false);
         update hand_overs set decided = 'left vacant';
       `.execute(db);
-      await handovers.up(db);
+      await handoversAsOneWord.up(db);
       expect((await sql`select kind, key, bundle from notices`.execute(db)).rows).toEqual([
         { kind: 'handover', key: noticeKeys.handover(left, lea), bundle: noticeKeys.handover(left, lea) },
       ]);
