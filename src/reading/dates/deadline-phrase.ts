@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../domain/time/instant.ts';
+import { alternativeDaysIn } from './alternative-days.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from './day-phrase.ts';
 import { dayPlaceOf, isAnnounced, waitingWords, wordsBefore } from './day-place.ts';
 import { dayAt, type EventOffset, eventOffsetIn } from './event-offset.ts';
@@ -42,7 +43,7 @@ export function readDeadline(text: string, calendar: Calendar): Deadline {
   let sure = false;
   let notBefore: CalendarDay | null = null;
   let words: string | null = null;
-  const phrases = dayPhrasesIn(text, calendar);
+  const phrases = alternativeDaysIn(text, calendar);
   const tie = meetingTieIn(text);
   const offset = tie ? null : offsetFrom(text, phrases);
   const counted = offset && dayFrom(offset, phrases);
@@ -127,7 +128,7 @@ export function readDueField(value: string, calendar: Calendar): Deadline {
   // "2 weeks" is counted from the meeting; "12/3" and "12.3" are dates and no fractions.
   const bare =
     [text, `by ${text}`, `in ${text}`, `${text}.`, text.replace(numeric, 'by $&')]
-      .map((words) => dayPhrasesIn(words, calendar))
+      .map((words) => alternativeDaysIn(words, calendar))
       .find((found) => found.length > 0) ?? [];
   const tie = meetingTieIn(text);
   const offset = tie ? null : offsetFrom(text, dayPhrasesIn(text, calendar));

@@ -4,7 +4,7 @@ import { findTimeZone } from '../../domain/time/time-zone.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
 import { sharedZoneLetters } from '../../domain/time/zone-tables.ts';
 import { asRead, longAgo } from '../actions/doubts.ts';
-import { startOn } from '../dates/clock-time.ts';
+import { startOn } from '../dates/clock/clock-time.ts';
 import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';
 import type { StandingSchedule } from './standing-schedule.ts';

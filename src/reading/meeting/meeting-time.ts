@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../domain/time/instant.ts';
-import { clockTimeIn, startOn } from '../dates/clock-time.ts';
+import { clockTimeIn, startOn } from '../dates/clock/clock-time.ts';
 import { type Calendar, dayPhrasesIn } from '../dates/day-phrase.ts';
 import type { FrontMatter } from '../structure/front-matter.ts';
 import type { Placed } from '../structure/outline.ts';

@@ -1,6 +1,6 @@
 import type { NextMeeting } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
-import { type ClockTime, clockTimeIn, heldAt } from '../dates/clock-time.ts';
+import { type ClockTime, clockTimeIn, heldAt } from '../dates/clock/clock-time.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from '../dates/day-phrase.ts';
 import type { Placed } from '../structure/outline.ts';
 import { zoneOf } from '../structure/zones.ts';

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../domain/access/refusal.ts';
 import { findUtcOffset } from '../../domain/time/utc-offset.ts';
 import { month, twoDigits } from '../dates/calendar/calendar-words.ts';
-import { clockRangeIn } from '../dates/clock-range.ts';
-import { withClockFigures } from '../dates/clock-words.ts';
+import { clockRangeIn } from '../dates/clock/clock-range.ts';
+import { withClockFigures } from '../dates/clock/clock-words.ts';
 
 /** An hour found in what somebody typed. */
 export interface TakenHour {

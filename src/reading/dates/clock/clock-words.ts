@@ -1,4 +1,4 @@
-import { month } from './calendar/calendar-words.ts';
+import { month } from '../calendar/calendar-words.ts';
 
 const hourNames = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const minuteNames: Readonly<Record<string, number>> = {

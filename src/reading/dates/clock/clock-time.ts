@@ -1,8 +1,8 @@
-import { type CalendarDay, isTimeZone, momentIn } from '../../domain/time/instant.ts';
-import { findUtcOffset } from '../../domain/time/utc-offset.ts';
-import { sharedZoneLetters, zoneLetters } from '../../domain/time/zone-tables.ts';
-import { matchesIn } from '../words/matches-in.ts';
-import { twoDigits } from './calendar/calendar-words.ts';
+import { type CalendarDay, isTimeZone, momentIn } from '../../../domain/time/instant.ts';
+import { findUtcOffset } from '../../../domain/time/utc-offset.ts';
+import { sharedZoneLetters, zoneLetters } from '../../../domain/time/zone-tables.ts';
+import { matchesIn } from '../../words/matches-in.ts';
+import { twoDigits } from '../calendar/calendar-words.ts';
 import { clockRangeIn } from './clock-range.ts';
 import { withClockFigures } from './clock-words.ts';
 

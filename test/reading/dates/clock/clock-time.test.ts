@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { clockTimeIn, startOn } from '../../../src/reading/dates/clock-time.ts';
-import { readSummary } from '../../../src/reading/reader/read-summary.ts';
-import { documentOf } from '../../support/reading/document-of.ts';
+import { clockTimeIn, startOn } from '../../../../src/reading/dates/clock/clock-time.ts';
+import { readSummary } from '../../../../src/reading/reader/read-summary.ts';
+import { documentOf } from '../../../support/reading/document-of.ts';
 
 const startOf = (time: string): string | null =>
   readSummary(documentOf(`# Harbour Board, 25 November 2026, ${time}\n\n- The lamps were mended.\n`)).startsAt;
