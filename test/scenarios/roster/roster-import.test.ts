@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startTestBot, type TestBot } from '../../support/bot/bot.ts';
 import { doneOnce } from '../../support/bot/done-once.ts';
 import { empty, onBothDatabases } from '../../support/databases/databases.ts';
-import type { Message } from '../../support/fake-slack/fake-slack-workspace.ts';
+import { addMessage, type Message } from '../../support/fake-slack/fake-slack-workspace.ts';
+import { messageEvent } from '../../support/slack-client/payloads.ts';
 
 const channel = { id: 'C0BOARD', name: 'board' };
 const people = [
@@ -161,6 +162,41 @@ onBothDatabases('a list of the roster', (database) => {
       doubts: [{ text: expect.stringContaining('When was the meeting') }],
     });
     expect(told('as a list of members')).toBeUndefined();
+  });
+
+  describe('typed as a message', () => {
+    const typed = 'Members:\nInes Okafor, Chair, <mailto:ines@port.example|ines@port.example>\nJon Berg (Observer)';
+
+    test('it is shown to its poster alone as one that was dropped, and applied', async () => {
+      await bot.people.say(typed, { user: 'U0VERA', channel: channel.id });
+      await until('The roster from your message');
+      const proposal = told('The roster from your message');
+      expect(proposal).toMatchObject({ onlyFor: 'U0VERA', text: expect.stringContaining('New: Jon Berg, Observer') });
+      await bot.people.click(proposal, { action: 'apply-roster' }, 'U0VERA');
+      await until('Roster updated: 1 new member');
+      expect((await members()).at(-1)).toMatchObject({ name: 'Jon Berg', userId: 'U0JON' });
+    });
+
+    test('as a table that Slack makes of pasted cells it is shown too', async () => {
+      const rows = ['Name|Role', 'Jon Berg|Observer'].map((row) =>
+        row.split('|').map((text) => ({ type: 'raw_text', text })),
+      );
+      const attachments = [{ id: 1, fallback: '[no preview available]', blocks: [{ type: 'table', rows }] }];
+      const message = addMessage(bot.slack.workspace, { user: 'U0VERA', channel: channel.id, text: '', attachments });
+      await bot.people.deliver(messageEvent(bot.slack, message));
+      await until('The roster from your message');
+      expect(told('The roster from your message').text).toContain('New: Jon Berg');
+    });
+
+    test('talk of people is left alone', async () => {
+      const before = bot.slack.workspace.messages.length;
+      await bot.people.say('Lunch:\nInes Okafor - fish\nJon Berg - soup\nVera Lund - fish', {
+        user: 'U0VERA',
+        channel: channel.id,
+      });
+      await bot.quiet();
+      expect(bot.slack.workspace.messages).toHaveLength(before + 1);
+    });
   });
 
   test('a summary that was saved as .csv is a summary, and not said to be no list', async () => {

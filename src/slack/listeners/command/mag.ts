@@ -3,13 +3,13 @@ import { tokenWords } from '../../../domain/text/token-words.ts';
 import { requirePresence } from '../../../operations/access/require-presence.ts';
 import type { Bot } from '../../client/bot.ts';
 import { openWindow } from '../../request/open-window.ts';
+import { typedWords } from '../../request/typed-words.ts';
 import { actorIn, viewerOf } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { helpMessage, unknownWords } from '../../views/committee/help.ts';
 import { pasteSummaryModal } from '../../views/summaries/paste-summary-modal.ts';
 import { readMagRequest } from './mag-request.ts';
-import { typedWords } from './typed-words.ts';
 import { withNames } from './with-names.ts';
 
 /**

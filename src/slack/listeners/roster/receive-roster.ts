@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../../domain/roster/roster-list.ts';
+import type { LeftOut, RosterList } from '../../../domain/roster/roster-list.ts';
 import { isTableFile } from '../../../domain/text/is-table-file.ts';
 import type { SlackActor, Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { findPendingImport } from '../../../operations/roster/find-pending-import.ts';
@@ -6,6 +6,7 @@ import { changeOf, proposeRoster } from '../../../operations/roster/import-roste
 import type { Posted } from '../../../operations/summaries/read-posting.ts';
 import { textOfFile } from '../../../operations/summaries/text-of-file.ts';
 import type { Bot } from '../../client/bot.ts';
+import { typedWords } from '../../request/typed-words.ts';
 import { viewerOf } from '../../request/viewer.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
@@ -39,11 +40,25 @@ export async function receiveRoster(bot: Bot, actor: SlackActor, posted: Posted)
   if (list?.kind !== 'people') {
     return { kind: 'no list', because: isTable && list ? noListFound(name, list) : undefined };
   }
+  return { kind: 'read', message: await proposeTo(bot, actor, { source: name.slice(0, 100), isWhole: true }, list) };
+}
+
+/** The same of words that are a list of members and nothing else; undefined where they aren't. Who isn't in it isn't said to be missing. */
+export async function receiveRosterText(bot: Bot, actor: SlackActor, text: string): Promise<Message | undefined> {
+  if (!text.includes('\n')) return undefined;
+  const { readRosterText } = await import('../../../spreadsheets/roster-text.ts');
+  const list = readRosterText(typedWords(text));
+  return list && proposeTo(bot, actor, { source: 'your message', isWhole: false }, list);
+}
+
+async function proposeTo(
+  bot: Bot,
+  actor: SlackActor,
+  from: { readonly source: string; readonly isWhole: boolean },
+  { entries, leftOut }: Extract<RosterList, { readonly kind: 'people' }>,
+): Promise<Message> {
   const found = await viewerOf(bot, actor);
-  if (found.kind === 'no viewer') return { kind: 'read', message: found.message };
-  const { entries, leftOut } = list;
-  const source = name.slice(0, 100);
-  return { kind: 'read', message: await propose(bot, found.viewer, { source, entries, isWhole: true }, leftOut) };
+  return found.kind === 'no viewer' ? found.message : propose(bot, found.viewer, { ...from, entries }, leftOut);
 }
 
 /** Whether a file may be a list of members: a table, a text that may be one, or what address books and spreadsheets write besides. */

@@ -6,14 +6,14 @@ import { mayBeSummary } from '../../message/may-be-summary.ts';
 import type { PostedMessage } from '../../message/posted-message.ts';
 import { type Message, textMessage } from '../../views/blocks/message.ts';
 import { minutesLinked, nothingToRead } from '../../views/summaries/summary-answers.ts';
-import { receiveRoster } from '../roster/receive-roster.ts';
+import { receiveRoster, receiveRosterText } from '../roster/receive-roster.ts';
 import { type Arrival, type Reception, receive } from './receive.ts';
 
 type Place = Omit<Arrival, 'fileId' | 'posted'>;
 type Tell = (said: Message) => Promise<unknown>;
 
 /**
- * Reads the files of a message, and then its words. Each that is a summary counts; only where none is one is it said why, in one message.
+ * Reads the files of a message, and then its words, as a summary or a list of members. Each that is a summary counts; only where none is one is it said why, in one message.
  *
  * `isTalk`: nobody asked for it, so what does not look like a summary is left alone.
  */
@@ -30,6 +30,8 @@ export async function receiveMessage(
   for (const file of message.files) ofFiles.push(await receiveFile(bot, client, file, place, tell));
   const ofWords = await receiveWords(bot, message.texts, place, tell);
   if ([...ofFiles, ofWords].some(({ kind }) => kind === 'read')) return;
+  const roster = await receiveRosterText(bot, actor, message.texts[0] ?? '');
+  if (roster) return void (await tell(roster));
   // Of a file it can be said what it is; of words only that they are no summary.
   const complaints = new Set(ofFiles.flatMap(becauseOf));
   const told = complaints.size > 0 ? [...complaints] : becauseOf(ofWords);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { typedWords } from '../../../../src/slack/listeners/command/typed-words.ts';
-import { escapedCommand } from '../../../support/slack-client/payloads.ts';
+import { typedWords } from '../../../src/slack/request/typed-words.ts';
+import { escapedCommand } from '../../support/slack-client/payloads.ts';
 
 describe('typedWords', () => {
   test.each([
