@@ -41,13 +41,19 @@ export function readMagRequest(text: string): MagRequest {
     const asked = subject.read(verb, words);
     if (asked !== undefined) return typeof asked === 'string' ? { kind: 'incomplete', verb, advice: asked } : asked;
   }
-  return { kind: 'unknown', words: text.trim(), nearest: nearestVerb(verb) };
+  return { kind: 'unknown', words: text.trim(), nearest: nearestVerb(verb) ?? verbAmong(words) };
 }
 
-/** The verb that differs by few letters, or begins so; none where all are far. */
-function nearestVerb(word: string): string | null {
+/** The verb that differs by few letters, or begins so; none where all are far. Signs and numbers don't count: "/actions", "done#12". */
+function nearestVerb(written: string): string | null {
+  const word = written.slice(0, 40).replace(/[^\p{L}]+/gu, '');
+  if (word === '') return null;
   const near = verbs
-    .map((verb) => ({ verb, distance: verb.startsWith(word) ? 1 : leven(word.slice(0, 40), verb) }))
+    .map((verb) => ({ verb, distance: verb.startsWith(word) ? 1 : leven(word, verb) }))
     .sort((one, other) => one.distance - other.distance)[0];
   return near && near.distance <= Math.floor(near.verb.length / 2) ? near.verb : null;
 }
+
+/** "show my actions" */
+const verbAmong = (words: readonly string[]): string | null =>
+  words.slice(0, 4).flatMap((word) => verbs.find((verb) => verb === word.toLowerCase()) ?? [])[0] ?? null;

@@ -70,6 +70,7 @@ describe('readMagRequest', () => {
       'Type `/mag undo` alone to take back your latest change. For an earlier one, use *Undo* under `/mag action 12`.',
     ],
     ['roster everybody', 'Type `/mag roster` alone, or add `linked`, `unlinked`, `ambiguous` or `former`.'],
+    ['link @angel', 'Add a name and whose it is: `/mag link "Ángel González" @angel`.'],
     ['link "Ángel"', 'Add a name and whose it is: `/mag link "Ángel González" @angel`.'],
     ['unlink', 'Add a name from the roster: `/mag unlink "Ángel González"`.'],
     ['retire', 'Add a member: `/mag retire @angel`.'],
@@ -85,7 +86,18 @@ describe('readMagRequest', () => {
     ['actoins', 'actions'],
     ['vol', 'volunteer'],
     ['meting', 'meeting'],
+    ['hello', 'help'],
+    ['/actions all', 'actions'],
+    ['done#12', 'done'],
+    ['Rooster', 'roster'],
+    ['show my actions', 'actions'],
+    ['mag settings', 'settings'],
     ['frobnicate', null],
+    ['12', null],
+    ['🎉', null],
+    ['¿qué hay que hacer?', null],
+    ['покажи задачи', null],
+    ['x'.repeat(5000), null],
   ])('%j is unknown; the nearest command is %j', (text, nearest) => {
     expect(readMagRequest(text)).toEqual({ kind: 'unknown', words: text, nearest });
   });
