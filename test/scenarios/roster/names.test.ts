@@ -107,6 +107,17 @@ onBothDatabases('names that are not certain', (database) => {
     expect(await ask('actions', 'U0BO')).toContain('write to the port');
   });
 
+  test.each(['@angel', '@Ángel', '@ angel'])('/mag link takes %s, which Slack did not complete', async (typed) => {
+    expect(await ask(`link "Ángel Atilio González" ${typed}`)).toContain('Linked: “Ángel Atilio González” is Ángel.');
+    expect(await ask('actions', 'U0ANGEL')).toContain('measure the quay');
+  });
+
+  test.each(['@nobody', '@<!channel>'])('/mag link asks back for %s, whom nobody is called', async (typed) => {
+    const answer = await ask(`link "Ángel Atilio González" ${typed}`);
+    expect(answer).toMatch(/I found no “.*” in this workspace/);
+    expect(answer).not.toContain('<!');
+  });
+
   test('nobody here: the action is kept, and the next summary neither asks again nor makes two of one spelling', async () => {
     await click({ action: 'link-name:1' }, 'Ángel Atilio González is A. González');
     await click({ action: 'nobody-here' }, 'Halina Mazur isn’t in this workspace');

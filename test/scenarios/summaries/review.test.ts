@@ -145,10 +145,17 @@ describe('reviewing a summary', () => {
         const refused = await bot.people.submit({ text }, secretary.id);
         expect(refused.body).toMatchObject({ response_action: 'errors', errors: { text: expect.any(String) } });
       }
-      await bot.people.submit({ text: 'Thank the hosts', owners: 'Adaeze Okonjo; \u200B' }, secretary.id);
+      await bot.people.submit(
+        { text: '“Thank the hosts”', owners: '‘Adaeze Okonjo’; "Jon Berg"; \u200B' },
+        secretary.id,
+      );
       await bot.until(() => shown(review()).includes('11 actions'), 'the eleventh action');
       const { draft } = await database().db.selectFrom('summaries').select('draft').executeTakeFirstOrThrow();
-      expect(draft?.summary.actions.at(-1)?.owners).toEqual([{ name: 'Adaeze Okonjo' }]);
+      // Quotes around a name or a text are no part of it, as in commands.
+      expect(draft?.summary.actions.at(-1)).toMatchObject({
+        text: 'Thank the hosts',
+        owners: [{ name: 'Adaeze Okonjo' }, { name: 'Jon Berg' }],
+      });
     });
 
     test('a long review has pages', async () => {

@@ -209,6 +209,11 @@ describe('a vote', () => {
       expect(await database().db.selectFrom('ballots').selectAll().execute()).toEqual([]);
     });
 
+    test('quotes around its question and options are no part of them, as in commands', async () => {
+      await ask({ question: '"When do we meet?"', options: '“Monday”\n‘Tuesday’\n"B" or "C"' });
+      expect(card().text).toContain('When do we meet? (Monday, Tuesday, "B" or "C")');
+    });
+
     test('a question of others’ words pings nobody', async () => {
       await ask({ question: '<!channel> Are <@U01LEA> & co. right?', options: '<!here>\n*bold*' });
       expect(card().text).toContain('&lt;!channel&gt; Are &lt;@U01LEA&gt; &amp; co. right?');

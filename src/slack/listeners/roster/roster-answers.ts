@@ -1,9 +1,12 @@
+import type { Person } from '../../../domain/roster/member.ts';
+import { matchName } from '../../../domain/roster/name.ts';
 import { dayIn } from '../../../domain/time/instant.ts';
 import type { Viewer } from '../../../operations/access/resolve-viewer.ts';
 import { redrawHandover } from '../../../operations/departures/load-handover.ts';
 import { bringBackMember } from '../../../operations/roster/bring-back-member.ts';
 import { linkName } from '../../../operations/roster/link-name.ts';
 import { redrawNames } from '../../../operations/roster/load-name-questions.ts';
+import { peopleToLink } from '../../../operations/roster/people-to-link.ts';
 import { retireMember } from '../../../operations/roster/retire-member.ts';
 import { showUnlinkedActions, showWholeRoster } from '../../../operations/roster/show-roster.ts';
 import { unlinkName } from '../../../operations/roster/unlink-name.ts';
@@ -11,7 +14,13 @@ import type { Bot } from '../../client/bot.ts';
 import type { Message } from '../../views/blocks/message.ts';
 import { refusalMessage } from '../../views/blocks/refusal.ts';
 import { questionsMessage, rosterMessage, unlinkedMessage, unlinkedPerPage } from '../../views/roster/roster.ts';
-import { memberRetired, memberReturned, nameLinked, nameUnlinked } from '../../views/roster/roster-answers.ts';
+import {
+  memberRetired,
+  memberReturned,
+  nameLinked,
+  nameUnlinked,
+  notOneCalled,
+} from '../../views/roster/roster-answers.ts';
 import { withUndo } from '../history/undo-button.ts';
 import { proposeFromChannel, showProposal } from './receive-roster.ts';
 import { type RosterPart, type RosterRequest, rosterWords } from './roster-request.ts';
@@ -25,12 +34,14 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
       return proposeFromChannel(bot, viewer);
     case 'roster import':
       return showProposal(bot, viewer);
-    case 'link': {
-      const person = await bot.directory.person(request.userId, bot.clock());
-      const linked = await linkName(bot.db, request.name, { person }, viewer.member, bot.clock());
-      if (linked.kind === 'refused') return refusalMessage(linked);
-      await redrawNames(bot.db, bot.messenger, linked.summaryIds);
-      return nameLinked(request.name, linked);
+    case 'link':
+      return link(bot, viewer, request.name, await bot.directory.person(request.userId, bot.clock()));
+    case 'link by name': {
+      const people = await peopleToLink(bot.directory, viewer.committee, bot.clock());
+      const match = matchName(`@${request.called}`, people);
+      const found = match.kind === 'none' ? matchName(request.called, people) : match;
+      if (found.kind === 'one') return link(bot, viewer, request.name, found.person);
+      return notOneCalled(request.called, found.kind === 'several' ? found.people.map(({ name }) => name) : []);
     }
     case 'retire': {
       const retired = await retireMember(bot.db, request.who, viewer.member, bot.clock());
@@ -52,6 +63,13 @@ export async function answerRoster(bot: Bot, viewer: Viewer, request: RosterRequ
       return nameUnlinked(request.name, unlinked.what, unlinked.name);
     }
   }
+}
+
+async function link(bot: Bot, viewer: Viewer, name: string, person: Person | undefined): Promise<Message> {
+  const linked = await linkName(bot.db, name, { person }, viewer.member, bot.clock());
+  if (linked.kind === 'refused') return refusalMessage(linked);
+  await redrawNames(bot.db, bot.messenger, linked.summaryIds);
+  return nameLinked(name, linked);
 }
 
 async function showPart(bot: Bot, { committee }: Viewer, part: RosterPart, page: number): Promise<Message> {

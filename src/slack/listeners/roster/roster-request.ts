@@ -10,6 +10,8 @@ export type RosterPart = (typeof rosterParts)[number];
 export type RosterRequest =
   | { readonly kind: 'roster'; readonly part: RosterPart; readonly page: number }
   | { readonly kind: 'link'; readonly name: string; readonly userId: string }
+  /** `called`: a name or a handle that Slack didn't complete. */
+  | { readonly kind: 'link by name'; readonly name: string; readonly called: string }
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'roster from channel' | 'roster import' }
   | { readonly kind: 'retire' | 'return'; readonly who: { readonly userId: string } | { readonly name: string } };
@@ -25,11 +27,7 @@ export type RosterRequest =
  */
 export const rosterVerbs: Verbs<RosterRequest> = {
   roster: (words) => readRosterPart(words, 'all'),
-  link: (words) => {
-    const [, written = '', userId] = /^(.*?)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(words.join(' ')) ?? [];
-    const name = plainWords(written.replace(/\s+(?:is|=|to)$/i, ''));
-    return name === '' || userId === undefined ? rosterUsage.link : { kind: 'link', name, userId };
-  },
+  link: readLink,
   unlink: (words) => {
     const name = plainWords(words.join(' '));
     return name === '' || words[0]?.startsWith('<@') ? rosterUsage.unlink : { kind: 'unlink', name };
@@ -38,6 +36,15 @@ export const rosterVerbs: Verbs<RosterRequest> = {
   retire: readMember('retire'),
   return: readMember('return'),
 };
+
+function readLink(words: readonly string[]): RosterRequest | string {
+  const [, written = '', userId, typed = ''] =
+    /^(.*?)\s*(?:<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|(?<=\s)@\s?([^@]+))$/.exec(words.join(' ')) ?? [];
+  const name = plainWords(written.replace(/\s+(?:is|=|to)$/i, ''));
+  const called = plainWords(typed);
+  if (name === '' || (userId === undefined && called === '')) return rosterUsage.link;
+  return userId === undefined ? { kind: 'link by name', name, called } : { kind: 'link', name, userId };
+}
 
 /** `unnamed`: the part that is meant where no words name one. */
 export function readRosterPart(written: readonly string[], unnamed: RosterPart): RosterRequest | string {

@@ -1,5 +1,6 @@
 import { writtenAction } from '../../../domain/summaries/draft.ts';
 import type { ActionLine, Share } from '../../../domain/summaries/summary.ts';
+import { unquoted } from '../../../domain/text/unquoted.ts';
 import { isBlank } from '../../../domain/text/visible-text.ts';
 import { isCalendarDay } from '../../../domain/time/instant.ts';
 import { redrawReview } from '../../../operations/delivery/redraw-cards.ts';
@@ -28,7 +29,7 @@ export const onEditLineForm = submitForm({
 
 /** What was filled in. A field that comes back empty was not touched, or was cleared: either leaves the action as it was. */
 function changeIn(field: (name: string) => string | undefined): Partial<ActionLine> {
-  const text = field(lineFields.text)?.trim();
+  const text = unquoted(field(lineFields.text) ?? '');
   const owners = field(lineFields.owners)?.trim();
   const share = shareIn(field(lineFields.share));
   const due = field(lineFields.due);
@@ -42,8 +43,8 @@ function changeIn(field: (name: string) => string | undefined): Partial<ActionLi
 }
 
 function namesIn(owners: string): readonly { readonly name: string }[] {
-  if (/^nobody$/i.test(owners)) return [];
-  const names = owners.split(';').map((name) => name.trim());
+  if (/^nobody$/i.test(unquoted(owners))) return [];
+  const names = owners.split(';').map(unquoted);
   return names.filter((name) => !isBlank(name)).map((name) => ({ name }));
 }
 

@@ -1,3 +1,4 @@
+import { unquoted } from '../../../domain/text/unquoted.ts';
 import { openVote } from '../../../operations/votes/open-vote.ts';
 import { carriedNumber } from '../../request/carried-number.ts';
 import { fieldError, submitForm } from '../../request/submit-form.ts';
@@ -15,8 +16,8 @@ export const onAskVoteForm = submitForm({
     const opened = await openVote(
       bot.db,
       {
-        question: written(fields.question),
-        options: written(fields.options).split(/[\n;]/),
+        question: unquoted(written(fields.question)),
+        options: written(fields.options).split(/[\n;]/).map(unquoted),
         groupId: who === everybody ? null : carriedNumber(who),
         quorum: written(fields.quorum),
         isSecret: written(fields.secrecy) === 'secret',

@@ -1,5 +1,6 @@
 import { type Message, textMessage } from '../blocks/message.ts';
 import { plural } from '../blocks/plural.ts';
+import { truncate } from '../blocks/text.ts';
 import { columnsWanted } from './roster-list.ts';
 import { roleIsAsked } from './roster-question.ts';
 
@@ -18,6 +19,14 @@ export function nameLinked(
     ].join(' '),
   );
 }
+
+/** The answer to `/mag link` with a name that nobody of the workspace has, or several do. `names`: theirs. */
+export const notOneCalled = (called: string, names: readonly string[]): Message =>
+  textMessage(
+    names.length > 0
+      ? `Several people here may be “${truncate(called, 80)}”: ${names.slice(0, 5).join(', ')}. Type the whole name, or choose the person from the list that Slack shows after @.`
+      : `I found no “${truncate(called, 80)}” in this workspace. Choose the person from the list that Slack shows after @.`,
+  );
 
 /** The answer to `/mag unlink`, of another spelling of a member's name or of the member. */
 export const nameUnlinked = (written: string, what: 'spelling' | 'member', name: string): Message =>

@@ -10,6 +10,7 @@ import {
   nameLinked,
   nameSettled,
   nameUnlinked,
+  notOneCalled,
   otherNamesSettled,
   rosterApplied,
   rosterDiscarded,
@@ -73,6 +74,14 @@ describe('what is answered', () => {
     [
       otherNamesSettled(12),
       'Settled: 12 names, and no one in this workspace is any of them. What they have stays theirs.',
+    ],
+    [
+      notOneCalled('sam', ['Sam Osei', 'Sam Ito']),
+      'Several people here may be “sam”: Sam Osei, Sam Ito. Type the whole name, or choose the person from the list that Slack shows after @.',
+    ],
+    [
+      notOneCalled('sam', []),
+      'I found no “sam” in this workspace. Choose the person from the list that Slack shows after @.',
     ],
     [rosterDiscarded, 'List discarded. The roster hasn’t changed.'],
     [
