@@ -59,3 +59,22 @@ describe('readSlackText', () => {
     );
   });
 });
+
+describe('tasks on lines of their own, without bullets', () => {
+  const tasks = ['Ines Okafor to ask for tenders by 22 March', 'Jon Berg will paint the railings'];
+  test.each([
+    ['plain', tasks.join('\n'), ['- ', '- ']],
+    ['between fences', `\`\`\`${tasks.join('\n')}\`\`\``, ['- ', '- ']],
+    ['quoted', tasks.map((one) => `&gt; ${one}`).join('\n'), ['> - ', '> - ']],
+  ])('are items: %s', (_how, text, marks) => {
+    expect(readSlackText(text).lines.map((line) => line.text)).toEqual(tasks.map((one, at) => `${marks[at]}${one}`));
+  });
+
+  test.each(['Jon Berg will come\nthen we go', 'I went\nTo see it'])('talk has none: %j', (text) => {
+    expect(
+      readSlackText(text)
+        .lines.map((line) => line.text)
+        .join('\n'),
+    ).toBe(text);
+  });
+});

@@ -9,7 +9,13 @@ import { stripQuotedReply } from './strip-quoted-reply.ts';
  * Mentions stay what they are, `@U024BE7LH`, for whoever knows the members; they are never sent back to Slack as mentions.
  */
 export function readSlackText(text: string): Document {
-  const lines = text.split('\n').map((line, index) => ({ number: index + 1, text: markdownOf(line) }));
+  // People put lists between ``` so that Slack leaves them as they are, and hardly ever code.
+  // People put lists between fences so that Slack leaves them as they are, and hardly ever code.
+  const written = text.split('\n').map((line) => markdownOf(line.replaceAll('```', '')));
+  const lines = written.map((line, index) => ({
+    number: index + 1,
+    text: isItem(written, index) ? asItem(line) : line,
+  }));
   const name =
     lines
       .find((line) => line.text.trim() !== '')
@@ -19,6 +25,16 @@ export function readSlackText(text: string): Document {
   const own = new Set(stripQuotedReply(lines, 'pasted').map(({ number }) => number));
   return { lines: lines.map((line) => (own.has(line.number) ? line : { ...line, text: '' })), name };
 }
+
+/** "Ines Okafor to print the posters", quoted or not. */
+const task =
+  /^(\s*(?:>+\s*)?)(?=\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,3} (?:to|will|shall|should|must) \p{Ll})/u;
+
+/** Whether a line is one of several that give somebody a task: Slack has no lines broken to fit, so each is an item. */
+const isItem = (lines: readonly string[], at: number): boolean =>
+  task.test(lines[at] ?? '') && [at - 1, at + 1].some((beside) => task.test(lines[beside] ?? ''));
+
+const asItem = (line: string): string => line.replace(task, '$1- ');
 
 /** Slack draws the bullets of its levels in this order; pasted, they come without their blanks. */
 const levels: Readonly<Record<string, string>> = { '◦': '  ', '▪': '    ' };
