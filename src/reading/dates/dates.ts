@@ -2,7 +2,8 @@ import type { DateLine } from '../../domain/summaries/summary.ts';
 import type { CalendarDay } from '../../domain/time/instant.ts';
 import type { Placed } from '../structure/outline.ts';
 import { dateKind } from './date-kind.ts';
-import { type DatedSentence, dateName } from './date-name.ts';
+import { dateName } from './date-name.ts';
+import { isAsked, isTold, mayTell, sentenceAround, withoutAddresses } from './dated-sentence.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from './day-phrase.ts';
 import { periodsIn } from './period-phrase.ts';
 import { relativeEvents } from './relative-event.ts';
@@ -53,12 +54,6 @@ export function datesIn(
   return withoutRepeats([...dates, ...counted].sort((a, b) => a.line - b.line));
 }
 
-const untold: ReadonlySet<string> = new Set(['attendance', 'next meeting', 'links', 'previous actions']);
-const mayTell = (passage: Placed): boolean =>
-  passage.kind !== 'row' && !untold.has(passage.zone) && passage.heading === null && passage.text.length <= 1500;
-
-const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
-
 /** A paragraph with more days than these is a table or a log. */
 const mostInOnePassage = 8;
 
@@ -89,46 +84,6 @@ function daysOf(kind: DateLine['kind'], phrase: DayPhrase): Pick<DateLine, 'day'
   if (kind === 'deadline' && phrase.exact) return { day: phrase.to };
   return phrase.from === phrase.to ? { day: phrase.from } : { from: phrase.from, to: phrase.to };
 }
-
-const sentenceEnd = /(?<!\b(?:e\.g|i\.e|approx|no|nr|St|Dr|Mr|Ms|vs|cf|incl))[.!?]["”)]?\s+(?=["“(]?[\p{Lu}\d])/u;
-
-function sentenceAround(
-  text: string,
-  { index, end }: { readonly index: number; readonly end: number },
-  passage: Placed,
-  passages: readonly Placed[],
-  since = 0,
-): DatedSentence {
-  // Of "closes on 24 October, and the list opens on 25 October" each half has its own day.
-  const again = /^[\s,;)]*(?:and|but|while|then|,|;)\s(?=.{8})/.exec(text.slice(since, index));
-  const start = since > 0 && again ? since + again[0].length : 0;
-  const parts = text.slice(start, index).split(sentenceEnd);
-  const sentence = parts.at(-1) ?? '';
-  const long = sentence.length > 500;
-  const above = passages[passage.index - 1];
-  const near = above && above.block === passage.block && above.heading === null ? above.text.slice(-300) : '';
-  return {
-    // Names stand near their day; the first word may be cut.
-    before: long ? sentence.slice(-500).replace(/^\S*\s+/, '') : sentence,
-    after: text.slice(end).split(sentenceEnd)[0] ?? '',
-    earlier: `${near} ${parts.slice(0, -1).join('. ')}`,
-    heading:
-      passage.parent && passage.parent.text.length < 80
-        ? passage.parent.text
-        : (passage.path.slice(1).at(-1) ?? passage.section),
-  };
-}
-
-/** "was published on 8 March" tells what was, even where nobody says when the meeting took place. */
-const isTold = (sentence: DatedSentence, kind: DateLine['kind']): boolean =>
-  kind !== 'deadline' &&
-  /\b(?:was|were|took place|had been|has been)\b[^,;]{0,40}\b(?:on|from|in)?\s*$/i.test(sentence.before) &&
-  /\b(?:took place|(?:was|were) (?:held|published|sent|released|adopted|launched|opened|submitted|approved|signed|posted))\b/i.test(
-    sentence.before,
-  );
-
-/** "Could we meet on 3 May?" */
-const isAsked = (text: string, end: number): boolean => /^[^.!;]{0,200}\?/.test(text.slice(end));
 
 /** The same days of the same kind under two names of which one holds the other's words are one thing told twice. */
 function withoutRepeats(dates: readonly DateLine[]): readonly DateLine[] {

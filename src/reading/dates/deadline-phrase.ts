@@ -3,6 +3,7 @@ import { alternativeDaysIn } from './alternative-days.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from './day-phrase.ts';
 import { dayPlaceOf, isAnnounced, waitingWords, wordsBefore } from './day-place.ts';
 import { dayAt, type EventOffset, eventOffsetIn } from './event-offset.ts';
+import { fieldPeriodIn } from './field-period.ts';
 import { type MeetingTie, meetingTieIn } from './meeting-tie.ts';
 import { periodsIn } from './period-phrase.ts';
 import { unreadFieldIn, unreadTimeIn } from './unread-time.ts';
@@ -125,6 +126,8 @@ const noDay: CalendarDay = '0001-01-01';
 export function readDueField(value: string, calendar: Calendar): Deadline {
   const text = value.trim();
   const started = /^\W*(?:starting|from|after|since|began|raised|opened|not before)\b/i.test(text);
+  const period = fieldPeriodIn(text, calendar.from);
+  if (period) return onDay(period, true, text, null, []);
   // "2 weeks" is counted from the meeting; "12/3" and "12.3" are dates and no fractions.
   const bare =
     [text, `by ${text}`, `in ${text}`, `${text}.`, text.replace(numeric, 'by $&')]

@@ -5,6 +5,7 @@ import { writtenDay } from '../../domain/time/written-time.ts';
 import { sharedZoneLetters } from '../../domain/time/zone-tables.ts';
 import { asRead, longAgo } from '../actions/doubts.ts';
 import { startOn } from '../dates/clock/clock-time.ts';
+import type { UnreadDate } from '../dates/unread-dates.ts';
 import type { MeetingTime } from './meeting-time.ts';
 import type { NextMeetingReading } from './next-meeting.ts';
 import type { StandingSchedule } from './standing-schedule.ts';
@@ -99,6 +100,14 @@ export const unreadNextMeetingDay = (unread: { readonly line: number; readonly w
     text: `When is the next meeting? I couldn’t read “${unread.words}” as a date.`,
     choices: [asRead('Not known yet')],
   };
+
+/** A date of the committee's is given on a day that there is not. */
+export const unreadDate = ({ line, what, words }: UnreadDate): Doubt => ({
+  line,
+  about: 'date',
+  text: `When is “${what.slice(0, 150)}”? I couldn’t read “${words}” as a date. To give its day, correct the summary.`,
+  choices: [asRead('Leave it out')],
+});
 
 /** No next meeting is announced, and a rule says when there usually is one. */
 export function scheduledMeeting(schedule: StandingSchedule | null, today: CalendarDay | null): Doubt | null {

@@ -21,6 +21,7 @@ import { dateOrderOf } from '../dates/date-order.ts';
 import { datesIn } from '../dates/dates.ts';
 import { type Calendar, dayPhrasesIn } from '../dates/day-phrase.ts';
 import { DueAbove } from '../dates/due-above.ts';
+import { unreadDatesIn } from '../dates/unread-dates.ts';
 import type { Document } from '../document/document.ts';
 import { agendaIn } from '../meeting/agenda.ts';
 import { decisionsIn } from '../meeting/decisions.ts';
@@ -30,6 +31,7 @@ import {
   nextMeetingHourInDoubt,
   nextMeetingInDoubt,
   scheduledMeeting,
+  unreadDate,
   unreadNextMeetingDay,
 } from '../meeting/meeting-doubts.ts';
 import { meetingTimeOf, titleOf, venueOf } from '../meeting/meeting-time.ts';
@@ -115,12 +117,15 @@ export function readSummary(document: Document, asOf: CalendarDay | null = null)
   const today = meetings.day ?? asOf;
   const settled = withInferredStarts(withEventDays(read, dates, texts, today), dates, today);
 
+  const nextUnread = next ? null : unreadNextMeeting(passages, calendar);
+  const isToldElsewhere = (line: number): boolean => dueOf.has(line) || line === (next?.next ?? nextUnread)?.line;
   const doubts: (Doubt | null)[] = [
     languageDoubt(foreign),
     meetingInDoubt(meeting),
     nextMeetingInDoubt(next, today),
     nextMeetingHourInDoubt(next),
-    unreadNextMeetingDay(next ? null : unreadNextMeeting(passages, calendar)),
+    unreadNextMeetingDay(nextUnread),
+    ...unreadDatesIn(passages, calendar, isToldElsewhere).map(unreadDate),
     scheduledMeeting(next || !meetings.day ? null : standingScheduleOf(passages, meetings.day), meetings.day),
     ...settled.flatMap((one, action) =>
       [
