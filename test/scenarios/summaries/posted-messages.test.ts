@@ -167,6 +167,16 @@ onBothDatabases('what a message holds', (database) => {
       expect(reviews().some(({ text }) => /withdrawn/.test(text))).toBe(false);
     });
 
+    test('that stands in blocks alone is read', async () => {
+      const { message } = await bot.people.say(summary, { user: vera, channel });
+      await bot.quiet();
+      const words = summary.replace('Participants', '- Jon Berg will buy paint.\n\nParticipants');
+      const blocks = words.split('\n\n').map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+      const edited = { ...message, text: '', blocks, edited: { user: vera, ts: nextTs(bot.slack.workspace) } };
+      await deliver(messageChangedEvent(bot.slack, edited, message));
+      expect(await actionsRead()).toEqual([4]);
+    });
+
     test('to a summary beside a file that is none is read', async () => {
       const message = shared(summary, ['agenda.txt', 'Agenda\n\n1. Quay lights\n']);
       await deliver(messageEvent(bot.slack, message));
@@ -281,6 +291,19 @@ onBothDatabases('what a message holds', (database) => {
       expect(told()).toEqual([]);
     });
   });
+
+  test.each(['All members', '<!here>', 'Committee', 'Everyone', 'All participants'])(
+    'what “%s” are to do is a part of each participant once it is published, whatever their list is headed',
+    async (everybody) => {
+      const text = summary.replace('Jon Berg will paint the railings.', `${everybody} to read the paper.`);
+      await deliver(messageEvent(bot.slack, addMessage(bot.slack.workspace, { user: vera, channel, text })));
+      await bot.people.click(reviews()[0] as Message, { action: 'publish' }, vera);
+      await bot.quiet();
+      for (const user of people.map(({ id }) => id)) {
+        expect((await bot.people.ask('actions', { user, channel })).text).toContain('read the paper');
+      }
+    },
+  );
 
   test('rows pasted from a spreadsheet are read, however few words stand above them', async () => {
     const rows = [
