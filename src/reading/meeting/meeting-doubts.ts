@@ -43,7 +43,18 @@ export function nextMeetingInDoubt(next: NextMeetingReading | null, today: Calen
     line: next.next.line,
     about: 'next meeting',
     text: `Is the next meeting on ${day}? The summary only says “${next.words}”.`,
-    choices: [asRead(day), { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } }],
+    choices: [
+      asRead(day),
+      ...(next.other
+        ? [
+            {
+              label: writtenDay(next.other.day, today ?? longAgo),
+              correction: { kind: 'next meeting', nextMeeting: next.other.next },
+            } as const,
+          ]
+        : []),
+      { label: 'Not known yet', correction: { kind: 'next meeting', nextMeeting: null } },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NextMeeting } from '../../domain/summaries/summary.ts';
 import { addDays, type CalendarDay } from '../../domain/time/instant.ts';
+import { alternativeDaysIn } from '../dates/alternative-days.ts';
 import { type ClockTime, clockTimeIn, heldAt } from '../dates/clock/clock-time.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn, unreadPhrasesIn } from '../dates/day-phrase.ts';
 import type { Placed } from '../structure/outline.ts';
@@ -16,6 +17,8 @@ export interface NextMeetingReading {
   /** False where the day was counted ("in two weeks") or nothing calls it the next one. */
   readonly certain: boolean;
   readonly words: string;
+  /** The other day that the words may mean: "3 or 4 December". */
+  readonly other?: { readonly day: CalendarDay; readonly next: NextMeeting } | null;
   /** Its hour, where no zone is known for it, or not whether it is in the morning. */
   readonly openHour: ClockTime | null;
 }
@@ -96,13 +99,19 @@ export function nextMeetingOf(
       clockTimeIn(after.slice(day.end)) ??
       clockTimeIn(after.slice(0, day.index)) ??
       (inZone || nearby ? timeAfter(passages, passage.index) : null);
+    const on = (held: CalendarDay): NextMeeting => ({
+      line: passage.line,
+      title: titleIn(text),
+      ...heldAt(held, time),
+    });
     best = {
       weight,
       reading: {
-        next: { line: passage.line, title: titleIn(text), ...heldAt(day.from, time) },
+        next: on(day.from),
         day: day.from,
+        other: day.other && { day: day.other, next: on(day.other) },
         lines: [passage.line],
-        certain: !day.relative && !isTentative && !calendar.language,
+        certain: !day.relative && !day.other && !isTentative && !calendar.language,
         words: day.text,
         openHour: openHourOf(time),
       },
@@ -174,7 +183,7 @@ function dayIn(
   inActions: boolean,
   announcement: string,
 ): DayPhrase | null {
-  const days = dayPhrasesIn(text, calendar).filter(({ index, end, from }) => {
+  const days = alternativeDaysIn(text, calendar).filter(({ index, end, from }) => {
     const before = text.slice(Math.max(0, index - 60), index);
     return (
       (meeting === null || from > meeting) &&

@@ -83,3 +83,18 @@ test('an hour on the committee’s clocks starts when they show it', () => {
   expect(meetingStart('2026-12-09T19:30:00Z', 'Asia/Kathmandu')?.toISOString()).toBe('2026-12-09T19:30:00.000Z');
   expect(meetingStart('2026-12-09', 'Asia/Kathmandu')).toBeNull();
 });
+
+test.each([
+  '3 or 4 December, 10:00 UTC',
+  '3 December or 4 December, 10:00 UTC',
+  'Thursday 3 or Friday 4 December, 10:00 UTC',
+])(
+  'a next meeting on one of two days is asked about with both (kind: two days of which one is taken for sure): %s',
+  (words) => {
+    const { nextMeeting, doubts } = read(`Next meeting: ${words}`);
+    expect(nextMeeting?.startsAt).toBe('2026-12-03T10:00:00Z');
+    const doubt = doubts.find(({ about }) => about === 'next meeting');
+    expect(doubt?.choices.map(({ label }) => label)).toEqual(['Thu 3 December', 'Fri 4 December', 'Not known yet']);
+    expect(doubt?.choices[1]?.correction).toMatchObject({ nextMeeting: { startsAt: '2026-12-04T10:00:00Z' } });
+  },
+);
