@@ -55,7 +55,7 @@ async function firstVisit(bot: LocalBotProcess): Promise<void> {
       await page.goTo('committee');
       await page.messages(card).waitFor();
       equal(count(await bot.textsIn('committee'), /published/), 1);
-      await page.picture('announcement', 'rapporteur', 640);
+      await page.picture('announcement', 'rapporteur', 715);
     });
 
     await step('/mag actions all shows its ten actions', async () => {
