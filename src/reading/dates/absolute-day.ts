@@ -1,12 +1,12 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay, weekday } from '../../domain/time/instant.ts';
-import { matchesIn } from '../words/matches-in.ts';
 import { Memory } from '../words/memory.ts';
-import { daysUntil, month, ordinal, twoDigits, weekdayNumber, weekdayPattern } from './calendar/calendar-words.ts';
+import { daysUntil, month, twoDigits, weekdayNumber, weekdayPattern } from './calendar/calendar-words.ts';
 import { nearestYear } from './calendar/nearest-year.ts';
 import { nextDayOfMonth } from './calendar/next-day-of-month.ts';
-import { dayOfOrdinal, ordinalWord } from './calendar/number-words.ts';
+import { dayOfOrdinal } from './calendar/number-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { spelledDays } from './spelled-days.ts';
+import { writtenDates } from './written-dates.ts';
 
 /** Days that are written with their month, and perhaps their year. */
 export interface AbsoluteDays {
@@ -35,66 +35,19 @@ interface Calendar {
   readonly document?: object;
 }
 
-const dash = '\\s?(?:-|–|—|to|until|and|&|/)\\s?(?:the )?';
-const year = "(?:,?\\s?(?:20\\d\\d|19\\d\\d)(?![\\d:])|,?\\s?['’]\\d\\d\\b)";
-/** What follows an amount, a time of day or a share, and no day. */
-const noAmount =
-  "(?![\\d/%:]|[.,]\\d|\\s?(?:%|of|people|members|votes|hours?|present|euros?|percent|per cent|[ap]\\.?m\\b|hrs?\\b|h\\b|uhr|o['’]clock|minutes?|days?|weeks?|months?|pages?|items?|units?|done|full))";
-const afterDay = '(?=\\s*(?:$|[.,;:)\\]!?–—|](?!\\d)|(?:at|to|so|if|for|and|or|with|when|latest|noon|eod|cob|in)\\b))';
-const beforeSlash = `(?:\\b(?:by|on|before|due|deadline|eta|until|till|the|in|at|for|of|from|to|after|than|latest|eod|cob|cop|noon|midnight|around|about|meeting|call|week|${weekdayPattern})|:|[([,–-])`;
-/** Only behind these is "8.12" or "8-12" a day, and no number or stretch. */
-const announced = `\\b(?:(?:by|before|due|until|till|deadline|than|eta|latest|eod|cob|cop)(?: (?:date|is|on|by|of|the|noon|midnight|eod|cob|cop|around|about))?[:,]?|${weekdayPattern}[.,]?)(?: ${weekdayPattern}[.,]?)?`;
-const oneOfDays = '(?:[12]\\d|3[01]|0?[1-9])';
-/** "Paper 4/23" and "the change to 2/3" are no days. */
-const noReference =
-  '(?<!\\b(?:nos?|nr|numbers?|papers?|documents?|resolutions?|decisions?|items?|motions?|rooms?|pages?|parts?|issues?|versions?|refs?|reports?|cases?|rules?|articles?|sections?|minutes?|open|score|to|by a|the|of)[.:]? )';
-
-const beginningWithNumber = [
-  `\\b(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
-  `(?<![\\d/.#\\w-])20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\w-])`,
-  `\\b20\\d\\d-?W[0-5]\\d\\b(?!-)`,
-  `\\b${ordinal}(?: (?:of )?${month}\\.?${year}?)?${dash}${ordinal}[ -](?:of )?${month}\\b\\.?${year}?`,
-  `\\b${ordinal}[ -]?(?:of )?${month}\\b\\.?(?:-(?:20\\d\\d)|${year})?`,
-  `(?<=\\b${weekdayPattern}\\.?,? (?:the )?)\\d{1,2}(?:st|nd|rd|th)(?:,? 20\\d\\d)?(?![\\d:-])`,
-  `(?<=\\b${weekdayPattern}\\.?,? (?:the )?)\\d{1,2}(?![\\d-]|\\.\\d)${afterDay}`,
-  `(?<![\\d/.#v-])\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?![\\d/])`,
-  `(?<![\\d/.#v])\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d(?!\\d)`,
-  `(?<![\\d/.#v-])\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)`,
-  `(?<=${announced} ?)\\d{1,2}(?:\\.\\s?\\d{1,2}\\.\\s?|-\\d{1,2}-)\\d\\d(?![\\d.-]\\d|\\d)`,
-  `(?<![\\d/.#v§])\\d{1,2}\\.\\s?(?:1[0-2]|0?[1-9])\\.(?=[\\s),;]|$)`,
-  `(?<=${announced} ?)${oneOfDays}[.-]${oneOfDays}${noAmount}${afterDay}`,
-  `(?<=${beforeSlash} ?)${oneOfDays} ?/ ?${oneOfDays}${noAmount}`,
-  `(?<![\\w/.#€$£-])(?!24/7)${noReference}(?:(?:1[3-9]|2\\d|3[01])/(?:1[0-2]|0?[1-9])|(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\\d|3[01]))(?=[.;!?)\\]]*(?:\\s*$|[;.)]\\s))`,
-];
-const beginningWithWord = [
-  `\\b${month}\\b\\.?,? ?${ordinal}(?![\\d:])(?:,? ?(?:19|20)\\d\\d)?${dash}(?:${month}\\.? ?)?${ordinal}\\b(?![:/])${year}?`,
-  `\\b${month}\\b\\.?,? (?:the )?${ordinal}\\b(?![:/.]\\d)${year}?`,
-  `\\b${ordinalWord} (?:of )?${month}\\b${year}?`,
-  `\\b${month} the ${ordinalWord}\\b${year}?`,
-  `(?<=\\b${weekdayPattern},? the )${ordinalWord}\\b${afterDay}`,
-];
-const written = new RegExp(`(?=\\d)(?:${beginningWithNumber.join('|')})|${beginningWithWord.join('|')}`, 'gi');
-
-/** What each of them has some of; the pattern itself takes many times as long, and most lines with a number name no day. */
-const mayBeWritten =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[a-z]{3}|\d ?[-/.]|\d(?:st|nd|rd|th)|20\d{6}|20\d\dW|day[.,]? (?:the )?\S|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)[.,]{0,2} (?:the )?\d/i;
-
 const weekOf =
   /\b(?:in )?(?:the )?(?:week (?:of|commencing|beginning|starting)(?: on)?|(?:w\/c|w\/b|wc|wb)\b\.?)(?: monday| the)?,? *$/i;
 
 /** No sentence names more; a line made of nothing but dates is no sentence. */
 const mostInOnePassage = 40;
 
-export const absoluteDaysIn = (text: string, calendar: Calendar): readonly AbsoluteDays[] =>
-  writtenDaysIn(text, calendar).filter((days) => 'from' in days);
-
 export const unreadDaysIn = (text: string, calendar: Calendar): readonly UnreadDay[] =>
   writtenDaysIn(text, calendar).filter((days) => 'isClear' in days);
 
-function writtenDaysIn(text: string, calendar: Calendar): readonly (AbsoluteDays | UnreadDay)[] {
-  if (!mayBeWritten.test(text)) return [];
+/** All that is written as a day, in order, whether there is such a day or not. */
+export function writtenDaysIn(text: string, calendar: Calendar): readonly (AbsoluteDays | UnreadDay)[] {
   const found: (AbsoluteDays | UnreadDay)[] = [];
-  for (const match of alreadyFound.of(calendar.document ?? calendar, text, () => matchesIn(text, written))) {
+  for (const match of alreadyFound.of(calendar.document ?? calendar, text, () => writtenDates(text))) {
     if (found.length >= mostInOnePassage) break;
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
     // "between 3 and 7 June" is a stretch, "on 3 and 7 June" are two days.

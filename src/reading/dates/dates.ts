@@ -23,6 +23,7 @@ export function datesIn(
   const dates: DateLine[] = [];
   const told: Placed[] = [];
   for (const passage of passages) {
+    if (dates.length >= most) break;
     if (!mayTell(passage) || passage.line === next?.line) continue;
     told.push(passage);
     const isAction = dueOf.has(passage.line);
@@ -53,6 +54,9 @@ export function datesIn(
   });
   return withoutRepeats([...dates, ...counted].sort((a, b) => a.line - b.line));
 }
+
+/** A document with more dates than these is a log. */
+const most = 500;
 
 /** A paragraph with more days than these is a table or a log. */
 const mostInOnePassage = 8;

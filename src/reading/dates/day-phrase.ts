@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../domain/time/instant.ts';
 import type { Document } from '../document/document.ts';
 import { type Language, withEnglishDates } from '../words/foreign-words.ts';
 import { Memory } from '../words/memory.ts';
-import { absoluteDaysIn, type UnreadDay, unreadDaysIn } from './absolute-day.ts';
+import { type UnreadDay, unreadDaysIn, writtenDaysIn } from './absolute-day.ts';
 import type { DateOrder } from './date-order.ts';
 import { relativeDaysIn } from './relative-day.ts';
 
@@ -74,8 +74,9 @@ function inEnglish<T extends { readonly index: number; readonly end: number }>(
 }
 
 function findEnglishPhrases(text: string, calendar: Calendar): readonly DayPhrase[] {
-  const unread = unreadDaysIn(text, calendar);
-  const written = absoluteDaysIn(text, calendar).map((days) => ({ ...days, relative: false, dayEnd: false }));
+  const days = writtenDaysIn(text, calendar);
+  const unread = days.filter((one) => 'isClear' in one);
+  const written = days.filter((one) => 'from' in one).map((one) => ({ ...one, relative: false, dayEnd: false }));
   const counted = (calendar.from ? relativeDaysIn(text, calendar.from) : [])
     .map(({ counted: relative, ...days }) => ({ ...days, relative }))
     .filter((days) => written.every((other) => days.end <= other.index || days.index >= other.end))

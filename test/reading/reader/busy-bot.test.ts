@@ -5,7 +5,7 @@ import { readDocument } from '../../../src/reading/reader/read-document.ts';
 
 /** A page that takes a thread some tenths of a second, and is read by an idle bot. */
 const page = Buffer.from(
-  `<html><h1>Minutes</h1>${'<p>Sam sends the letter by 10 June 2026.</p>'.repeat(7_000)}</html>`,
+  `<html><h1>Minutes</h1>${'<p>Sam sends the letter by 10 June 2026.</p>'.repeat(5_000)}</html>`,
 );
 
 const reader = new URL('../../../src/reading/reader/read-document.ts', import.meta.url).href;
