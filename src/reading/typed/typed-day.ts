@@ -3,6 +3,7 @@ import { unquoted } from '../../domain/text/unquoted.ts';
 import { addDays, type CalendarDay, isCalendarDay, weekday } from '../../domain/time/instant.ts';
 import { writtenDay } from '../../domain/time/written-time.ts';
 import { weekdayNumber, weekdayPattern } from '../dates/calendar/calendar-words.ts';
+import { countOf, countPattern } from '../dates/calendar/number-words.ts';
 import { type Calendar, type DayPhrase, dayPhrasesIn } from '../dates/day-phrase.ts';
 
 /** A day found in what somebody typed. */
@@ -160,9 +161,8 @@ const around = (before: string, after: string) => ({
   after: after.replace(edges, ''),
 });
 
-const counts = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const pastDay = new RegExp(
-  `\\b(?:(?:the )?(?<eve>day before )?yesterday|(?:last|past|previous) (?<weekday>${weekdayPattern})|(?<count>\\d{1,3}|an?|${counts.slice(1).join('|')}) (?<unit>day|week|fortnight)s? ago)\\b`,
+  `\\b(?:(?:the )?(?<eve>day before )?yesterday|(?:last|past|previous) (?<weekday>${weekdayPattern})|(?<count>${countPattern}) (?<unit>day|week|fortnight)s? ago)\\b`,
   'i',
 );
 const unitDays: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
@@ -172,7 +172,7 @@ function takePastDay(text: string, today: CalendarDay): TakenDay | undefined {
   const match = pastDay.exec(text);
   if (!match) return undefined;
   const { eve, weekday: name, count, unit } = match.groups ?? {};
-  const amount = Number(count) || Math.max(1, counts.indexOf(count?.toLowerCase() ?? ''));
+  const amount = countOf(count ?? '');
   const back = name
     ? (weekday(today) - weekdayNumber(name) + 7) % 7 || 7
     : unit

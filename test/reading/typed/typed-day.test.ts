@@ -69,6 +69,8 @@ describe('a day typed alone, on Wed 25 November 2026', () => {
     ['past Mon', '2026-11-23'],
     ['3 days ago', '2026-11-22'],
     ['two weeks ago', '2026-11-11'],
+    ['twenty-one days ago', '2026-11-04'],
+    ['a couple of weeks ago', '2026-11-11'],
     ['a week ago', '2026-11-18'],
     ['Tue 24 November', '2026-11-24'],
     ['20 November 2026', '2026-11-20'],
