@@ -59,7 +59,7 @@ export interface ActionLine {
 export interface NextMeeting {
   readonly line: number;
   readonly title: string | null;
-  /** Moment or day, as `Summary.startsAt`; `2024-01-16T13:00`, without a zone, is an hour of the committee's clocks. */
+  /** Moment or day, as `Summary.startsAt`; `2024-01-16T13:00`, a floating time, is in the committee's time zone. */
   readonly startsAt: string;
   /** By its end or its length; absent where the document says neither. */
   readonly durationMinutes?: number;

@@ -73,7 +73,7 @@ export function nextMeetingHourInDoubt(next: NextMeetingReading | null): Doubt |
     }) as const;
   const inZone = (zone: string, time = openHour.time): string =>
     startOn(next.day, { ...openHour, time, zone, otherTime: null });
-  const onOwnClocks = (time: string): string => `${next.day}T${time}`;
+  const floating = (time: string): string => `${next.day}T${time}`;
   const doubt = (text: string, ways: Doubt['choices']): Doubt => ({
     line: next.next.line,
     about: 'next meeting',
@@ -83,9 +83,10 @@ export function nextMeetingHourInDoubt(next: NextMeetingReading | null): Doubt |
   if (sharedLetters)
     return doubt(
       `Where is ${time} ${sharedLetters} the time of the next meeting? Several places use these letters.`,
-      (sharedZoneLetters[sharedLetters.toLowerCase()] ?? []).map((city) =>
-        at(city, inZone(findTimeZone(city) ?? 'UTC')),
-      ),
+      (sharedZoneLetters[sharedLetters.toLowerCase()] ?? []).flatMap((city) => {
+        const zone = findTimeZone(city);
+        return zone ? [at(city, inZone(zone))] : [];
+      }),
     );
   if (openHour.otherTime) {
     const { zone } = openHour;
@@ -93,13 +94,13 @@ export function nextMeetingHourInDoubt(next: NextMeetingReading | null): Doubt |
     return doubt(
       zone
         ? `Is the next meeting at ${ways.join(' or ')}? The summary doesn’t say whether its time is in the morning.`
-        : `Is the next meeting at ${ways.join(' or ')} by your committee’s clocks? The summary names no half of the day and no time zone.`,
-      ways.map((way) => at(way, zone ? inZone(zone, way) : onOwnClocks(way))),
+        : `Is the next meeting at ${ways.join(' or ')} in your committee’s time zone? The summary names no half of the day and no time zone.`,
+      ways.map((way) => at(way, zone ? inZone(zone, way) : floating(way))),
     );
   }
   return doubt(
-    `Is ${time}, the time of the next meeting, by your committee’s clocks? The summary names no time zone.`,
-    [at('Yes', onOwnClocks(time)), at('It’s UTC', inZone('UTC'))],
+    `Is ${time}, the time of the next meeting, in your committee’s time zone? The summary names no time zone.`,
+    [at('Yes', floating(time)), at('It’s UTC', inZone('UTC'))],
   );
 }
 

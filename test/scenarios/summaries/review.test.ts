@@ -42,15 +42,15 @@ describe('reviewing a summary', () => {
       await bot.told('I read it again', secretary.id);
     });
 
-    test('an hour without a zone is asked about, and is one of the committee’s clocks on a word', async () => {
+    test('an hour without a zone is asked about, and is in the committee’s time zone on a word', async () => {
       await database().db.updateTable('committees').set({ timeZone: 'Asia/Kathmandu' }).execute();
       const text = `# Harbour board meeting, 10 January 2024\n\n## Actions\n\n- Rami Haddad to print the map by 2 February.\n- Rami Haddad to send it round.\n\nNext meeting: 9 March 2024, 19:30\n`;
       const message = { ts: '1705410000.000300', channel: channel.id, user: secretary.id, text };
       bot.slack.workspace.messages.push(message);
       await bot.people.shortcut('read-as-summary', message, secretary.id);
-      await until('by your committee’s clocks');
+      await until('in your committee’s time zone');
       await click('answer-doubt', { label: 'Yes' });
-      await until('19:30 on the committee’s clocks');
+      await until('19:30 in the committee’s time zone');
       await click('publish');
       await bot.told('Published');
       const meetings = await database().db.selectFrom('meetings').select('startsAt').execute();

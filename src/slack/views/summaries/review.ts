@@ -3,7 +3,7 @@ import type { Committee } from '../../../domain/committee/committee.ts';
 import { lengthAfter } from '../../../domain/meetings/meeting.ts';
 import { changeInWords } from '../../../domain/summaries/correction-lines.ts';
 import { type Draft, openDoubts } from '../../../domain/summaries/draft.ts';
-import { isOnOwnClocks } from '../../../domain/summaries/meeting-start.ts';
+import { isFloating } from '../../../domain/summaries/meeting-start.ts';
 import type { Comparison } from '../../../domain/summaries/revision.ts';
 import type { ActionLine, Doubt, Summary } from '../../../domain/summaries/summary.ts';
 import { calendarDay, isCalendarDay } from '../../../domain/time/instant.ts';
@@ -226,8 +226,8 @@ export function factsOf(action: ActionLine): string {
 /** A day or a moment of the summary as people write it. */
 const when = (startsAt: string | null): string | null => {
   if (startsAt === null) return null;
-  if (isOnOwnClocks(startsAt))
-    return `${writtenDay(calendarDay(startsAt.slice(0, 10)), '0001-01-01')}, ${startsAt.slice(11)} on the committee’s clocks`;
+  if (isFloating(startsAt))
+    return `${writtenDay(calendarDay(startsAt.slice(0, 10)), '0001-01-01')}, ${startsAt.slice(11)} in the committee’s time zone`;
   return isCalendarDay(startsAt) ? writtenDay(startsAt, '0001-01-01') : writtenMoment(new Date(startsAt), 'UTC');
 };
 
